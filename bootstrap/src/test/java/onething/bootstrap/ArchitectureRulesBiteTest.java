@@ -92,6 +92,11 @@ class ArchitectureRulesBiteTest {
             entry(
                     "no_code_blocks",
                     List.of("Mono.block()", "Flux.toIterable()", "CompletableFuture.join()", "Thread.sleep(long)")),
+            entry(
+                    "no_method_of_main_is_there_for_tests_only",
+                    List.of(
+                            "ServesTests.forTests(java.lang.String) is called by tests only",
+                            "ServesTests.callsItself(int) is called by tests only")),
             entry("no_code_subscribes_inside", List.of("Mono.subscribe()")));
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -323,6 +323,10 @@ class ArchitectureTest {
     static final ArchRule no_code_subscribes_inside =
             noClasses().that(APPLICATION.or(ADAPTERS)).should().callMethodWhere(isOf(Publisher.class, "subscribe"));
 
+    @ArchTest
+    static final ArchRule no_method_of_main_is_there_for_tests_only =
+            methods().should(UsedByMain.calledByMain()).because("what only tests call belongs to their fixtures");
+
     /// Excludes the tests of other modules: Maven provides them as folders while it compiles and as jars
     /// after packaging.
     static final class WithoutTests implements ImportOption {

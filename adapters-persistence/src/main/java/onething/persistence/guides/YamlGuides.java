@@ -52,20 +52,17 @@ final class YamlGuides implements Guides, GuideChecks {
     /// @throws onething.domain.refusal.Refused for `GuideBroken`, with every fault of every guide and its
     ///   place
     static YamlGuides read(Path... directories) {
-        var patterns = new ArrayList<String>();
-        patterns.add(ON_THE_CLASS_PATH);
-        Arrays.stream(directories)
-                .map(directory -> directory.toAbsolutePath().toUri() + "*/bundle.yaml")
-                .forEach(patterns::add);
-        return of(patterns.stream().flatMap(pattern -> find(pattern).stream()).toList());
+        var bundles = new ArrayList<>(find(ON_THE_CLASS_PATH));
+        Arrays.stream(directories).forEach(directory -> bundles.addAll(bundlesIn(directory)));
+        return of(bundles);
     }
 
-    /// Reads only the guides of a directory.
-    static YamlGuides readOnly(Path directory) {
-        return of(find(directory.toAbsolutePath().toUri() + "*/bundle.yaml"));
+    /// The guides of a directory that has one folder for each.
+    static List<Resource> bundlesIn(Path directory) {
+        return find(directory.toAbsolutePath().toUri() + "*/bundle.yaml");
     }
 
-    private static YamlGuides of(List<Resource> bundles) {
+    static YamlGuides of(List<Resource> bundles) {
         var guides = new LinkedHashMap<GuideId, BundleGuide>();
         var faults = new ArrayList<Fault>();
         var reports = new ArrayList<GuideReport>();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import onething.domain.material.ChecklistFixtures;
 import onething.domain.bundle.Plan.Start;
 import onething.domain.bundle.Plan;
 import onething.domain.calendar.Calendars2022To2026;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class AnotherBundleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final YamlGuides GUIDES = YamlGuides.readOnly(Path.of("src/test/resources/other-guides"));
+    private static final YamlGuides GUIDES =
+            YamlGuides.of(YamlGuides.bundlesIn(Path.of("src/test/resources/other-guides")));
     private static final BundleGuide GUIDE =
             GUIDES.findLatest(new GuideCode("newborn")).blockOptional().orElseThrow();
     private static final Set<MatterCode> ALL = Selection.of(
@@ -67,7 +69,7 @@ class AnotherBundleTest {
     void has_a_checklist() {
         var unmarried = Checklist.of(GUIDE, ALL, FormFixtures.answers("child.married", "false"));
 
-        assertThat(unmarried.toHandIn())
+        assertThat(ChecklistFixtures.toHandIn(unmarried))
                 .extracting(material -> material.code())
                 .containsExactly(new MaterialCode("household-register"), new MaterialCode("paternity-report"));
     }

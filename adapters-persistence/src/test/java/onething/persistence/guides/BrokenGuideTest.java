@@ -38,7 +38,8 @@ class BrokenGuideTest {
 
     @Test
     void is_valid_at_first() {
-        assertThat(YamlGuides.readOnly(guides).latest().count().blockOptional()).contains(1L);
+        assertThat(YamlGuides.of(YamlGuides.bundlesIn(guides)).latest().count().blockOptional())
+                .contains(1L);
     }
 
     @Test
@@ -157,6 +158,7 @@ class BrokenGuideTest {
     }
 
     private List<String> faults() {
-        return LabourRights.faults(catchThrowableOfType(Refused.class, () -> YamlGuides.readOnly(guides)));
+        return LabourRights.faults(
+                catchThrowableOfType(Refused.class, () -> YamlGuides.of(YamlGuides.bundlesIn(guides))));
     }
 }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.material.ChecklistFixtures;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.HandInMaterial;
 import onething.application.port.in.bundle.OpenBundle;
@@ -67,9 +68,7 @@ class LabourRightsSubmissionTest {
         var id = draft.value().id();
         var filledIn = now(service.reviseAnswers.revise(new ReviseAnswers.Command(
                 LI_NA, id, draft.version(), filler.answers(ticked).values(), Set.of(), Set.of())));
-        filledIn.draft()
-                .checklist(GUIDE)
-                .toHandIn()
+        ChecklistFixtures.toHandIn(filledIn.draft().checklist(GUIDE))
                 .forEach(material -> now(service.handInMaterial.handIn(new HandInMaterial.Command(
                         LI_NA,
                         id,

@@ -85,13 +85,6 @@ public final class WorkingCalendar {
                 .toList());
     }
 
-    /// This calendar with one more notice.
-    public WorkingCalendar with(HolidayNotice arrived) {
-        var known = new ArrayList<>(notices);
-        known.add(arrived);
-        return of(known);
-    }
-
     /// The valid notices, in the order of their issue.
     public List<HolidayNotice> notices() {
         return notices;
@@ -118,11 +111,6 @@ public final class WorkingCalendar {
     /// Whether a later notice may still change the kind of that day.
     public boolean isProvisional(LocalDate day) {
         return !isCertain(day.toEpochDay(), day.toEpochDay());
-    }
-
-    /// The last certain day; the day before 1970-01-01 if there is no notice.
-    public LocalDate horizon() {
-        return LocalDate.ofEpochDay(certain.length == 0 ? -1 : certain[certain.length - 1]);
     }
 
     /// The day itself if it is a working day, otherwise the next working day. The end of a period moves by

@@ -142,11 +142,6 @@ public record Deadline(
         return due != null && due.isMissedAt(stoppedAt == null ? now : stoppedAt);
     }
 
-    /// How much of that period is left, in its own unit; `null` if there is no such period.
-    public @Nullable RemainingTime remaining(LimitBasis limitBasis, Instant now, WorkingCalendar calendar) {
-        return RemainingTime.of(this, limitBasis, now, calendar);
-    }
-
     /// Explains the due date day by day; `null` if there is no period on that basis.
     public @Nullable Ledger ledger(LimitBasis limitBasis, WorkingCalendar calendar) {
         return Ledger.of(this, limitBasis, calendar);

@@ -1,9 +1,7 @@
 package onething.domain.deadline;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.WireNamed;
 import onething.domain.deadline.rule.LimitBasis;
@@ -67,15 +65,6 @@ public final class Recalculation {
             }
         }
         return changes;
-    }
-
-    /// Counts the changes by effect, for one batch or for all batches.
-    public static Map<Effect, Integer> tally(Iterable<Change> changes) {
-        var tally = new EnumMap<Effect, Integer>(Effect.class);
-        for (var change : changes) {
-            tally.merge(change.effect(), 1, Integer::sum);
-        }
-        return tally;
     }
 
     private static Effect effect(Due was, Due is, @Nullable Due counted) {

@@ -46,6 +46,7 @@ public record RemainingTime(
 
     private static final String NOTIFIED_DAY_STANDS = "已告知的日期不提前";
 
+    /// How much of that period is left, in its own unit; `null` if there is no such period.
     static @Nullable RemainingTime of(Deadline deadline, LimitBasis limitBasis, Instant now, WorkingCalendar calendar) {
         var term = deadline.rule().period(limitBasis).term();
         if (term == null) {
@@ -99,10 +100,6 @@ public record RemainingTime(
         return workingDays > 0
                 ? "%s期满，%s（%s）".formatted(limitBasis.text(), held ? NOTIFIED_DAY_STANDS : "最后一日顺延", end)
                 : "%s今日届满（%s）".formatted(limitBasis.text(), end);
-    }
-
-    public boolean isStandingStill() {
-        return due == null;
     }
 
     /// The most urgent first.

@@ -85,10 +85,6 @@ public record Simulation(List<Outcome> outcomes) {
         return new Simulation(outcomes);
     }
 
-    public Outcome last() {
-        return outcomes.getLast();
-    }
-
     private static Instant momentOf(SimulationStep step, Instant before) {
         return switch (step) {
             case SimulationStep.RequestSupplement(var at) -> at;

@@ -9,7 +9,6 @@
 /// | a running clock, and what may happen to it           | [Deadline], [Pause], [Extension], [NotifiedDate] |
 /// | when it ends, and how much is left                   | [Due], [RemainingTime], [EscalationLevel]        |
 /// | why it ends then                                     | [Ledger], [LedgerRow], [DayReason]               |
-/// | who has to act now, by all clocks of a matter        | [ResponsibleParties]                             |
 /// | what would happen                                    | [Simulation]                                     |
 /// | what a new holiday notice changes                    | [Recalculation]                                  |
 ///

@@ -31,8 +31,4 @@ public record Remedy(
     public boolean isOf(ResponsibleParty party) {
         return by.contains(party);
     }
-
-    public boolean follows(OutcomeCode outcome) {
-        return after.isEmpty() || after.contains(outcome);
-    }
 }

@@ -43,10 +43,6 @@ public record Checklist(List<Item> items, List<MatterMaterials> demands) {
             reasons = List.copyOf(reasons);
             alternatives = List.copyOf(alternatives);
         }
-
-        public boolean isHandedIn() {
-            return material.origin() == Origin.HANDED_IN;
-        }
     }
 
     /// A requirement of a matter that would not be met.
@@ -62,16 +58,6 @@ public record Checklist(List<Item> items, List<MatterMaterials> demands) {
                 .map(matter -> MatterMaterials.of(guide, matter, form))
                 .toList();
         return new ChecklistExplanation(guide, demands).checklist();
-    }
-
-    /// The materials to hand in.
-    public List<MaterialType> toHandIn() {
-        return items.stream().filter(Item::isHandedIn).map(Item::material).toList();
-    }
-
-    /// Whether these materials meet all requirements.
-    public boolean isMetBy(Collection<MaterialCode> held) {
-        return demands.stream().allMatch(demand -> demand.isMetBy(Set.copyOf(held)));
     }
 
     /// The fewest materials that complete the given ones, in the order of the guide. The given materials

@@ -1,9 +1,7 @@
 package onething.domain.procedure;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import onething.domain.code.ActionCode;
 import onething.domain.code.ClockCode;
 import onething.domain.code.StageCode;
 import onething.domain.code.WireNamed;
@@ -14,10 +12,6 @@ public record Stage(StageCode code, String title, Kind kind, List<ActionGuide> a
 
     public Stage {
         actions = List.copyOf(actions);
-    }
-
-    public Optional<ActionGuide> action(ActionCode wanted) {
-        return actions.stream().filter(action -> action.code().equals(wanted)).findFirst();
     }
 
     /// The clocks that may be extended in this stage.

@@ -10,10 +10,6 @@ public record BrowserSecrets(List<Secret> held) {
         held = List.copyOf(held);
     }
 
-    public static BrowserSecrets of(Secret... held) {
-        return new BrowserSecrets(List.of(held));
-    }
-
     /// Whether one of the secrets has this hash.
     public boolean hold(SecretHash hash) {
         return held.stream().map(Secret::hash).anyMatch(hash::equals);

@@ -18,11 +18,6 @@ public record Line(String value) {
         return value.isEmpty();
     }
 
-    /// Whether the text has at most this many characters, as people count them.
-    public boolean fits(int most) {
-        return Tidy.fits(value, most);
-    }
-
     /// The number of characters, as people count them.
     public int length() {
         return Tidy.length(value);

@@ -28,11 +28,6 @@ public record Trail(List<Event> events) {
         return Optional.empty();
     }
 
-    /// Whether the trail has no flaw and ends with the event that has this hash.
-    public boolean isWholeUpTo(String lastHash) {
-        return !events.isEmpty() && flaw().isEmpty() && events.getLast().hash().equals(lastHash);
-    }
-
     private Optional<Flaw.Kind> kindOfFlaw(Event event, long place, String previous) {
         if (!event.matter().equals(events.getFirst().matter())) {
             return Optional.of(Flaw.Kind.ANOTHER_MATTER);

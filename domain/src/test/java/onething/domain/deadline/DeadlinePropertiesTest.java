@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import onething.domain.calendar.CalendarFixtures;
 import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.LimitBasis;
@@ -222,7 +223,7 @@ class DeadlinePropertiesTest {
     void aDateIsProvisionalExactlyPastTheHorizon() {
         theory().forAll(finished()).checkAssert(clock -> {
             var due = clock.statutoryDue(CALENDAR);
-            boolean past = due.instant() == null && due.day().isAfter(CALENDAR.horizon());
+            boolean past = due.instant() == null && due.day().isAfter(CalendarFixtures.horizon(CALENDAR));
             assertThat(due.provisional()).isEqualTo(past);
         });
     }
@@ -263,7 +264,7 @@ class DeadlinePropertiesTest {
                     var ledger = Objects.requireNonNull(clock.ledger(LimitBasis.STATUTORY, CALENDAR));
                     for (var row : ledger.rows()) {
                         var remaining = Objects.requireNonNull(
-                                clock.remaining(LimitBasis.STATUTORY, atTen(row.day()), CALENDAR));
+                                RemainingTime.of(clock, LimitBasis.STATUTORY, atTen(row.day()), CALENDAR));
                         assertThat(remaining.left()).isEqualTo(ledger.budget() - row.running());
                     }
                 });

@@ -18,7 +18,8 @@ import org.quicktheories.core.Gen;
 /// The stored order of the desk is the order of the remaining time, at any moment.
 class DeskOrderPropertiesTest {
 
-    private static final Comparator<RemainingTime> WORST_FIRST = Comparator.comparing(RemainingTime::isStandingStill)
+    private static final Comparator<RemainingTime> WORST_FIRST = Comparator.comparing(
+                    (RemainingTime remaining) -> remaining.due() == null)
             .thenComparing(RemainingTime::workingDays)
             .thenComparing(remaining ->
                     remaining.due() == null ? Instant.MAX : remaining.due().end());

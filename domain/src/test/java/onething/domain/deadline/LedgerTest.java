@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import onething.domain.calendar.CalendarFixtures;
 import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.calendar.HolidayNotice;
 import onething.domain.deadline.rule.LimitBasis;
@@ -186,8 +187,15 @@ class LedgerTest {
         var before = Calendars2022To2026.before(2026);
         var clock =
                 Deadline.start(DECIDE_FILING, at("2025-12-29")).notify(LimitBasis.COMMITTED, at("2025-12-29"), before);
-        var withdrawn = before.with(new HolidayNotice(
-                "示例〔2025〕1号", day("2025-11-04"), 2026, List.of(day("2026-01-01")), List.of(day("2026-01-03")), "示例"));
+        var withdrawn = CalendarFixtures.with(
+                before,
+                new HolidayNotice(
+                        "示例〔2025〕1号",
+                        day("2025-11-04"),
+                        2026,
+                        List.of(day("2026-01-01")),
+                        List.of(day("2026-01-03")),
+                        "示例"));
 
         var ledger = clock.ledger(LimitBasis.COMMITTED, withdrawn);
 
@@ -201,8 +209,15 @@ class LedgerTest {
     void aNotifiedDateThatIsNowADayOffMovesOn() {
         var clock = Deadline.start(DECIDE_FILING, at("2026-03-02"))
                 .notify(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
-        var swapped = CALENDAR.with(new HolidayNotice(
-                "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(day("2026-03-09")), List.of(day("2026-03-07")), "示例"));
+        var swapped = CalendarFixtures.with(
+                CALENDAR,
+                new HolidayNotice(
+                        "示例〔2026〕1号",
+                        day("2026-03-03"),
+                        2026,
+                        List.of(day("2026-03-09")),
+                        List.of(day("2026-03-07")),
+                        "示例"));
 
         var ledger = clock.ledger(LimitBasis.COMMITTED, swapped);
 

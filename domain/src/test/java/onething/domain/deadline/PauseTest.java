@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import onething.domain.calendar.CalendarFixtures;
 import onething.domain.calendar.HolidayNotice;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.refusal.Refusal.ClockNotOpen;
@@ -85,8 +86,10 @@ class PauseTest {
             var rule = ClockRules.suspendedFor(DECIDE_FILING, AWAITING_CONCLUSION);
             var notified =
                     Deadline.start(rule, at("2026-03-02")).notify(LimitBasis.COMMITTED, at("2026-03-02"), CALENDAR);
-            var earlier = CALENDAR.with(new HolidayNotice(
-                    "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(), List.of(day("2026-03-07")), "示例"));
+            var earlier = CalendarFixtures.with(
+                    CALENDAR,
+                    new HolidayNotice(
+                            "示例〔2026〕1号", day("2026-03-03"), 2026, List.of(), List.of(day("2026-03-07")), "示例"));
             assertThat(notified.committedDue(earlier))
                     .as("03-07 would be the last day, but the notified day is 03-09")
                     .isEqualTo(due("2026-03-09"));

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import onething.domain.calendar.CalendarFixtures;
 import onething.domain.calendar.HolidayNotice;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ClockCode;
@@ -35,8 +36,8 @@ class RemainingTimeTest {
         assertThat(left(Deadline.start(DETERMINE, at("2026-09-24")), NOW)).isEqualTo(26);
         assertThat(left(Deadline.start(DETERMINE, at("2026-08-03")), at("2026-09-02")))
                 .isZero();
-        assertThat(Deadline.start(TRANSFER, at("2026-09-28T09:00"))
-                        .remaining(LimitBasis.STATUTORY, NOW, CALENDAR)
+        assertThat(RemainingTime.of(
+                                Deadline.start(TRANSFER, at("2026-09-28T09:00")), LimitBasis.STATUTORY, NOW, CALENDAR)
                         .left())
                 .isEqualTo(23);
     }
@@ -82,14 +83,16 @@ class RemainingTimeTest {
     }
 
     private static WorkingCalendar calendarWithAHolidayOn(String day) {
-        return CALENDAR.with(new HolidayNotice(
-                "一日假",
-                LocalDate.of(2026, 3, 1),
-                2026,
-                new TreeSet<>(Set.of(LocalDate.parse(day))),
-                new TreeSet<>(),
-                "test",
-                null));
+        return CalendarFixtures.with(
+                CALENDAR,
+                new HolidayNotice(
+                        "一日假",
+                        LocalDate.of(2026, 3, 1),
+                        2026,
+                        new TreeSet<>(Set.of(LocalDate.parse(day))),
+                        new TreeSet<>(),
+                        "test",
+                        null));
     }
 
     @Test
@@ -97,9 +100,9 @@ class RemainingTimeTest {
         var suspended =
                 Deadline.start(DETERMINE, at("2026-03-02")).suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"));
 
-        var remaining = suspended.remaining(LimitBasis.COMMITTED, at("2026-09-28"), CALENDAR);
+        var remaining = RemainingTime.of(suspended, LimitBasis.COMMITTED, at("2026-09-28"), CALENDAR);
 
-        assertThat(remaining.isStandingStill()).isTrue();
+        assertThat(remaining.due()).isNull();
         assertThat(remaining.left()).isEqualTo(20);
         assertThat(remaining.reason()).isEqualTo("承诺时限停止计算，尚余20日");
     }
@@ -137,7 +140,7 @@ class RemainingTimeTest {
 
     @Test
     void aMissingPeriodHasNoRemainingTime() {
-        assertThat(Deadline.start(REVIEW, at("2026-09-13")).remaining(LimitBasis.COMMITTED, NOW, CALENDAR))
+        assertThat(RemainingTime.of(Deadline.start(REVIEW, at("2026-09-13")), LimitBasis.COMMITTED, NOW, CALENDAR))
                 .isNull();
     }
 
@@ -150,7 +153,9 @@ class RemainingTimeTest {
                         .map(clock -> RemainingTime.worst(clock, at("2026-03-05"), CALENDAR))
                         .sorted())
                 .extracting(
-                        remaining -> remaining.due().day(), RemainingTime::workingDays, RemainingTime::isStandingStill)
+                        remaining -> remaining.due().day(),
+                        RemainingTime::workingDays,
+                        remaining -> remaining.due() == null)
                 .containsExactly(tuple(LocalDate.of(2026, 3, 6), 1, false), tuple(LocalDate.of(2026, 3, 7), 1, false));
     }
 
@@ -170,7 +175,7 @@ class RemainingTimeTest {
 
         assertThat(Stream.of(slack, other)
                         .flatMap(clock -> Stream.of(LimitBasis.values())
-                                .map(limitBasis -> clock.remaining(limitBasis, NOW, CALENDAR)))
+                                .map(limitBasis -> RemainingTime.of(clock, limitBasis, NOW, CALENDAR)))
                         .sorted())
                 .extracting(each -> each.clock().value(), RemainingTime::limitBasis)
                 .containsExactly(
@@ -181,10 +186,10 @@ class RemainingTimeTest {
     }
 
     private static String reason(Deadline clock, Instant now) {
-        return clock.remaining(LimitBasis.STATUTORY, now, CALENDAR).reason();
+        return RemainingTime.of(clock, LimitBasis.STATUTORY, now, CALENDAR).reason();
     }
 
     private static int left(Deadline clock, Instant now) {
-        return clock.remaining(LimitBasis.COMMITTED, now, CALENDAR).left();
+        return RemainingTime.of(clock, LimitBasis.COMMITTED, now, CALENDAR).left();
     }
 }

@@ -56,7 +56,7 @@ class SimulationTest {
                         new SuspensionUngrounded("investigate", "工作繁忙", List.of()),
                         new ExtensionTooLate("investigate", day("2026-04-03")),
                         null);
-        assertThat(simulation.last().clock().isRunning()).isFalse();
+        assertThat(simulation.outcomes().getLast().clock().isRunning()).isFalse();
     }
 
     @Test
@@ -71,7 +71,8 @@ class SimulationTest {
                                 new SimulationStep.Reschedule(day("2026-05-20"), day("2026-05-22")),
                                 new SimulationStep.Extend(ClockFixtures.days(10), at("2026-05-25"))),
                         CALENDAR)
-                .last();
+                .outcomes()
+                .getLast();
 
         assertThat(simulated.committed())
                 .isEqualTo(clock.suspend(AWAITING_CONCLUSION, "中止", at("2026-03-12"))
@@ -90,6 +91,6 @@ class SimulationTest {
                 List.of(new SimulationStep.Restart(at("2026-09-24"))),
                 CALENDAR);
 
-        assertThat(simulation.last().committed()).isEqualTo(due("2026-10-09"));
+        assertThat(simulation.outcomes().getLast().committed()).isEqualTo(due("2026-10-09"));
     }
 }

@@ -16,10 +16,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import onething.domain.deadline.RemainingTime;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.StageCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
@@ -61,14 +61,12 @@ class MatterTest {
     void aSuspensionKeepsTheRemainingDays() {
         var story = underWay().days(3);
         var calendar = story.context().calendar();
-        var left = story.clock("assess")
-                .remaining(LimitBasis.STATUTORY, story.context().now(), calendar)
+        var left = RemainingTime.worst(story.clock("assess"), story.context().now(), calendar)
                 .left();
 
         story.then("suspend").days(30).then("resume");
 
-        assertThat(story.clock("assess")
-                        .remaining(LimitBasis.STATUTORY, story.context().now(), calendar)
+        assertThat(RemainingTime.worst(story.clock("assess"), story.context().now(), calendar)
                         .left())
                 .isEqualTo(left);
         assertThat(story.standing().stage()).isEqualTo(new StageCode("assess"));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import onething.domain.calendar.CalendarFixtures;
 import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.calendar.HolidayNotice;
 import onething.domain.calendar.WorkingCalendar;
@@ -28,10 +29,10 @@ class NotifiedDatesTest {
     private static final WorkingCalendar CALENDAR = Calendars2022To2026.CALENDAR;
 
     private static final WorkingCalendar WITH_A_LONGER_SPRING =
-            CALENDAR.with(notice(List.of(PROMISED, PROMISED.plusDays(1)), List.of()));
+            CalendarFixtures.with(CALENDAR, notice(List.of(PROMISED, PROMISED.plusDays(1)), List.of()));
 
     private static final WorkingCalendar WITH_A_SHORTER_MAY =
-            CALENDAR.with(notice(List.of(), List.of(LocalDate.of(2026, 5, 2))));
+            CalendarFixtures.with(CALENDAR, notice(List.of(), List.of(LocalDate.of(2026, 5, 2))));
 
     @Test
     void theReceiptStatesWhenEachClockEnds() {

@@ -89,9 +89,9 @@ public final class Story {
     }
 
     public ActionGuide action(String code) {
-        return context()
-                .stage(matter.standing().stage())
-                .action(new ActionCode(code))
+        return context().stage(matter.standing().stage()).actions().stream()
+                .filter(action -> action.code().value().equals(code))
+                .findFirst()
                 .orElseThrow();
     }
 

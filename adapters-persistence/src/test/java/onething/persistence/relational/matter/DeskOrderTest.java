@@ -142,8 +142,7 @@ class DeskOrderTest {
 
         static Placed of(RemainingTime remaining) {
             var due = remaining.due();
-            return new Placed(
-                    remaining.isStandingStill(), remaining.workingDays(), due == null ? Instant.MAX : due.end());
+            return new Placed(due == null, remaining.workingDays(), due == null ? Instant.MAX : due.end());
         }
 
         @Override

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.RecordedNotice;
 import onething.application.port.Versioned;
+import onething.domain.calendar.CalendarFixtures;
 import onething.domain.calendar.HolidayNotice;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Recalculation.Effect;
@@ -175,6 +176,7 @@ class NoticeProposedTest extends WhileClocksRun {
     }
 
     private LocalDate dueBy(Deadline deadline, LimitBasis limitBasis, HolidayNotice notice) {
-        return requireNonNull(deadline.due(limitBasis, calendar().with(notice))).day();
+        return requireNonNull(deadline.due(limitBasis, CalendarFixtures.with(calendar(), notice)))
+                .day();
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import onething.domain.material.ChecklistFixtures;
 import onething.application.port.in.bundle.HandInMaterial;
 import onething.application.port.in.bundle.ReadChecklist;
 import onething.application.port.in.bundle.ReadMaterial;
@@ -186,7 +187,7 @@ class MaterialsTest {
 
         var found = now(readChecklist.read(new ReadChecklist.Query(LI_NA, id)));
 
-        assertThat(found.checklist().toHandIn())
+        assertThat(ChecklistFixtures.toHandIn(found.checklist()))
                 .extracting(MaterialType::code)
                 .containsExactlyInAnyOrder(ID_CARD, CONTRACT, DIAGNOSIS);
         assertThat(found.missing()).containsExactlyInAnyOrder(CONTRACT, DIAGNOSIS);

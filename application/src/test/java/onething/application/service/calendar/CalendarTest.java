@@ -80,7 +80,7 @@ class CalendarTest {
 
         assertThat(simulation.outcomes()).hasSize(3);
         assertThat(simulation.outcomes().getFirst().committed().day()).isEqualTo(LocalDate.of(2026, 11, 30));
-        assertThat(simulation.last().committed().day()).isEqualTo(LocalDate.of(2026, 12, 7));
+        assertThat(simulation.outcomes().getLast().committed().day()).isEqualTo(LocalDate.of(2026, 12, 7));
     }
 
     @Test
@@ -88,7 +88,7 @@ class CalendarTest {
         var simulation = now(simulateDeadline.simulate(
                 new SimulateDeadline.Query(new Subject.OfPeriod(new WorkingDays(5)), MONDAY_MORNING, List.of())));
 
-        assertThat(simulation.last().committed().day()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(simulation.outcomes().getLast().committed().day()).isEqualTo(LocalDate.of(2026, 11, 30));
     }
 
     @Test

@@ -2,6 +2,7 @@ package onething.application.service.signin;
 
 import static onething.application.service.signin.SignInHouse.LI_NA;
 
+import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.signin.AskingBrowser;
 import onething.application.port.in.signin.BeginFaceSignIn;
@@ -77,7 +78,7 @@ abstract class FaceSignInHouse {
     }
 
     static AskingBrowser asking(Begun begun, Optional<Secret> device, Optional<String> network) {
-        return new AskingBrowser(BrowserSecrets.of(begun.browser()), device, network);
+        return new AskingBrowser(new BrowserSecrets(List.of(begun.browser())), device, network);
     }
 
     Next back(Secret state, String code) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +148,7 @@ public final class SignInHouse {
                 .offer(OfferCaptcha.Kind.PICTURE)
                 .flatMap(offer -> signInWithPassword.signIn(new SignInWithPassword.Command(
                         begun.signIn(),
-                        BrowserSecrets.of(begun.browser()),
+                        new BrowserSecrets(List.of(begun.browser())),
                         device,
                         network,
                         login,

@@ -7,6 +7,7 @@ import static onething.application.service.signin.SignInHouse.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import onething.application.port.in.account.RegisterAccount;
@@ -266,7 +267,7 @@ class SignInWithPasswordServiceTest {
     private static Command command(Begun begun, Optional<SolvedCaptcha> captcha) {
         return new Command(
                 begun.signIn(),
-                BrowserSecrets.of(begun.browser()),
+                new BrowserSecrets(List.of(begun.browser())),
                 Optional.empty(),
                 Optional.empty(),
                 "lina",

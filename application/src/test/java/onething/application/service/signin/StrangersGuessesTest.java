@@ -5,6 +5,7 @@ import static onething.application.service.signin.SignInHouse.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import onething.application.port.in.signin.BeginSignIn.Begun;
@@ -163,7 +164,7 @@ class StrangersGuessesTest {
         Begun begun = house.begun();
         return house.signInWithPassword.signIn(new Command(
                 begun.signIn(),
-                BrowserSecrets.of(begun.browser()),
+                new BrowserSecrets(List.of(begun.browser())),
                 device,
                 from(1),
                 account,
