@@ -93,6 +93,7 @@ describe('an officer at the desk', () => {
         const { page } = officer;
         await page.locator('[data-action=decide]').click();
         await officer.tap(/^认定工伤/, 'radio');
+        await page.locator('[data-field$=item]').getByRole('combobox').selectOption('work-accident');
         await page.locator('[data-field$=basis]').getByRole('textbox').fill('工伤保险条例第十四条第（一）项');
         await page.getByLabel(/^说明（申请人可见）/).fill('因工作原因受到事故伤害。');
 

@@ -83,6 +83,7 @@ describe('a worker with two matters', () => {
         await officer.person.page.locator('[data-action=decide]').waitFor();
         await officer.does('decide', async () => {
             await officer.person.tap(/^认定工伤/, 'radio');
+            await officer.person.page.locator('[data-field$=item]').getByRole('combobox').selectOption('work-accident');
             await officer.person.page.locator('[data-field$=basis]').getByRole('textbox').fill('工伤保险条例第十四条第（一）项');
             await officer.person.page.getByLabel(/^说明（申请人可见）/).fill('因工作原因受到事故伤害，认定为工伤。');
         });

@@ -1,6 +1,6 @@
 import { tabNotes } from '@/offline/storage';
 import { reactive, watch } from 'vue';
-import type { ActionOffer, ActionRequest, Answer } from '@/client/model';
+import type { ActionOffer, ActionRequest, Answer, FormField } from '@/client/model';
 import type { Answers } from '@/form/answers';
 import { askedFields } from '@/form/asked';
 import { type Around, faultOf } from '@/form/check';
@@ -46,6 +46,11 @@ export class ActionDraft {
         else this.answers[field] = answer;
     }
 
+    /** The inputs that the action asks for, by the outcome and the answers so far. */
+    asked(action: ActionOffer): FormField[] {
+        return askedFields(action.inputs, new Set(), this.answers, this.outcome ? { [OUTCOME]: this.outcome } : {});
+    }
+
     /** What the action requires and is still missing, by its name on the form. */
     lacking(action: ActionOffer, findings: VerdictDraft, around: Around): string[] {
         const says = words.act;
@@ -80,13 +85,16 @@ export class ActionDraft {
     /** The answers to the action's inputs, by the names of their fields. */
     private inputs(action: ActionOffer): Record<string, Answer> {
         const found: Record<string, Answer> = {};
-        for (const { path, name } of askedFields(action.inputs, new Set(), this.answers)) {
+        for (const { path, name } of this.asked(action)) {
             const answer = this.answers[path];
             if (answer !== undefined) found[name] = answer;
         }
         return found;
     }
 }
+
+/** The chosen outcome, as the conditions of the inputs call it. */
+const OUTCOME = 'input.outcome';
 
 const placeOf = (place: string) => `onething.saying.${place}`;
 

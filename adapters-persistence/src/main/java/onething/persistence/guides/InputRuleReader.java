@@ -32,6 +32,12 @@ final class InputRuleReader {
         if (element.has("distinct")) {
             return new InputRule.Distinct(element.all("distinct", FieldPath::of), detail, element.source());
         }
+        if (element.has("adds-up")) {
+            var total = element.parsed("total", FieldPath::of);
+            return total == null
+                    ? null
+                    : new InputRule.AddsUp(element.all("adds-up", FieldPath::of), total, detail, element.source());
+        }
         if (element.has("span")) {
             var span = element.all("span", FieldPath::of);
             var before = element.has("months-before") ? element.parsed("months-before", FieldPath::of) : null;
@@ -49,7 +55,7 @@ final class InputRuleReader {
                         element.node(),
                         element.path(),
                         "required",
-                        "one of must, reaches-one-of, distinct, span is expected");
+                        "one of must, reaches-one-of, distinct, adds-up, span is expected");
         return null;
     }
 

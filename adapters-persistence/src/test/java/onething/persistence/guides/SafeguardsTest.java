@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import onething.domain.code.OutcomeCode;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.Changed;
@@ -71,6 +70,10 @@ class SafeguardsTest {
         "inspection-complaint,  reported-before-closing",
         "advance-payment,       demand-unless-insured-third-party",
         "advance-payment,       demand-sent-before-answer",
+        "advance-payment,       settled-by-two-before-payment",
+        "advance-payment,       paid-before-closing",
+        "advance-payment,       paid-before-recovery",
+        "advance-payment,       recovery-before-closing",
         "capacity-assessment,   panel-before-opinion",
         "capacity-assessment,   opinion-before-conclusion",
         "capacity-reassessment, panel-before-opinion",
@@ -182,7 +185,11 @@ class SafeguardsTest {
             return;
         }
         var words = step.split("=");
-        story.then(words[0], act -> words.length == 1 ? act : act.withOutcome(new OutcomeCode(words[1])));
+        if (words.length == 1) {
+            story.then(words[0]);
+        } else {
+            story.decides(words[0], words[1]);
+        }
     }
 
     // Broken guides.

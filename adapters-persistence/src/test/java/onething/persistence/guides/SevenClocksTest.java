@@ -4,7 +4,6 @@ import static onething.persistence.guides.LabourRights.GUIDE;
 import static onething.persistence.guides.LabourRights.matter;
 import static onething.persistence.guides.Stories.received;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MatterCode;
-import onething.domain.code.OutcomeCode;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.EscalationReached;
 import onething.domain.deadline.rule.LimitBasis;
@@ -27,9 +25,6 @@ import onething.domain.matter.ActFixtures;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Story;
 import onething.domain.party.Role;
-import onething.domain.refusal.Fault;
-import onething.domain.refusal.Refusal.InputsInvalid;
-import onething.domain.refusal.Refused;
 import onething.domain.source.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -63,6 +58,8 @@ class SevenClocksTest {
         "advance-payment,       eligibility,            ,           5个工作日,  ,         INFERRED",
         "advance-payment,       send-demand,            ,           3个工作日,  ,         STATUTE",
         "advance-payment,       employer-payment,       ,           5个工作日,  ,         STATUTE",
+        "advance-payment,       payment,                10个工作日, ,           LOCAL,    ",
+        "advance-payment,       repayment,              ,           10日,       ,         INFERRED",
         "advance-payment,       supplement-window,      15日,       ,           LOCAL,    ",
         "capacity-assessment,   receipt-check,          ,           5个工作日,  ,         STATUTE",
         "capacity-assessment,   supplement-window,      15日,       ,           LOCAL,    ",
@@ -375,7 +372,7 @@ class SevenClocksTest {
         var complaint = received("inspection-complaint")
                 .then("verify-complainant")
                 .then("file")
-                .then("close-investigation", act -> act.withOutcome(new OutcomeCode("dismiss")));
+                .decides("close-investigation", "dismiss");
         var story = Story.awaiting(GUIDE, new MatterCode("crime-transfer"), new MatterCode("inspection-complaint"));
 
         story.step(story.matter()
@@ -406,16 +403,6 @@ class SevenClocksTest {
     }
 
     private static List<String> faults(Story story, String action, Answers inputs) {
-        var act = ActFixtures.complete(story.action(action), story.matter(), story.context())
-                .withInputs(inputs);
-        var refused = catchThrowableOfType(Refused.class, () -> act.on(story.matter(), story.context(), story.last()));
-        return refused == null
-                ? List.of()
-                : ((InputsInvalid) refused.refusal())
-                        .faults().stream().map(SevenClocksTest::text).toList();
-    }
-
-    private static String text(Fault fault) {
-        return fault.path() + " " + fault.rule();
+        return Stories.faults(story, action, act -> act.withInputs(inputs));
     }
 }

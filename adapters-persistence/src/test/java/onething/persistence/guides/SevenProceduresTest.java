@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import onething.domain.code.OutcomeCode;
 import onething.domain.code.WireNamed;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.ProcedureCheck;
@@ -82,10 +81,10 @@ class SevenProceduresTest {
             injury-determination   | accept, propose-extension, decline-extension, decide=recognised, serve | closed | injury-acceptance recognition-decision service-record
             injury-determination   | request-supplement, +4, supplement, refuse              | refused    | supplement-notice receipt refusal-decision
             injury-determination   | accept, suspend, withdraw                               | withdrawn  | injury-acceptance suspension-notice withdrawal-confirmation
-            advance-payment with third-party insured | accept, +10, approve-payment=approved, serve            | closed     | acceptance-notice payment-decision service-record
+            advance-payment with third-party insured | accept, +10, approve-payment=approved, serve-approval, settle-items, return-settlement, settle-items, instruct-bank, record-paid, demand-from-third-party, record-recovery-handed-over, close | closed | acceptance-notice payment-decision service-record repayment-demand closing-notice
             advance-payment with third-party | confirm-insured, accept, refuse-payment=refused, serve                   | closed     | acceptance-notice payment-refusal service-record
-            advance-payment        | accept-and-demand, +2, send-demand, +7, record-employer-refusal, approve-payment=approved, serve | closed | acceptance-notice payment-demand payment-decision service-record
-            advance-payment        | accept-and-demand, +1, send-demand, +12, record-employer-silence, approve-payment=approved, serve | closed | acceptance-notice payment-demand payment-decision service-record
+            advance-payment        | accept-and-demand, +2, send-demand, +7, record-employer-refusal, approve-payment=approved, serve-approval, settle-items, instruct-bank, record-payment-returned, settle-items, instruct-bank, record-paid, demand-repayment, record-recovered, close | closed | acceptance-notice payment-demand payment-decision service-record repayment-demand closing-notice
+            advance-payment        | accept-and-demand, +1, send-demand, +12, record-employer-silence, approve-payment=approved, settle-items, instruct-bank, record-paid, serve-approval, demand-repayment, +14, record-recovery-handed-over, close | closed | acceptance-notice payment-demand payment-decision service-record repayment-demand closing-notice
             advance-payment        | accept-and-demand, send-demand, +3, record-employer-payment=paid-by-employer | closed | acceptance-notice payment-demand employer-paid-notice
             advance-payment        | request-supplement, +1, supplement, refuse              | refused    | supplement-notice receipt refusal-decision
             capacity-assessment    | accept, schedule-exam, confirm-exam, +7, appoint-experts, record-opinion, conclude=grade-7, +2, serve | closed | acceptance-notice exam-notice assessment-conclusion service-record
@@ -136,7 +135,7 @@ class SevenProceduresTest {
         if (action.length == 1) {
             story.then(action[0]);
         } else {
-            story.then(action[0], act -> act.withOutcome(new OutcomeCode(action[1])));
+            story.decides(action[0], action[1]);
         }
     }
 

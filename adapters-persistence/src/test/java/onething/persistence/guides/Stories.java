@@ -1,22 +1,41 @@
 package onething.persistence.guides;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
+import onething.domain.matter.ActFixtures;
+import onething.domain.matter.SampleAction;
 import onething.domain.matter.Story;
+import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refused;
 
-/// Stories of matters of the published guide.
+/// Matters of the labour-rights guide.
 final class Stories {
 
     private Stories() {}
 
-    /// Received on Monday, 2 March 2026, with these facts of the form.
+    /// @param given the facts that the form gives
     static Story received(String code, String... given) {
         return Story.of(
                 LabourRights.GUIDE,
                 new MatterCode(code),
                 Stream.of(given).map(MilestoneCode::new).collect(toUnmodifiableSet()));
+    }
+
+    /// The faults of an action with complete input and one change.
+    static List<String> faults(Story story, String action, UnaryOperator<SampleAction> changed) {
+        var act = changed.apply(ActFixtures.complete(story.action(action), story.matter(), story.context()));
+        var refused = catchThrowableOfType(Refused.class, () -> act.on(story.matter(), story.context(), story.last()));
+        return refused == null
+                ? List.of()
+                : ((InputsInvalid) refused.refusal())
+                        .faults().stream()
+                                .map(fault -> fault.path() + " " + fault.rule())
+                                .toList();
     }
 }

@@ -55,7 +55,7 @@ class ActionsOfAMatterTest extends WholeSystem {
                         injury,
                         "\"outcome\":\"not-recognised\"",
                         "\"statement\":\"不属于因工作原因受到的伤害\"",
-                        "\"inputs\":{\"basis\":\"工伤保险条例第十四条\"}");
+                        "\"inputs\":{\"item\":\"none\",\"basis\":\"工伤保险条例第十四条\"}");
         injuryOfficer.serves(
                 injury, "\"employerReceived\":\"" + Today.iso() + "\"", "\"fundCopied\":\"" + Today.iso() + "\"");
 
@@ -156,6 +156,7 @@ class ActionsOfAMatterTest extends WholeSystem {
                         injury,
                         "\"outcome\":\"" + outcome + "\"",
                         "\"statement\":\"经调查核实\"",
-                        "\"inputs\":{\"basis\":\"工伤保险条例第十四条\"}");
+                        "\"inputs\":{\"item\":\"" + (outcome.equals("recognised") ? "work-accident" : "none")
+                                + "\",\"basis\":\"工伤保险条例第十四条\"}");
     }
 }

@@ -166,7 +166,17 @@ class EveryMatterTest extends WholeSystem {
                                 "\"heardAt\":\"" + Today.iso() + "T00:00\"",
                                 "\"firstInspector\":\"王强\"",
                                 "\"secondInspector\":\"陈静\""))
-                .does("conclude", complaint, "\"outcome\":\"order\"", statement("责令支付拖欠的工资"));
+                .does(
+                        "conclude",
+                        complaint,
+                        "\"outcome\":\"order\"",
+                        statement("责令支付拖欠的工资"),
+                        inputs(
+                                "\"basis\":\"劳动保障监察条例第二十六条\"",
+                                "\"content\":\"支付2025年3月至5月的工资\"",
+                                "\"toPay\":true",
+                                "\"amount\":\"12000.00\"",
+                                "\"dueOn\":\"" + Today.day().plusDays(15) + "\""));
     }
 
     private void servesTheOrder(String complaint) {
@@ -186,7 +196,7 @@ class EveryMatterTest extends WholeSystem {
                         injury,
                         "\"outcome\":\"recognised\"",
                         statement("在工作时间和工作场所内，因工作原因受到事故伤害"),
-                        inputs("\"basis\":\"工伤保险条例第十四条第（一）项\""));
+                        inputs("\"item\":\"work-accident\"", "\"basis\":\"工伤保险条例第十四条第（一）项\""));
     }
 
     private void servesTheInjured(String injury) {
@@ -207,8 +217,38 @@ class EveryMatterTest extends WholeSystem {
                         payment,
                         "\"outcome\":\"approved\"",
                         statement("核定先行支付"),
-                        inputs("\"items\":\"工伤医疗费用\"", "\"amount\":\"18650.40\""))
-                .serves(payment);
+                        inputs("\"medicalAmount\":\"18000.40\"", "\"travelAmount\":650", "\"amount\":\"18650.40\""))
+                .does(
+                        "serve-approval",
+                        payment,
+                        "\"received\":\"" + Today.iso() + "\"",
+                        inputs("\"method\":\"in-person\""))
+                .does(
+                        "settle-items",
+                        payment,
+                        inputs(
+                                "\"items\":\"工伤医疗费用18000.40元，交通食宿费650元\"",
+                                "\"amount\":\"18650.40\"",
+                                "\"payee\":\"李娜\"",
+                                "\"account\":\"6222021234567890128\""));
+        var unpaid = officer("fund").tries("close", payment);
+        unpaid.is(409);
+        assertThat(unpaid.body().at("/missing").toString()).contains("银行已经支付到账", "追偿已有结果");
+        officer("fund-head").does("instruct-bank", payment, inputs("\"orderNumber\":\"JYGS-2026-0001\""));
+        officer("fund")
+                .does(
+                        "record-paid",
+                        payment,
+                        inputs(
+                                "\"paidOn\":\"" + Today.iso() + "\"",
+                                "\"amount\":\"18650.40\"",
+                                "\"receipt\":\"20261128-0001\""))
+                .does("demand-repayment", payment, inputs("\"amount\":\"18650.40\""))
+                .does(
+                        "record-recovered",
+                        payment,
+                        inputs("\"recoveredOn\":\"" + Today.iso() + "\"", "\"amount\":\"18650.40\""))
+                .does("close", payment);
     }
 
     private void assesses(String assessment) {

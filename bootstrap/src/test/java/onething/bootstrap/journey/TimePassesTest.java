@@ -103,7 +103,7 @@ class TimePassesTest {
                 matter,
                 "\"outcome\":\"recognised\"",
                 "\"statement\":\"经调查核实\"",
-                "\"inputs\":{\"basis\":\"工伤保险条例第十四条\"}");
+                "\"inputs\":{\"item\":\"work-accident\",\"basis\":\"工伤保险条例第十四条\"}");
         assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("decided");
         assertThat(row(approver, matter, "&reached=breached").isMissingNode()).isTrue();
     }

@@ -16,6 +16,7 @@ import onething.domain.refusal.Fault;
 /// |------------------------------------------------------------|--------------------------------------------------|
 /// | `required` | the field is asked and not answered |
 /// | `unknown-field` | the guide has no such field |
+/// | `not-asked` | the field is not asked beside these other answers |
 /// | `wrong-type` | wrong JSON type, such as a number for a text |
 /// | `not-text`, `too-long` | invalid characters; too long |
 /// | `not-an-option` | not an option, or not offered here |
@@ -59,17 +60,23 @@ public final class FormCheck {
     /// own condition.
     public static FormReport fields(List<FormField> fields, Answers answers, LocalDateTime now, Set<String> districts) {
         var faults = new ArrayList<Fault>();
-        for (var path : answers.values().keySet()) {
-            if (fields.stream().noneMatch(field -> field.path().equals(path))) {
-                faults.add(new Fault(path.pointer(), "unknown-field", "没有这一项"));
-            }
-        }
         var asked = fields.stream()
                 .filter(field -> field.asked().holds(Set.of(), answers))
                 .toList();
+        for (var path : answers.values().keySet()) {
+            if (!has(fields, path)) {
+                faults.add(new Fault(path.pointer(), "unknown-field", "没有这一项"));
+            } else if (!has(asked, path)) {
+                faults.add(new Fault(path.pointer(), "not-asked", "此处无需填写这一项"));
+            }
+        }
         var section = new FormSection(new SectionCode("input"), "", asked);
         var form = new Form(Set.of(), List.of(section), answers);
         return report(form, faults, new FieldCheck(form, now, districts), true);
+    }
+
+    private static boolean has(List<FormField> fields, FieldPath path) {
+        return fields.stream().anyMatch(field -> field.path().equals(path));
     }
 
     private static FormReport check(

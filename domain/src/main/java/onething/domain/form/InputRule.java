@@ -38,6 +38,14 @@ public sealed interface InputRule {
         }
     }
 
+    /// The parts that are given add up to the total, such as the items of a payment. At least one part is given.
+    record AddsUp(List<FieldPath> parts, FieldPath total, String detail, Source source) implements InputRule {
+
+        public AddsUp {
+            parts = List.copyOf(parts);
+        }
+    }
+
     /// The condition holds for the inputs.
     record Must(Condition condition, String detail, Source source) implements InputRule {}
 }

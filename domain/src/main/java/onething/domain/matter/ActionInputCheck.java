@@ -39,7 +39,7 @@ final class ActionInputCheck {
     List<Fault> faults() {
         parts();
         faults.addAll(SupplementCheck.ofVerdicts(input.verdicts(), context));
-        faults.addAll(InputCheck.faults(action, input.inputs(), context));
+        faults.addAll(InputCheck.faults(action, input, context));
         action.kind().pastDay().ifPresent(this::causeEnded);
         return faults;
     }

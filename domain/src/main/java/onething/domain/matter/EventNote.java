@@ -6,14 +6,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onething.domain.code.MaterialCode;
+import onething.domain.form.AnswerWords;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Proposal;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.procedure.ActionGuide;
 
 /// The note that the trail shows the applicant for an action: the outcome and the ground in the guide's
-/// words, the items of a supplement, the time of an exam, the reason of an extension, the day on which the
-/// cause of a suspension ended, and the actor's own words.
+/// words, what a decision says in detail, the items of a supplement, the time of an exam, the reason of an
+/// extension, the day on which the cause of a suspension ended, and the actor's own words.
 record EventNote(Matter before, ActionGuide action, ActionInput input, ActionContext context) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -23,6 +24,7 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
                 "；",
                 Stream.of(
                                 Stream.of(outcome(), ground()),
+                                content(),
                                 notice(),
                                 Stream.of(
                                         exam(),
@@ -40,6 +42,16 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
                 .flatMap(action::outcome)
                 .map(ActionGuide.Outcome::title)
                 .orElse("");
+    }
+
+    /// What the decision says in detail, such as amounts with their items.
+    private Stream<String> content() {
+        return action.outcomes().isEmpty()
+                ? Stream.empty()
+                : action.inputs().stream()
+                        .flatMap(field -> input.inputs().to(field.path()).stream()
+                                .map(answer -> field.label() + "："
+                                        + AnswerWords.forItsOwner(field, answer, context.bundle())));
     }
 
     private String ground() {

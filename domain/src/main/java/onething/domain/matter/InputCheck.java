@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormCheck;
+import onething.domain.form.FormField;
 import onething.domain.form.InputRule;
+import onething.domain.matter.action.ActionInput;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.refusal.Fault;
 
@@ -18,13 +24,37 @@ final class InputCheck {
 
     private InputCheck() {}
 
-    static List<Fault> faults(ActionGuide action, Answers inputs, ActionContext context) {
-        var faults =
-                FormCheck.fields(action.inputs(), inputs, context.timeOfDay(), context.districts()).faults().stream()
-                        .map(fault -> new Fault(
-                                fault.path().replace("/answers/input/", "/inputs/"), fault.rule(), fault.detail()))
-                        .toList();
+    static List<Fault> faults(ActionGuide action, ActionInput input, ActionContext context) {
+        var outcome = outcome(action, input);
+        var fields = Stream.concat(outcome.stream(), action.inputs().stream()).toList();
+        var inputs = outcome.isPresent() ? withOutcome(input) : input.inputs();
+        var faults = FormCheck.fields(fields, inputs, context.timeOfDay(), context.districts()).faults().stream()
+                .map(fault ->
+                        new Fault(fault.path().replace("/answers/input/", "/inputs/"), fault.rule(), fault.detail()))
+                .toList();
         return faults.isEmpty() ? brokenRules(action, inputs) : faults;
+    }
+
+    /// The chosen outcome as a field that the conditions of the inputs may refer to; empty if none of the
+    /// outcomes is chosen, or if an input pretends to be the outcome.
+    private static Optional<FormField> outcome(ActionGuide action, ActionInput input) {
+        return input.outcome()
+                .flatMap(action::outcome)
+                .filter(_ -> input.inputs().to(ActionGuide.OUTCOME).isEmpty())
+                .map(outcome -> new FormField(
+                        ActionGuide.OUTCOME,
+                        outcome.title(),
+                        new FieldKind.Choice(
+                                List.of(new FieldKind.Option(outcome.code().value(), outcome.title())), false),
+                        true,
+                        Condition.ALWAYS,
+                        "",
+                        action.source()));
+    }
+
+    private static Answers withOutcome(ActionInput input) {
+        var chosen = new Answer.Text(input.outcome().orElseThrow().value());
+        return input.inputs().with(Map.of(ActionGuide.OUTCOME, chosen), List.of());
     }
 
     private static List<Fault> brokenRules(ActionGuide action, Answers inputs) {
@@ -40,6 +70,7 @@ final class InputCheck {
             case InputRule.ReachesOneOf(var minima, var _, var _) ->
                 minima.stream().anyMatch(each -> reaches(each, inputs));
             case InputRule.Distinct(var fields, var _, var _) -> areDistinct(fields, inputs);
+            case InputRule.AddsUp(var parts, var total, var _, var _) -> addsUp(parts, total, inputs);
             case InputRule.Must(var condition, var _, var _) -> condition.holds(Set.of(), inputs);
         };
     }
@@ -66,6 +97,14 @@ final class InputCheck {
         return given.stream().distinct().count() == given.size();
     }
 
+    private static boolean addsUp(List<FieldPath> parts, FieldPath total, Answers inputs) {
+        var given =
+                parts.stream().flatMap(part -> number(inputs, part).stream()).toList();
+        var sum = given.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return !given.isEmpty()
+                && number(inputs, total).filter(all -> all.compareTo(sum) == 0).isPresent();
+    }
+
     private static boolean reaches(Map<FieldPath, BigDecimal> minima, Answers inputs) {
         return minima.entrySet().stream()
                 .allMatch(least -> number(inputs, least.getKey())
@@ -84,6 +123,7 @@ final class InputCheck {
     private static String pointer(InputRule rule) {
         return switch (rule) {
             case InputRule.SpanAtMost span -> pointer(span.to());
+            case InputRule.AddsUp addsUp -> pointer(addsUp.total());
             case InputRule.Distinct distinct -> pointer(distinct.fields().getLast());
             case InputRule.ReachesOneOf _, InputRule.Must _ -> "/inputs";
         };

@@ -53,6 +53,10 @@ public record ActionGuide(
     /// (中止原因消除之日). Counting goes on the day after it, even if the office resumes later.
     public static final FieldPath CAUSE_ENDED = FieldPath.of("input.causeEnded");
 
+    /// The chosen outcome, for the conditions of the other inputs. So a guide can ask for the contents of one
+    /// decision alone, such as the months of a confirmation. No input has this name.
+    public static final FieldPath OUTCOME = FieldPath.of("input.outcome");
+
     public ActionGuide {
         in = Set.copyOf(in);
         by = Set.copyOf(by);

@@ -65,7 +65,7 @@ public final class ActFixtures {
             act = act.withOutcome(
                     (open.isEmpty() ? action.outcomes() : open).getFirst().code());
         }
-        act = act.withInputs(inputs(action, context));
+        act = act.withInputs(inputs(action, act.input().outcome(), context));
         for (var part : action.needs()) {
             act = switch (part) {
                 case NOTICE -> act.withNotice(aNotice(matter, context));
@@ -78,9 +78,12 @@ public final class ActFixtures {
         return act;
     }
 
-    /// The same with another outcome than the first.
+    /// The same with another outcome than the first, and the inputs that it asks for.
     public static SampleAction complete(ActionGuide action, Matter matter, ActionContext context, String outcome) {
-        return complete(action, matter, context).withOutcome(new OutcomeCode(outcome));
+        var chosen = new OutcomeCode(outcome);
+        return complete(action, matter, context)
+                .withOutcome(chosen)
+                .withInputs(inputs(action, Optional.of(chosen), context));
     }
 
     /// The action without input.
@@ -165,16 +168,30 @@ public final class ActFixtures {
 
     // Inputs.
 
-    private static Answers inputs(ActionGuide action, ActionContext context) {
+    private static Answers inputs(ActionGuide action, Optional<OutcomeCode> outcome, ActionContext context) {
         var wanted = new HashMap<FieldPath, Answer>();
         action.rules().forEach(rule -> wanted.putAll(satisfying(rule, context)));
         var answers = new TreeMap<FieldPath, Answer>();
+        outcome.ifPresent(chosen -> answers.put(ActionGuide.OUTCOME, new Answer.Text(chosen.value())));
         for (var field : action.inputs()) {
-            if (field.asked().holds(Set.of(), new Answers(answers))) {
-                answers.put(field.path(), wanted.getOrDefault(field.path(), value(field, context)));
+            var sofar = new Answers(answers);
+            if (field.asked().holds(Set.of(), sofar)) {
+                answers.put(field.path(), wanted.getOrDefault(field.path(), value(offered(field, sofar), context)));
             }
         }
+        answers.remove(ActionGuide.OUTCOME);
         return new Answers(answers);
+    }
+
+    /// The field with the options that are offered beside these answers.
+    private static FormField offered(FormField field, Answers answers) {
+        return field.kind() instanceof FieldKind.Choice(var options, var many)
+                ? field.of(new FieldKind.Choice(
+                        options.stream()
+                                .filter(option -> option.offered().holds(Set.of(), answers))
+                                .toList(),
+                        many))
+                : field;
     }
 
     private static Map<FieldPath, Answer> satisfying(InputRule rule, ActionContext context) {
@@ -192,6 +209,12 @@ public final class ActFixtures {
             }
             case InputRule.Distinct(var fields, var _, var _) ->
                 Map.of(fields.getFirst(), new Answer.Text("王强"), fields.getLast(), new Answer.Text("陈静"));
+            case InputRule.AddsUp(var parts, var total, var _, var _) -> {
+                var answers = new HashMap<FieldPath, Answer>();
+                parts.forEach(part -> answers.put(part, new Answer.Number(BigDecimal.TEN)));
+                answers.put(total, new Answer.Number(BigDecimal.valueOf(10L * parts.size())));
+                yield answers;
+            }
             case InputRule.Must(var condition, var _, var _) -> satisfying(condition);
         };
     }

@@ -138,11 +138,12 @@ public final class RandomWalk {
     }
 
     private SampleAction saying(ActionGuide action) {
-        var act = ActFixtures.complete(action, story.matter(), story.context());
         var outcomes = story.matter().state(story.context()).outcomes(action);
-        return outcomes.isEmpty()
-                ? act
-                : act.withOutcome(outcomes.get(random.nextInt(outcomes.size())).code());
+        if (outcomes.isEmpty()) {
+            return ActFixtures.complete(action, story.matter(), story.context());
+        }
+        var outcome = outcomes.get(random.nextInt(outcomes.size())).code();
+        return ActFixtures.complete(action, story.matter(), story.context(), outcome.value());
     }
 
     private static boolean isLeaving(ActionGuide action) {

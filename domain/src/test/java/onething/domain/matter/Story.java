@@ -78,6 +78,11 @@ public final class Story {
         return act(said.apply(ActFixtures.complete(guideOf, matter, context())));
     }
 
+    /// The action decides on this outcome, with the content that it asks for.
+    public Story decides(String action, String outcome) {
+        return act(ActFixtures.complete(action(action), matter, context(), outcome));
+    }
+
     public Story act(SampleAction act) {
         return step(act.on(matter, context(), last()));
     }

@@ -34,25 +34,26 @@ public final class FilledIn {
         if (!outcome.isBlank()) {
             parts.add("\"outcome\":\"" + outcome + "\"");
         }
-        var inputs = inputs(offer);
+        var inputs = inputs(offer, outcome);
         if (!inputs.isEmpty()) {
             parts.add("\"inputs\":" + JSON.writeValueAsString(inputs));
         }
         return parts.toArray(String[]::new);
     }
 
-    private static Map<String, Object> inputs(JsonNode offer) {
+    private static Map<String, Object> inputs(JsonNode offer, String outcome) {
         var inputs = new LinkedHashMap<String, Object>();
+        inputs.put("outcome", outcome);
         offer.at("/inputs").forEach(field -> {
-            if (isAsked(field, inputs)) {
-                inputs.put(field.at("/name").asString(), value(field, inputs.size()));
+            if (holds(field.at("/asked"), inputs)) {
+                inputs.put(field.at("/name").asString(), value(field, inputs));
             }
         });
+        inputs.remove("outcome");
         return inputs;
     }
 
-    private static boolean isAsked(JsonNode field, Map<String, Object> inputs) {
-        var asked = field.at("/asked");
+    private static boolean holds(JsonNode asked, Map<String, Object> inputs) {
         if (!asked.at("/type").asString().equals("answered")) {
             return true;
         }
@@ -65,23 +66,27 @@ public final class FilledIn {
         return false;
     }
 
-    private static Object value(JsonNode field, int ordinal) {
+    private static Object value(JsonNode field, Map<String, Object> inputs) {
         var kind = field.at("/kind");
         return switch (kind.at("/type").asString()) {
             case "yes-no" -> !field.at("/name").asString().equals("goodReason");
             case "day" -> Today.iso();
             case "moment" -> Today.iso() + "T00:00";
-            case "person-name" -> NAMES.get(ordinal % NAMES.size());
+            case "person-name" -> NAMES.get(inputs.size() % NAMES.size());
             case "whole-number" -> Math.max(kind.at("/min").asInt(), 3);
             case "money" -> "60000";
-            case "choice" -> choice(kind);
+            case "choice" -> choice(kind, inputs);
             default -> "如实填写";
         };
     }
 
-    private static Object choice(JsonNode kind) {
+    private static Object choice(JsonNode kind, Map<String, Object> inputs) {
         var codes = new ArrayList<String>();
-        kind.at("/options").forEach(option -> codes.add(option.at("/code").asString()));
+        kind.at("/options").forEach(option -> {
+            if (holds(option.at("/offered"), inputs)) {
+                codes.add(option.at("/code").asString());
+            }
+        });
         return kind.at("/many").asBoolean() ? codes : codes.getFirst();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.form.Condition;
+import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
 import onething.domain.form.InputRule;
@@ -108,11 +109,45 @@ final class ProcedureReferences {
         once(at + "/outcomes", action.outcomes().stream().map(ActionGuide.Outcome::code));
         once(at + "/grounds", action.grounds().stream().map(ActionGuide.Ground::code));
         once(at + "/inputs", action.inputs().stream().map(FormField::path));
-        action.rules().stream().flatMap(ProcedureReferences::fields).forEach(field -> {
-            if (action.inputs().stream().noneMatch(input -> input.path().equals(field))) {
-                faults.add(new Fault(at + "/rules", "unknown", "there is no input " + field));
+        action.rules().stream()
+                .flatMap(ProcedureReferences::fields)
+                .forEach(field -> input(at + "/rules", field, action));
+        for (var input : action.inputs()) {
+            conditions(input)
+                    .flatMap(ProcedureReferences::answered)
+                    .forEach(answered -> answered(at + "/inputs/" + input.path().name(), answered, action));
+            if (input.path().equals(ActionGuide.OUTCOME)) {
+                faults.add(new Fault(at + "/inputs", "reserved", input.path() + " is the chosen outcome"));
             }
-        });
+        }
+    }
+
+    /// The conditions of an input and of its options.
+    private static Stream<Condition> conditions(FormField input) {
+        var offered = input.kind() instanceof FieldKind.Choice(var options, var _)
+                ? options.stream().map(FieldKind.Option::offered)
+                : Stream.<Condition>empty();
+        return Stream.concat(Stream.of(input.asked()), offered);
+    }
+
+    private void answered(String at, Condition.Answered condition, ActionGuide action) {
+        input(at, condition.field(), action);
+        if (condition.field().equals(ActionGuide.OUTCOME)) {
+            condition.oneOf().stream()
+                    .filter(code -> action.outcomes().stream()
+                            .noneMatch(outcome -> outcome.code().value().equals(code)))
+                    .sorted()
+                    .forEach(code -> faults.add(new Fault(at, "unknown", "there is no outcome " + code)));
+        }
+    }
+
+    private void input(String at, FieldPath field, ActionGuide action) {
+        boolean known = field.equals(ActionGuide.OUTCOME)
+                ? !action.outcomes().isEmpty()
+                : action.inputs().stream().anyMatch(input -> input.path().equals(field));
+        if (!known) {
+            faults.add(new Fault(at, "unknown", "there is no input " + field));
+        }
     }
 
     private void milestone(String at, MilestoneCode code) {
@@ -209,17 +244,19 @@ final class ProcedureReferences {
             case InputRule.ReachesOneOf(var minima, var _, var _) ->
                 minima.stream().flatMap(each -> each.keySet().stream());
             case InputRule.Distinct(var fields, var _, var _) -> fields.stream();
-            case InputRule.Must(var condition, var _, var _) -> fields(condition);
+            case InputRule.AddsUp addsUp -> Stream.concat(addsUp.parts().stream(), Stream.of(addsUp.total()));
+            case InputRule.Must(var condition, var _, var _) ->
+                answered(condition).map(Condition.Answered::field);
         };
     }
 
-    private static Stream<FieldPath> fields(Condition condition) {
+    private static Stream<Condition.Answered> answered(Condition condition) {
         return switch (condition) {
             case Condition.Chosen _ -> Stream.empty();
-            case Condition.Answered answered -> Stream.of(answered.field());
-            case Condition.Not not -> fields(not.condition());
-            case Condition.AllHold all -> all.conditions().stream().flatMap(ProcedureReferences::fields);
-            case Condition.AnyHolds any -> any.conditions().stream().flatMap(ProcedureReferences::fields);
+            case Condition.Answered answered -> Stream.of(answered);
+            case Condition.Not not -> answered(not.condition());
+            case Condition.AllHold all -> all.conditions().stream().flatMap(ProcedureReferences::answered);
+            case Condition.AnyHolds any -> any.conditions().stream().flatMap(ProcedureReferences::answered);
         };
     }
 }

@@ -11,9 +11,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import onething.domain.code.StageCode;
+import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
 import onething.domain.guide.ActionFixture;
+import onething.domain.guide.FormFixtures;
 import onething.domain.guide.MatterGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.Stage;
@@ -179,6 +183,27 @@ class ProcedureCheckTest {
                 .containsExactly(
                         STAGES + "check/actions/accept/target unknown",
                         STAGES + "check/actions/refuse/effects unknown");
+    }
+
+    @Test
+    void anInputIsAskedByWhatTheActionAsks() {
+        var colour = FormFixtures.asked(
+                new Condition.Answered(FieldPath.of("input.outcome"), Set.of("painted")),
+                ActionFixture.input("colour", new FieldKind.YesNo()));
+        var gloss = FormFixtures.asked(
+                new Condition.Answered(FieldPath.of("input.varnish"), Set.of("true")),
+                ActionFixture.input("gloss", new FieldKind.YesNo()));
+        var painting = action("paint", ActionKind.ADVANCE)
+                .in(StandingKind.UNDER_WAY)
+                .inputs(colour, gloss, ActionFixture.input("outcome", new FieldKind.YesNo()))
+                .guide();
+
+        assertThat(faults(Changed.with(anAssessment(), "assess", painting)))
+                .containsExactlyInAnyOrder(
+                        STAGES + "assess/actions/paint/inputs/colour unknown",
+                        STAGES + "assess/actions/paint/inputs/colour unknown",
+                        STAGES + "assess/actions/paint/inputs/gloss unknown",
+                        STAGES + "assess/actions/paint/inputs reserved");
     }
 
     @Test
