@@ -3,6 +3,7 @@ package onething.persistence.documents;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class EncryptedBytes implements FileBytes, Closeable {
     }
 
     @Override
-    public int read(long from, byte[] into, int offset, int length) throws IOException {
+    public int read(long from, byte[] into, int offset, int length) {
         if (from >= size) {
             return -1;
         }
@@ -64,11 +65,19 @@ final class EncryptedBytes implements FileBytes, Closeable {
         channel.close();
     }
 
-    private byte[] block(long number) throws IOException {
+    private byte[] block(long number) {
         var kept = blocks.get(number);
         if (kept != null) {
             return kept;
         }
+        try {
+            return readBlock(number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] readBlock(long number) throws IOException {
         long at = EncryptedFile.HEAD + number * sealedBlock;
         var sealed = new byte[bytes(at, Integer.BYTES).getInt()];
         bytes(at + Integer.BYTES, sealed.length).get(sealed);

@@ -84,6 +84,11 @@ public enum ProblemKind {
     MATERIAL_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种文件", "不能接收这种类型的文件。", "可以上传：%s。"),
     MATERIAL_LOCKED(UNPROCESSABLE_CONTENT, "文件有密码", "这个 PDF 要输入密码才能打开，工作人员看不到内容。", "请去掉密码后另存一份再上传，或者拍照上传。"),
     MATERIAL_INCOMPLETE(UNPROCESSABLE_CONTENT, "文件打不开", "这个 %s 文件不完整或者已经损坏，打不开。", "请先在自己的设备上确认能打开，再重新选择上传；仍不行的，请拍照上传。"),
+    MATERIAL_TOO_COMPLEX(
+            UNPROCESSABLE_CONTENT,
+            "文件太复杂，无法检查",
+            "这个 %s 文件的内容太多或者层次太深，无法完成安全检查。文件本身不一定有问题。",
+            "请打印成一份新的 PDF（打印时选择“另存为 PDF”）再上传，也可以分成几个文件，或者拍照上传。"),
     MATERIAL_ACTIVE(
             UNPROCESSABLE_CONTENT, "PDF 里有不能接收的内容", "这个 PDF 里有%s，不能接收。", "请打印成一份新的 PDF（打印时选择“另存为 PDF”）再上传，或者拍照上传。"),
     PICTURE_TOO_LARGE(UNPROCESSABLE_CONTENT, "图片尺寸太大", "这张图片有 %s 万像素，最多 %s 万像素。", "请用手机截图或者缩小后再上传。"),

@@ -46,6 +46,7 @@ import onething.domain.refusal.Refusal.MaterialActive;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialIncomplete;
 import onething.domain.refusal.Refusal.MaterialLocked;
+import onething.domain.refusal.Refusal.MaterialTooComplex;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
 import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
 import onething.domain.refusal.Refusal.MaterialUnknown;
@@ -173,6 +174,7 @@ final class RefusalProblems {
                         .header(HttpHeaders.ACCEPT, String.join(", ", accepted));
             case MaterialLocked _ -> ProblemKind.MATERIAL_LOCKED.problem();
             case MaterialIncomplete(var type) -> ProblemKind.MATERIAL_INCOMPLETE.problem(type);
+            case MaterialTooComplex(var type) -> ProblemKind.MATERIAL_TOO_COMPLEX.problem(type);
             case MaterialActive(var found, var words) ->
                 ProblemKind.MATERIAL_ACTIVE.problem(String.join("、", words)).with("found", found);
             case PictureTooLarge(long pixels, long limit) ->

@@ -5,6 +5,7 @@ import java.util.Set;
 import onething.domain.refusal.Refusal.MaterialActive;
 import onething.domain.refusal.Refusal.MaterialIncomplete;
 import onething.domain.refusal.Refusal.MaterialLocked;
+import onething.domain.refusal.Refusal.MaterialTooComplex;
 import onething.domain.refusal.Refusal.PictureTooLarge;
 
 /// The result of reading a file to its end.
@@ -24,12 +25,14 @@ public sealed interface FileFindings {
 
     /// Gives the type if the file can be accepted.
     ///
-    /// @throws onething.domain.refusal.Refused for `MaterialLocked`, `MaterialIncomplete`, `MaterialActive`
-    ///                                         or `PictureTooLarge` otherwise
+    /// @throws onething.domain.refusal.Refused for `MaterialLocked`, `MaterialIncomplete`,
+    ///                                         `MaterialTooComplex`, `MaterialActive` or `PictureTooLarge`
+    ///                                         otherwise
     default FileType accepted() {
         switch (this) {
             case Locked _ -> throw new MaterialLocked().refused();
             case Incomplete(var type) -> throw new MaterialIncomplete(type.word()).refused();
+            case TooComplex(var type) -> throw new MaterialTooComplex(type.word()).refused();
             case Readable readable -> {
                 if (!readable.active.isEmpty()) {
                     throw new MaterialActive(
@@ -70,4 +73,9 @@ public sealed interface FileFindings {
 
     /// A file that was cut off or damaged, or that has nothing but the beginning of its type.
     record Incomplete(FileType type) implements FileFindings {}
+
+    /// A file that nobody checked to its end, because that would need too much memory: it has too many
+    /// parts, they are nested too deeply, or they are packed in a way that no program uses. It may be
+    /// whole, and a program may be able to show it.
+    record TooComplex(FileType type) implements FileFindings {}
 }

@@ -127,6 +127,11 @@ public sealed interface Refusal {
     /// @param type what people call its type
     record MaterialIncomplete(String type) implements AboutMaterial {}
 
+    /// The file may be whole, but it has too many or too deeply nested parts to be checked.
+    ///
+    /// @param type what people call its type
+    record MaterialTooComplex(String type) implements AboutMaterial {}
+
     /// The file does something when it is opened, or other files are hidden in it.
     ///
     /// @param found the codes of what was found

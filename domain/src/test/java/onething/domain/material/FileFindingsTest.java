@@ -8,9 +8,11 @@ import java.util.Set;
 import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileFindings.Locked;
 import onething.domain.material.FileFindings.Readable;
+import onething.domain.material.FileFindings.TooComplex;
 import onething.domain.refusal.Refusal.MaterialActive;
 import onething.domain.refusal.Refusal.MaterialIncomplete;
 import onething.domain.refusal.Refusal.MaterialLocked;
+import onething.domain.refusal.Refusal.MaterialTooComplex;
 import onething.domain.refusal.Refusal.PictureTooLarge;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
@@ -33,6 +35,11 @@ class FileFindingsTest {
     void anUnreadableFileIsRefused() {
         assertRefused(new Locked(FileType.PDF), new MaterialLocked());
         assertRefused(new Incomplete(FileType.JPEG), new MaterialIncomplete("JPG"));
+    }
+
+    @Test
+    void aFileThatIsTooComplexToBeCheckedIsNotCalledDamaged() {
+        assertRefused(new TooComplex(FileType.PDF), new MaterialTooComplex("PDF"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package onething.persistence.documents.content;
 
 import java.io.IOException;
 import java.util.zip.InflaterInputStream;
+import onething.persistence.documents.content.PdfBudget.PdfTooComplex;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
@@ -40,6 +41,16 @@ final class BoundedPdfParser extends PDFParser {
         }
     }
 
+    /// A packed list of objects cannot be unpacked. PDFBox goes on after an `IOException`; this ends it.
+    static final class PdfDamaged extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        PdfDamaged(IOException cause) {
+            super(cause);
+        }
+    }
+
     private final class BoundedDocument extends COSDocument {
 
         private final PdfBudget budget;
@@ -67,32 +78,36 @@ final class BoundedPdfParser extends PDFParser {
             this.budget = budget;
         }
 
+        /// PDFBox would skip a list that it cannot unpack, and nobody would have checked its objects. So such
+        /// a list ends the reading.
         @Override
         public RandomAccessRead createView() throws IOException {
             if (isPacked()) {
                 try (var raw = createRawInputStream();
                         var unpacked = new InflaterInputStream(raw)) {
                     budget.unpack(unpacked);
+                } catch (IOException e) {
+                    throw new PdfDamaged(e);
                 }
             }
             return super.createView();
         }
 
-        private boolean isPacked() throws IOException {
+        private boolean isPacked() {
             return switch (getFilters()) {
                 case null -> false;
                 case COSName name -> isFlate(name);
                 case COSArray list when list.size() == 0 -> false;
                 case COSArray list when list.size() == 1 && list.getObject(0) instanceof COSName name -> isFlate(name);
-                default -> throw new IOException("packed several times");
+                default -> throw new PdfTooComplex();
             };
         }
 
-        private static boolean isFlate(COSName filter) throws IOException {
+        private static boolean isFlate(COSName filter) {
             if (filter.equals(COSName.FLATE_DECODE) || filter.equals(COSName.FLATE_DECODE_ABBREVIATION)) {
                 return true;
             }
-            throw new IOException("packed in another way");
+            throw new PdfTooComplex();
         }
     }
 }

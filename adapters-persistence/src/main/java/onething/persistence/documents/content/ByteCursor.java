@@ -72,7 +72,7 @@ final class ByteCursor {
         return some;
     }
 
-    private boolean fill() throws IOException {
+    private boolean fill() {
         start += filled;
         next = 0;
         filled = Math.max(0, file.read(start, window, 0, window.length));

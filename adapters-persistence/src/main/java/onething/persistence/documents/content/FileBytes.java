@@ -1,7 +1,5 @@
 package onething.persistence.documents.content;
 
-import java.io.IOException;
-
 /// The bytes of a file, readable at any position.
 public interface FileBytes {
 
@@ -9,6 +7,10 @@ public interface FileBytes {
 
     /// Reads up to `length` bytes.
     ///
+    /// A disk that does not answer is our fault and not the file's, so it is not an `IOException`, which the
+    /// readers take for a damaged file.
+    ///
     /// @return how many were read; -1 at the end
-    int read(long from, byte[] into, int offset, int length) throws IOException;
+    /// @throws java.io.UncheckedIOException if the disk fails
+    int read(long from, byte[] into, int offset, int length);
 }

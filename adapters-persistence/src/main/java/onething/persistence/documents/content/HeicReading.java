@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Set;
 import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileFindings.Readable;
+import onething.domain.material.FileFindings.TooComplex;
 import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 
@@ -20,7 +21,12 @@ final class HeicReading {
     /// The boxes on the way to the size of the picture: its properties, and the list of them.
     private static final Set<Long> HOLD_BOXES = Set.of(META, 0x69707270L, 0x6970636FL);
 
+    /// How many boxes may be inside each other. A picture has three.
+    private static final int MAX_DEPTH = 16;
+
     private final ByteCursor file;
+    private int depth;
+    private boolean isTooDeep;
     private long pixels;
     private boolean hasData;
 
@@ -32,6 +38,9 @@ final class HeicReading {
     static FileFindings read(ByteCursor file) throws IOException {
         var reading = new HeicReading(file);
         reading.boxes(file.left());
+        if (reading.isTooDeep) {
+            return new TooComplex(FileType.HEIC);
+        }
         return reading.isWhole() ? Readable.picture(FileType.HEIC, reading.pixels) : new Incomplete(FileType.HEIC);
     }
 
@@ -43,6 +52,16 @@ final class HeicReading {
         while (end - file.position() >= 8) {
             box(end);
         }
+    }
+
+    private void inside(long end) throws IOException {
+        if (depth == MAX_DEPTH) {
+            isTooDeep = true;
+            return;
+        }
+        depth++;
+        boxes(end);
+        depth--;
     }
 
     private void box(long end) throws IOException {
@@ -67,7 +86,7 @@ final class HeicReading {
             pixels = Math.max(pixels, FileFindings.pixels(file.readInt(), file.readInt()));
         } else if (HOLD_BOXES.contains(kind)) {
             file.skip(kind == META ? 4 : 0);
-            boxes(start + length);
+            inside(start + length);
         }
         file.moveTo(start + length);
     }

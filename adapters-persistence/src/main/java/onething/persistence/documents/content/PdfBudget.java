@@ -32,7 +32,7 @@ final class PdfBudget {
         }
     }
 
-    void read(FileBytes file) throws IOException {
+    void read(FileBytes file) {
         var some = new byte[16 * 1024];
         long at = 0;
         for (int read = file.read(at, some, 0, some.length); read > 0; read = file.read(at, some, 0, some.length)) {
@@ -53,7 +53,7 @@ final class PdfBudget {
         }
     }
 
-    /// The file would need too much memory. PDFBox goes on after an `IOException`; this ends it.
+    /// The file would need too much memory, or is packed in a way that is not read. PDFBox goes on after an `IOException`; this ends it.
     static final class PdfTooComplex extends RuntimeException {
 
         private static final long serialVersionUID = 1;

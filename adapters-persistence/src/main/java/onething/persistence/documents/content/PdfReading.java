@@ -3,6 +3,7 @@ package onething.persistence.documents.content;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import onething.domain.material.ActiveContent;
 import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileFindings.Locked;
 import onething.domain.material.FileFindings.Readable;
+import onething.domain.material.FileFindings.TooComplex;
 import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 import onething.persistence.documents.content.BoundedPdfParser.PdfLocked;
+import onething.persistence.documents.content.PdfBudget.PdfTooComplex;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -74,9 +77,12 @@ final class PdfReading {
             }
         } catch (PdfLocked _) {
             return new Locked(FileType.PDF);
-        } catch (StackOverflowError | RuntimeException _) {
-            // It needs too much memory, or PDFBox throws for a wrong object: a number instead of a list,
-            // or endless nested lists.
+        } catch (PdfTooComplex | StackOverflowError _) {
+            return new TooComplex(FileType.PDF);
+        } catch (UncheckedIOException diskFailure) {
+            throw diskFailure;
+        } catch (RuntimeException _) {
+            // PDFBox throws for a wrong object, such as a number instead of a list.
             return new Incomplete(FileType.PDF);
         }
     }
@@ -84,7 +90,10 @@ final class PdfReading {
     private FileFindings findings(PDDocument opened) {
         var document = opened.getDocument();
         var objects = List.copyOf(document.getXrefTable().keySet());
-        if (objects.size() > MAX_OBJECTS || !opened.getPages().iterator().hasNext()) {
+        if (objects.size() > MAX_OBJECTS) {
+            return new TooComplex(FileType.PDF);
+        }
+        if (!opened.getPages().iterator().hasNext()) {
             return new Incomplete(FileType.PDF);
         }
         objects.stream().map(key -> document.getObjectFromPool(key).getObject()).forEach(this::look);
@@ -126,7 +135,7 @@ final class PdfReading {
         }
     }
 
-    private static boolean hasEnd(FileBytes file) throws IOException {
+    private static boolean hasEnd(FileBytes file) {
         long end = file.size();
         var one = new byte[1];
         while (end > 0 && file.read(end - 1, one, 0, 1) == 1 && one[0] <= ' ' && one[0] >= 0) {

@@ -19,7 +19,7 @@ final class PdfSource implements RandomAccessRead {
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
         if (!isInWindow() && !fill()) {
             return -1;
         }
@@ -27,7 +27,7 @@ final class PdfSource implements RandomAccessRead {
     }
 
     @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
+    public int read(byte[] into, int offset, int length) {
         if (length == 0) {
             return 0;
         }
@@ -84,7 +84,7 @@ final class PdfSource implements RandomAccessRead {
         return position >= start && position < start + filled;
     }
 
-    private boolean fill() throws IOException {
+    private boolean fill() {
         start = position;
         filled = Math.max(0, file.read(start, window, 0, window.length));
         return filled > 0;

@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -31,6 +32,7 @@ import onething.domain.material.ActiveContent;
 import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileFindings.Locked;
 import onething.domain.material.FileFindings.Readable;
+import onething.domain.material.FileFindings.TooComplex;
 import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 import onething.domain.refusal.Refused;
@@ -226,14 +228,55 @@ class FileReadingTest {
 
     @ParameterizedTest
     @MethodSource("bombs")
-    void aPdfThatWouldFillTheMemoryIsRefused(byte[] bomb) {
-        assertThat(read(bomb)).isEqualTo(new Incomplete(FileType.PDF));
+    void aPdfThatWouldFillTheMemoryIsTooComplexAndNotCalledDamaged(byte[] bomb) {
+        assertThat(read(bomb)).isEqualTo(new TooComplex(FileType.PDF));
     }
 
     static Stream<Named<byte[]>> bombs() {
         return Stream.of(
                 named("an object list of 300 MB", withObjects("/FlateDecode", packed(new byte[300_000_000]))),
                 named("a list of four million lists", pdf("4 0 obj[" + "[]".repeat(4_000_000) + "]endobj")));
+    }
+
+    @Test
+    void aListOfObjectsThatCannotBeUnpackedIsDamagedAndNotSkipped() {
+        assertThat(read(withObjects("/FlateDecode", new byte[] {1, 2, 3, 4}))).isEqualTo(new Incomplete(FileType.PDF));
+    }
+
+    @Test
+    void boxesThatAreNestedTooDeeplyAreNotFollowed() {
+        int deep = 20_000;
+        var nested = ByteBuffer.allocate(8 * deep);
+        for (int level = deep; level > 0; level--) {
+            nested.putInt(8 * level).put("ipco".getBytes(US_ASCII));
+        }
+        var picture = of(FileType.HEIC);
+        var both = ByteBuffer.allocate(picture.length + nested.capacity())
+                .put(picture)
+                .put(nested.flip())
+                .array();
+
+        assertThat(read(both)).isEqualTo(new TooComplex(FileType.HEIC));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDiskThatFailsIsNotTakenForADamagedFile(FileType type) {
+        var content = of(type);
+        var broken = new FileBytes() {
+
+            @Override
+            public long size() {
+                return content.length;
+            }
+
+            @Override
+            public int read(long from, byte[] into, int offset, int length) {
+                throw new UncheckedIOException(new IOException("Input/output error"));
+            }
+        };
+
+        assertThatThrownBy(() -> FileReading.read(type, broken)).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
@@ -251,12 +294,12 @@ class FileReadingTest {
     }
 
     @Test
-    void anObjectListThatIsPackedTwiceIsNotUnpacked() {
+    void anObjectListThatIsPackedInAnotherWayIsNeitherUnpackedNorSkipped() {
         var twice = packed(packed(new byte[300_000_000]));
 
-        assertThat(read(withObjects("[/FlateDecode/LZWDecode]", twice)).type()).isEqualTo(FileType.PDF);
-        assertThat(read(withObjects("[/ASCIIHexDecode/FlateDecode]", twice)).type())
-                .isEqualTo(FileType.PDF);
+        for (var filters : Set.of("[/FlateDecode/LZWDecode]", "[/ASCIIHexDecode/FlateDecode]", "/LZWDecode")) {
+            assertThat(read(withObjects(filters, twice))).as(filters).isEqualTo(new TooComplex(FileType.PDF));
+        }
     }
 
     private static FileFindings read(byte[] content) {

@@ -22,7 +22,7 @@ public interface HandInMaterial {
     /// Fails with a `Refused` for `RequirementUnknown` when no matter ticked (or, once submitted, no
     /// notice) asks for one of the materials, for `BundleSubmitted` when it is submitted and no notice asks
     /// for materials; for `MaterialTooLarge`, `MaterialEmpty`, `MaterialTypeUnsupported`,
-    /// `MaterialLocked`, `MaterialIncomplete`, `MaterialActive` or `PictureTooLarge`, depending on the content; for
+    /// `MaterialLocked`, `MaterialIncomplete`, `MaterialTooComplex`, `MaterialActive` or `PictureTooLarge`, depending on the content; for
     /// `BundleFull` or `PersonFull` when a quota has no room; for `UploadStalled` when the content stops arriving;
     /// for `BundleUnknown`. In all these cases, and when the content breaks off, nothing is stored. The content is
     /// read only after everything else has been checked.
