@@ -17,15 +17,18 @@ final class BundlePatch {
     static ReviseAnswers.Command toCommand(Actor who, BundleId bundle, long version, JsonNode patch) {
         var reader = new RequestReader();
         if (!patch.isObject()) {
-            reader.fault("", "type", "应为对象");
+            reader.fault("", "type", "内容的结构不正确", "an object");
         }
         patch.propertyNames().stream()
                 .filter(name -> !name.equals("answers"))
                 .forEach(name -> reader.fault(
-                        "/" + name.replace("~", "~0").replace("/", "~1"), "unknown-property", "只有 answers 可以这样修改"));
+                        "/" + name.replace("~", "~0").replace("/", "~1"),
+                        "unknown-property",
+                        "这一项不能修改",
+                        "only `answers`"));
         var sent = patch.path("answers");
         if (sent.isNull()) {
-            reader.fault("/answers", "type", "应为对象；要清空，请逐个部分写 null");
+            reader.fault("/answers", "type", "内容的结构不正确", "an object; null for each section to clear it");
         }
         var answers = AnswersJson.patch(sent, "/answers", reader);
         reader.done();

@@ -97,7 +97,7 @@ class MaterialController {
         if (meets.isEmpty()
                 || meets.size() > 32
                 || meets.stream().anyMatch(code -> code.isBlank() || code.length() > 64)) {
-            throw MalformedRequest.parameter("meets", "应为 1 至 32 个材料代码，用逗号分隔");
+            throw MalformedRequest.parameter("meets", "应选择 1 至 32 种材料", "1 to 32 codes, separated by commas");
         }
         return new LinkedHashSet<>(meets);
     }

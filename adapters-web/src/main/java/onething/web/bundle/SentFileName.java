@@ -24,7 +24,8 @@ final class SentFileName {
                     : ContentDisposition.parse(HeaderText.of(disposition)).getFilename();
             return name == null ? "" : name;
         } catch (IllegalArgumentException e) {
-            throw MalformedRequest.parameter(HttpHeaders.CONTENT_DISPOSITION, "应为 attachment; filename*=UTF-8''…");
+            throw MalformedRequest.parameter(
+                    HttpHeaders.CONTENT_DISPOSITION, "文件名无法识别", "attachment; filename*=UTF-8''…");
         }
     }
 }

@@ -58,7 +58,6 @@ class KnownParameters implements WebFilter {
 
     private static Problem unknown(Set<String> known) {
         var sorted = known.stream().sorted().toList();
-        var words = sorted.isEmpty() ? "无" : String.join("、", sorted);
-        return ProblemKind.PARAMETER_UNKNOWN.insteadOf(words).with("known", List.copyOf(sorted));
+        return ProblemKind.PARAMETER_UNKNOWN.problem().with("known", sorted);
     }
 }

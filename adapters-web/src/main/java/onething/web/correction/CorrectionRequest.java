@@ -7,7 +7,6 @@ import java.util.UUID;
 import onething.application.port.in.correction.AskCorrection;
 import onething.domain.bundle.BundleId;
 import onething.domain.correction.Correction;
-import onething.domain.form.FieldPath;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
 import onething.web.wire.AnswersJson;
@@ -24,7 +23,7 @@ record CorrectionRequest(
 
     AskCorrection.Command toCommand(Actor who, ProvenAt proven) {
         var reader = new RequestReader();
-        var path = reader.value("/field", field, FieldPath::of, "unknown-field", "应为“部分.名称”，例如 worker.phone");
+        var path = reader.field("/field", field);
         var wanted = AnswersJson.answer(value, "/value", reader);
         var words = reader.someText("/reason", reason, Correction.LONGEST_REASON);
         reader.done();

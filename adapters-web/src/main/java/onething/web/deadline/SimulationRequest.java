@@ -40,7 +40,11 @@ record SimulationRequest(
                 case "years" -> Optional.of(new Term.Years(count));
                 case "hours" -> Optional.of(new Term.Hours(count));
                 default -> {
-                    reader.fault(pointer + "/unit", "choice", "应为 working-days、calendar-days、months、years、hours 之一");
+                    reader.fault(
+                            pointer + "/unit",
+                            "choice",
+                            "请选择时限的单位",
+                            "one of working-days, calendar-days, months, years, hours");
                     yield Optional.empty();
                 }
             };
@@ -61,7 +65,7 @@ record SimulationRequest(
 
         private Optional<SimulationStep> rescheduled(String pointer, RequestReader reader) {
             if (from == null || to == null || !to.isAfter(from)) {
-                reader.fault(pointer, "required", "改期须写明原来的日子 from 和更晚的日子 to");
+                reader.fault(pointer, "required", "改期须写明原来的日期和更晚的日期", "`from`, and a later `to`");
                 return Optional.empty();
             }
             return Optional.of(new SimulationStep.Reschedule(from, to));
@@ -84,7 +88,8 @@ record SimulationRequest(
                     reader.fault(
                             pointer + "/step",
                             "choice",
-                            "应为 request-supplement、supplement、suspend、resume、extend、reschedule、restart、stop 之一");
+                            "请选择要推算的步骤",
+                            "one of request-supplement, supplement, suspend, resume, extend, reschedule, restart, stop");
                     yield Optional.empty();
                 }
             };
@@ -122,7 +127,7 @@ record SimulationRequest(
         if (period != null && Stream.of(guide, matter, clock).allMatch(Objects::isNull)) {
             return period.toTerm("/period", reader).map(Subject.OfPeriod::new);
         }
-        reader.fault("", "required", "请写明 guide、matter、clock 三项，或者只写 period");
+        reader.fault("", "required", "请选择办事指南、事项和时限，或者只写期限", "`guide`, `matter` and `clock`, or only `period`");
         return Optional.empty();
     }
 }

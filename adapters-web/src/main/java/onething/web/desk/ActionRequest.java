@@ -121,12 +121,7 @@ record ActionRequest(
         for (int i = 0; i < sent.size(); i++) {
             var field = sent.get(i);
             var note = reader.text("/notice/fields/" + i + "/note", field.note(), Verdict.LONGEST_NOTE);
-            reader.value(
-                            "/notice/fields/" + i + "/field",
-                            field.field(),
-                            FieldPath::of,
-                            "unknown-field",
-                            "应为表中一项的位置，如 worker.idNumber")
+            reader.field("/notice/fields/" + i + "/field", field.field())
                     .ifPresent(path -> read.add(new FieldToCorrect(path, note)));
         }
         return read;

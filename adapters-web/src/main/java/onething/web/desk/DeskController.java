@@ -80,7 +80,7 @@ class DeskController {
 
     private static Optional<MatterCode> code(@Nullable String sent) {
         if (sent != null && !Code.isKebab(sent)) {
-            throw MalformedRequest.parameter("matter", "应为事项的代码");
+            throw MalformedRequest.parameter("matter", "应为办事指南里的事项", "the code of a matter");
         }
         return Optional.ofNullable(sent).map(MatterCode::new);
     }

@@ -26,7 +26,7 @@ final class ReadableRequests implements WebFilter {
     private static final List<String> ONE_VALUE = List.of(
             HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.CONTENT_DISPOSITION, "Idempotency-Key");
 
-    private static final String MEDIA_TYPE = "类型/子类型，如 application/json";
+    private static final String MEDIA_TYPE = ": type/subtype, such as application/json";
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -53,12 +53,13 @@ final class ReadableRequests implements WebFilter {
         try {
             headers.getContentType();
         } catch (InvalidMediaTypeException _) {
-            return Optional.of(ProblemKind.CONTENT_TYPE_UNSUPPORTED.insteadOf(MEDIA_TYPE));
+            return Optional.of(
+                    ProblemKind.CONTENT_TYPE_UNSUPPORTED.problem().technical(HttpHeaders.CONTENT_TYPE + MEDIA_TYPE));
         }
         try {
             headers.getAccept();
         } catch (InvalidMediaTypeException _) {
-            return Optional.of(ProblemKind.NOT_OFFERED_AS.insteadOf(MEDIA_TYPE));
+            return Optional.of(ProblemKind.NOT_OFFERED_AS.problem().technical(HttpHeaders.ACCEPT + MEDIA_TYPE));
         }
         return Optional.empty();
     }

@@ -32,17 +32,20 @@ final class MalformedBody {
                     .with("column", column);
         }
         var pointer = pointer(json.getPath());
-        return RefusalProblems.faulty(
-                ProblemKind.REQUEST_INVALID,
-                List.of(
-                        switch (json) {
-                            case UnrecognizedPropertyException unknown ->
-                                new Fault(pointer, "unknown-property", "没有这一项；可以填写：" + known(unknown));
-                            case NotTextException _ -> new Fault(pointer, "not-text", "含有无法使用的字符");
-                            case MismatchedInputException mismatch ->
-                                new Fault(pointer, "type", ExpectedTypeText.of(mismatch.getTargetType()));
-                            default -> new Fault(pointer, "invalid", "不符合要求");
-                        }));
+        return switch (json) {
+            case UnrecognizedPropertyException unknown ->
+                invalid(new Fault(pointer, "unknown-property", "没有这一项，不能填写"))
+                        .technical(pointer + ": the members are " + known(unknown));
+            case NotTextException _ -> invalid(new Fault(pointer, "not-text", "含有无法使用的字符"));
+            case MismatchedInputException mismatch ->
+                invalid(new Fault(pointer, "type", ExpectedTypeText.of(mismatch.getTargetType())))
+                        .technical(pointer + ": " + ExpectedTypeText.technical(mismatch.getTargetType()));
+            default -> invalid(new Fault(pointer, "invalid", "不符合要求"));
+        };
+    }
+
+    private static Problem invalid(Fault fault) {
+        return RefusalProblems.faulty(ProblemKind.REQUEST_INVALID, List.of(fault));
     }
 
     static Problem constraintsBroken(WebExchangeBindException broken) {
@@ -96,7 +99,7 @@ final class MalformedBody {
     private static String known(UnrecognizedPropertyException unknown) {
         var known = unknown.getKnownPropertyIds();
         return known == null || known.isEmpty()
-                ? "无"
-                : known.stream().map(Object::toString).sorted().collect(Collectors.joining("、"));
+                ? "none"
+                : known.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 }

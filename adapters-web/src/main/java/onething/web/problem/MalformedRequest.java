@@ -17,14 +17,24 @@ public final class MalformedRequest extends RuntimeException {
     }
 
     public static MalformedRequest body(List<Fault> faults) {
-        return new MalformedRequest(RefusalProblems.faulty(ProblemKind.REQUEST_INVALID, faults));
+        return body(faults, List.of());
+    }
+
+    /// @param technical what programmers of clients need to know, such as the codes that are possible
+    public static MalformedRequest body(List<Fault> faults, List<String> technical) {
+        return new MalformedRequest(RefusalProblems.faulty(ProblemKind.REQUEST_INVALID, faults)
+                .technical(technical.isEmpty() ? null : String.join("; ", technical)));
     }
 
     /// @param name     the name of the parameter or header
-    /// @param expected what would fit, in words
+    /// @param expected what would fit, in words for people
     public static MalformedRequest parameter(String name, String expected) {
-        return new MalformedRequest(
-                ProblemKind.PARAMETER_INVALID.problem(name, expected).with("parameter", name));
+        return new MalformedRequest(Problems.parameter(name, expected));
+    }
+
+    /// @param technical what would fit, for programmers of clients
+    public static MalformedRequest parameter(String name, String expected, String technical) {
+        return new MalformedRequest(Problems.parameter(name, expected).technical(name + ": " + technical));
     }
 
     Problem problem() {

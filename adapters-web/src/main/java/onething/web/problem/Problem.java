@@ -2,6 +2,7 @@ package onething.web.problem;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -13,6 +14,7 @@ public final class Problem {
     private final ProblemKind kind;
     private final String detail;
     private final String instead;
+    private @Nullable String technical;
     private final Map<String, Object> members = new LinkedHashMap<>();
     private final HttpHeaders headers = new HttpHeaders();
 
@@ -25,6 +27,13 @@ public final class Problem {
     /// Adds a member beside those of RFC 9457.
     public Problem with(String member, Object value) {
         members.put(member, value);
+        return this;
+    }
+
+    /// What a programmer of a client needs to know, such as the name of a header; null for nothing. The words
+    /// for people do not hold it.
+    public Problem technical(@Nullable String technical) {
+        this.technical = technical;
         return this;
     }
 
@@ -47,6 +56,9 @@ public final class Problem {
         body.setTitle(kind.title());
         body.setDetail(detail);
         body.setProperty("instead", instead);
+        if (technical != null) {
+            body.setProperty("technical", technical);
+        }
         members.forEach(body::setProperty);
         return body;
     }

@@ -22,32 +22,34 @@ import static org.springframework.http.HttpStatus.URI_TOO_LONG;
 
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /// Every kind of problem, with its status, its stable `type` and its words.
 ///
 /// `title` names the problem, `detail` says what was wrong with this request, and `instead` says what the
 /// caller can do. The words take values (`%s`) that come from the service or are harmless. They never
-/// repeat what a person typed.
+/// repeat what a person typed, and they never hold names of headers, parameters or codes: people read
+/// them. `technical` has these names, for programmers of clients.
 public enum ProblemKind {
 
     // Missing, or not the caller's.
 
-    PATH_UNKNOWN(NOT_FOUND, "没有这个地址", "接口里没有这个地址。", "请对照 /api/v1/openapi.yaml 里列出的地址。"),
-    GUIDE_UNKNOWN(NOT_FOUND, "没有这份办事指南", "没有以此为代码的办事指南。", "现有的办事指南：%s。"),
+    PATH_UNKNOWN(NOT_FOUND, "没有这个地址", "没有这个地址。", "请从首页重新打开。", "/api/v1/openapi.yaml lists the paths"),
+    GUIDE_UNKNOWN(NOT_FOUND, "没有这份办事指南", "没有以此为代码的办事指南。", "请从办事指南的列表里选择。"),
     BUNDLE_UNKNOWN(NOT_FOUND, "没有找到这份申请", "没有找到这份申请，或者它不属于您。", "请从“我的事项”里打开自己的申请。"),
     MATTER_UNKNOWN(NOT_FOUND, "没有找到这个办理事项", "没有找到这个办理事项，或者它不归您查看。", "请从列表里打开自己的办理事项。"),
     MATERIAL_UNKNOWN(NOT_FOUND, "没有这份材料", "这份申请里没有这份材料。", "请从申请的材料列表里选择。"),
     MANDATE_UNKNOWN(NOT_FOUND, "没有这项委托", "这份申请里没有这项委托。", "请从申请的代办人列表里选择。"),
     ANNOUNCEMENT_UNKNOWN(NOT_FOUND, "没有这份公告", "没有以此为编号的公告。", "请从公告列表里选择。"),
     CORRECTION_UNKNOWN(NOT_FOUND, "没有这项更正申请", "没有这项更正申请，或者它不归您处理。", "请从待处理的更正申请里打开。"),
-    CLOCK_UNKNOWN(NOT_FOUND, "没有这个时限", "这个事项没有以此为代码的时限。", "这个事项的时限：%s。"),
+    CLOCK_UNKNOWN(NOT_FOUND, "没有这个时限", "这个事项没有以此为代码的时限。", "请从这个事项的时限里选择。"),
     CALENDAR_UNKNOWN(NOT_FOUND, "没有这一年的日历", "%s年的工作日历不在可查询的范围内。", "请查询已公布放假安排的年份或与其相邻的年份。"),
 
     // The bundle.
 
-    MATTER_NOT_OFFERED(UNPROCESSABLE_CONTENT, "没有这个事项", "这份办事指南里没有所选的事项。", "可以选择：%s。"),
-    NO_MATTER_CHOSEN(UNPROCESSABLE_CONTENT, "还没有选择事项", "一份申请至少要选择一个事项。", "可以选择：%s。"),
+    MATTER_NOT_OFFERED(UNPROCESSABLE_CONTENT, "没有这个事项", "这份办事指南里没有所选的事项。", "请从办事指南列出的事项里选择。"),
+    NO_MATTER_CHOSEN(UNPROCESSABLE_CONTENT, "还没有选择事项", "一份申请至少要选择一个事项。", "请从办事指南列出的事项里选择。"),
     MATTERS_EXCLUDE(UNPROCESSABLE_CONTENT, "所选事项不能同时申请", "%s", "请只保留其中一个事项。"),
     ANSWERS_INVALID(UNPROCESSABLE_CONTENT, "填写的内容需要更正", "有 %s 处填写不符合要求。", "请按每一项的说明更正后再提交。"),
     MATERIALS_MISSING(UNPROCESSABLE_CONTENT, "材料还不齐", "还缺 %s 种材料。", "请上传所缺的材料，或在清单里查看可以替代的材料。"),
@@ -56,14 +58,30 @@ public enum ProblemKind {
     // Changes.
 
     CHANGED_MEANWHILE(PRECONDITION_FAILED, "内容已被更新", "您读取之后，内容已有新的版本。", "请重新打开，在最新内容的基础上修改。"),
-    VERSION_REQUIRED(PRECONDITION_REQUIRED, "需要注明版本", "修改须用 If-Match 注明所依据的版本。", "请先读取，取其 ETag 作为 If-Match 的值再发送。"),
-    CURSOR_INVALID(BAD_REQUEST, "翻页位置无效", "参数 after 不是这个列表给出的翻页位置。", "请从第一页开始，并原样使用上一页给出的 next。"),
-    KEY_REQUIRED(BAD_REQUEST, "需要幂等键", "这个请求须带 Idempotency-Key。", "请带上 1 至 128 个可见字符的键；重发同一请求时用同一个键。"),
-    KEY_REUSED(UNPROCESSABLE_CONTENT, "幂等键已用过", "同一个 Idempotency-Key 曾用于内容不同的请求。", "内容不同的请求请换一个新的键；重发原来的请求请保持内容不变。"),
+    VERSION_REQUIRED(
+            PRECONDITION_REQUIRED,
+            "需要注明版本",
+            "修改时要注明所依据的版本。",
+            "请重新打开，在最新内容的基础上修改。",
+            "If-Match: the ETag of the version that was read"),
+    CURSOR_INVALID(
+            BAD_REQUEST, "翻页位置无效", "这不是这个列表给出的翻页位置。", "请从第一页开始查看。", "after: the `next` of the page before, unchanged"),
+    KEY_REQUIRED(
+            BAD_REQUEST,
+            "缺少请求的编号",
+            "这个请求要带一个编号，以免重复提交。",
+            "请刷新后再试。",
+            "Idempotency-Key: 1 to 128 visible characters; the same key for the same request"),
+    KEY_REUSED(
+            UNPROCESSABLE_CONTENT,
+            "请求的编号已用过",
+            "同一个编号曾用于内容不同的请求。",
+            "请查看是否已经办成；没有成功的，请刷新后再试。",
+            "Idempotency-Key: a new key for other content, the same key for the same request"),
 
     // Actions on a matter.
 
-    ACTION_NOT_LAWFUL(CONFLICT, "现在不能这样办理", "以这个事项目前的状态和您的身份，不能进行这项操作。", "现在可以进行的操作：%s。"),
+    ACTION_NOT_LAWFUL(CONFLICT, "现在不能这样办理", "以这个事项目前的状态和您的身份，不能进行这项操作。", "请刷新后，从现在可以进行的操作里选择。"),
     PRECONDITION_MISSING(CONFLICT, "还缺少法定的前置步骤", "依法须先完成前置步骤，才能进行这项操作。", "请先完成：%s。"),
     INPUTS_INVALID(UNPROCESSABLE_CONTENT, "办理内容需要更正", "有 %s 处内容不符合要求。", "请按每一项的说明更正后再提交。"),
     CORRECTION_DECIDED(CONFLICT, "更正申请已经处理", "这项更正申请已经有了结果。", "请重新读取，查看处理的结果。"),
@@ -92,7 +110,7 @@ public enum ProblemKind {
     MATERIAL_ACTIVE(
             UNPROCESSABLE_CONTENT, "PDF 里有不能接收的内容", "这个 PDF 里有%s，不能接收。", "请打印成一份新的 PDF（打印时选择“另存为 PDF”）再上传，或者拍照上传。"),
     PICTURE_TOO_LARGE(UNPROCESSABLE_CONTENT, "图片尺寸太大", "这张图片有 %s 万像素，最多 %s 万像素。", "请用手机截图或者缩小后再上传。"),
-    REQUIREMENT_UNKNOWN(UNPROCESSABLE_CONTENT, "没有要求这种材料", "所选事项没有要求这种材料。", "所选事项要求的材料：%s。"),
+    REQUIREMENT_UNKNOWN(UNPROCESSABLE_CONTENT, "没有要求这种材料", "所选事项没有要求这种材料。", "请从材料清单里选择。"),
 
     // Guides and calendars.
 
@@ -116,23 +134,34 @@ public enum ProblemKind {
 
     // Malformed requests.
 
-    METHOD_UNSUPPORTED(METHOD_NOT_ALLOWED, "不支持这种请求方法", "这个地址不支持所用的请求方法。", "可以使用：%s。"),
-    NOT_OFFERED_AS(NOT_ACCEPTABLE, "不能以所要的格式答复", "不能以 Accept 所要的格式答复。", "可以取得：%s。"),
-    CONTENT_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种内容类型", "不能接收 Content-Type 所称的内容。", "可以发送：%s。"),
-    BODY_MISSING(BAD_REQUEST, "缺少请求内容", "这个请求须有内容。", "请按 /api/v1/openapi.yaml 的说明发送内容。"),
-    BODY_TOO_LARGE(CONTENT_TOO_LARGE, "请求内容太大", "请求内容不能超过 %s 字节。", "请缩短内容；文件请作为材料上传。"),
-    JSON_MALFORMED(BAD_REQUEST, "不是正确的 JSON", "内容在第 %s 行第 %s 列处不是正确的 JSON。", "请更正该处的语法后重新发送。"),
-    JSON_TOO_DEEP(BAD_REQUEST, "JSON 嵌套太深", "JSON 的嵌套不能超过 %s 层，名称和数字也不能过长。", "请按 /api/v1/openapi.yaml 的结构发送。"),
+    METHOD_UNSUPPORTED(METHOD_NOT_ALLOWED, "不支持这种请求方法", "这个地址不支持这样的请求。", "请从首页重新打开。", "the method: one of `allowed`"),
+    NOT_OFFERED_AS(NOT_ACCEPTABLE, "不能以所要的格式答复", "不能提供所要的格式。", "请改用其他方式打开。", "Accept: one of `offered`"),
+    CONTENT_TYPE_UNSUPPORTED(
+            UNSUPPORTED_MEDIA_TYPE,
+            "不支持这种内容类型",
+            "不能接收这种类型的内容。",
+            "请改用其他方式发送；文件请作为材料上传。",
+            "Content-Type: one of `accepted`"),
+    BODY_MISSING(BAD_REQUEST, "缺少请求内容", "没有收到请求的内容。", "请填写后重新提交。", "/api/v1/openapi.yaml describes the body"),
+    BODY_TOO_LARGE(CONTENT_TOO_LARGE, "请求内容太大", "请求内容不能超过 %s KB。", "请缩短内容；文件请作为材料上传。"),
+    JSON_MALFORMED(BAD_REQUEST, "内容的格式不正确", "内容在第 %s 行第 %s 列处格式不正确。", "请更正后重新发送。", "the body: JSON (RFC 8259)"),
+    JSON_TOO_DEEP(
+            BAD_REQUEST,
+            "内容的层次太深",
+            "内容的层次不能超过 %s 层，名称和数字也不能过长。",
+            "请减少层次后重新发送。",
+            "/api/v1/openapi.yaml describes the body"),
     REQUEST_INVALID(UNPROCESSABLE_CONTENT, "请求内容不符合要求", "有 %s 处内容不符合要求。", "请按每一项的说明更正后重新发送。"),
-    PARAMETER_INVALID(BAD_REQUEST, "请求参数不符合要求", "参数 %s 不符合要求：%s。", "请更正这个参数后重新发送。"),
-    PARAMETER_MISSING(BAD_REQUEST, "缺少请求参数", "缺少参数 %s。", "请带上这个参数后重新发送。"),
-    REQUEST_REFUSED(BAD_REQUEST, "不能接受这个请求", "请求不符合 HTTP 的要求。", "请更正后重新发送。"),
+    PARAMETER_INVALID(BAD_REQUEST, "请求中有一项不符合要求", "有一项不符合要求：%s。", "请更正这一项后重新发送。"),
+    PARAMETER_MISSING(BAD_REQUEST, "请求不完整", "请求中缺少一项必须填写的内容。", "请补上这一项后重新发送。"),
+    REQUEST_REFUSED(BAD_REQUEST, "不能接受这个请求", "请求的格式不正确。", "请更正后重新发送。"),
 
     ADDRESS_TOO_LONG(URI_TOO_LONG, "地址太长", "请求的地址超过了可以接收的长度。", "请缩短地址；较长的内容请放在请求内容里。"),
     HEADERS_TOO_LARGE(REQUEST_HEADER_FIELDS_TOO_LARGE, "请求头太大", "请求头超过了可以接收的大小。", "请减少或缩短请求头后重新发送。"),
     REQUEST_TOO_LARGE(CONTENT_TOO_LARGE, "请求太大", "请求超过了可以接收的大小。", "请缩短后重新发送。"),
     REQUEST_TOO_SLOW(REQUEST_TIMEOUT, "请求没有及时发完", "在限定的时间内没有收到完整的请求。", "请检查网络后重新发送。"),
-    PARAMETER_UNKNOWN(BAD_REQUEST, "没有这个参数", "这个地址没有所用的查询参数。", "可以使用的查询参数：%s。"),
+    PARAMETER_UNKNOWN(
+            BAD_REQUEST, "没有这个查询条件", "这里不能使用这个查询条件。", "请去掉这个查询条件后再试。", "the query parameters: only those in `known`"),
 
     // The caller.
 
@@ -170,12 +199,18 @@ public enum ProblemKind {
     private final String title;
     private final String detail;
     private final String instead;
+    private final @Nullable String technical;
 
     ProblemKind(HttpStatus status, String title, String detail, String instead) {
+        this(status, title, detail, instead, null);
+    }
+
+    ProblemKind(HttpStatus status, String title, String detail, String instead, @Nullable String technical) {
         this.status = status;
         this.title = title;
         this.detail = detail;
         this.instead = instead;
+        this.technical = technical;
     }
 
     public HttpStatus status() {
@@ -194,16 +229,16 @@ public enum ProblemKind {
 
     /// A problem of this kind without values.
     public Problem problem() {
-        return new Problem(this, detail, instead);
+        return new Problem(this, detail, instead).technical(technical);
     }
 
     /// A problem with values for `detail`.
     public Problem problem(Object... values) {
-        return new Problem(this, detail.formatted(values), instead);
+        return new Problem(this, detail.formatted(values), instead).technical(technical);
     }
 
     /// A problem with a value for `instead`.
     public Problem insteadOf(String possible) {
-        return new Problem(this, detail, instead.formatted(possible));
+        return new Problem(this, detail, instead.formatted(possible)).technical(technical);
     }
 }

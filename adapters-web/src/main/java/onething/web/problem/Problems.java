@@ -60,8 +60,11 @@ public final class Problems {
     }
 
     /// The problem for a wrong parameter or header.
+    ///
+    /// @param name     its name, for programmers
+    /// @param expected what would fit, in words for people
     public static Problem parameter(String name, String expected) {
-        return ProblemKind.PARAMETER_INVALID.problem(name, expected).with("parameter", name);
+        return ProblemKind.PARAMETER_INVALID.problem(expected).with("parameter", name);
     }
 
     /// The problem as JSON.

@@ -1,7 +1,9 @@
 package onething.web.problem;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.material.FileType;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
@@ -85,6 +87,10 @@ import org.springframework.http.HttpHeaders;
 /// The problem of each refusal, subject by subject. The compiler checks that none is missing.
 final class RefusalProblems {
 
+    private static final DateTimeFormatter DAY_IN_WORDS = DateTimeFormatter.ofPattern("y年M月d日");
+    private static final DateTimeFormatter IN_WORDS =
+            DateTimeFormatter.ofPattern("y年M月d日H时mm分").withZone(WorkingCalendar.ZONE);
+
     private RefusalProblems() {}
 
     static Problem of(Refusal refusal) {
@@ -102,7 +108,8 @@ final class RefusalProblems {
 
     private static Problem notFound(NotFound refusal) {
         return switch (refusal) {
-            case GuideUnknown(var _, var offered) -> possible(ProblemKind.GUIDE_UNKNOWN, "offered", offered);
+            case GuideUnknown(var _, var offered) ->
+                ProblemKind.GUIDE_UNKNOWN.problem().with("offered", offered);
             case BundleUnknown _ -> ProblemKind.BUNDLE_UNKNOWN.problem();
             case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
             case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();
@@ -116,8 +123,12 @@ final class RefusalProblems {
     private static Problem aboutBundle(AboutBundle refusal) {
         return switch (refusal) {
             case MatterNotOffered(var matter, var offered) ->
-                possible(ProblemKind.MATTER_NOT_OFFERED, "offered", offered).with("matter", matter);
-            case NoMatterChosen(var offered) -> possible(ProblemKind.NO_MATTER_CHOSEN, "offered", offered);
+                ProblemKind.MATTER_NOT_OFFERED
+                        .problem()
+                        .with("offered", offered)
+                        .with("matter", matter);
+            case NoMatterChosen(var offered) ->
+                ProblemKind.NO_MATTER_CHOSEN.problem().with("offered", offered);
             case MattersExclude(var one, var other, var reason) ->
                 ProblemKind.MATTERS_EXCLUDE.problem(reason).with("matters", List.of(one, other));
             case AnswersInvalid(var faults) -> faulty(ProblemKind.ANSWERS_INVALID, faults);
@@ -142,12 +153,14 @@ final class RefusalProblems {
     private static Problem aboutMatter(AboutMatter refusal) {
         return switch (refusal) {
             case ActionNotLawful(var action, var standing, var stage, var possible) ->
-                possible(ProblemKind.ACTION_NOT_LAWFUL, "possible", possible)
+                ProblemKind.ACTION_NOT_LAWFUL
+                        .problem()
+                        .with("possible", possible)
                         .with("action", action)
                         .with("standing", standing)
                         .with("stage", stage);
             case PreconditionMissing(var action, var missing) ->
-                possible(ProblemKind.PRECONDITION_MISSING, "missing", missing).with("action", action);
+                inWords(ProblemKind.PRECONDITION_MISSING, "missing", missing).with("action", action);
             case StepsInvalid(var faults) -> faulty(ProblemKind.REQUEST_INVALID, faults);
             case InputsInvalid(var action, var faults) ->
                 faulty(ProblemKind.INPUTS_INVALID, faults).with("action", action);
@@ -194,7 +207,7 @@ final class RefusalProblems {
                         .with("bytes", bytes);
             case UploadStalled _ -> ProblemKind.UPLOAD_STALLED.problem();
             case RequirementUnknown(var requirement, var asked) ->
-                possible(ProblemKind.REQUIREMENT_UNKNOWN, "asked", asked).with("requirement", requirement);
+                ProblemKind.REQUIREMENT_UNKNOWN.problem().with("asked", asked).with("requirement", requirement);
         };
     }
 
@@ -214,17 +227,21 @@ final class RefusalProblems {
 
     private static Problem aboutDeadline(AboutDeadline refusal) {
         return switch (refusal) {
-            case ClockUnknown(var _, var known) -> possible(ProblemKind.CLOCK_UNKNOWN, "known", known);
+            case ClockUnknown(var _, var known) ->
+                ProblemKind.CLOCK_UNKNOWN.problem().with("known", known);
             case ExtensionNotForeseen(var clock) ->
                 ProblemKind.EXTENSION_NOT_FORESEEN.problem().with("clock", clock);
             case ExtensionTooLate(var clock, var due) ->
-                ProblemKind.EXTENSION_TOO_LATE.problem(due).with("clock", clock).with("due", due);
+                ProblemKind.EXTENSION_TOO_LATE
+                        .problem(DAY_IN_WORDS.format(due))
+                        .with("clock", clock)
+                        .with("due", due);
             case ExtensionsUsedUp(var clock, int times) ->
                 ProblemKind.EXTENSIONS_USED_UP.problem(times).with("clock", clock);
             case ExtensionBeyondCap(var clock, var cap) ->
                 ProblemKind.EXTENSION_BEYOND_CAP.problem(cap).with("clock", clock);
             case SuspensionUngrounded(var clock, var _, var grounds) ->
-                possible(ProblemKind.SUSPENSION_UNGROUNDED, "grounds", grounds).with("clock", clock);
+                inWords(ProblemKind.SUSPENSION_UNGROUNDED, "grounds", grounds).with("clock", clock);
             case ClockNotOpen(var clock, var step, var state) ->
                 ProblemKind.CLOCK_NOT_OPEN
                         .problem()
@@ -233,7 +250,7 @@ final class RefusalProblems {
                         .with("state", state);
             case OutOfOrder(var clock, var _, var earliest) ->
                 ProblemKind.OUT_OF_ORDER
-                        .insteadOf(earliest.toString())
+                        .insteadOf(IN_WORDS.format(earliest))
                         .with("clock", clock)
                         .with("earliest", earliest);
         };
@@ -285,7 +302,8 @@ final class RefusalProblems {
         return wait.plusNanos(999_999_999).toSeconds();
     }
 
-    private static Problem possible(ProblemKind kind, String member, List<String> possible) {
+    /// What is possible, in words that the guide has for people.
+    private static Problem inWords(ProblemKind kind, String member, List<String> possible) {
         var words = possible.isEmpty() ? "无" : String.join("、", possible);
         return kind.insteadOf(words).with(member, possible);
     }

@@ -56,7 +56,8 @@ final class RequestProblems {
             case AuthenticationException _ -> ProblemKind.TOKEN_MISSING.problem();
             case AccessDeniedException _ -> ProblemKind.ROLE_LACKING.problem();
             case ServerExchangeRejectedException _ -> ProblemKind.REQUEST_REFUSED.problem();
-            case InvalidMediaTypeException _ -> ProblemKind.CONTENT_TYPE_UNSUPPORTED.insteadOf("类型/子类型");
+            case InvalidMediaTypeException _ ->
+                ProblemKind.CONTENT_TYPE_UNSUPPORTED.problem().technical("a media type: type/subtype");
             case ServerErrorException wrong when isBlankPathVariable(wrong) -> blank(wrong);
             case ResponseStatusException other -> byStatus(other.getStatusCode());
             default -> null;
@@ -69,21 +70,19 @@ final class RequestProblems {
                 .sorted()
                 .toList();
         return ProblemKind.METHOD_UNSUPPORTED
-                .insteadOf(String.join("、", allowed))
+                .problem()
                 .with("allowed", allowed)
                 .header(HttpHeaders.ALLOW, String.join(", ", allowed));
     }
 
     private static Problem notAcceptable(NotAcceptableStatusException wrong) {
         var offered = names(wrong.getSupportedMediaTypes());
-        return ProblemKind.NOT_OFFERED_AS.insteadOf(String.join("、", offered)).with("offered", offered);
+        return ProblemKind.NOT_OFFERED_AS.problem().with("offered", offered);
     }
 
     private static Problem unsupported(UnsupportedMediaTypeStatusException wrong) {
         var accepted = names(wrong.getSupportedMediaTypes());
-        var problem = ProblemKind.CONTENT_TYPE_UNSUPPORTED
-                .insteadOf(String.join("、", accepted))
-                .with("accepted", accepted);
+        var problem = ProblemKind.CONTENT_TYPE_UNSUPPORTED.problem().with("accepted", accepted);
         wrong.getHeaders().forEach((name, values) -> problem.header(name, String.join(", ", values)));
         return problem;
     }
@@ -97,18 +96,20 @@ final class RequestProblems {
     private static Problem blank(ServerErrorException wrong) {
         var parameter = Objects.requireNonNull(wrong.getMethodParameter());
         var name = Objects.requireNonNullElse(parameter.getParameterName(), "?");
-        return Problems.parameter(name, ExpectedTypeText.of(parameter.getParameterType()));
+        var type = parameter.getParameterType();
+        return Problems.parameter(name, ExpectedTypeText.of(type))
+                .technical(name + ": " + ExpectedTypeText.technical(type));
     }
 
     private static Problem tooLarge() {
-        return ProblemKind.BODY_TOO_LARGE.problem(LONGEST_BODY).with("limitInBytes", LONGEST_BODY);
+        return ProblemKind.BODY_TOO_LARGE.problem(LONGEST_BODY / 1024).with("limitInBytes", LONGEST_BODY);
     }
 
     private static Problem missing(String name) {
         return switch (name) {
             case "Idempotency-Key" -> ProblemKind.KEY_REQUIRED.problem();
             case HttpHeaders.IF_MATCH -> ProblemKind.VERSION_REQUIRED.problem();
-            default -> ProblemKind.PARAMETER_MISSING.problem(name).with("parameter", name);
+            default -> ProblemKind.PARAMETER_MISSING.problem().with("parameter", name);
         };
     }
 
@@ -139,9 +140,9 @@ final class RequestProblems {
         var parameter = wrong.getMethodParameter();
         var name = parameter == null ? mismatch.getPropertyName() : parameter.getParameterName();
         var shown = name == null ? "?" : name;
-        return ProblemKind.PARAMETER_INVALID
-                .problem(shown, ExpectedTypeText.of(mismatch.getRequiredType()))
-                .with("parameter", shown);
+        var type = mismatch.getRequiredType();
+        return Problems.parameter(shown, ExpectedTypeText.of(type))
+                .technical(shown + ": " + ExpectedTypeText.technical(type));
     }
 
     private static Problem byStatus(HttpStatusCode status) {

@@ -45,10 +45,11 @@ public final class AnswersJson {
     /// @param pointer the place in the body
     public static Map<FieldPath, Answer> read(@Nullable JsonNode sent, String pointer, RequestReader reader) {
         var patch = patch(sent, pointer, reader);
-        patch.clearedSections().forEach(section -> reader.fault(pointer + "/" + section, "type", "应为对象"));
+        patch.clearedSections()
+                .forEach(section -> reader.fault(pointer + "/" + section, "type", "内容的结构不正确", "an object"));
         patch.cleared()
                 .forEach(field ->
-                        reader.fault(pointer + "/" + field.section() + "/" + field.name(), "type", "不能为 null"));
+                        reader.fault(pointer + "/" + field.section() + "/" + field.name(), "type", "不能留空", "not null"));
         return patch.changed();
     }
 
@@ -59,7 +60,7 @@ public final class AnswersJson {
             return patch;
         }
         if (!sent.isObject()) {
-            reader.fault(pointer, "type", "应为对象");
+            reader.fault(pointer, "type", "内容的结构不正确", "an object");
             return patch;
         }
         sent.properties().forEach(section -> {
@@ -86,7 +87,7 @@ public final class AnswersJson {
             return;
         }
         if (!sent.isObject()) {
-            reader.fault(pointer, "type", "应为对象");
+            reader.fault(pointer, "type", "内容的结构不正确", "an object");
             return;
         }
         sent.properties().forEach(field -> {

@@ -21,7 +21,7 @@ public final class EntityTags {
     public static long of(String ifMatch) {
         var tag = TAG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw MalformedRequest.parameter("If-Match", "应为读取时得到的 ETag，如 \"3\"");
+            throw MalformedRequest.parameter("If-Match", "应为读取时的版本", "the ETag that was read, such as \"3\"");
         }
         return Long.parseLong(tag.group(1));
     }

@@ -17,7 +17,8 @@ public final class RequestHeaders {
     /// The caller's `Idempotency-Key`.
     public static String key(String sent) {
         if (!KEY.matcher(sent).matches()) {
-            throw MalformedRequest.parameter(IDEMPOTENCY_KEY, "应为 1 至 128 个可见字符");
+            throw MalformedRequest.parameter(
+                    IDEMPOTENCY_KEY, "请求的编号应为 1 至 128 个可见字符", "1 to 128 visible ASCII characters");
         }
         return sent;
     }
@@ -25,7 +26,7 @@ public final class RequestHeaders {
     /// The place where a page begins; empty for the first page.
     public static Optional<String> after(@Nullable String sent) {
         if (sent != null && sent.length() > 512) {
-            throw MalformedRequest.parameter("after", "应为上一页给出的 next");
+            throw MalformedRequest.parameter("after", "应为上一页给出的翻页位置", "the `next` of the page before");
         }
         return Optional.ofNullable(sent);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onething.domain.code.WireNamed;
+import onething.domain.form.FieldPath;
 import onething.domain.refusal.Fault;
 import onething.domain.text.Line;
 import onething.domain.text.Text;
@@ -17,18 +18,27 @@ import org.jspecify.annotations.Nullable;
 /// the response names it all at once.
 public final class RequestReader {
 
+    /// For a value that is not one of those that the service knows.
+    private static final String CHOOSE = "请从给出的选项中选择";
+
     private final List<Fault> faults = new ArrayList<>();
+    private final List<String> technical = new ArrayList<>();
 
     /// A value of the domain. An `IllegalArgumentException` of its constructor becomes a fault.
     public <T> Optional<T> value(
             String pointer, @Nullable String sent, Function<String, T> as, String rule, String detail) {
+        return value(pointer, sent, as, () -> fault(pointer, rule, detail));
+    }
+
+    private static <T> Optional<T> value(
+            String pointer, @Nullable String sent, Function<String, T> as, Runnable unlessItFits) {
         if (sent == null) {
             return Optional.empty();
         }
         try {
             return Optional.of(as.apply(sent));
         } catch (IllegalArgumentException e) {
-            fault(pointer, rule, detail);
+            unlessItFits.run();
             return Optional.empty();
         }
     }
@@ -81,34 +91,47 @@ public final class RequestReader {
 
     /// A code of the guide.
     public <T> Optional<T> code(String pointer, @Nullable String sent, Function<String, T> as) {
-        return value(pointer, sent, as, "code", "应为小写字母、数字和连字符组成的代码");
+        return value(pointer, sent, as, () -> fault(pointer, "code", CHOOSE, "a code of the guide, such as wage-slip"));
+    }
+
+    /// A field of the form, by its section and name.
+    public Optional<FieldPath> field(String pointer, @Nullable String sent) {
+        return value(pointer, sent, FieldPath::of, () -> fault(pointer, "unknown-field", "应为表中的一项", "section.name"));
     }
 
     /// A constant with a wire name.
     public <E extends Enum<E> & WireNamed> Optional<E> choice(String pointer, @Nullable String sent, Class<E> type) {
-        return value(pointer, sent, word -> WireNamed.get(type, word), "choice", choices(type));
+        return value(
+                pointer, sent, word -> WireNamed.get(type, word), () -> fault(pointer, "choice", CHOOSE, names(type)));
     }
 
     /// A parameter that names a constant by its wire name; empty where it was not sent.
     public static <E extends Enum<E> & WireNamed> Optional<E> parameter(
             String name, @Nullable String sent, Class<E> type) {
         return Optional.ofNullable(sent)
-                .map(word ->
-                        WireNamed.find(type, word).orElseThrow(() -> MalformedRequest.parameter(name, choices(type))));
+                .map(word -> WireNamed.find(type, word)
+                        .orElseThrow(() -> MalformedRequest.parameter(name, CHOOSE, names(type))));
     }
 
-    private static <E extends Enum<E> & WireNamed> String choices(Class<E> type) {
-        return WireNamed.words(type).collect(Collectors.joining("、", "应为 ", " 之一"));
+    private static <E extends Enum<E> & WireNamed> String names(Class<E> type) {
+        return WireNamed.words(type).collect(Collectors.joining(", ", "one of ", ""));
     }
 
+    /// @param detail what would be right, in words for people
     public void fault(String pointer, String rule, String detail) {
         faults.add(new Fault(pointer, rule, detail));
+    }
+
+    /// @param expected the same for programmers of clients
+    public void fault(String pointer, String rule, String detail, String expected) {
+        fault(pointer, rule, detail);
+        technical.add(pointer + ": " + expected);
     }
 
     /// Fails with [MalformedRequest] where anything did not fit.
     public void done() {
         if (!faults.isEmpty()) {
-            throw MalformedRequest.body(List.copyOf(faults));
+            throw MalformedRequest.body(List.copyOf(faults), technical);
         }
     }
 }

@@ -43,8 +43,11 @@ class ReadableRequestsTest {
         var request = get("/guides").header(header, "text/plain", "text/html").build();
 
         assertThat(ReadableRequests.unreadable(request))
-                .map(problem -> problem.body().getDetail())
-                .hasValueSatisfying(detail -> assertThat(detail).contains(header, "只能出现一次"));
+                .map(problem -> problem.body())
+                .hasValueSatisfying(body -> {
+                    assertThat(body.getDetail()).contains("只能出现一次");
+                    assertThat(body.getProperties()).containsEntry("parameter", header);
+                });
     }
 
     @Test

@@ -107,7 +107,9 @@ class MatterControllerTest {
 
         Api.problem(answer, 400, "parameter-invalid")
                 .jsonPath("$.detail")
-                .isEqualTo("参数 tab 不符合要求：应为 todo、in-progress、completed、returned 之一。");
+                .isEqualTo("有一项不符合要求：请从给出的选项中选择。")
+                .jsonPath("$.technical")
+                .isEqualTo("tab: one of todo, in-progress, completed, returned");
     }
 
     @Test

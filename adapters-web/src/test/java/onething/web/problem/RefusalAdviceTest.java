@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.domain.refusal.Fault;
@@ -88,7 +89,13 @@ class RefusalAdviceTest {
         }
     }
 
+    /// What the guide or the domain has words for.
+    private static final Set<String> IN_WORDS = Set.of("reason", "cap", "missing", "grounds", "words", "type");
+
     private static Object anyValue(String name, Class<?> type) {
+        if (IN_WORDS.contains(name)) {
+            return type == List.class ? List.of("甲", "乙") : "甲";
+        }
         if (type == String.class) {
             return "some-" + name.toLowerCase(Locale.ROOT);
         }

@@ -146,7 +146,9 @@ class RequestAdviceTest {
                 .jsonPath("$.faults[0].rule")
                 .isEqualTo("unknown-property")
                 .jsonPath("$.faults[0].detail")
-                .isEqualTo("没有这一项；可以填写：text");
+                .isEqualTo("没有这一项，不能填写")
+                .jsonPath("$.technical")
+                .isEqualTo("/lines/0/txt: the members are text");
     }
 
     @Test
@@ -208,7 +210,9 @@ class RequestAdviceTest {
                 .jsonPath("$.parameter")
                 .isEqualTo("id")
                 .jsonPath("$.detail")
-                .isEqualTo("参数 id 不符合要求：应为 UUID。");
+                .isEqualTo("有一项不符合要求：编号的格式不正确。")
+                .jsonPath("$.technical")
+                .isEqualTo("id: a UUID");
     }
 
     @Test

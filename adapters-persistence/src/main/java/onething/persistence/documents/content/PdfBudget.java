@@ -53,7 +53,8 @@ final class PdfBudget {
         }
     }
 
-    /// The file would need too much memory, or is packed in a way that is not read. PDFBox goes on after an `IOException`; this ends it.
+    /// The file would need too much memory, or is packed in a way that is not read. PDFBox goes on after an
+    /// `IOException`; this ends it.
     static final class PdfTooComplex extends RuntimeException {
 
         private static final long serialVersionUID = 1;
