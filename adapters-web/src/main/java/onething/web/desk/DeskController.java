@@ -1,5 +1,6 @@
 package onething.web.desk;
 
+import onething.application.port.DeskFilter;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.desk.ListDesk;
@@ -52,12 +53,13 @@ class DeskController {
             @RequestParam(defaultValue = "20") int limit) {
         var query = new ListDesk.Query(
                 who,
-                code(matter),
-                RequestReader.parameter("reached", reached, EscalationLevel.class),
+                new DeskFilter(
+                        code(matter),
+                        RequestReader.parameter("reached", reached, EscalationLevel.class),
+                        overdue,
+                        awaitsApproval,
+                        open),
                 mine,
-                overdue,
-                awaitsApproval,
-                open,
                 RequestHeaders.after(after),
                 RequestHeaders.limit(limit));
         return listDesk.list(query).map(page -> EntityTags.answer(PageView.of(page, row -> DeskRowView.of(row, who))));
@@ -69,7 +71,7 @@ class DeskController {
                 .read(new ReadDeskMatter.Query(who, new MatterId(matter)))
                 .map(dossier -> {
                     var view = DossierView.of(dossier, who);
-                    return EntityTags.answer(dossier.version(), view, view);
+                    return EntityTags.answer(dossier.matter().version(), view, view);
                 });
     }
 

@@ -51,6 +51,7 @@ interface DeskMapper {
 
     List<TallyView> toTallies(List<Tally> tallies);
 
+    @Mapping(target = ".", source = "counts")
     TallyView toView(Tally tally);
 
     default ActionOfferView toView(ActionGuide action) {

@@ -29,15 +29,15 @@ record DeskRowView(
 
     static DeskRowView of(Row row, Actor who) {
         return new DeskRowView(
-                MatterStateView.of(row.matter(), row.version()),
+                MatterStateView.of(row.matter().value(), row.matter().version()),
                 row.title(),
                 row.stage(),
-                CountdownMapper.INSTANCE.toViews(row.countdowns()),
-                row.slack().map(CountdownMapper.INSTANCE::toView),
-                row.reached().map(CountdownMapper.INSTANCE::toView),
+                CountdownMapper.INSTANCE.toViews(row.urgency().countdowns()),
+                row.urgency().slack().map(CountdownMapper.INSTANCE::toView),
+                row.urgency().reached().map(CountdownMapper.INSTANCE::toView),
                 row.claimant().map(PersonId::value),
                 row.claimant().filter(who.id()::equals).isPresent(),
-                row.overdue(),
+                row.urgency().isOverdue(),
                 row.awaitsApproval(),
                 row.toAssign());
     }

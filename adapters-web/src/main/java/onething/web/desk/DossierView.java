@@ -1,5 +1,7 @@
 package onething.web.desk;
 
+import onething.domain.guide.MatterGuide;
+import onething.domain.matter.Matter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,18 +51,20 @@ record DossierView(
         List<LimitView> limits) {
 
     static DossierView of(Dossier dossier, Actor who) {
+        var matter = dossier.matter().value();
+        var submission = dossier.submission();
         return new DossierView(
-                MatterStateView.of(dossier.matter(), dossier.version()),
+                MatterStateView.of(matter, dossier.matter().version()),
                 dossier.guide().title(),
                 dossier.stage().title(),
-                OutcomeView.of(dossier.matter(), dossier.guide()),
-                dossier.received(),
-                dossier.matter().file().district().value(),
-                FormView.sections(dossier.form()),
-                AnswersJson.of(dossier.answers()),
-                DecisionInputsView.of(dossier),
-                MaterialMapper.INSTANCE.toViews(dossier.materials()),
-                MatterMapper.INSTANCE.toViews(dossier.matter().verdicts()),
+                OutcomeView.of(matter, dossier.guide()),
+                submission.received(),
+                matter.file().district().value(),
+                FormView.sections(submission.form()),
+                AnswersJson.of(submission.answers()),
+                DecisionInputsView.of(matter, dossier.guide()),
+                MaterialMapper.INSTANCE.toViews(submission.materials()),
+                MatterMapper.INSTANCE.toViews(matter.verdicts()),
                 dossier.claimant().map(PersonId::value),
                 dossier.claimant().filter(who.id()::equals).isPresent(),
                 CountdownMapper.INSTANCE.toViews(dossier.countdowns()),
@@ -70,15 +74,15 @@ record DossierView(
                 Optional.of(dossier.reporter())
                         .filter(reporter -> reporter != Reporter.NOBODY)
                         .map(WireNamed::wireName),
-                PlanMapper.INSTANCE.toLimits(dossier.limits()));
+                PlanMapper.INSTANCE.toLimits(submission.limits()));
     }
 
     /// The inputs that officers recorded with their actions.
     record DecisionInputsView(List<SectionView> form, Map<String, Map<String, Object>> answers) {
 
-        static DecisionInputsView of(Dossier dossier) {
-            var written = dossier.guide().procedure().written(dossier.findings());
-            return new DecisionInputsView(FormView.sections(written), AnswersJson.of(dossier.findings()));
+        static DecisionInputsView of(Matter matter, MatterGuide guide) {
+            var written = guide.procedure().written(matter.findings());
+            return new DecisionInputsView(FormView.sections(written), AnswersJson.of(matter.findings()));
         }
     }
 }

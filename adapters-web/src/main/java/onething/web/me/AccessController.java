@@ -57,6 +57,7 @@ class AccessController {
             String staffNumber) {
 
         static AccessView of(Row row) {
+            var reader = row.reader();
             return new AccessView(
                     row.at(),
                     row.papers().wireName(),
@@ -64,10 +65,10 @@ class AccessController {
                     row.number().toString(),
                     row.title(),
                     row.material().map(MaterialId::value),
-                    new OfficeView(row.office().value(), row.officeTitle()),
-                    new DistrictView(row.districtCode().value(), row.district()),
-                    row.roles().stream().map(WireNamed::wireName).sorted().toList(),
-                    row.readerNumber());
+                    new OfficeView(reader.office().value(), reader.officeTitle()),
+                    new DistrictView(reader.district().value(), reader.districtTitle()),
+                    reader.roles().stream().map(WireNamed::wireName).sorted().toList(),
+                    reader.number());
         }
     }
 }

@@ -12,6 +12,9 @@ import static onething.domain.guide.GuideFixtures.aDetermination;
 import static onething.web.Callers.OFFICER_WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.application.port.Versioned;
+import onething.application.port.MatterCounts;
+import onething.application.port.DeskFilter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,6 @@ import onething.application.port.in.matter.ReadTimeline;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.EscalationReached;
-import onething.domain.form.Answers;
 import onething.domain.matter.Matter;
 import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.procedure.StandingKind;
@@ -56,15 +58,11 @@ class DeskControllerTest {
             var remaining = OfficeDeadline.slack(List.of(late), now, WEEKDAYS);
             var reached = EscalationReached.highest(List.of(late), now, WEEKDAYS);
             var row = new ListDesk.Row(
-                    matter,
-                    3,
+                    new Versioned<>(matter, 3),
                     "工伤认定",
                     "受理审查",
                     Optional.of(OFFICER_WANG.id()),
-                    List.of(),
-                    remaining,
-                    reached,
-                    true,
+                    new ListDesk.Urgency(List.of(), remaining, reached),
                     true,
                     false);
             return Mono.just(new Page<>(List.of(row), Optional.of("further"), 9));
@@ -97,11 +95,8 @@ class DeskControllerTest {
         assertThat(asked.get())
                 .isEqualTo(new ListDesk.Query(
                         OFFICER_WANG,
-                        Optional.of(DETERMINATION),
-                        Optional.of(EscalationLevel.MISSED),
-                        true,
-                        true,
-                        true,
+                        new DeskFilter(
+                                Optional.of(DETERMINATION), Optional.of(EscalationLevel.MISSED), true, true, true),
                         true,
                         Optional.empty(),
                         1));
@@ -118,21 +113,16 @@ class DeskControllerTest {
         var change = received(bundle, 2, DETERMINATION, underWay());
         var guide = aDetermination();
         read = _ -> Mono.just(new ReadDeskMatter.Dossier(
-                change.after(),
-                3,
+                new Versioned<>(change.after(), 3),
                 guide,
                 guide.procedure().intake(),
-                bundle.received(),
-                aBundleGuide().sections(),
-                bundle.answers(),
-                Answers.NONE,
-                bundle.materials(),
+                new ReadDeskMatter.Submission(
+                        bundle.received(), aBundleGuide().sections(), bundle.answers(), bundle.materials(), List.of()),
                 Optional.of(OFFICER_WANG.id()),
                 List.of(),
                 List.of(new ReadTimeline.Entry(change.event(), "收件", "受理审查", Optional.empty())),
                 List.of(matter),
-                ReadDeskMatter.Reporter.SHOWN,
-                List.of()));
+                ReadDeskMatter.Reporter.SHOWN));
 
         client().get()
                 .uri("/api/v1/desk/matters/{id}", change.after().file().id().value())
@@ -175,10 +165,7 @@ class DeskControllerTest {
                 "工伤认定",
                 RONGCHENG,
                 StandingKind.UNDER_WAY,
-                12,
-                1,
-                Map.of(EscalationLevel.AMBER, 3L, EscalationLevel.MISSED, 1L),
-                2)));
+                new MatterCounts(12, 1, Map.of(EscalationLevel.AMBER, 3L, EscalationLevel.MISSED, 1L), 2))));
 
         client().get()
                 .uri("/api/v1/desk/statistics")

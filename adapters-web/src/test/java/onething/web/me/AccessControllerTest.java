@@ -32,12 +32,13 @@ class AccessControllerTest {
             new MatterNumber(BundleNumber.of("JY", LocalDate.of(2026, 11, 23), 17), 2),
             "工伤认定申请",
             Optional.of(new MaterialId(UUID.randomUUID())),
-            new OfficeCode("work-injury"),
-            "工伤认定机构",
-            new DistrictCode("445200"),
-            "揭阳市",
-            Set.of(Role.OFFICER, Role.APPROVER),
-            "000003");
+            new ListAccesses.Reader(
+                    new OfficeCode("work-injury"),
+                    "工伤认定机构",
+                    new DistrictCode("445200"),
+                    "揭阳市",
+                    Set.of(Role.OFFICER, Role.APPROVER),
+                    "000003"));
 
     @Test
     void aReaderIsNamedByOfficeAndNumber() {

@@ -26,10 +26,7 @@ public record PersonalDataAccess(
         UUID id,
         PersonId whose,
         Instant at,
-        PersonId reader,
-        OfficeCode office,
-        DistrictCode district,
-        Set<Role> roles,
+        Reader reader,
         Papers papers,
         MatterId matter,
         Optional<MaterialId> material) {
@@ -57,23 +54,24 @@ public record PersonalDataAccess(
         }
     }
 
+    /// Who read them, as staff were placed at that moment.
+    public record Reader(PersonId id, OfficeCode office, DistrictCode district, Set<Role> roles) {
+
+        public Reader {
+            roles = Set.copyOf(roles);
+        }
+
+        static Reader of(Staff staff) {
+            return new Reader(staff.id(), staff.office(), staff.district(), staff.roles());
+        }
+    }
+
     public PersonalDataAccess {
         at = at.truncatedTo(ChronoUnit.MICROS);
-        roles = Set.copyOf(roles);
     }
 
     public static PersonalDataAccess by(
             Staff reader, MatterFile file, Papers papers, Optional<MaterialId> material, UUID id, Instant at) {
-        return new PersonalDataAccess(
-                id,
-                file.applicant(),
-                at,
-                reader.id(),
-                reader.office(),
-                reader.district(),
-                reader.roles(),
-                papers,
-                file.id(),
-                material);
+        return new PersonalDataAccess(id, file.applicant(), at, Reader.of(reader), papers, file.id(), material);
     }
 }

@@ -75,16 +75,17 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
 
     @Override
     public Mono<Void> add(PersonalDataAccess access) {
+        var reader = access.reader();
         var adding = database.sql(ADD)
                 .bind("id", access.id())
                 .bind("person", access.whose().value())
                 .bind("at", access.at())
-                .bind("reader", access.reader().value())
-                .bind("office", access.office().value())
-                .bind("district", access.district().value())
+                .bind("reader", reader.id().value())
+                .bind("office", reader.office().value())
+                .bind("district", reader.district().value())
                 .bind(
                         "roles",
-                        access.roles().stream().map(Role::storedName).sorted().toArray(String[]::new))
+                        reader.roles().stream().map(Role::storedName).sorted().toArray(String[]::new))
                 .bind("papers", access.papers().storedName())
                 .bind("matter", access.matter().value());
         return BatchBinder.bind(
@@ -130,10 +131,11 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
                 uuid(row, "id"),
                 new PersonId(uuid(row, "person")),
                 get(row, "at", Instant.class),
-                new PersonId(uuid(row, "reader")),
-                new OfficeCode(text(row, "office")),
-                new DistrictCode(text(row, "district")),
-                constants(row, "roles", Role.class),
+                new PersonalDataAccess.Reader(
+                        new PersonId(uuid(row, "reader")),
+                        new OfficeCode(text(row, "office")),
+                        new DistrictCode(text(row, "district")),
+                        constants(row, "roles", Role.class)),
                 WireNamed.stored(PersonalDataAccess.Papers.class, text(row, "papers")),
                 new MatterId(uuid(row, "matter")),
                 find(row, "material", UUID.class).map(MaterialId::new));

@@ -1,6 +1,6 @@
 package onething.persistence.relational.matter;
 
-import onething.application.port.out.matter.Matters.DeskQuery;
+import onething.application.port.DeskFilter;
 
 /// The SQL statements for matters.
 final class MatterStatements {
@@ -93,15 +93,15 @@ final class MatterStatements {
     private MatterStatements() {}
 
     /// There is an index for open matters, and one for those that wait for an approver.
-    static String atDesk(DeskQuery query) {
-        return (query.overdue() ? part(query).overdue() : part(query)).atDesk();
+    static String atDesk(DeskFilter filter) {
+        return (filter.overdue() ? part(filter).overdue() : part(filter)).atDesk();
     }
 
-    private static Part part(DeskQuery query) {
-        if (query.awaitsApproval()) {
+    private static Part part(DeskFilter filter) {
+        if (filter.awaitsApproval()) {
             return AWAITING_APPROVAL;
         }
-        return query.open() ? OPEN : ALL;
+        return filter.open() ? OPEN : ALL;
     }
 
     /// Locks every matter at the version that was read, in the order of ids, so that two such statements

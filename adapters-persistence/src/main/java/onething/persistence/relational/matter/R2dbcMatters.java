@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static onething.persistence.relational.RowReader.get;
 import static onething.persistence.relational.RowReader.text;
 
+import onething.application.port.MatterCounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -112,12 +113,15 @@ class R2dbcMatters implements Matters {
     @Override
     public Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query) {
         return Mono.defer(() -> {
-            var listing = database.sql(MatterStatements.atDesk(query));
+            var listing = database.sql(MatterStatements.atDesk(query.filter()));
             var desk = bindDesk(listing, query.office(), query.district());
-            var ofCode =
-                    BatchBinder.bind(desk, "code", String.class, query.code().map(MatterCode::value));
+            var ofCode = BatchBinder.bind(
+                    desk, "code", String.class, query.filter().code().map(MatterCode::value));
             var ofRung = BatchBinder.bind(
-                            ofCode, "reached", String.class, query.reached().map(EscalationLevel::storedName))
+                            ofCode,
+                            "reached",
+                            String.class,
+                            query.filter().reached().map(EscalationLevel::storedName))
                     .bind("now", BatchBinder.stored(query.now()));
             var claimed = BatchBinder.bind(
                     ofRung, "claimed", UUID.class, query.claimed().map(PersonId::value));
@@ -165,12 +169,13 @@ class R2dbcMatters implements Matters {
                 new MatterCode(text(row, "code")),
                 new DistrictCode(text(row, "district")),
                 WireNamed.get(StandingKind.class, text(row, "standing")),
-                number(row, "count"),
-                number(row, "overdue"),
-                Stream.of(EscalationLevel.values())
-                        .filter(level -> number(row, level.wireName()) > 0)
-                        .collect(toMap(level -> level, level -> number(row, level.wireName()))),
-                number(row, "late"));
+                new MatterCounts(
+                        number(row, "count"),
+                        number(row, "overdue"),
+                        Stream.of(EscalationLevel.values())
+                                .filter(level -> number(row, level.wireName()) > 0)
+                                .collect(toMap(level -> level, level -> number(row, level.wireName()))),
+                        number(row, "late")));
     }
 
     private Mono<Page<Versioned<MatterRecord>>> page(

@@ -1,5 +1,6 @@
 package onething.persistence.relational.matter;
 
+import static onething.application.port.out.matter.DeskContract.OPEN;
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
@@ -118,18 +119,7 @@ class DeskOrderTest {
         var after = Optional.<String>empty();
         do {
             var page = StoredMatters.matters()
-                    .atDesk(new DeskQuery(
-                            office,
-                            RONGCHENG,
-                            Optional.empty(),
-                            Optional.empty(),
-                            now,
-                            Optional.empty(),
-                            false,
-                            false,
-                            true,
-                            after,
-                            70))
+                    .atDesk(new DeskQuery(office, RONGCHENG, OPEN, Optional.empty(), now, after, 70))
                     .block();
             rows.addAll(page.items());
             after = page.next();

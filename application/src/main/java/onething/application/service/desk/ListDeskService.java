@@ -1,5 +1,6 @@
 package onething.application.service.desk;
 
+import onething.domain.matter.Matter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import onething.application.service.handling.ActionContexts;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.deadline.EscalationReached;
-import onething.domain.deadline.RemainingTime;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.party.Actor.Staff;
@@ -47,13 +47,9 @@ public final class ListDeskService implements ListDesk {
         return new DeskQuery(
                 officer.office(),
                 officer.district(),
-                query.code(),
-                query.reached(),
-                contexts.now(),
+                query.filter(),
                 Optional.of(officer.id()).filter(_ -> query.mine()),
-                query.overdue(),
-                query.awaitsApproval(),
-                query.open(),
+                contexts.now(),
                 query.after(),
                 query.limit());
     }
@@ -81,19 +77,21 @@ public final class ListDeskService implements ListDesk {
 
     private static Row row(MatterRecord record, long version, ActionContext context, boolean toAssign) {
         var matter = record.matter();
-        var remaining = OfficeDeadline.slack(matter.clocks(), context.now(), context.calendar());
         return new Row(
-                matter.withoutWords(),
-                version,
+                new Versioned<>(matter.withoutWords(), version),
                 context.guide().title(),
                 context.stage(matter).title(),
                 record.claimant(),
-                Countdown.of(matter, context.calendar(), context.now()),
-                remaining,
-                EscalationReached.highest(matter.clocks(), context.now(), context.calendar()),
-                remaining.filter(RemainingTime::missed).isPresent(),
+                urgency(matter, context),
                 matter.awaitsApproval(context),
                 toAssign);
+    }
+
+    private static Urgency urgency(Matter matter, ActionContext context) {
+        return new Urgency(
+                Countdown.of(matter, context.calendar(), context.now()),
+                OfficeDeadline.slack(matter.clocks(), context.now(), context.calendar()),
+                EscalationReached.highest(matter.clocks(), context.now(), context.calendar()));
     }
 
     private record Found(Versioned<MatterRecord> stored, ActionContext context) {

@@ -85,29 +85,34 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
             List<Event> trail,
             List<MatterRecord> alongWith) {
         var matter = found.value().matter();
-        var form = form(matter, bundle, context);
         var reporter = reporter(who, found.value(), bundle, context.bundle());
+        boolean hidden = reporter == Reporter.HIDDEN;
         return new Dossier(
-                reporter == Reporter.HIDDEN ? matter.withoutWords() : matter,
-                found.version(),
+                new Versioned<>(hidden ? matter.withoutWords() : matter, found.version()),
                 context.guide(),
                 context.stage(matter),
-                bundle.received(),
-                form.sections(),
-                reporter == Reporter.HIDDEN ? open(form.answers(), context.bundle()) : form.answers(),
-                reporter == Reporter.HIDDEN ? Answers.NONE : matter.findings(),
-                reporter == Reporter.HIDDEN ? List.of() : asked(matter, bundle, context),
+                submission(matter, bundle, context, hidden),
                 found.value().claimant(),
                 Countdown.of(matter, context.calendar(), context.now()),
                 trail.stream()
                         .map(event -> Entry.of(event, context.bundle(), context.guide()))
-                        .map(entry -> reporter == Reporter.HIDDEN ? entry.withoutNote() : entry)
+                        .map(entry -> hidden ? entry.withoutNote() : entry)
                         .toList(),
                 alongWith.stream()
                         .filter(other -> isShownBeside(who, other, bundle, context.bundle()))
                         .map(other -> other.matter().withoutWords())
                         .toList(),
-                reporter,
+                reporter);
+    }
+
+    private static Submission submission(
+            Matter matter, Bundle.Submitted bundle, ActionContext context, boolean hidden) {
+        var form = form(matter, bundle, context);
+        return new Submission(
+                bundle.received(),
+                form.sections(),
+                hidden ? open(form.answers(), context.bundle()) : form.answers(),
+                hidden ? List.of() : asked(matter, bundle, context),
                 context.limits(matter, bundle));
     }
 

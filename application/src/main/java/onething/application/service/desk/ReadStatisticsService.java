@@ -41,14 +41,7 @@ public final class ReadStatisticsService implements ReadStatistics {
     private static List<Tally> inWords(List<Matters.Tally> tallies, Map<GuideCode, BundleGuide> published) {
         return tallies.stream()
                 .map(tally -> new Tally(
-                        tally.matter(),
-                        title(tally, published),
-                        tally.district(),
-                        tally.standing(),
-                        tally.count(),
-                        tally.overdue(),
-                        tally.reached(),
-                        tally.late()))
+                        tally.matter(), title(tally, published), tally.district(), tally.standing(), tally.counts()))
                 .toList();
     }
 

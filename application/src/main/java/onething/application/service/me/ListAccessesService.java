@@ -48,14 +48,20 @@ public final class ListAccessesService implements ListAccesses {
                         .map(MatterGuide::title)
                         .orElse(found.code().value()),
                 access.material(),
-                access.office(),
-                guide.office(access.office())
+                reader(found, guide));
+    }
+
+    private static Reader reader(Found found, BundleGuide guide) {
+        var reader = found.access().reader();
+        return new Reader(
+                reader.office(),
+                guide.office(reader.office())
                         .map(Office::title)
-                        .orElse(access.office().value()),
-                access.district(),
+                        .orElse(reader.office().value()),
+                reader.district(),
                 guide.districts()
-                        .getOrDefault(access.district(), access.district().value()),
-                access.roles(),
+                        .getOrDefault(reader.district(), reader.district().value()),
+                reader.roles(),
                 "%06d".formatted(found.readerNumber()));
     }
 }

@@ -46,7 +46,7 @@ public final class InMemoryPersonalDataAccesses implements PersonalDataAccesses 
     private Mono<Found> found(PersonalDataAccess access) {
         return matters.find(access.matter())
                 .map(record -> record.value().matter().file())
-                .map(file -> new Found(access, number(access.reader()), file.number(), file.guide(), file.code()));
+                .map(file -> new Found(access, number(access.reader().id()), file.number(), file.guide(), file.code()));
     }
 
     private synchronized long number(PersonId reader) {

@@ -103,7 +103,7 @@ public interface PersonalDataAccessesContract {
         var numbers = at(file.applicant(), Optional.empty(), 20).items();
 
         assertThat(numbers.stream()
-                        .filter(found -> found.access().reader().equals(one))
+                        .filter(found -> found.access().reader().id().equals(one))
                         .map(Found::readerNumber)
                         .distinct())
                 .hasSize(1);
@@ -135,10 +135,7 @@ public interface PersonalDataAccessesContract {
                 UUID.randomUUID(),
                 file.applicant(),
                 MONDAY_MORNING.plusSeconds(60L * minutes),
-                reader,
-                WORK_INJURY,
-                RONGCHENG,
-                Set.of(Role.OFFICER, Role.APPROVER),
+                new PersonalDataAccess.Reader(reader, WORK_INJURY, RONGCHENG, Set.of(Role.OFFICER, Role.APPROVER)),
                 papers,
                 file.id(),
                 material);

@@ -76,12 +76,12 @@ class AccessRecordsTest {
                         tuple(Papers.DOSSIER, matter, Optional.empty()),
                         tuple(Papers.TIMELINE, matter, Optional.empty()),
                         tuple(Papers.MATERIAL, matter, Optional.of(material)));
-        assertThat(rows).extracting(Row::office).containsOnly(WORK_INJURY);
+        assertThat(rows).extracting(row -> row.reader().office()).containsOnly(WORK_INJURY);
         assertThat(rows)
                 .filteredOn(row -> row.papers() == Papers.TIMELINE)
-                .extracting(Row::roles)
+                .extracting(row -> row.reader().roles())
                 .containsExactly(Set.of(Role.OFFICER, Role.APPROVER));
-        assertThat(rows).extracting(Row::readerNumber).containsOnly("000001", "000002");
+        assertThat(rows).extracting(row -> row.reader().number()).containsOnly("000001", "000002");
         assertThat(accesses(WANG_WEI)).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import static onething.application.service.SmallGuide.COMPLAINT;
 import static onething.domain.rating.Rating.Grade.SATISFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.application.port.DeskFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -295,12 +296,8 @@ class OwnershipTest {
                 who -> new ListDeskService(service.matters, service.bundles, service.contexts)
                         .list(new ListDesk.Query(
                                 who,
-                                Optional.empty(),
-                                Optional.empty(),
+                                new DeskFilter(Optional.empty(), Optional.empty(), false, false, true),
                                 false,
-                                false,
-                                false,
-                                true,
                                 Optional.empty(),
                                 10)),
                 "ReadStatistics",

@@ -10,6 +10,7 @@ import static onething.application.service.SmallGuide.PUNING;
 import static onething.application.service.SmallGuide.RONGCHENG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.application.port.DeskFilter;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -134,7 +135,11 @@ class ReportAssignmentTest {
 
     private static ListDesk.Row row(ServiceInMemory service, Actor who) {
         var query = new ListDesk.Query(
-                who, Optional.of(COMPLAINT), Optional.empty(), false, false, false, true, Optional.empty(), 10);
+                who,
+                new DeskFilter(Optional.of(COMPLAINT), Optional.empty(), false, false, true),
+                false,
+                Optional.empty(),
+                10);
         return now(new ListDeskService(service.matters, service.bundles, service.contexts).list(query))
                 .items()
                 .getFirst();

@@ -71,8 +71,8 @@ class ReporterTest {
         var dossier = dossier(INSPECTOR, report);
 
         assertThat(dossier.reporter()).isEqualTo(Reporter.HIDDEN);
-        assertThat(dossier.answers().values().keySet()).containsExactly(PLACE);
-        assertThat(dossier.materials()).isEmpty();
+        assertThat(dossier.submission().answers().values().keySet()).containsExactly(PLACE);
+        assertThat(dossier.submission().materials()).isEmpty();
         assertThat(dossier.timeline())
                 .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.event().note()).isEmpty());
@@ -102,14 +102,15 @@ class ReporterTest {
 
     @Test
     void theAssignedOfficerAndTheHeadAreOnTheCase() {
-        assertThat(dossier(HEAD_OF_INSPECTION, report).answers().values()).containsKeys(NAME, FACTS);
+        assertThat(dossier(HEAD_OF_INSPECTION, report).submission().answers().values())
+                .containsKeys(NAME, FACTS);
 
         assigned();
 
         var dossier = dossier(INSPECTOR, report);
         assertThat(dossier.reporter()).isEqualTo(Reporter.SHOWN);
-        assertThat(dossier.answers().values()).containsKeys(NAME, FACTS, PLACE);
-        assertThat(dossier.materials()).hasSize(2);
+        assertThat(dossier.submission().answers().values()).containsKeys(NAME, FACTS, PLACE);
+        assertThat(dossier.submission().materials()).hasSize(2);
     }
 
     @Test
@@ -177,7 +178,7 @@ class ReporterTest {
                                 INSPECTOR, matter.value().matter().file().id())));
 
         assertThat(dossier.reporter()).isEqualTo(Reporter.NOBODY);
-        assertThat(dossier.answers().values()).containsKeys(NAME, FACTS, PLACE);
+        assertThat(dossier.submission().answers().values()).containsKeys(NAME, FACTS, PLACE);
     }
 
     private Dossier dossier(Actor who, MatterId matter) {

@@ -1,5 +1,6 @@
 package onething.application.service.desk;
 
+import static onething.application.port.out.matter.DeskContract.OPEN;
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.service.People.ASSESSOR;
 import static onething.application.service.People.DETERMINER;
@@ -22,6 +23,7 @@ import static onething.application.service.SmallGuide.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import onething.application.port.DeskFilter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,17 +115,17 @@ class DeskTest {
         var matter = service.aMatter(LI_NA, DETERMINATION);
 
         assertThat(rows(DETERMINER, false)).singleElement().satisfies(row -> {
-            assertThat(row.slack().orElseThrow().reason()).contains("还剩");
-            assertThat(row.reached()).isEmpty();
+            assertThat(row.urgency().slack().orElseThrow().reason()).contains("还剩");
+            assertThat(row.urgency().reached()).isEmpty();
         });
         assertThat(reached(EscalationLevel.AMBER)).isEmpty();
 
         service.clock.passes(Duration.ofDays(8));
 
         assertThat(reached(EscalationLevel.MISSED)).singleElement().satisfies(row -> {
-            assertThat(row.matter().file().id()).isEqualTo(id(matter));
-            assertThat(row.slack().orElseThrow().missed()).isTrue();
-            assertThat(row.reached().orElseThrow().level()).isGreaterThanOrEqualTo(EscalationLevel.MISSED);
+            assertThat(row.matter().value().file().id()).isEqualTo(id(matter));
+            assertThat(row.urgency().slack().orElseThrow().missed()).isTrue();
+            assertThat(row.urgency().reached().orElseThrow().level()).isGreaterThanOrEqualTo(EscalationLevel.MISSED);
         });
         assertThat(service.matter(id(matter))).isEqualTo(matter);
     }
@@ -135,8 +137,8 @@ class DeskTest {
         var dossier =
                 now(readDeskMatter.read(new ReadDeskMatter.Query(INSPECTOR, id(service.matter(bundle, COMPLAINT)))));
 
-        assertThat(dossier.answers().values().keySet()).containsExactlyInAnyOrder(NAME, PLACE, FACTS);
-        assertThat(dossier.materials())
+        assertThat(dossier.submission().answers().values().keySet()).containsExactlyInAnyOrder(NAME, PLACE, FACTS);
+        assertThat(dossier.submission().materials())
                 .flatExtracting(material -> material.meets())
                 .containsExactlyInAnyOrder(ID_CARD, CONTRACT);
         assertThat(dossier.timeline()).hasSize(1);
@@ -251,43 +253,52 @@ class DeskTest {
         service.clock.passes(Duration.ofDays(8));
 
         assertThat(now(readStatistics.read(DETERMINER)))
-                .extracting(Tally::matter, Tally::title, Tally::standing, Tally::count, Tally::overdue, Tally::late)
+                .extracting(
+                        Tally::matter,
+                        Tally::title,
+                        Tally::standing,
+                        tally -> tally.counts().count(),
+                        tally -> tally.counts().overdue(),
+                        tally -> tally.counts().late())
                 .containsExactlyInAnyOrder(
                         tuple(DETERMINATION, "事项2", StandingKind.SUBMITTED, 1L, 1L, 0L),
                         tuple(DETERMINATION, "事项2", StandingKind.UNDER_WAY, 1L, 0L, 0L));
     }
 
     private List<MatterId> desk(Actor officer, boolean mine) {
-        return rows(officer, mine).stream().map(row -> row.matter().file().id()).toList();
+        return rows(officer, mine).stream()
+                .map(row -> row.matter().value().file().id())
+                .toList();
     }
 
     private List<Boolean> overdue() {
-        return rows(DETERMINER, false).stream().map(ListDesk.Row::overdue).toList();
+        return rows(DETERMINER, false).stream()
+                .map(row -> row.urgency().isOverdue())
+                .toList();
     }
 
     private List<ListDesk.Row> rows(Actor officer, boolean mine) {
-        return now(listDesk.list(new ListDesk.Query(
-                        officer, Optional.empty(), Optional.empty(), mine, false, false, true, Optional.empty(), 10)))
+        return now(listDesk.list(new ListDesk.Query(officer, OPEN, mine, Optional.empty(), 10)))
                 .items();
     }
 
     private List<MatterId> awaitingApproval() {
         var query = new ListDesk.Query(
-                DETERMINER, Optional.empty(), Optional.empty(), false, false, true, true, Optional.empty(), 10);
+                DETERMINER,
+                new DeskFilter(Optional.empty(), Optional.empty(), false, true, true),
+                false,
+                Optional.empty(),
+                10);
         return now(listDesk.list(query)).items().stream()
-                .map(row -> row.matter().file().id())
+                .map(row -> row.matter().value().file().id())
                 .toList();
     }
 
     private List<ListDesk.Row> reached(EscalationLevel level) {
         return now(listDesk.list(new ListDesk.Query(
                         DETERMINER,
-                        Optional.empty(),
-                        Optional.of(level),
+                        new DeskFilter(Optional.empty(), Optional.of(level), false, false, true),
                         false,
-                        false,
-                        false,
-                        true,
                         Optional.empty(),
                         10)))
                 .items();

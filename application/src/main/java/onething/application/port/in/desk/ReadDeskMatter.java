@@ -1,5 +1,6 @@
 package onething.application.port.in.desk;
 
+import onething.application.port.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -49,36 +50,42 @@ public interface ReadDeskMatter {
         }
     }
 
-    /// @param received   when the bundle was received
-    /// @param form       the sections of the form that this matter uses
-    /// @param answers    the answers to them, corrections included
-    /// @param findings   the inputs recorded with the actions taken
-    /// @param materials  the files handed in for the requirements of this matter
-    /// @param alongWith  the other matters of the same bundle, without reports of another office
-    /// @param limits     the filing limits that applied, as they stood on the day of receipt
+    /// @param alongWith the other matters of the same bundle, without reports of another office
     record Dossier(
-            Matter matter,
-            long version,
+            Versioned<Matter> matter,
             MatterGuide guide,
             Stage stage,
-            Instant received,
-            List<FormSection> form,
-            Answers answers,
-            Answers findings,
-            List<Material> materials,
+            Submission submission,
             Optional<PersonId> claimant,
             List<Countdown> countdowns,
             List<ReadTimeline.Entry> timeline,
             List<Matter> alongWith,
-            Reporter reporter,
-            List<Plan.Limit> limits) {
+            Reporter reporter) {
 
         public Dossier {
-            form = List.copyOf(form);
-            materials = List.copyOf(materials);
             countdowns = List.copyOf(countdowns);
             timeline = List.copyOf(timeline);
             alongWith = List.copyOf(alongWith);
+        }
+    }
+
+    /// What the applicant handed in for the matter.
+    ///
+    /// @param received  when the bundle was received
+    /// @param form      the sections of the form that this matter uses
+    /// @param answers   the answers to them, corrections included
+    /// @param materials the files handed in for the requirements of this matter
+    /// @param limits    the filing limits that applied, as they stood on the day of receipt
+    record Submission(
+            Instant received,
+            List<FormSection> form,
+            Answers answers,
+            List<Material> materials,
+            List<Plan.Limit> limits) {
+
+        public Submission {
+            form = List.copyOf(form);
+            materials = List.copyOf(materials);
             limits = List.copyOf(limits);
         }
     }

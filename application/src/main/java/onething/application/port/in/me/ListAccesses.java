@@ -28,10 +28,7 @@ public interface ListAccesses {
     /// @param limit 1 to 100
     record Query(Actor who, Optional<String> after, int limit) {}
 
-    /// @param title       the matter's title in its guide
-    /// @param officeTitle the office's title in the guide, or its code if the guide has none
-    /// @param district    as the guide calls it
-    /// @param readerNumber six digits or more
+    /// @param title the matter's title in its guide
     record Row(
             Instant at,
             Papers papers,
@@ -39,10 +36,18 @@ public interface ListAccesses {
             MatterNumber number,
             String title,
             Optional<MaterialId> material,
+            Reader reader) {}
+
+    /// Who read the papers, as staff were placed at that moment.
+    ///
+    /// @param officeTitle the office's title in the guide, or its code if the guide has none
+    /// @param districtTitle as the guide calls the district, or its code
+    /// @param number six digits or more
+    record Reader(
             OfficeCode office,
             String officeTitle,
-            DistrictCode districtCode,
-            String district,
+            DistrictCode district,
+            String districtTitle,
             Set<Role> roles,
-            String readerNumber) {}
+            String number) {}
 }

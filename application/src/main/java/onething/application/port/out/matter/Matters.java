@@ -1,5 +1,7 @@
 package onething.application.port.out.matter;
 
+import onething.application.port.DeskFilter;
+import onething.application.port.MatterCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,6 @@ import onething.application.port.Versioned;
 import onething.domain.bundle.BundleId;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MatterCode;
-import onething.domain.deadline.EscalationLevel;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
@@ -78,24 +79,14 @@ public interface Matters {
     /// @param claimant the officer who has claimed it
     record MatterRecord(Matter matter, Event last, Optional<PersonId> claimant) {}
 
-    /// @param code    only this matter of the guide, if given
-    /// @param reached only those with a clock that has reached this escalation level or a higher one, if
-    ///     given
-    /// @param now     the instant at which the level of a clock is judged
     /// @param claimed only those that this officer has claimed, if given
-    /// @param overdue whether only those that [Tally#overdue] counts
-    /// @param awaitsApproval whether only those with a step that only an approver may take; they are open
-    /// @param open    whether ended matters are left out
+    /// @param now     the instant at which the filter judges the clocks
     record DeskQuery(
             OfficeCode office,
             DistrictCode district,
-            Optional<MatterCode> code,
-            Optional<EscalationLevel> reached,
-            Instant now,
+            DeskFilter filter,
             Optional<PersonId> claimed,
-            boolean overdue,
-            boolean awaitsApproval,
-            boolean open,
+            Instant now,
             Optional<String> after,
             int limit) {}
 
@@ -103,23 +94,6 @@ public interface Matters {
     /// `ChangedMeanwhile`.
     Mono<Versioned<MatterRecord>> claim(Versioned<MatterChange> change, Optional<PersonId> claimant);
 
-    /// @param overdue those with a promised or statutory period of the office that is over and still runs
-    /// @param reached of those that are open, how many have reached which highest escalation level; levels
-    ///     that no matter has reached are left out
-    /// @param late    those in which a period of the office ended before the office had finished what it
-    ///     limits
     record Tally(
-            GuideCode guide,
-            MatterCode matter,
-            DistrictCode district,
-            StandingKind standing,
-            long count,
-            long overdue,
-            Map<EscalationLevel, Long> reached,
-            long late) {
-
-        public Tally {
-            reached = Map.copyOf(reached);
-        }
-    }
+            GuideCode guide, MatterCode matter, DistrictCode district, StandingKind standing, MatterCounts counts) {}
 }

@@ -16,6 +16,8 @@ import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static onething.application.port.out.matter.StoredFixtures.withClocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.application.port.MatterCounts;
+import onething.application.port.DeskFilter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,6 +51,9 @@ import reactor.test.StepVerifier;
 /// What [Matters] promises the officers' desk. Every test has its own office, so tests can share the
 /// storage.
 public interface DeskContract {
+
+    /// Every matter that has not ended.
+    DeskFilter OPEN = new DeskFilter(Optional.empty(), Optional.empty(), false, false, true);
 
     DistrictCode CITY = new DistrictCode("445200");
     DistrictCode RONGCHENG = new DistrictCode("445202");
@@ -195,13 +200,9 @@ public interface DeskContract {
         return new DeskQuery(
                 office,
                 RONGCHENG,
-                Optional.empty(),
+                new DeskFilter(Optional.empty(), Optional.empty(), false, true, true),
                 Optional.empty(),
                 MONDAY_MORNING,
-                Optional.empty(),
-                false,
-                true,
-                true,
                 after,
                 1);
     }
@@ -211,13 +212,9 @@ public interface DeskContract {
                 .atDesk(new DeskQuery(
                         office,
                         RONGCHENG,
+                        new DeskFilter(Optional.empty(), Optional.of(level), false, false, true),
                         Optional.empty(),
-                        Optional.of(level),
                         now,
-                        Optional.empty(),
-                        false,
-                        false,
-                        true,
                         Optional.empty(),
                         50))
                 .block());
@@ -292,13 +289,25 @@ public interface DeskContract {
                                 DETERMINATION,
                                 RONGCHENG,
                                 StandingKind.UNDER_WAY,
-                                1,
-                                1,
-                                Map.of(EscalationLevel.MISSED, 1L),
-                                0),
-                        new Tally(guide, DETERMINATION, JIEDONG, StandingKind.UNDER_WAY, 2, 0, Map.of(), 0),
-                        new Tally(guide, DETERMINATION, RONGCHENG, StandingKind.CLOSED, 2, 0, Map.of(), 1),
-                        new Tally(guide, ASSESSMENT, RONGCHENG, StandingKind.UNDER_WAY, 1, 0, Map.of(), 0));
+                                new MatterCounts(1, 1, Map.of(EscalationLevel.MISSED, 1L), 0)),
+                        new Tally(
+                                guide,
+                                DETERMINATION,
+                                JIEDONG,
+                                StandingKind.UNDER_WAY,
+                                new MatterCounts(2, 0, Map.of(), 0)),
+                        new Tally(
+                                guide,
+                                DETERMINATION,
+                                RONGCHENG,
+                                StandingKind.CLOSED,
+                                new MatterCounts(2, 0, Map.of(), 1)),
+                        new Tally(
+                                guide,
+                                ASSESSMENT,
+                                RONGCHENG,
+                                StandingKind.UNDER_WAY,
+                                new MatterCounts(1, 0, Map.of(), 0)));
     }
 
     @Test
@@ -321,7 +330,7 @@ public interface DeskContract {
         assertThat(overdue(office, MONDAY_MORNING, false)).isEmpty();
         assertThat(matters()
                         .tally(office, RONGCHENG, now)
-                        .map(Tally::overdue)
+                        .map(tally -> tally.counts().overdue())
                         .reduce(0L, Long::sum)
                         .block())
                 .isEqualTo(2);
@@ -332,13 +341,9 @@ public interface DeskContract {
                 .atDesk(new DeskQuery(
                         office,
                         RONGCHENG,
-                        Optional.empty(),
+                        new DeskFilter(Optional.empty(), Optional.empty(), true, awaitsApproval, true),
                         Optional.empty(),
                         now,
-                        Optional.empty(),
-                        true,
-                        awaitsApproval,
-                        true,
                         Optional.empty(),
                         50))
                 .block();
@@ -406,18 +411,7 @@ public interface DeskContract {
     }
 
     private static DeskQuery everythingOpen(OfficeCode office, DistrictCode district) {
-        return new DeskQuery(
-                office,
-                district,
-                Optional.empty(),
-                Optional.empty(),
-                MONDAY_MORNING,
-                Optional.empty(),
-                false,
-                false,
-                true,
-                Optional.empty(),
-                50);
+        return new DeskQuery(office, district, OPEN, Optional.empty(), MONDAY_MORNING, Optional.empty(), 50);
     }
 
     private static DeskQuery query(
@@ -425,30 +419,15 @@ public interface DeskContract {
         return new DeskQuery(
                 office,
                 RONGCHENG,
-                code,
-                Optional.empty(),
-                MONDAY_MORNING,
+                new DeskFilter(code, Optional.empty(), false, false, open),
                 claimed,
-                false,
-                false,
-                open,
+                MONDAY_MORNING,
                 Optional.empty(),
                 50);
     }
 
     private static DeskQuery page(OfficeCode office, Optional<String> after, int limit) {
-        return new DeskQuery(
-                office,
-                RONGCHENG,
-                Optional.empty(),
-                Optional.empty(),
-                MONDAY_MORNING,
-                Optional.empty(),
-                false,
-                false,
-                true,
-                after,
-                limit);
+        return new DeskQuery(office, RONGCHENG, OPEN, Optional.empty(), MONDAY_MORNING, after, limit);
     }
 
     private static List<MatterId> idsOf(Page<Versioned<MatterRecord>> page) {

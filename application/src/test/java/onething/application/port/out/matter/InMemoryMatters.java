@@ -1,5 +1,6 @@
 package onething.application.port.out.matter;
 
+import onething.application.port.MatterCounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -178,18 +179,20 @@ public final class InMemoryMatters implements Matters {
                     var file = record.matter().file();
                     return file.office().equals(query.office())
                             && query.district().covers(file.district())
-                            && query.code()
+                            && query.filter()
+                                    .code()
                                     .filter(code -> !code.equals(file.code()))
                                     .isEmpty()
-                            && query.reached()
+                            && query.filter()
+                                    .reached()
                                     .filter(level -> !hasReached(level, record.matter(), query.now()))
                                     .isEmpty()
                             && query.claimed()
                                     .filter(officer -> !record.claimant().equals(Optional.of(officer)))
                                     .isEmpty()
-                            && (!query.overdue() || isOverdue(record.matter(), query.now()))
-                            && (!query.awaitsApproval() || awaitingApproval.contains(file.id()))
-                            && !(query.open()
+                            && (!query.filter().overdue() || isOverdue(record.matter(), query.now()))
+                            && (!query.filter().awaitsApproval() || awaitingApproval.contains(file.id()))
+                            && !(query.filter().open()
                                     && record.matter().standing().kind().isEnd());
                 }),
                 query.after(),
@@ -275,10 +278,7 @@ public final class InMemoryMatters implements Matters {
                 first.file().code(),
                 first.file().district(),
                 first.standing().kind(),
-                alike.size(),
-                overdue,
-                reached,
-                late);
+                new MatterCounts(alike.size(), overdue, reached, late));
     }
 
     private boolean isOverdue(Matter matter, Instant now) {
