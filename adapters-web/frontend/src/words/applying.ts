@@ -52,6 +52,7 @@ export const applying = {
     },
     limit: {
         title: '申请期限',
+        check: '填几项情况，看看是否可能超过期限（可以不填）',
         states: {
             open: (day: string) => `${day} 前可以申请。`,
             'running-out': (day: string) => `期限将满，最后一日为 ${day}。`,

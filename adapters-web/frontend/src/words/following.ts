@@ -39,6 +39,8 @@ export const following = {
         office: '办理机构',
         statement: '说明',
         remedies: '不服怎么办',
+        remedyUntil: (day: string) => `最后一日为 ${day}`,
+        remedyOver: (day: string) => `期限已于 ${day} 届满`,
         basis: '办理依据',
         verdicts: '材料审核',
         awaits: (title: string) => `待“${title}”办结后开始办理，等待期间不计入时限。`,

@@ -36,7 +36,9 @@ export function useDraft(bundle: string) {
         draft.value && known.guide.value
             ? askedForm(known.guide.value, draft.value.bundle.value.matters, draft.value.answers).map((section) => ({
                   ...section,
-                  fields: section.fields.filter((field) => !hidden(field.path, reasons.value)),
+                  fields: section.fields
+                      .filter((field) => !hidden(field.path, reasons.value))
+                      .map((field) => (reasons.value.has(field.path) ? { ...field, required: true } : field)),
               }))
             : [],
     );

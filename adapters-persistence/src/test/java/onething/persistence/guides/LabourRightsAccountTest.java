@@ -1,5 +1,6 @@
 package onething.persistence.guides;
 
+import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 import static onething.domain.guide.FormFixtures.answers;
 import static onething.persistence.guides.LabourRights.GUIDE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,7 @@ class LabourRightsAccountTest {
         assertThat(text(draft, "worker.idNumber")).contains("445202199003071527");
         assertThat(text(draft, "worker.birthDate")).contains("1990-03-07");
         assertThat(text(draft, "worker.sex")).contains("female");
-        assertThat(draft.form(GUIDE, Optional.of(LI_NA), NOW).fromAccount())
+        assertThat(draft.form(GUIDE, Optional.of(LI_NA), CALENDAR, NOW).fromAccount())
                 .extracting(FieldPath::toString)
                 .containsExactlyInAnyOrder("worker.name", "worker.idNumber");
     }
@@ -67,7 +69,8 @@ class LabourRightsAccountTest {
                 .containsExactlyInAnyOrder(
                         tuple("/answers/worker/name", "not-the-account"),
                         tuple("/answers/worker/idNumber", "not-the-account"));
-        var refused = catchThrowableOfType(Refused.class, () -> draft.complete(GUIDE, Optional.of(LI_NA), NOW));
+        var refused =
+                catchThrowableOfType(Refused.class, () -> draft.complete(GUIDE, Optional.of(LI_NA), CALENDAR, NOW));
         assertThat(((AnswersInvalid) refused.refusal()).faults())
                 .extracting(Fault::rule)
                 .contains("not-the-account");
@@ -121,8 +124,26 @@ class LabourRightsAccountTest {
         assertThat(accountFaults(draft, LI_NA)).isEmpty();
     }
 
+    @Test
+    void the_reason_of_a_delay_is_missing_once_a_limit_seems_missed_and_only_then() {
+        assertThat(delayFaults("2025-05-20T08:00")).isEmpty();
+        assertThat(delayFaults("2025-02-20T08:00")).containsExactly("/answers/accident/delayReason required");
+        assertThat(delayFaults("2025-02-20T08:00", "accident.delayReason", "force-majeure"))
+                .containsExactly("/answers/accident/delayDetails required");
+    }
+
+    private static List<String> delayFaults(String occurredAt, Object... reason) {
+        var known = new ArrayList<Object>(List.of("applicant.capacity", "worker", "accident.kind", "accident"));
+        known.addAll(List.of("accident.occurredAt", occurredAt));
+        known.addAll(List.of(reason));
+        return revised(LI_NA, known.toArray()).form(GUIDE, Optional.of(LI_NA), CALENDAR, NOW).faults().stream()
+                .filter(fault -> fault.path().startsWith("/answers/accident/delay"))
+                .map(fault -> fault.path() + " " + fault.rule())
+                .toList();
+    }
+
     private static List<org.assertj.core.groups.Tuple> accountFaults(Draft draft, AccountHolder holder) {
-        return draft.form(GUIDE, Optional.of(holder), NOW).faults().stream()
+        return draft.form(GUIDE, Optional.of(holder), CALENDAR, NOW).faults().stream()
                 .filter(fault -> fault.rule().startsWith("not-th"))
                 .map(fault -> tuple(fault.path(), fault.rule()))
                 .toList();

@@ -1,6 +1,7 @@
 package onething.persistence.guides;
 
 import static onething.persistence.guides.LabourRights.GUIDE;
+import static onething.persistence.guides.LabourRights.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -125,6 +126,22 @@ class LabourRightsPlanTest {
         assertThat(missed.text()).contains("可能已超过1年");
         assertThat(missed.limit().asks()).extracting(FieldPath::toString).containsExactly("accident.delayReason");
         assertThat(missed.limit().notCounted()).contains("不可抗力", "人身自由受到限制");
+    }
+
+    @Test
+    void hints_at_the_year_for_arbitration_and_that_the_complaint_interrupts_it() {
+        var ended = Map.of(
+                "complaint.kind", "complaint", "complaint.ongoing", "false", "complaint.violationEnd", "2025-06-15");
+
+        assertThat(plan(ended, "inspection-complaint").limits())
+                .extracting(limit -> limit.limit().code(), Plan.Limit::state)
+                .containsExactly(tuple("two-years", State.OPEN), tuple("arbitration-one-year", State.RUNNING_OUT));
+        assertThat(plan(ended, "inspection-complaint").limits().getLast().text())
+                .contains("仲裁时效中断", "重新计算1年");
+        assertThat(matter("inspection-complaint").procedure().clocks())
+                .as("never a clock")
+                .extracting(clock -> clock.rule().code().value())
+                .doesNotContain("arbitration-one-year");
     }
 
     @Test

@@ -61,6 +61,7 @@ record GuideView(
             String kind,
             String term,
             String from,
+            Optional<ConditionView> applies,
             String warning,
             String near,
             List<String> notCounted,

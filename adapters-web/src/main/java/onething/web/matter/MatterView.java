@@ -30,6 +30,7 @@ record MatterView(
         Optional<RatingView> rating,
         List<String> legalBasis,
         List<RemedyView> remedies,
+        List<CountdownView> remedyPeriods,
         List<LimitView> limits) {
 
     static MatterView of(Found found) {
@@ -49,6 +50,7 @@ record MatterView(
                 found.rating().map(MatterMapper.INSTANCE::toView),
                 guide.legalBasis(),
                 RemedyView.of(guide.remediesOf(ResponsibleParty.CITIZEN)),
+                CountdownMapper.INSTANCE.toViews(found.remedies()),
                 PlanMapper.INSTANCE.toLimits(found.limits()));
     }
 }

@@ -128,6 +128,7 @@ class MatterControllerTest {
                 actions,
                 true,
                 Optional.of(rating),
+                List.of(),
                 List.of()));
 
         client().get()
@@ -162,7 +163,8 @@ class MatterControllerTest {
                 List.of(),
                 false,
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                row.countdowns()));
 
         client().get()
                 .uri("/api/v1/matters/{id}", SOME)
@@ -171,7 +173,9 @@ class MatterControllerTest {
                 .jsonPath("$.outcome.code")
                 .isEqualTo("recognised")
                 .jsonPath("$.outcome.title")
-                .isNotEmpty();
+                .isNotEmpty()
+                .jsonPath("$.remedyPeriods.length()")
+                .isEqualTo(row.countdowns().size());
     }
 
     @Test

@@ -140,7 +140,7 @@ public final class ServiceInMemory {
         contexts = new ActionContexts(guides, calendars, clock);
         acts = new ActionExecutor(matters, contexts);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
-        reviseAnswers = new ReviseAnswersService(access, bundles, guides, clock);
+        reviseAnswers = new ReviseAnswersService(access, bundles, guides, calendars, clock);
         handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMITS);
         var reports = new ReportAssigner(matters, staffAccounts, contexts);
         submitBundle = new SubmitBundleService(

@@ -18,6 +18,7 @@ import onething.domain.code.SectionCode;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
+import onething.domain.form.Form;
 import onething.domain.form.FormCheck;
 import onething.domain.form.FormReport;
 import onething.domain.form.TidyAnswers;
@@ -153,16 +154,21 @@ public sealed interface Bundle {
         }
 
         /// Refuses a draft that cannot be submitted yet, see [CompleteDraft].
-        public CompleteDraft complete(BundleGuide bundleGuide, Optional<AccountHolder> holder, Instant now) {
-            return CompleteDraft.of(this, bundleGuide, holder, now);
+        public CompleteDraft complete(
+                BundleGuide bundleGuide, Optional<AccountHolder> holder, WorkingCalendar calendar, Instant now) {
+            return CompleteDraft.of(this, bundleGuide, holder, calendar, now);
         }
 
-        /// The faults of the form so far, and what is missing for a submission.
+        /// The faults of the form so far, and what is missing for a submission. The reason of a delay is missing
+        /// only while a filing limit seems missed.
         ///
         /// @param holder the holder of the applicant's account; empty if another issuer vouches for them
-        public FormReport form(BundleGuide bundleGuide, Optional<AccountHolder> holder, Instant now) {
+        public FormReport form(
+                BundleGuide bundleGuide, Optional<AccountHolder> holder, WorkingCalendar calendar, Instant now) {
             var report = FormCheck.submission(
-                    bundleGuide, chosen, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE));
+                            bundleGuide, chosen, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE))
+                    .with(Plan.unexplainedDelays(
+                            Form.of(bundleGuide, chosen, answers), bundleGuide, WorkingCalendar.dayOf(now), calendar));
             return ApplicantIdentity.of(bundleGuide, holder)
                     .map(identity -> identity.checked(report, chosen, answers))
                     .orElse(report);

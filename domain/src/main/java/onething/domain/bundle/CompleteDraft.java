@@ -3,6 +3,7 @@ package onething.domain.bundle;
 import java.time.Instant;
 import java.util.Optional;
 import onething.domain.account.AccountHolder;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MaterialCode;
 import onething.domain.guide.BundleGuide;
 import onething.domain.refusal.Refusal.AnswersInvalid;
@@ -19,8 +20,13 @@ public final class CompleteDraft {
 
     /// @throws onething.domain.refusal.Refused with [AnswersInvalid] and every faulty field, otherwise with
     ///     [MaterialsMissing]
-    static CompleteDraft of(Bundle.Draft draft, BundleGuide guide, Optional<AccountHolder> holder, Instant now) {
-        var form = draft.form(guide, holder, now);
+    static CompleteDraft of(
+            Bundle.Draft draft,
+            BundleGuide guide,
+            Optional<AccountHolder> holder,
+            WorkingCalendar calendar,
+            Instant now) {
+        var form = draft.form(guide, holder, calendar, now);
         if (!form.isClean()) {
             throw new AnswersInvalid(form.faults()).refused();
         }

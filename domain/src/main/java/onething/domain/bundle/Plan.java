@@ -16,6 +16,7 @@ import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.form.Form;
+import onething.domain.form.FormField;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
 import onething.domain.guide.FilingLimit;
@@ -24,6 +25,7 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Selection;
 import onething.domain.material.Checklist;
+import onething.domain.refusal.Fault;
 
 /// The consequences of a selection of matters, before anything is filed: the materials, the order in which
 /// the matters can start, the exclusions, the filing limits, and the expected decision dates.
@@ -125,6 +127,22 @@ public record Plan(
     /// @param form whole, so that every condition finds its answers
     public static List<Limit> limits(MatterGuide matter, Form form, LocalDate day, WorkingCalendar calendar) {
         return limitsOf(matter, form, day, calendar).toList();
+    }
+
+    /// The reasons that a missed limit asks for and that are not answered yet. An officer decides whether they
+    /// hold.
+    static List<Fault> unexplainedDelays(Form form, BundleGuide guide, LocalDate today, WorkingCalendar calendar) {
+        var asked = form.fields().stream().map(FormField::path).toList();
+        return guide.matters().stream()
+                .filter(matter -> form.chosen().contains(matter.code()))
+                .flatMap(matter -> limitsOf(matter, form, today, calendar))
+                .filter(limit -> limit.state() == Limit.State.MISSED)
+                .flatMap(limit -> limit.limit().asks().stream())
+                .distinct()
+                .filter(field ->
+                        asked.contains(field) && form.answers().text(field).isEmpty())
+                .map(field -> new Fault(field.pointer(), "required", "可能已超过申请时限，请说明原因"))
+                .toList();
     }
 
     private static Stream<Limit> limitsOf(MatterGuide matter, Form form, LocalDate today, WorkingCalendar calendar) {

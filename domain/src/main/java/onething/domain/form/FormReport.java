@@ -28,6 +28,11 @@ public record FormReport(List<Fault> faults, List<Fault> warnings, Set<FieldPath
         return new FormReport(Stream.concat(faults.stream(), more.stream()).toList(), warnings, accountFields);
     }
 
+    /// The same report with more faults.
+    public FormReport with(List<Fault> more) {
+        return with(more, fromAccount);
+    }
+
     public boolean isClean() {
         return faults.isEmpty();
     }

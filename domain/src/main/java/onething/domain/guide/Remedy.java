@@ -1,7 +1,10 @@
 package onething.domain.guide;
 
+import java.util.Optional;
 import java.util.Set;
+import onething.domain.code.ClockCode;
 import onething.domain.code.OutcomeCode;
+import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.Term;
 import onething.domain.source.Source;
@@ -26,6 +29,16 @@ public record Remedy(
     public Remedy {
         by = Set.copyOf(by);
         after = Set.copyOf(after);
+    }
+
+    /// The clock of the period, for those who have the remedy; empty if no period is set.
+    public Optional<ClockRule> clock(ResponsibleParty party) {
+        return Optional.ofNullable(term)
+                .map(lawful -> new ClockRule(new ClockCode(code), title, party, null, lawful, "", source.basis()));
+    }
+
+    public boolean follows(OutcomeCode outcome) {
+        return after.isEmpty() || after.contains(outcome);
     }
 
     public boolean isOf(ResponsibleParty party) {

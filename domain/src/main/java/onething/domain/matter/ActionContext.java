@@ -6,19 +6,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.Plan;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
+import onething.domain.code.SectionCode;
 import onething.domain.code.StageCode;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.form.FieldPath;
 import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.office.Office;
+import onething.domain.matter.action.ActionInput;
 import onething.domain.party.DistrictCode;
+import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
 
@@ -56,6 +66,32 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
     public List<Plan.Limit> limits(Matter matter, Bundle.Submitted submitted) {
         var form = Form.of(bundle, submitted.chosen(), matter.corrected(submitted.answers()));
         return Plan.limits(guide, form, WorkingCalendar.dayOf(submitted.received()), calendar);
+    }
+
+    /// The periods in which the applicant can use a remedy: clocks of the applicant that start when the decision is
+    /// received. Empty until then.
+    public List<Deadline> remedies(Matter matter) {
+        return matter.standing().decision().stream()
+                .flatMap(outcome -> received(matter).stream().flatMap(day -> remedies(outcome, day)))
+                .toList();
+    }
+
+    private Stream<Deadline> remedies(OutcomeCode outcome, LocalDate received) {
+        var start = received.atStartOfDay(WorkingCalendar.ZONE).toInstant();
+        return guide.remediesOf(ResponsibleParty.CITIZEN).stream()
+                .filter(remedy -> remedy.follows(outcome))
+                .flatMap(remedy -> remedy.clock(ResponsibleParty.CITIZEN).stream())
+                .map(rule -> Deadline.start(rule, start));
+    }
+
+    /// The day on which the decision was received, as the office recorded it.
+    private Optional<LocalDate> received(Matter matter) {
+        return procedure().stages().stream()
+                .flatMap(stage -> stage.actions().stream())
+                .filter(action -> action.kind() == ActionKind.SERVE)
+                .map(action -> new FieldPath(new SectionCode(action.code().value()), ActionInput.RECEIVED))
+                .flatMap(path -> matter.findings().day(path).stream())
+                .max(Comparator.naturalOrder());
     }
 
     Procedure procedure() {

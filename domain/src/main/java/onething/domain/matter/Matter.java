@@ -325,7 +325,8 @@ public record Matter(
                 verdicts,
                 Stream.concat(supplements.stream(), Stream.of(new Supplement(List.of(), answers, Map.of())))
                         .toList(),
-                findings);
+                findings,
+                milestones);
         var event = noted(ServiceEvent.CORRECT, note, By.person(by, as), following(last, context), last);
         return new MatterChange(after, event, after.awaitsApproval(context));
     }

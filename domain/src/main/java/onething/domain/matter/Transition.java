@@ -212,8 +212,8 @@ record Transition(
         input.inputs().values().forEach((path, answer) -> found.put(new FieldPath(section, path.name()), answer));
         input.details()
                 .received()
-                .ifPresent(
-                        day -> found.put(new FieldPath(section, "received"), new Answers.Answer.Text(day.toString())));
+                .ifPresent(day -> found.put(
+                        new FieldPath(section, ActionInput.RECEIVED), new Answers.Answer.Text(day.toString())));
         return found.isEmpty() ? before.findings() : before.findings().with(found, new ArrayList<>());
     }
 }

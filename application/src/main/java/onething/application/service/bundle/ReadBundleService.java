@@ -6,6 +6,7 @@ import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.out.Guides;
+import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
@@ -22,12 +23,14 @@ public final class ReadBundleService implements ReadBundle {
     private final Access access;
     private final Matters matters;
     private final Guides guides;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    public ReadBundleService(Access access, Matters matters, Guides guides, Clock clock) {
+    public ReadBundleService(Access access, Matters matters, Guides guides, WorkingCalendars calendars, Clock clock) {
         this.access = access;
         this.matters = matters;
         this.guides = guides;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -40,11 +43,9 @@ public final class ReadBundleService implements ReadBundle {
     }
 
     private Mono<Found> asDraft(Bundle.Draft draft, Versioned<Bundle> found) {
-        return Mono.zip(
-                guides.get(draft.guide()),
-                access.holder(draft.applicant()),
-                (guide, holder) -> new Found(
-                        draft, found.version(), draft.form(guide, holder, clock.instant()), List.of(), Set.of()));
+        return Mono.zip(guides.get(draft.guide()), access.holder(draft.applicant()), calendars.current())
+                .map(known -> draft.form(known.getT1(), known.getT2(), known.getT3(), clock.instant()))
+                .map(form -> new Found(draft, found.version(), form, List.of(), Set.of()));
     }
 
     private Mono<Found> asSubmitted(Actor who, Bundle.Submitted submitted, Versioned<Bundle> found) {

@@ -7,9 +7,11 @@ import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.application.port.out.Guides;
 import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.service.access.Access;
 import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import reactor.core.publisher.Mono;
 
@@ -18,12 +20,15 @@ public final class ReviseAnswersService implements ReviseAnswers {
     private final Access access;
     private final Bundles bundles;
     private final Guides guides;
+    private final WorkingCalendars calendars;
     private final Clock clock;
 
-    public ReviseAnswersService(Access access, Bundles bundles, Guides guides, Clock clock) {
+    public ReviseAnswersService(
+            Access access, Bundles bundles, Guides guides, WorkingCalendars calendars, Clock clock) {
         this.access = access;
         this.bundles = bundles;
         this.guides = guides;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -33,20 +38,23 @@ public final class ReviseAnswersService implements ReviseAnswers {
                 .map(found -> found.map(Bundle::draft).at(command.version()))
                 .flatMap(found -> Mono.zip(
                                 guides.get(found.value().guide()),
-                                access.holder(found.value().applicant()))
-                        .flatMap(known -> revised(found, known.getT1(), known.getT2(), command, clock.instant())));
+                                access.holder(found.value().applicant()),
+                                calendars.current())
+                        .flatMap(known ->
+                                revised(found, known.getT1(), known.getT2(), known.getT3(), command, clock.instant())));
     }
 
     private Mono<Revised> revised(
             Versioned<Bundle.Draft> found,
             BundleGuide guide,
             Optional<AccountHolder> holder,
+            WorkingCalendar calendar,
             Command command,
             Instant now) {
         var changed = found.map(draft ->
                 draft.revise(guide, command.changed(), command.cleared(), command.clearedSections(), holder, now));
         return bundles.save(changed)
                 .map(saved -> new Revised(
-                        saved.value(), saved.version(), saved.value().form(guide, holder, now)));
+                        saved.value(), saved.version(), saved.value().form(guide, holder, calendar, now)));
     }
 }

@@ -74,7 +74,7 @@ public final class SubmitBundleService implements SubmitBundle {
                         guides.get(draft.value().guide()),
                         calendars.current(),
                         access.holder(draft.value().applicant()))
-                .flatMap(known -> numbered(draft.value(), known.getT1(), known.getT3(), now)
+                .flatMap(known -> numbered(draft.value(), known.getT1(), known.getT3(), known.getT2(), now)
                         .flatMap(bundle -> stored(
                                         draft.map(_ -> bundle),
                                         new Intake(bundle, known.getT1(), known.getT2()),
@@ -87,8 +87,12 @@ public final class SubmitBundleService implements SubmitBundle {
 
     /// Takes a number only for a draft that can be submitted.
     private Mono<Bundle.Submitted> numbered(
-            Bundle.Draft draft, BundleGuide guide, Optional<AccountHolder> holder, Instant now) {
-        return Mono.fromCallable(() -> draft.complete(guide, holder, now))
+            Bundle.Draft draft,
+            BundleGuide guide,
+            Optional<AccountHolder> holder,
+            WorkingCalendar calendar,
+            Instant now) {
+        return Mono.fromCallable(() -> draft.complete(guide, holder, calendar, now))
                 .flatMap(complete -> Mono.zip(
                         numbers.next(guide.numberPrefix(), WorkingCalendar.dayOf(now)),
                         secrets.draw(),

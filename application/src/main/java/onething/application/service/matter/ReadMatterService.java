@@ -70,6 +70,7 @@ public final class ReadMatterService implements ReadMatter {
                 matter.lawful(Set.of(Role.APPLICANT), context),
                 matter.standing().kind().isEnd() && rating.isEmpty(),
                 rating,
-                context.limits(matter, bundle));
+                context.limits(matter, bundle),
+                Countdown.of(context.remedies(matter), context.calendar(), context.now()));
     }
 }

@@ -41,7 +41,7 @@ class OwnScreensTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final ReadBundle readBundle =
-            new ReadBundleService(service.access, service.matters, service.guides, service.clock);
+            new ReadBundleService(service.access, service.matters, service.guides, service.calendars, service.clock);
     private final ReadAnswers readAnswers =
             new ReadAnswersService(service.access, service.fullViews, service.ids, service.clock);
     private final ReadMaterial readMaterial = new ReadMaterialService(

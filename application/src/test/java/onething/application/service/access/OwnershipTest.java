@@ -198,7 +198,8 @@ class OwnershipTest {
         var ports = new LinkedHashMap<String, Function<Actor, Publisher<?>>>();
         ports.put(
                 "ReadBundle",
-                who -> new ReadBundleService(service.access, service.matters, service.guides, service.clock)
+                who -> new ReadBundleService(
+                                service.access, service.matters, service.guides, service.calendars, service.clock)
                         .read(new ReadBundle.Query(who, bundle)));
         ports.put(
                 "ReadChecklist",
@@ -267,7 +268,7 @@ class OwnershipTest {
                 who -> new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder)
                         .read(new ReadTimeline.Query(who, id)),
                 "ReadDeadlines",
-                who -> new ReadDeadlinesService(service.access, service.calendars)
+                who -> new ReadDeadlinesService(service.access, service.contexts)
                         .read(new ReadDeadlines.Query(who, id)),
                 "SimulateMatter",
                 who -> new SimulateMatterService(service.access, service.contexts)

@@ -60,7 +60,7 @@ class DraftsTest {
             new ChooseMattersService(service.access, service.bundles, service.guides, service.clock);
     private final DiscardBundle discardBundle = new DiscardBundleService(service.access, service.bundles);
     private final ReadBundle readBundle =
-            new ReadBundleService(service.access, service.matters, service.guides, service.clock);
+            new ReadBundleService(service.access, service.matters, service.guides, service.calendars, service.clock);
     private final ListBundles listBundles = new ListBundlesService(service.bundles);
 
     // Opened.

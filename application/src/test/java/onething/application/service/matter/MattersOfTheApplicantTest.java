@@ -61,7 +61,7 @@ class MattersOfTheApplicantTest {
             new ReadMatterService(service.access, service.contexts, service.bundles, service.ratings);
     private final ReadTimeline readTimeline =
             new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder);
-    private final ReadDeadlines readDeadlines = new ReadDeadlinesService(service.access, service.calendars);
+    private final ReadDeadlines readDeadlines = new ReadDeadlinesService(service.access, service.contexts);
     private final SupplementMatter supplementMatter =
             new SupplementMatterService(service.access, service.bundles, service.acts);
     private final WithdrawMatter withdrawMatter = new WithdrawMatterService(service.access, service.acts);

@@ -37,6 +37,9 @@ public record ActionInput(
     /// The longest statement, in characters as people count them.
     public static final int LONGEST_STATEMENT = 2000;
 
+    /// The name under which the findings keep the day of receipt.
+    public static final String RECEIVED = "received";
+
     public ActionInput {
         verdicts = List.copyOf(verdicts);
     }

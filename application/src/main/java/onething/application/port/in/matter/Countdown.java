@@ -34,7 +34,12 @@ public record Countdown(
     /// The unfinished clocks of a matter by current knowledge: the one that ends first comes first, paused
     /// ones come last.
     public static List<Countdown> of(Matter matter, WorkingCalendar calendar, Instant now) {
-        return matter.clocks().stream()
+        return of(matter.clocks(), calendar, now);
+    }
+
+    /// Those of these clocks that run, in the same order.
+    public static List<Countdown> of(List<Deadline> clocks, WorkingCalendar calendar, Instant now) {
+        return clocks.stream()
                 .filter(Deadline::isRunning)
                 .map(clock -> of(clock, calendar, now))
                 .sorted(SOONEST_FIRST)

@@ -30,6 +30,8 @@ public interface ReadMatter {
     /// @param rateable   whether it has ended and waits to be rated (好差评)
     /// @param rating     how it was rated
     /// @param limits     the filing limits that applied, as they stood on the day of receipt
+    /// @param remedies   the periods in which the applicant can use a remedy, by the code of the remedy; empty
+    ///     until the decision was received
     record Found(
             Matter matter,
             long version,
@@ -40,12 +42,14 @@ public interface ReadMatter {
             List<ActionGuide> possible,
             boolean rateable,
             Optional<Rating> rating,
-            List<Plan.Limit> limits) {
+            List<Plan.Limit> limits,
+            List<Countdown> remedies) {
 
         public Found {
             countdowns = List.copyOf(countdowns);
             possible = List.copyOf(possible);
             limits = List.copyOf(limits);
+            remedies = List.copyOf(remedies);
         }
     }
 }

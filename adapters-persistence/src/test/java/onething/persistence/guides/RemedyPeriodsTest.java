@@ -1,0 +1,76 @@
+package onething.persistence.guides;
+
+import static onething.persistence.guides.Stories.received;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.matter.Story;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// After a decision, the applicant sees until when it can be challenged. The periods start when the decision is
+/// received.
+class RemedyPeriodsTest {
+
+    /// 16 March 2026 is a Monday. Twelve and more due dates, counted by hand.
+    @ParameterizedTest(name = "{0} received on {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            injury-determination  | accept decide                                  | serve | 2026-03-02 | reconsideration 2026-05-06, lawsuit 2026-09-02
+            injury-determination  | accept decide                                  | serve | 2026-03-16 | reconsideration 2026-05-15, lawsuit 2026-09-16
+            injury-determination  | accept decide                                  | serve | 2026-04-03 | reconsideration 2026-06-02, lawsuit 2026-10-08
+            capacity-assessment   | accept appoint-experts record-opinion conclude | serve | 2026-03-02 | review 2026-03-17, second-assessment 2026-03-17
+            capacity-assessment   | accept appoint-experts record-opinion conclude | serve | 2026-03-20 | review 2026-04-07, second-assessment 2026-04-07
+            capacity-assessment   | accept appoint-experts record-opinion conclude | serve | 2026-06-04 | review 2026-06-22, second-assessment 2026-06-22
+            capacity-reassessment | accept appoint-experts record-opinion conclude | serve | 2026-04-30 | second-assessment 2026-05-15
+            leave-confirmation    | accept conclude                                | serve | 2026-08-03 | reconsideration 2026-10-08, lawsuit 2027-02-03
+            """)
+    void the_periods_of_the_remedies_start_with_the_receipt(
+            String matter, String steps, String serve, LocalDate received, String periods) {
+        var story = cameTo(matter, steps);
+        assertThat(remedies(story)).as("before it is received").isEmpty();
+
+        while (story.context().today().isBefore(received)) {
+            story.days(1);
+        }
+        story.then(serve, act -> act.withReceived(received));
+
+        assertThat(remedies(story)).isEqualTo(periods);
+        assertThat(story.context().remedies(story.matter()))
+                .allSatisfy(clock -> assertThat(clock.rule().turn()).isEqualTo(ResponsibleParty.CITIZEN))
+                .allSatisfy(clock -> assertThat(clock.rule().statute().basis()).isNotBlank());
+    }
+
+    @Test
+    void a_decision_of_an_inspection_that_is_posted_counts_from_the_day_it_is_deemed_served() {
+        var story = cameTo("inspection-complaint", "verify-complainant file inquire close-investigation publish-papers")
+                .days(66);
+        story.then("serve-by-notice");
+
+        assertThat(story.context().remedies(story.matter()))
+                .extracting(clock -> clock.rule().code().value())
+                .containsExactly("reconsideration", "lawsuit");
+    }
+
+    @Test
+    void a_matter_that_was_withdrawn_has_no_remedy_period() {
+        assertThat(remedies(received("injury-determination").then("withdraw"))).isEmpty();
+    }
+
+    private static Story cameTo(String matter, String steps) {
+        var story = received(matter);
+        for (var step : steps.split(" ")) {
+            story.then(step);
+        }
+        return story;
+    }
+
+    private static String remedies(Story story) {
+        return story.context().remedies(story.matter()).stream()
+                .map(clock -> clock.rule().code() + " "
+                        + clock.statutoryDue(story.context().calendar()).day())
+                .collect(Collectors.joining(", "));
+    }
+}
