@@ -490,7 +490,7 @@ create table recalculation_faults (
 create table accounts (
     id                   uuid        primary key,
     version              bigint      not null default 0,
-    kind                 text        not null check (kind in ('person', 'organisation', 'staff', 'keeper')),
+    kind                 text        not null check (kind in ('person', 'organisation', 'staff', 'administrator')),
     created_at           timestamptz not null default now(),
 
     -- Persons and organisations have an identity number; the blind index finds it.

@@ -86,8 +86,9 @@ class ArchitectureTest {
             resideInAnyPackage("reactor..", "org.reactivestreams..").as("Reactor");
 
     /// Code that runs on the starting thread, before the service answers requests.
-    static final DescribedPredicate<JavaClass> RUN_AS_THE_SERVICE_STARTS =
-            resideInAPackage("onething.bootstrap.local..").as("what local mode does as it starts");
+    static final DescribedPredicate<JavaClass> RUN_AS_THE_SERVICE_STARTS = resideInAnyPackage(
+                    "onething.bootstrap.local..", "onething.bootstrap.start..")
+            .as("what runs as the service starts");
 
     static final DescribedPredicate<JavaClass> TIME_WIRING =
             resideInAPackage("onething.bootstrap").and(simpleName("TimeWiring")).as("the time wiring");

@@ -9,25 +9,34 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import onething.application.port.in.account.RegisterAccount;
 import onething.application.port.out.account.Accounts;
 import onething.domain.account.AccountHolder;
 import onething.domain.account.LoginName;
+import onething.domain.account.Scope;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /// The service as a city runs it: with a given database, given keys and a given 粤信签, and nothing of local
 /// mode.
+@ExtendWith(OutputCaptureExtension.class)
 class OutsideLocalModeTest {
 
     private static final LoginName LI_NA = new LoginName("lina");
+    private static final Pattern LINK = Pattern.compile("https://onething[.]example/desk/set-password#(\\S+)");
     private static final String KEY_OF_32_BYTES = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     @TempDir
@@ -85,21 +94,56 @@ class OutsideLocalModeTest {
     }
 
     @Test
+    void theFirstAdministratorSetsAPasswordWithALinkThatTheStartPrints(CapturedOutput printed) {
+        var settings = configured();
+        settings.put("onething.administrator.account", "chen");
+        settings.put("onething.administrator.name", "陈明");
+
+        try (var service = started(settings)) {
+            var link = LINK.matcher(printed.getOut());
+            assertThat(link.find()).isTrue();
+            setPassword(service, link.group(1));
+            var chen = service.getBean(Accounts.class)
+                    .findCredential(new LoginName("chen"))
+                    .block();
+            assertThat(chen).isNotNull();
+            assertThat(chen.account().scopes()).containsExactly(Scope.ADMIN);
+        }
+
+        var before = printed.getOut().length();
+        started(settings).close();
+        assertThat(printed.getOut().substring(before)).doesNotContain("/desk/set-password");
+    }
+
+    private static void setPassword(ConfigurableApplicationContext service, String link) {
+        var port = service.getEnvironment().getRequiredProperty("local.server.port");
+        assertThat(WebClient.create("http://127.0.0.1:" + port)
+                        .post()
+                        .uri("/login/password-setting")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"link\": \"%s\", \"password\": \"Mango-drum-71\"}".formatted(link))
+                        .retrieve()
+                        .toBodilessEntity()
+                        .block()
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    @Test
     void withoutKeysItStopsAndSaysWhichToSet() {
         var settings = configured();
         settings.keySet().removeIf(name -> name.startsWith("onething.encryption.index"));
 
         assertThatThrownBy(() -> started(settings).close())
-                .hasStackTraceContaining("no keys for encryption: set onething.encryption.index.current and .keys");
+                .hasMessageContainingAll("onething.encryption.index.current: ", "openssl rand -base64 32");
     }
 
     @Test
-    void withTheSecretsOfTheStubItStopsAndSaysWhichToSet() {
+    void withoutASecretItStopsAndSaysWhichToSet() {
         var settings = configured();
         settings.remove("onething.yuexinqian.paas-token");
 
-        assertThatThrownBy(() -> started(settings).close())
-                .hasStackTraceContaining("set onething.yuexinqian.paas-token: the default is");
+        assertThatThrownBy(() -> started(settings).close()).hasMessageContaining("onething.yuexinqian.paas-token: ");
     }
 
     private static ConfigurableApplicationContext started(Map<String, Object> settings) {
@@ -115,7 +159,6 @@ class OutsideLocalModeTest {
         settings.put("server.port", 0);
         settings.put("onething.proxies.trusted", "127.0.0.0/8");
         settings.put("spring.r2dbc.url", "r2dbc:postgresql://postgres@localhost:" + postgres.getPort() + "/postgres");
-        settings.put("spring.flyway.url", postgres.getJdbcUrl("postgres", "postgres"));
         settings.put("onething.documents.directory", documents);
         settings.put("onething.tokens.issuer", "https://onething.example");
         settings.put("onething.yuexinqian.address", "https://yuexinqian.example");

@@ -1,6 +1,8 @@
 package onething.bootstrap.start;
 
+import java.util.ArrayList;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -8,7 +10,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
 
 /// Local mode is the default if its servers are on the class path. The production jar does not contain
-/// them: there the mode must be set, so that sample people never appear in production by mistake.
+/// them: there the mode must be set, so that sample people never appear in production by mistake. Outside
+/// local mode the service needs the settings of its own that [RequiredSettings] lists.
 class Mode implements EnvironmentPostProcessor {
 
     private static final String MODE = "onething.mode";
@@ -16,6 +19,16 @@ class Mode implements EnvironmentPostProcessor {
 
     /// One of local mode's servers.
     private static final String SERVER = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+
+    private static final Map<String, Object> OF_LOCAL_MODE = Map.of(
+            MODE,
+            LOCAL,
+            "onething.tokens.issuer",
+            "http://localhost:${server.port}",
+            "onething.yuexinqian.client-secret",
+            RequiredSettings.PUBLIC_SECRET,
+            "onething.yuexinqian.paas-token",
+            RequiredSettings.PUBLIC_SECRET);
 
     private final boolean serversAreHere;
 
@@ -30,16 +43,32 @@ class Mode implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var mode = environment.getProperty(MODE);
-        if (mode == null && !serversAreHere) {
-            throw new CannotStart(
-                    MODE + " is not set.",
-                    "Set " + MODE
-                            + "=production and what the README lists for it, or start the jar that ends in -local.");
-        }
         if (LOCAL.equals(mode) && !serversAreHere) {
             throw new CannotStart(
                     "Local mode is not in this jar.", "Start the jar that ends in -local, or mvn spring-boot:run.");
         }
-        environment.getPropertySources().addLast(new MapPropertySource("onething default mode", Map.of(MODE, LOCAL)));
+        if (LOCAL.equals(mode) || mode == null && serversAreHere) {
+            environment.getPropertySources().addLast(new MapPropertySource("onething local mode", OF_LOCAL_MODE));
+            return;
+        }
+        requireSettings(mode, environment);
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("onething migrations", MigrationAddress.derived(environment)));
+    }
+
+    private static void requireSettings(@Nullable String mode, ConfigurableEnvironment environment) {
+        var missing = new ArrayList<String>();
+        if (mode == null) {
+            missing.add(MODE + ": production; for a look at the service start the jar that ends in -local");
+        }
+        missing.addAll(RequiredSettings.missing(environment));
+        if (!missing.isEmpty()) {
+            throw new CannotStart(
+                    "%d settings are missing:%n  %s"
+                            .formatted(missing.size(), String.join("%n  ".formatted(), missing)),
+                    "Set them as environment variables (spring.r2dbc.url is SPRING_R2DBC_URL) or in a file"
+                            + " application.yaml in the working directory. The README has an example of such a file.");
+        }
     }
 }

@@ -1,14 +1,30 @@
 package onething.bootstrap.start;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
 class ModeTest {
+
+    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+    private static final Map<String, String> OF_A_CITY = Map.ofEntries(
+            entry("spring.r2dbc.url", "r2dbc:postgresql://localhost/d"),
+            entry("onething.tokens.issuer", "https://onething.example"),
+            entry("onething.yuexinqian.address", "https://yuexinqian.example"),
+            entry("onething.yuexinqian.client-secret", "of its own"),
+            entry("onething.yuexinqian.paas-token", "of its own"),
+            entry("onething.encryption.columns.current", "1"),
+            entry("onething.encryption.columns.keys.1", KEY),
+            entry("onething.encryption.index.current", "1"),
+            entry("onething.encryption.index.keys.1", KEY),
+            entry("onething.encryption.reporters.current", "1"),
+            entry("onething.encryption.reporters.keys.1", KEY));
 
     @Test
     void localModeIsTheDefaultWhereItsServersExist() {
@@ -21,7 +37,14 @@ class ModeTest {
         assertThat(mode(false, "production")).isEqualTo("production");
         assertThatThrownBy(() -> mode(false, null))
                 .isInstanceOf(CannotStart.class)
-                .hasMessage("onething.mode is not set.");
+                .hasMessageContainingAll("onething.mode: production", "spring.r2dbc.url: ", "onething.tokens.issuer: ");
+    }
+
+    @Test
+    void anotherModeNeedsItsOwnSettings() {
+        assertThatThrownBy(() -> mode(true, "production", Map.of()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("11 settings are missing");
     }
 
     @Test
@@ -32,7 +55,12 @@ class ModeTest {
     }
 
     private static @Nullable String mode(boolean serversAreHere, @Nullable String said) {
+        return mode(serversAreHere, said, said == null ? Map.of() : OF_A_CITY);
+    }
+
+    private static @Nullable String mode(boolean serversAreHere, @Nullable String said, Map<String, String> settings) {
         var environment = new MockEnvironment();
+        settings.forEach(environment::setProperty);
         if (said != null) {
             environment.setProperty("onething.mode", said);
         }

@@ -44,6 +44,7 @@ class StopWhileStartingTest {
                 OneThingApplication.class.getName(),
                 "--onething.mode=production",
                 "--server.port=0",
+                "--onething.tokens.issuer=https://onething.example",
                 "--onething.documents.directory=" + folder,
                 "--onething.yuexinqian.address=https://yuexinqian.example",
                 "--onething.yuexinqian.client-secret=of-its-own",

@@ -60,7 +60,7 @@ class AccountRows {
                         district.value(),
                         RowReader.names(roles));
             case AdministratorAccount(var name) ->
-                new AccountRow(id, "keeper", name(account.id(), name), null, null, null, null, new String[0]);
+                new AccountRow(id, "administrator", name(account.id(), name), null, null, null, null, new String[0]);
         };
     }
 
@@ -79,7 +79,7 @@ class AccountRows {
                         new OfficeCode(RowReader.text(row, "office")),
                         new DistrictCode(RowReader.text(row, "district")),
                         roles(row));
-            case "keeper" -> new AdministratorAccount(new PersonName(name));
+            case "administrator" -> new AdministratorAccount(new PersonName(name));
             default -> throw new IllegalStateException("an account of an unknown kind");
         };
     }

@@ -80,19 +80,39 @@ class R2dbcStaffAccounts implements StaffAccounts {
     @Override
     public Mono<Versioned<StaffAccount>> add(
             StaffAccount account, LoginName login, String passwordHash, PasswordLink link, StaffChange change) {
-        var adding = database.sql(StaffStatements.ADD)
-                .bind("id", account.id().value())
-                .bind(
-                        "name",
-                        rows.row(new Account(account.id(), account.member())).name())
+        var adding =
+                placing(adding(new Account(account.id(), account.member()), login, passwordHash), account.member());
+        return taking(
+                recording(linking(adding, link), change).map(this::versioned).one());
+    }
+
+    @Override
+    public Mono<Void> addAdministrator(
+            Account administrator, LoginName login, String passwordHash, PasswordLink link, StaffChange change) {
+        var adding = adding(administrator, login, passwordHash)
+                .bindNull("office", String.class)
+                .bindNull("district", String.class)
+                .bind("roles", new String[0]);
+        return taking(recording(linking(adding, link), change)
+                        .map(row -> RowReader.uuid(row, "id"))
+                        .one())
+                .then();
+    }
+
+    private GenericExecuteSpec adding(Account account, LoginName login, String passwordHash) {
+        var row = rows.row(account);
+        return database.sql(StaffStatements.ADD)
+                .bind("id", row.id())
+                .bind("holder", row.kind())
+                .bind("name", row.name())
                 .bind("marks", blindIndex.hashes(R2dbcAccounts.LOGIN, login.value()))
                 .bind("sealed", rows.login(account.id(), login))
                 .bind("login", blindIndex.hash(R2dbcAccounts.LOGIN, login.value()))
                 .bind("hash", passwordHash);
-        return recording(linking(placing(adding, account.member()), link), change)
-                .map(this::versioned)
-                .one()
-                .onErrorMap(R2dbcAccounts::isTaken, _ -> new AccountTaken().refused())
+    }
+
+    private static <T> Mono<T> taking(Mono<T> added) {
+        return added.onErrorMap(R2dbcAccounts::isTaken, _ -> new AccountTaken().refused())
                 .switchIfEmpty(Mono.error(new AccountTaken()::refused));
     }
 

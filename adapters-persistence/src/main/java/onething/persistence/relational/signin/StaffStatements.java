@@ -32,11 +32,12 @@ final class StaffStatements {
                 on conflict (account) do update set id = excluded.id, expires = excluded.expires
             """;
 
-    /// An older key may have made the stored hash of the login name.
+    /// Adds a member of the staff or an administrator. An older key may have made the stored hash of the
+    /// login name.
     static final String ADD = """
             with added as (
                 insert into accounts (id, kind, name, office, district, roles)
-                select :id, 'staff', :name, :office, :district, :roles
+                select :id, :holder, :name, :office, :district, :roles
                  where not exists (select from account_logins where login_blind_index = any(:marks))
                 returning *),
                  login as (

@@ -91,6 +91,37 @@ class R2dbcStaffAccountsTest {
                 .isNull();
     }
 
+    @Test
+    void anAddedAdministratorSignsInButIsNotListedAmongTheStaff() {
+        var administrator =
+                new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("黄系统")));
+        var login = new LoginName("huang");
+        var link = aLink();
+        var change = new StaffChange(
+                UUID.randomUUID(),
+                administrator.id(),
+                administrator.id(),
+                NOON,
+                Kind.ADDED,
+                Optional.empty(),
+                Optional.empty());
+
+        accounts.addAdministrator(administrator, login, "unknown", link, change).block();
+        accounts.setPassword(link.secret().hash(), "hers", UUID.randomUUID(), NOON)
+                .block();
+
+        assertThat(credential("huang")).isEqualTo(new Credential(administrator, "hers"));
+        assertThat(accounts.find(administrator.id()).blockOptional()).isEmpty();
+        assertThat(accounts.changes(administrator.id())
+                        .map(StaffChange::kind)
+                        .collectList()
+                        .block())
+                .containsExactly(Kind.ADDED, Kind.PASSWORD_SET);
+        StepVerifier.create(accounts.addAdministrator(keeper, login, "unknown", aLink(), change))
+                .verifyErrorMatches(error ->
+                        error instanceof Refused refused && refused.refusal().equals(new AccountTaken()));
+    }
+
     /// For example an administrator of a trusted issuer.
     @Test
     void anAdministratorWithoutAnAccountHereAddsStaffToo() {

@@ -5,9 +5,7 @@ import java.util.Optional;
 import onething.application.port.in.staff.AddStaff;
 import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
-import onething.application.port.out.account.PasswordHashes;
 import onething.application.port.out.account.StaffAccounts;
-import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
 import onething.domain.account.AccountHolder.StaffMember;
@@ -17,7 +15,6 @@ import onething.domain.account.StaffChange.Place;
 import onething.domain.account.StaffChange;
 import onething.domain.party.PersonId;
 import onething.domain.signin.PasswordLink;
-import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
 /// See [AddStaff]. Until the link is used, the account has a random password that is not stored in clear.
@@ -26,24 +23,13 @@ public final class AddStaffService implements AddStaff {
     private final StaffAccounts accounts;
     private final OfficesAndDistricts places;
     private final PasswordLinks links;
-    private final Secrets secrets;
-    private final PasswordHashes hashes;
     private final Ids ids;
     private final Clock clock;
 
-    public AddStaffService(
-            StaffAccounts accounts,
-            Guides guides,
-            PasswordLinks links,
-            Secrets secrets,
-            PasswordHashes hashes,
-            Ids ids,
-            Clock clock) {
+    public AddStaffService(StaffAccounts accounts, Guides guides, PasswordLinks links, Ids ids, Clock clock) {
         this.accounts = accounts;
         this.places = new OfficesAndDistricts(guides);
         this.links = links;
-        this.secrets = secrets;
-        this.hashes = hashes;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,12 +39,8 @@ public final class AddStaffService implements AddStaff {
         return Mono.fromCallable(() -> Access.administrator(command.who()))
                 .delayUntil(_ -> FreshProof.required(command.provenAt(), clock))
                 .flatMap(by -> places.require(command.member())
-                        .flatMap(member -> Mono.zip(links.draw(), forgotten())
+                        .flatMap(member -> Mono.zip(links.draw(), links.unknownPassword())
                                 .flatMap(drawn -> added(command, by, member, drawn.getT1(), drawn.getT2()))));
-    }
-
-    private Mono<String> forgotten() {
-        return secrets.draw().map(Secret::value).flatMap(hashes::hash);
     }
 
     private Mono<Added> added(Command command, PersonId by, StaffMember member, PasswordLink link, String hash) {

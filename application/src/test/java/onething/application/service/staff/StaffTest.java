@@ -26,6 +26,7 @@ import onething.application.port.out.account.PasswordHashes;
 import onething.application.port.out.signin.InMemoryKnownDevices;
 import onething.application.port.out.signin.Secrets;
 import onething.application.service.ServiceInMemory;
+import onething.domain.account.AccountHolder.AdministratorAccount;
 import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.account.LoginName;
 import onething.domain.account.StaffChange.Kind;
@@ -63,15 +64,17 @@ class StaffTest {
     private final InMemoryStaffAccounts accounts = new InMemoryStaffAccounts(passwords);
     private final Secrets secrets =
             () -> Mono.fromSupplier(() -> new Secret(UUID.randomUUID().toString()));
-    private final PasswordLinks links = new PasswordLinks(secrets, service.clock);
+    private final PasswordLinks links = new PasswordLinks(secrets, new Plain(), service.clock);
     private final AddStaffService addStaff =
-            new AddStaffService(accounts, service.guides, links, secrets, new Plain(), service.ids, service.clock);
+            new AddStaffService(accounts, service.guides, links, service.ids, service.clock);
     private final ChangeStaffService changeStaff =
             new ChangeStaffService(accounts, service.guides, service.ids, service.clock);
     private final RenewPasswordLinkService renewPasswordLink =
             new RenewPasswordLinkService(accounts, links, service.ids, service.clock);
     private final SetPasswordService setPassword =
             new SetPasswordService(accounts, new Plain(), new InMemoryKnownDevices(), service.ids, service.clock);
+    private final AddAdministratorService addAdministrator =
+            new AddAdministratorService(passwords, accounts, links, service.ids, service.clock);
     private final ReadStaffService readStaff = new ReadStaffService(accounts);
     private final ReadPlaceService readPlace = new ReadPlaceService(accounts);
 
@@ -86,6 +89,26 @@ class StaffTest {
 
         assertThat(hash()).isEqualTo(PASSWORD);
         refuses(setPassword.set(added.link().secret(), "另外一个足够长的新密码"), new PasswordLinkUnknown());
+    }
+
+    @Test
+    void theOperatorAddsAnAdministratorWhoSetsAPasswordOnce() {
+        var name = new PersonName("陈系统");
+        var unused = now(addAdministrator.add(LOGIN, name));
+        var link = now(addAdministrator.add(LOGIN, name));
+        refuses(setPassword.set(unused.secret(), PASSWORD), new PasswordLinkUnknown());
+
+        now(setPassword.set(link.secret(), PASSWORD).thenReturn("set"));
+
+        assertThat(now(passwords.findCredential(LOGIN)).account().holder()).isEqualTo(new AdministratorAccount(name));
+        StepVerifier.create(addAdministrator.add(LOGIN, name)).verifyComplete();
+    }
+
+    @Test
+    void theOperatorMakesNoOtherAccountAnAdministrator() {
+        added();
+
+        refuses(addAdministrator.add(LOGIN, new PersonName("陈系统")), new AccountTaken());
     }
 
     @Test

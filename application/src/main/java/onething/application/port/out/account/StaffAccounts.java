@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
+import onething.domain.account.Account;
 import onething.domain.account.LoginName;
 import onething.domain.account.StaffAccount;
 import onething.domain.account.StaffChange;
@@ -36,6 +37,10 @@ public interface StaffAccounts {
     /// @param passwordHash of a random password that no one knows
     Mono<Versioned<StaffAccount>> add(
             StaffAccount account, LoginName login, String passwordHash, PasswordLink link, StaffChange change);
+
+    /// Adds an administrator in the same way. Administrators are not among the staff that is listed.
+    Mono<Void> addAdministrator(
+            Account administrator, LoginName login, String passwordHash, PasswordLink link, StaffChange change);
 
     /// Changes the office, district, roles or suspension, over the version it was read at. After a
     /// suspension or another office, district or role the person must sign in again: their refresh tokens

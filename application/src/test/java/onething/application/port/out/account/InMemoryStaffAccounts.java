@@ -78,20 +78,32 @@ public final class InMemoryStaffAccounts implements StaffAccounts {
     @Override
     public Mono<Versioned<StaffAccount>> add(
             StaffAccount account, LoginName login, String passwordHash, PasswordLink link, StaffChange change) {
+        return added(new Account(account.id(), account.member()), login, passwordHash, link, change)
+                .then(Mono.fromSupplier(() -> {
+                    var stored = new Versioned<>(account, 0L);
+                    accounts.put(account.id(), stored);
+                    return stored;
+                }));
+    }
+
+    @Override
+    public Mono<Void> addAdministrator(
+            Account administrator, LoginName login, String passwordHash, PasswordLink link, StaffChange change) {
+        return added(administrator, login, passwordHash, link, change);
+    }
+
+    private Mono<Void> added(
+            Account account, LoginName login, String passwordHash, PasswordLink link, StaffChange change) {
         return passwords
                 .findCredential(login)
-                .<Versioned<StaffAccount>>flatMap(_ -> Mono.error(new AccountTaken()::refused))
-                .switchIfEmpty(passwords
-                        .addOrFind(new Account(account.id(), account.member()))
-                        .then(passwords.setCredential(account.id(), login, passwordHash))
-                        .then(Mono.fromSupplier(() -> {
-                            var stored = new Versioned<>(account, 0L);
-                            accounts.put(account.id(), stored);
-                            logins.put(account.id(), login);
-                            links.put(account.id(), link);
-                            changes.add(change);
-                            return stored;
-                        })));
+                .<Account>flatMap(_ -> Mono.error(new AccountTaken()::refused))
+                .switchIfEmpty(passwords.addOrFind(account))
+                .then(passwords.setCredential(account.id(), login, passwordHash))
+                .then(Mono.fromRunnable(() -> {
+                    logins.put(account.id(), login);
+                    links.put(account.id(), link);
+                    changes.add(change);
+                }));
     }
 
     @Override

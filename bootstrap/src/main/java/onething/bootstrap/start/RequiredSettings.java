@@ -1,0 +1,68 @@
+package onething.bootstrap.start;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.env.PropertyResolver;
+import org.springframework.util.StringUtils;
+
+/// What a service outside local mode cannot do without. All that is missing is told at once.
+final class RequiredSettings {
+
+    /// The public secret of the 粤信签 stub of local mode.
+    static final String PUBLIC_SECRET = "local";
+
+    private static final Map<String, String> EXAMPLES = new LinkedHashMap<>();
+
+    static {
+        EXAMPLES.put("spring.r2dbc.url", "the database: r2dbc:postgresql://HOST:5432/DATABASE");
+        EXAMPLES.put("onething.tokens.issuer", "the public address of this service: https://HOST");
+        EXAMPLES.put("onething.yuexinqian.address", "the address of 粤信签: https://HOST");
+        EXAMPLES.put("onething.yuexinqian.client-secret", "the secret of this service at 粤信签");
+        EXAMPLES.put("onething.yuexinqian.paas-token", "the key that signs requests to the gateway of 粤信签");
+    }
+
+    private static final List<String> RINGS = List.of("columns", "index", "reporters");
+
+    private RequiredSettings() {}
+
+    /// One line for each setting that is missing or cannot be right.
+    static List<String> missing(PropertyResolver settings) {
+        var missing = new ArrayList<String>();
+        EXAMPLES.forEach((name, meaning) -> {
+            var value = settings.getProperty(name);
+            if (!StringUtils.hasText(value)) {
+                missing.add(name + ": " + meaning);
+            } else if (PUBLIC_SECRET.equals(value)) {
+                missing.add(name + ": not the one of local mode, because that is public");
+            }
+        });
+        RINGS.forEach(ring -> missing.addAll(missingKeys(settings, "onething.encryption." + ring)));
+        return missing;
+    }
+
+    private static List<String> missingKeys(PropertyResolver settings, String ring) {
+        var current = settings.getProperty(ring + ".current");
+        if (!StringUtils.hasText(current)) {
+            return List.of(
+                    ring + ".current: a name for the current key, for example \"1\"",
+                    ring + ".keys.1: the key in base64; make a new one with: openssl rand -base64 32");
+        }
+        var name = ring + ".keys." + current;
+        var key = settings.getProperty(name);
+        if (!StringUtils.hasText(key)) {
+            return List.of(name + ": the key in base64; make a new one with: openssl rand -base64 32");
+        }
+        return isBase64(key) ? List.of() : List.of(name + ": the key is not in base64");
+    }
+
+    private static boolean isBase64(String key) {
+        try {
+            return Base64.getDecoder().decode(key).length > 0;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

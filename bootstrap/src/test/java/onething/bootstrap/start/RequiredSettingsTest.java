@@ -1,0 +1,71 @@
+package onething.bootstrap.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.mock.env.MockEnvironment;
+
+class RequiredSettingsTest {
+
+    private final MockEnvironment settings = new MockEnvironment();
+
+    @Test
+    void everyMissingSettingIsToldAtOnce() {
+        assertThat(RequiredSettings.missing(settings))
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly(
+                        "spring.r2dbc.url",
+                        "onething.tokens.issuer",
+                        "onething.yuexinqian.address",
+                        "onething.yuexinqian.client-secret",
+                        "onething.yuexinqian.paas-token",
+                        "onething.encryption.columns.current",
+                        "onething.encryption.columns.keys.1",
+                        "onething.encryption.index.current",
+                        "onething.encryption.index.keys.1",
+                        "onething.encryption.reporters.current",
+                        "onething.encryption.reporters.keys.1");
+    }
+
+    @Test
+    void theSecretsOfLocalModeAreRefused() {
+        settings.setProperty("onething.yuexinqian.paas-token", "local");
+
+        assertThat(RequiredSettings.missing(settings))
+                .contains("onething.yuexinqian.paas-token: not the one of local mode, because that is public");
+    }
+
+    @Test
+    void aKeyThatIsNotInBase64IsTold() {
+        settings.setProperty("onething.encryption.index.current", "2026");
+        settings.setProperty("onething.encryption.index.keys.2026", "my key!");
+
+        assertThat(RequiredSettings.missing(settings))
+                .contains("onething.encryption.index.keys.2026: the key is not in base64");
+    }
+
+    @Test
+    void theExampleFileLeavesOpenWhatOnlyACityKnows() throws IOException {
+        var environment = new StandardEnvironment();
+        new YamlPropertySourceLoader()
+                .load("example", new FileSystemResource(Path.of("deploy/application.yaml")))
+                .forEach(environment.getPropertySources()::addFirst);
+
+        assertThat(RequiredSettings.missing(environment))
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly(
+                        "spring.r2dbc.url",
+                        "onething.tokens.issuer",
+                        "onething.yuexinqian.address",
+                        "onething.yuexinqian.client-secret",
+                        "onething.yuexinqian.paas-token",
+                        "onething.encryption.columns.keys.1",
+                        "onething.encryption.index.keys.1",
+                        "onething.encryption.reporters.keys.1");
+    }
+}
