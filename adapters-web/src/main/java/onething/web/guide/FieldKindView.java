@@ -27,57 +27,28 @@ record FieldKindView(
     static FieldKindView of(FieldKind kind) {
         return switch (kind) {
             case FieldKind.Text(int maxLength, boolean manyLines) ->
-                new FieldKindView("text", maxLength, manyLines, null, null, null, null, null, null, null, null);
+                plain("text").written(maxLength, manyLines);
             case FieldKind.Choice(var options, boolean many) ->
-                new FieldKindView(
-                        "choice",
-                        null,
-                        null,
-                        GuideMapper.INSTANCE.toOptions(options),
-                        many,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null);
+                plain("choice").chosen(GuideMapper.INSTANCE.toOptions(options), many);
             case FieldKind.Day(boolean mayBeFuture, var notBefore, var notAfter) ->
-                new FieldKindView(
-                        "day",
-                        null,
-                        null,
-                        null,
-                        null,
-                        mayBeFuture,
-                        spelt(notBefore),
-                        spelt(notAfter),
-                        null,
-                        null,
-                        null);
-            case FieldKind.Moment(boolean mayBeFuture) ->
-                new FieldKindView("moment", null, null, null, null, mayBeFuture, null, null, null, null, null);
+                plain("day").dated(mayBeFuture, spelt(notBefore), spelt(notAfter));
+            case FieldKind.Moment(boolean mayBeFuture) -> plain("moment").dated(mayBeFuture, null, null);
             case FieldKind.WholeNumber(int min, int max) ->
-                ranged("whole-number", BigDecimal.valueOf(min), BigDecimal.valueOf(max));
-            case FieldKind.Money(var min, var max) -> ranged("money", min, max);
-            case FieldKind.Pledge(var text) ->
-                new FieldKindView("pledge", null, null, null, null, null, null, null, null, null, text);
+                plain("whole-number").ranged(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+            case FieldKind.Money(var min, var max) -> plain("money").ranged(min, max);
+            case FieldKind.Pledge(var pledge) -> plain("pledge").pledged(pledge);
+            case FieldKind.Roster(var columns, int min, int max) ->
+                plain("roster")
+                        .written(FieldKind.Roster.LONGEST, true)
+                        .chosen(
+                                columns.stream()
+                                        .map(column ->
+                                                new OptionView(column.wireName(), column.title(), Optional.empty()))
+                                        .toList(),
+                                null)
+                        .ranged(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
             case FieldKind.PersonName _ -> plain("person-name");
             case FieldKind.YesNo _ -> plain("yes-no");
-            case FieldKind.Roster(var columns, int min, int max) ->
-                new FieldKindView(
-                        "roster",
-                        FieldKind.Roster.LONGEST,
-                        true,
-                        columns.stream()
-                                .map(column -> new OptionView(column.wireName(), column.title(), Optional.empty()))
-                                .toList(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        BigDecimal.valueOf(min),
-                        BigDecimal.valueOf(max),
-                        null);
             case FieldKind.IdCard _ -> plain("id-card");
             case FieldKind.IdDocument _ -> plain("id-document");
             case FieldKind.UnifiedCreditCode _ -> plain("credit-code");
@@ -89,12 +60,31 @@ record FieldKindView(
         };
     }
 
-    private static FieldKindView ranged(String type, BigDecimal min, BigDecimal max) {
-        return new FieldKindView(type, null, null, null, null, null, null, null, min, max, null);
-    }
-
     private static FieldKindView plain(String type) {
         return new FieldKindView(type, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    private FieldKindView written(int longest, boolean lines) {
+        return new FieldKindView(type, longest, lines, options, many, mayBeFuture, notBefore, notAfter, min, max, text);
+    }
+
+    private FieldKindView chosen(List<OptionView> offered, @Nullable Boolean several) {
+        return new FieldKindView(
+                type, maxLength, manyLines, offered, several, mayBeFuture, notBefore, notAfter, min, max, text);
+    }
+
+    private FieldKindView dated(boolean future, @Nullable String from, @Nullable String until) {
+        return new FieldKindView(type, maxLength, manyLines, options, many, future, from, until, min, max, text);
+    }
+
+    private FieldKindView ranged(BigDecimal least, BigDecimal most) {
+        return new FieldKindView(
+                type, maxLength, manyLines, options, many, mayBeFuture, notBefore, notAfter, least, most, text);
+    }
+
+    private FieldKindView pledged(String pledge) {
+        return new FieldKindView(
+                type, maxLength, manyLines, options, many, mayBeFuture, notBefore, notAfter, min, max, pledge);
     }
 
     private static @Nullable String spelt(@Nullable FieldPath field) {
