@@ -1,7 +1,7 @@
 package onething.persistence.guides;
 
+import onething.domain.code.WireNamed;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import onething.domain.code.Code;
 import onething.domain.code.SectionCode;
@@ -92,9 +92,7 @@ final class FieldReader {
     }
 
     private static FieldKind.Roster.Column column(String wireName) {
-        return Arrays.stream(FieldKind.Roster.Column.values())
-                .filter(column -> column.wireName().equals(wireName))
-                .findFirst()
+        return WireNamed.find(FieldKind.Roster.Column.class, wireName)
                 .orElseThrow(() -> new IllegalArgumentException("“" + wireName + "” is no column"));
     }
 

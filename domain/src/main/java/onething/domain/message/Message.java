@@ -24,7 +24,7 @@ public record Message(MatterFile file, Event event, boolean read) {
     /// Whether the applicant gets a message for an event of this matter.
     public static boolean isVisible(Event event, Matter matter) {
         return event.actor().filter(matter.file().applicant()::equals).isEmpty()
-                && ServiceEvent.ofWireName(event.action())
+                && ServiceEvent.find(event.action())
                         .map(kind -> isForApplicant(kind, event, matter))
                         .orElse(true);
     }

@@ -2,6 +2,7 @@ package onething.domain.trail;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import onething.domain.code.WireNamed;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,7 +10,7 @@ import onething.domain.deadline.EscalationLevel;
 
 /// The events that the service records itself, in addition to the actions of a guide. Each has a wire name,
 /// a title and an audience. The trail, messages, the timeline and the pages use this list.
-public enum ServiceEvent {
+public enum ServiceEvent implements WireNamed {
     RECEIVE("receive", "收件", Audience.EVERYBODY),
     CLAIM("claim", "认领", Audience.OFFICE),
     HAND_BACK("hand-back", "交回", Audience.OFFICE),
@@ -42,11 +43,9 @@ public enum ServiceEvent {
         };
     }
 
-    /// Empty for an action of a guide.
-    public static Optional<ServiceEvent> ofWireName(String wireName) {
-        return Stream.of(values())
-                .filter(event -> event.wireName.equals(wireName))
-                .findFirst();
+    /// The event with this name in the trail; empty for an action of a guide.
+    public static Optional<ServiceEvent> find(String action) {
+        return WireNamed.find(ServiceEvent.class, action);
     }
 
     /// The wire names of all events for this audience.
@@ -58,6 +57,7 @@ public enum ServiceEvent {
     }
 
     /// The name in the trail, in hashes and in the API. It never changes.
+    @Override
     public String wireName() {
         return wireName;
     }

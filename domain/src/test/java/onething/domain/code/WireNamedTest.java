@@ -3,6 +3,15 @@ package onething.domain.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.regex.Pattern;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import onething.domain.form.FieldKind;
+import onething.domain.material.ActiveContent;
+import onething.domain.guide.AccountAnswer;
+import onething.domain.trail.ServiceEvent;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -43,6 +52,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// would no longer understand a word: correct the constant, not the test.
 class WireNamedTest {
 
+    private static final Pattern ENUM = Pattern.compile("enum \\w+ implements WireNamed");
+
     @ParameterizedTest
     @MethodSource
     void theWireNamesNeverChange(Pinned pinned) {
@@ -78,6 +89,14 @@ class WireNamedTest {
 
     static Stream<Pinned> theWireNamesNeverChange() {
         return Stream.of(
+                pinned(AccountAnswer.Part.class, """
+                        person-name id-card organisation-name credit-code"""),
+                pinned(ActiveContent.class, """
+                        script launch attachment media"""),
+                pinned(FieldKind.Roster.Column.class, """
+                        name phone amount organisation part"""),
+                pinned(ServiceEvent.class, """
+                        receive claim hand-back hand-over assign correct refuse-correction amber red missed breached"""),
                 pinned(ActionKind.class, """
                         release close-unmet accept file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension
@@ -144,6 +163,25 @@ class WireNamedTest {
                         accepted replace clarify not-needed"""),
                 pinned(WhenMissed.class, """
                         escalates officer-decides may-be-abandoned deemed-accepted"""));
+    }
+
+    @Test
+    void everyTypeWithWireNamesIsPinned() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            var types = files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> ENUM.matcher(read(file)).results())
+                    .count();
+
+            assertThat(theWireNamesNeverChange()).hasSize((int) types);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static <E extends Enum<E> & WireNamed> Pinned pinned(Class<E> type, String words) {

@@ -9,23 +9,6 @@ import org.junit.jupiter.api.Test;
 class ServiceEventTest {
 
     @Test
-    void theWireNamesNeverChange() {
-        assertThat(Stream.of(ServiceEvent.values()).map(ServiceEvent::wireName))
-                .containsExactly(
-                        "receive",
-                        "claim",
-                        "hand-back",
-                        "hand-over",
-                        "assign",
-                        "correct",
-                        "refuse-correction",
-                        "amber",
-                        "red",
-                        "missed",
-                        "breached");
-    }
-
-    @Test
     void everyLevelOfAClockIsAnEventWithTheSameName() {
         assertThat(Stream.of(EscalationLevel.values())
                         .map(ServiceEvent::reached)

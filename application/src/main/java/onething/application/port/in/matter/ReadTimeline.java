@@ -39,7 +39,7 @@ public interface ReadTimeline {
         /// Whether it warns that a period is about to end. Such a warning is for the party that has to keep
         /// the period.
         public boolean isWarning() {
-            return ServiceEvent.ofWireName(event.action())
+            return ServiceEvent.find(event.action())
                     .filter(ServiceEvent::isWarning)
                     .isPresent();
         }
@@ -51,7 +51,7 @@ public interface ReadTimeline {
         }
 
         private static String action(String code, MatterGuide guide) {
-            return ServiceEvent.ofWireName(code)
+            return ServiceEvent.find(code)
                     .map(ServiceEvent::title)
                     .or(() -> guide.procedure().stages().stream()
                             .flatMap(stage -> stage.actions().stream())
