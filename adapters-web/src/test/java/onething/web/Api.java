@@ -1,5 +1,6 @@
 package onething.web;
 
+import org.springframework.http.HttpHeaders;
 import onething.domain.party.Actor;
 import onething.web.contract.Conformity;
 import onething.web.json.ApiJson;
@@ -37,5 +38,25 @@ public final class Api {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:onething:problem:" + name);
+    }
+
+    /// A second read with the tag of the first is answered with 304 and no body.
+    public static void isNotReadTwice(WebTestClient client, String uri, Object... variables) {
+        var tag = client.get()
+                .uri(uri, variables)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        client.get()
+                .uri(uri, variables)
+                .header(HttpHeaders.IF_NONE_MATCH, tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
     }
 }

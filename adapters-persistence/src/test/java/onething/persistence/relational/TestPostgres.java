@@ -2,6 +2,8 @@ package onething.persistence.relational;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.springframework.dao.DataAccessException;
+import reactor.test.StepVerifier;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
@@ -103,5 +105,15 @@ public final class TestPostgres {
 
     public static ColumnCipher cipher() {
         return ColumnCipher.with(KEYS);
+    }
+
+    /// Expects that a table refuses a change, because its rows are only ever added.
+    public static void refuses(String change) {
+        database()
+                .sql(change)
+                .then()
+                .as(StepVerifier::create)
+                .verifyErrorMatches(error -> error instanceof DataAccessException
+                        && String.valueOf(error.getMessage()).contains("only ever appended to"));
     }
 }

@@ -70,7 +70,8 @@ class BrokenOffTest {
         var endless = Flux.generate(sink -> sink.next(ByteBuffer.allocate(16 * 1024)))
                 .cast(ByteBuffer.class)
                 .doFinally(signal -> ended.tryEmitValue(signal.name()));
-        ReadMaterial read = _ -> Mono.just(new ReadMaterial.Content(ofSize(1L << 40), endless));
+        ReadMaterial read =
+                _ -> Mono.just(new ReadMaterial.Content(MaterialControllerTest.withSize(material, 1L << 40), endless));
         api = RunningApi.of(LI_NA, controller(_ -> Mono.error(new AssertionError()), read));
 
         try (var socket = new Socket("localhost", api.port())) {
@@ -96,7 +97,8 @@ class BrokenOffTest {
             var endless = Flux.generate(sink -> sink.next(ByteBuffer.allocate(16 * 1024)))
                     .cast(ByteBuffer.class)
                     .doFinally(signal -> ended.tryEmitValue(signal.name()));
-            ReadMaterial read = _ -> Mono.just(new ReadMaterial.Content(ofSize(1L << 40), endless));
+            ReadMaterial read = _ ->
+                    Mono.just(new ReadMaterial.Content(MaterialControllerTest.withSize(material, 1L << 40), endless));
             api = RunningApi.of(LI_NA, controller(_ -> Mono.error(new AssertionError()), read));
 
             var socket = new Socket("localhost", api.port());
@@ -162,16 +164,5 @@ class BrokenOffTest {
 
     private MaterialController controller(HandInMaterial handIn, ReadMaterial read) {
         return new MaterialController(handIn, read, _ -> Mono.error(new AssertionError()));
-    }
-
-    private Material ofSize(long size) {
-        return new Material(
-                material.id(),
-                material.fileName(),
-                material.mediaType(),
-                size,
-                material.sha256(),
-                material.meets(),
-                material.handedIn());
     }
 }

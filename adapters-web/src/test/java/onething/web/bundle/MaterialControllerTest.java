@@ -154,7 +154,7 @@ class MaterialControllerTest {
     @Test
     void aFileIsSentAsADownloadAndNeverOpenedInOurOrigin() {
         read = _ -> Mono.just(new ReadMaterial.Content(
-                withSize(9), Flux.just("a ", "picture").map(part -> ByteBuffer.wrap(part.getBytes(UTF_8)))));
+                withSize(material, 9), Flux.just("a ", "picture").map(part -> ByteBuffer.wrap(part.getBytes(UTF_8)))));
 
         download()
                 .expectStatus()
@@ -220,7 +220,7 @@ class MaterialControllerTest {
                 .exchange();
     }
 
-    private Material withSize(long size) {
+    static Material withSize(Material material, long size) {
         return new Material(
                 material.id(),
                 material.fileName(),

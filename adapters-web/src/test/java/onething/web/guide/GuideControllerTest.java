@@ -59,22 +59,7 @@ class GuideControllerTest {
 
     @Test
     void anUnchangedGuideIsAnsweredWith304() {
-        var tag = client().get()
-                .uri("/api/v1/guides/{guide}", guide.id().code().value())
-                .exchange()
-                .expectBody()
-                .returnResult()
-                .getResponseHeaders()
-                .getETag();
-
-        client().get()
-                .uri("/api/v1/guides/{guide}", guide.id().code().value())
-                .header(HttpHeaders.IF_NONE_MATCH, tag)
-                .exchange()
-                .expectStatus()
-                .isNotModified()
-                .expectBody()
-                .isEmpty();
+        Api.isNotReadTwice(client(), "/api/v1/guides/{guide}", guide.id().code().value());
     }
 
     @Test

@@ -2,12 +2,10 @@ package onething.web.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.application.service.TestClock;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import onething.domain.party.Actor;
@@ -34,7 +32,7 @@ class RateLimitsTest {
 
     private Instant now = Instant.parse("2026-09-01T04:00:00Z");
     private final CallersAddress addresses = CallersAddressTest.behind("10.0.0.0/8");
-    private final RateLimits limits = new RateLimits(few(), addresses, new Hands());
+    private final RateLimits limits = new RateLimits(few(), addresses, new TestClock(() -> now));
     private final WebFilter byAddress = limits.byAddress();
     private final WebFilter byPerson = limits.byPerson();
 
@@ -120,7 +118,7 @@ class RateLimitsTest {
                         NONE_SET,
                         NONE_SET),
                 addresses,
-                new Hands());
+                new TestClock(() -> now));
 
         assertThat(IntStream.range(0, 1_000)
                         .mapToObj(
@@ -163,23 +161,5 @@ class RateLimitsTest {
     private static RateProperties few() {
         return new RateProperties(
                 true, 1, NONE_SET, NONE_SET, new Rate(3, 3), NONE_SET, NONE_SET, NONE_SET, new Rate(2, 2), NONE_SET);
-    }
-
-    private final class Hands extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package onething.application.service;
 
+import java.util.function.Supplier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,19 +10,25 @@ import onething.domain.calendar.WorkingCalendar;
 /// A clock that moves only when a test moves it.
 public final class TestClock extends Clock {
 
-    private Instant now;
+    private Supplier<Instant> now;
 
     public TestClock(Instant now) {
+        this(() -> now);
+    }
+
+    /// A clock that shows what the test says.
+    public TestClock(Supplier<Instant> now) {
         this.now = now;
     }
 
     public void passes(Duration time) {
-        now = now.plus(time);
+        var later = instant().plus(time);
+        now = () -> later;
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return now.get();
     }
 
     @Override

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
+import org.quicktheories.dsl.TheoryBuilder4;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,67 +80,46 @@ class DeadlinePropertiesTest {
 
     @Test
     void aSuspensionOfNWorkingDaysMovesTheEndByExactlyN() {
-        theory().forAll(
-                        starts(),
-                        integers().between(2, 90),
-                        integers().between(0, 99),
-                        integers().between(0, 120))
-                .checkAssert((start, count, where, length) -> {
-                    var clock = Deadline.start(statutory(new WorkingDays(count)), atTen(start));
-                    var due = clock.statutoryDue(CALENDAR).day();
-                    var suspendedOn = within(start, due, where);
-                    var resumedOn = suspendedOn.plusDays(length);
+        suspendedOnce(2, 90, 120).checkAssert((start, count, where, length) -> {
+            var clock = Deadline.start(statutory(new WorkingDays(count)), atTen(start));
+            var due = clock.statutoryDue(CALENDAR).day();
+            var suspendedOn = within(start, due, where);
+            var resumedOn = suspendedOn.plusDays(length);
 
-                    var resumed = with(clock, suspension(suspendedOn, resumedOn));
+            var resumed = with(clock, suspension(suspendedOn, resumedOn));
 
-                    int n = CALENDAR.workingDaysBetween(suspendedOn, resumedOn);
-                    assertThat(resumed.statutoryDue(CALENDAR).day())
-                            .isEqualTo(n == 0 ? due : CALENDAR.workingDayAfter(due, n));
-                });
+            int n = CALENDAR.workingDaysBetween(suspendedOn, resumedOn);
+            assertThat(resumed.statutoryDue(CALENDAR).day()).isEqualTo(n == 0 ? due : CALENDAR.workingDayAfter(due, n));
+        });
     }
 
     @Test
     void aSuspensionOfNDaysMovesTheEndByExactlyNBeforeItMovesOffAHoliday() {
-        theory().forAll(
-                        starts(),
-                        integers().between(2, 90),
-                        integers().between(0, 99),
-                        integers().between(0, 120))
-                .checkAssert((start, count, where, length) -> {
-                    var clock = Deadline.start(statutory(new CalendarDays(count)), atTen(start));
-                    var lastDay = start.plusDays(count);
-                    var suspendedOn = within(start, lastDay, where);
+        suspendedOnce(2, 90, 120).checkAssert((start, count, where, length) -> {
+            var clock = Deadline.start(statutory(new CalendarDays(count)), atTen(start));
+            var lastDay = start.plusDays(count);
+            var suspendedOn = within(start, lastDay, where);
 
-                    var resumed = with(clock, suspension(suspendedOn, suspendedOn.plusDays(length)));
+            var resumed = with(clock, suspension(suspendedOn, suspendedOn.plusDays(length)));
 
-                    assertThat(resumed.statutoryDue(CALENDAR).day())
-                            .isEqualTo(CALENDAR.workingDayFrom(lastDay.plusDays(length)));
-                });
+            assertThat(resumed.statutoryDue(CALENDAR).day())
+                    .isEqualTo(CALENDAR.workingDayFrom(lastDay.plusDays(length)));
+        });
     }
 
     @Test
     void aSuspensionOfHoursMovesTheEndByExactlyAsMuch() {
-        theory().forAll(
-                        starts(),
-                        integers().between(1, 200),
-                        integers().between(0, 99),
-                        integers().between(0, 50_000))
-                .checkAssert((start, count, where, minutes) -> {
-                    var clock = Deadline.start(statutory(new Hours(count)), atTen(start));
-                    var due = clock.statutoryDue(CALENDAR).instant();
-                    var from = clock.anchor().plusSeconds(count * 36L * where);
+        suspendedOnce(1, 200, 50_000).checkAssert((start, count, where, minutes) -> {
+            var clock = Deadline.start(statutory(new Hours(count)), atTen(start));
+            var due = clock.statutoryDue(CALENDAR).instant();
+            var from = clock.anchor().plusSeconds(count * 36L * where);
 
-                    var resumed = with(
-                            clock,
-                            new Pause(
-                                    Pause.Kind.SUSPENSION,
-                                    AWAITING_CONCLUSION,
-                                    "",
-                                    from,
-                                    from.plusSeconds(minutes * 60L)));
+            var resumed = with(
+                    clock,
+                    new Pause(Pause.Kind.SUSPENSION, AWAITING_CONCLUSION, "", from, from.plusSeconds(minutes * 60L)));
 
-                    assertThat(resumed.statutoryDue(CALENDAR).instant()).isEqualTo(due.plusSeconds(minutes * 60L));
-                });
+            assertThat(resumed.statutoryDue(CALENDAR).instant()).isEqualTo(due.plusSeconds(minutes * 60L));
+        });
     }
 
     @Test
@@ -326,5 +306,15 @@ class DeadlinePropertiesTest {
 
     private static Instant atTen(LocalDate day) {
         return at(day.toString());
+    }
+
+    /// A start, the length of a period, a place within it in percent, and the length of a suspension there.
+    private static TheoryBuilder4<LocalDate, Integer, Integer, Integer> suspendedOnce(
+            int shortest, int longest, int longestSuspension) {
+        return theory().forAll(
+                        starts(),
+                        integers().between(shortest, longest),
+                        integers().between(0, 99),
+                        integers().between(0, longestSuspension));
     }
 }

@@ -2,6 +2,7 @@ package onething.persistence.relational.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,13 @@ import onething.application.port.out.calendar.HolidayNoticesContract;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.domain.calendar.HolidayNotice;
 import onething.persistence.relational.BatchBinder;
-import onething.persistence.relational.SettableClock;
+import onething.application.service.TestClock;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.Test;
 
 class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
 
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T01:00:00Z"));
     private final R2dbcHolidayNotices notices = new R2dbcHolidayNotices(TestPostgres.database(), clock);
 
     @Override
@@ -73,7 +74,7 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
 
         assertThat(notices.current().block()).isSameAs(first);
 
-        clock.pass(NoticesKnown.WITHIN.multipliedBy(2));
+        clock.passes(NoticesKnown.WITHIN.multipliedBy(2));
         assertThat(notices.current().block()).as("read again, and nothing new").isSameAs(first);
     }
 
@@ -85,7 +86,7 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
         counts(new HolidayNotice("另一节点", LocalDate.of(2104, 11, 4), 2105, List.of(), List.of(), ""), anotherNode);
         assertThat(notices.current().block().publishedYears()).doesNotContain(2105);
 
-        clock.pass(NoticesKnown.WITHIN.plusMillis(1));
+        clock.passes(NoticesKnown.WITHIN.plusMillis(1));
         assertThat(notices.current().block().publishedYears()).contains(2105);
     }
 }

@@ -56,7 +56,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
                 .as("its part is its own")
                 .isEqualTo(2);
 
-        clock.pass(Duration.ofMinutes(3));
+        clock.passes(Duration.ofMinutes(3));
         recalculate(1);
 
         assertThat(read(applied).recalculation().orElseThrow().finished()).isPresent();
@@ -80,7 +80,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
         Flux.range(0, 4)
                 .flatMap(_ -> service(recalculations(1)).recalculate(), 4)
                 .blockLast();
-        clock.pass(Duration.ofMinutes(1));
+        clock.passes(Duration.ofMinutes(1));
         recalculate();
 
         var recalculation = read(applied).recalculation().orElseThrow();
@@ -114,7 +114,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
         var change = submitted(workingDays(28, clock.instant()), () -> Mono.just(old));
         assertThat(stored(change)).isNotEqualTo(calculated(change));
 
-        clock.pass(Duration.ofSeconds(31));
+        clock.passes(Duration.ofSeconds(31));
         recalculate();
 
         assertThat(stored(change)).isEqualTo(calculated(change));
@@ -126,12 +126,12 @@ class RecalculatingNodesTest extends WhileClocksRun {
         var old = calendar();
         applied(FOR_2027);
         recalculate();
-        clock.pass(Duration.ofSeconds(5));
+        clock.passes(Duration.ofSeconds(5));
         var change = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
         applied(SAME_DAYS);
         assertThat(stored(change)).isNotEqualTo(calculated(change));
 
-        clock.pass(Duration.ofMinutes(1));
+        clock.passes(Duration.ofMinutes(1));
         recalculate();
 
         assertThat(stored(change)).isEqualTo(calculated(change));
@@ -157,12 +157,12 @@ class RecalculatingNodesTest extends WhileClocksRun {
         var old = calendar();
         var applied = applied(FOR_2027);
         recalculate();
-        clock.pass(NoticesKnown.WITHIN);
+        clock.passes(NoticesKnown.WITHIN);
         recalculate();
         var change = submitted(workingDays(28, MONDAY_MORNING), () -> Mono.just(old));
         assertThat(read(applied).recalculation().orElseThrow().finished()).isEmpty();
 
-        clock.pass(NoticesKnown.WITHIN.multipliedBy(2));
+        clock.passes(NoticesKnown.WITHIN.multipliedBy(2));
         recalculate();
 
         assertThat(stored(change)).isEqualTo(calculated(change));
@@ -211,7 +211,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
     /// How many attempts fail after this time.
     private int triesIn(Duration later) {
-        clock.pass(later);
+        clock.passes(later);
         return service(recalculations(1))
                 .recalculate()
                 .map(_ -> 0)

@@ -38,7 +38,7 @@ import onething.domain.guide.MatterGuide;
 import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
-import onething.persistence.relational.SettableClock;
+import onething.application.service.TestClock;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.relational.calendar.StoredNotices;
@@ -60,7 +60,7 @@ public final class RecalculationBenchmark {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private final DatabaseClient database;
-    private final SettableClock clock = new SettableClock();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T01:00:00Z"));
     private final StoredNotices notices;
     private final int lanes = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
@@ -134,7 +134,7 @@ public final class RecalculationBenchmark {
         var applying = System.nanoTime();
         recalculate();
         say("%s: applying it took %.1f s", what, seconds(applying));
-        clock.pass(Duration.ofSeconds(31));
+        clock.passes(Duration.ofSeconds(31));
         var latecomers = System.nanoTime();
         recalculate();
         say("%s: the look at latecomers took %.1f s", what, seconds(latecomers));

@@ -10,6 +10,7 @@ import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -33,7 +34,7 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.matter.MatterChange;
-import onething.persistence.relational.SettableClock;
+import onething.application.service.TestClock;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.relational.calendar.StoredNotices;
@@ -62,7 +63,7 @@ abstract class WhileClocksRun {
                     .maxSize(6)
                     .build()));
 
-    final SettableClock clock = new SettableClock();
+    final TestClock clock = new TestClock(Instant.parse("2026-11-23T01:00:00Z"));
     final StoredNotices here = new StoredNotices(DATABASE, clock);
 
     @BeforeEach
@@ -95,7 +96,7 @@ abstract class WhileClocksRun {
     RecordedNotice apply(HolidayNotice notice) {
         var applied = applied(notice);
         recalculate();
-        clock.pass(Duration.ofMinutes(1));
+        clock.passes(Duration.ofMinutes(1));
         recalculate();
         return applied;
     }

@@ -1,15 +1,11 @@
 package onething.application.port.out;
 
+import static onething.application.port.out.matter.StoredFixtures.handedIn;
 import static onething.application.port.out.RefusedWith.refusedWith;
-import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
 import static onething.application.port.out.matter.StoredFixtures.WORK_INJURY;
-import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
-import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.matter.StoredFixtures.closed;
-import static onething.application.port.out.matter.StoredFixtures.draftOf;
-import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import onething.application.port.Page;
-import onething.application.port.Versioned;
 import onething.application.port.out.PersonalDataAccesses.Found;
 import onething.application.port.out.bundle.Bundles;
 import onething.domain.access.PersonalDataAccess.Papers;
@@ -142,12 +137,6 @@ public interface PersonalDataAccessesContract {
     }
 
     private MatterFile aMatter() {
-        var bundle = aSubmittedBundle();
-        var change = received(bundle, 1, DETERMINATION, closed());
-        bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
-                .block();
-        return change.after().file();
+        return handedIn(bundles(), closed()).after().file();
     }
 }

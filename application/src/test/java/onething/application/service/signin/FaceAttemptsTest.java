@@ -86,12 +86,7 @@ class FaceAttemptsTest extends FaceSignInHouse {
     @Test
     void strangersAttemptsDoNotBlockThePersonOnAKnownDevice() {
         house.registered("lina");
-        provider.outcome = FaceOutcome.VERIFIED;
-        var device = readFace.read(atTheCamera(begun), asking(begun))
-                .block()
-                .signedIn()
-                .orElseThrow()
-                .device();
+        var device = signedInOn();
         provider.outcome = FaceOutcome.NOT_SAME_PERSON;
         for (int i = 0; i < 5; i++) {
             var stranger = house.begun();
@@ -109,12 +104,7 @@ class FaceAttemptsTest extends FaceSignInHouse {
     @Test
     void aSignInByFaceMakesTheDeviceKnownForPasswordsToo() {
         house.registered("lina");
-        provider.outcome = FaceOutcome.VERIFIED;
-        var device = readFace.read(atTheCamera(begun), asking(begun))
-                .block()
-                .signedIn()
-                .orElseThrow()
-                .device();
+        var device = signedInOn();
         for (int i = 0; i < 6; i++) {
             house.tried(house.begun(), "lina", "guess " + i)
                     .onErrorComplete(Refused.class)
@@ -176,5 +166,15 @@ class FaceAttemptsTest extends FaceSignInHouse {
                         asking, Optional.of(provider.state), Optional.of("code"), Optional.empty()))
                 .block();
         return face;
+    }
+
+    /// The device of a sign-in by face that succeeded.
+    private Secret signedInOn() {
+        provider.outcome = FaceOutcome.VERIFIED;
+        return readFace.read(atTheCamera(begun), asking(begun))
+                .block()
+                .signedIn()
+                .orElseThrow()
+                .device();
     }
 }

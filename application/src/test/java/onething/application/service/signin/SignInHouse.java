@@ -1,13 +1,12 @@
 package onething.application.service.signin;
 
+import onething.application.service.TestClock;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ public final class SignInHouse {
     public static final String PASSWORD = "correct horse";
 
     public Instant now = Instant.parse("2026-09-01T04:00:00Z");
-    public final Clock clock = new Hands();
+    public final Clock clock = new TestClock(() -> now);
 
     public final InMemoryAccounts accounts = new InMemoryAccounts();
     final InMemorySignIns signIns = new InMemorySignIns();
@@ -158,24 +157,6 @@ public final class SignInHouse {
 
     public static Secret codeIn(String address) {
         return new Secret(address.replaceFirst(".*[?&]code=([^&]+).*", "$1"));
-    }
-
-    private final class Hands extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     private final class SlowHashes implements PasswordHashes {

@@ -13,6 +13,7 @@ import static onething.application.port.out.matter.StoredFixtures.withAnother;
 import static onething.application.port.out.matter.StoredFixtures.withOtherContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.domain.bundle.Bundle;
 import java.util.List;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
@@ -149,12 +150,7 @@ public interface SubmissionContract extends StoredBundles {
         var draft = added(aDraft());
         var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
         var submittedAlready = new BundleSubmitted(draft.value().id().value());
-        bundles()
-                .submit(
-                        bundle,
-                        bothMatters(bundle.value()),
-                        aKeyOf(draft.value().applicant()))
-                .block();
+        submit(bundle);
 
         Stream.of(
                         bundles().save(draft.next()),
@@ -185,12 +181,7 @@ public interface SubmissionContract extends StoredBundles {
         var draft = added(aDraft());
         var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
         var notYet = submitted(aDraft(), MONDAY_MORNING);
-        bundles()
-                .submit(
-                        bundle,
-                        bothMatters(bundle.value()),
-                        aKeyOf(draft.value().applicant()))
-                .block();
+        submit(bundle);
 
         assertThat(bundles().findSubmitted(bundle.value().number()).block()).isEqualTo(bundle.value());
         bundles().findSubmitted(notYet.number()).as(StepVerifier::create).verifyComplete();
@@ -223,12 +214,7 @@ public interface SubmissionContract extends StoredBundles {
     default void aFileForASupplementIsStoredWithWhatWasSubmitted() {
         var draft = added(aDraft());
         var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
-        bundles()
-                .submit(
-                        bundle,
-                        bothMatters(bundle.value()),
-                        aKeyOf(draft.value().applicant()))
-                .block();
+        submit(bundle);
         var file = aMaterial("补正.pdf");
         kept(file.sha256());
         var supplemented = bundle.next().map(value -> withAnother(value, file));
@@ -245,5 +231,14 @@ public interface SubmissionContract extends StoredBundles {
                 .as(StepVerifier::create)
                 .verifyErrorMatches(
                         error -> error instanceof Refused refused && refused.refusal() instanceof BundleUnknown);
+    }
+
+    private void submit(Versioned<Bundle.Submitted> bundle) {
+        bundles()
+                .submit(
+                        bundle,
+                        bothMatters(bundle.value()),
+                        aKeyOf(bundle.value().applicant()))
+                .block();
     }
 }

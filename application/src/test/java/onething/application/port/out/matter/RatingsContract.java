@@ -1,17 +1,11 @@
 package onething.application.port.out.matter;
 
-import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.handedIn;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
-import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.matter.StoredFixtures.closed;
-import static onething.application.port.out.matter.StoredFixtures.draftOf;
-import static onething.application.port.out.matter.StoredFixtures.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
-import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;
 import onething.domain.matter.MatterId;
 import onething.domain.rating.Rating.Grade;
@@ -65,12 +59,6 @@ public interface RatingsContract {
     }
 
     private MatterId aMatter() {
-        var bundle = aSubmittedBundle();
-        var change = received(bundle, 1, DETERMINATION, closed());
-        bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
-                .block();
-        return change.after().file().id();
+        return handedIn(bundles(), closed()).after().file().id();
     }
 }

@@ -1,5 +1,7 @@
 package onething.application.port.out.matter;
 
+import onething.application.port.Versioned;
+import onething.application.port.out.bundle.Bundles;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -361,5 +363,15 @@ public final class StoredFixtures {
         int middle = cursor.length() / 2;
         char changed = cursor.charAt(middle) == 'A' ? 'B' : 'A';
         return cursor.substring(0, middle) + changed + cursor.substring(middle + 1);
+    }
+
+    /// A matter of a bundle of its own, as it was stored when it was received.
+    public static MatterChange handedIn(Bundles bundles, Standing standing) {
+        var bundle = aSubmittedBundle();
+        var change = received(bundle, 1, DETERMINATION, standing);
+        bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
+        bundles.submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+                .block();
+        return change;
     }
 }
