@@ -76,14 +76,14 @@ class MandateController {
 
     record AgentRequest(
             @NotBlank String name,
-            @NotBlank String idNumber,
+            @NotBlank @Size(max = 64) String idNumber,
             @NotBlank @Size(max = 16) String relationship,
             @Nullable String authority,
             @NotNull LocalDate until) {
 
         GrantMandate.Command toCommand(Actor who, ProvenAt proven, BundleId bundle) {
             var reader = new RequestReader();
-            var agent = reader.value("/name", name, PersonName::new, "person-name", "应为与身份证一致的姓名");
+            var agent = reader.value("/name", name, PersonName.LONGEST, PersonName::new, "person-name", "应为与身份证一致的姓名");
             var number = reader.value("/idNumber", idNumber, IdCardNumber::new, "id-card-check", "应为18位身份证号码");
             var relation = reader.choice("/relationship", relationship, Relationship.class);
             var words = reader.someLine("/authority", authority, Mandate.LONGEST_AUTHORITY);

@@ -5,12 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import onething.domain.text.Tidy;
 import org.jspecify.annotations.Nullable;
 
 /// The largest length of the texts and lists of a response, and the largest numbers, where the contract
 /// itself does not state them. Requests have their limits in the contract, because the service checks
 /// them.
 final class ContractLimits {
+
+    /// How many characters a text that people write may have, as people count them. JSON Schema counts code
+    /// points, of which one character may have several, so `maxLength` is derived from it.
+    static final String CHARACTERS = "x-characters";
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LIST = 10_000;
@@ -79,6 +84,9 @@ final class ContractLimits {
     private void limitByFormat(@Nullable Object node) {
         if (node instanceof Map<?, ?>) {
             var schema = asMap(node);
+            if (schema.get(CHARACTERS) instanceof Integer characters) {
+                schema.put("maxLength", characters * Tidy.MAX_CODE_POINTS_PER_CHARACTER);
+            }
             if (schema.get("format") instanceof String format && LENGTHS.containsKey(format)) {
                 schema.putIfAbsent("maxLength", LENGTHS.get(format));
             }

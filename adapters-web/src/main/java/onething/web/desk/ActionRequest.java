@@ -58,7 +58,9 @@ record ActionRequest(
             @Nullable @Size(max = 64) List<@Valid @NotNull VerdictRequest> materials,
             @Nullable @Size(max = 256) List<@Valid @NotNull FieldRequest> fields) {}
 
-    record FieldRequest(@NotBlank String field, @Nullable String note) {}
+    record FieldRequest(
+            @NotBlank @Size(max = 130) String field,
+            @Nullable String note) {}
 
     record ExamRequest(@NotNull LocalDateTime at, @Nullable String place) {}
 

@@ -11,6 +11,7 @@ import onething.application.port.in.desk.ListColleagues;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.domain.text.Text;
 import onething.web.wire.EntityTags;
 import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,10 @@ class ClaimController {
     }
 
     private Mono<Claimed> claimed(Actor who, MatterId matter, long version, ClaimRequest request) {
+        var reason = request.words();
         return Optional.ofNullable(request.to())
-                .map(to -> handOverMatter.handOver(request.toCommand(who, matter, version, to)))
+                .map(to -> handOverMatter.handOver(
+                        new HandOverMatter.Command(who, matter, version, new PersonId(to), reason)))
                 .orElseGet(() ->
                         claimMatter.claim(new ClaimMatter.Command(who, matter, version, request.isHandingBack())));
     }
@@ -74,11 +77,11 @@ class ClaimController {
 
         private static final int LONGEST_REASON = 500;
 
-        HandOverMatter.Command toCommand(Actor who, MatterId matter, long version, UUID colleague) {
+        Text words() {
             var reader = new RequestReader();
             var words = reader.text("/reason", reason, LONGEST_REASON);
             reader.done();
-            return new HandOverMatter.Command(who, matter, version, new PersonId(colleague), words);
+            return words;
         }
 
         boolean isHandingBack() {

@@ -13,6 +13,7 @@ import onething.application.port.in.signin.CompleteFaceSignIn;
 import onething.application.port.in.signin.ReadFaceSignIn.Status;
 import onething.application.port.in.signin.ReadFaceSignIn;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
+import onething.domain.party.PersonName;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.Secret;
 import org.jspecify.annotations.Nullable;
@@ -130,8 +131,8 @@ class FaceController {
     record FaceRequest(
             @NotBlank @Size(max = 64) String signIn,
             Optional<@Size(max = 64) String> faceId,
-            Optional<@Size(max = 64) String> name,
-            Optional<@Size(max = 32) String> idNumber,
+            Optional<@Size(max = 4 * PersonName.LONGEST) String> name,
+            Optional<@Size(max = 64) String> idNumber,
             Optional<Boolean> agreement,
             Optional<Boolean> faceConsent,
             Optional<String> way) {

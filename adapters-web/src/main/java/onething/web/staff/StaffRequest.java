@@ -45,8 +45,9 @@ final class StaffRequest {
 
         AddStaff.Command toCommand(Actor who, ProvenAt proven) {
             var reader = new RequestReader();
-            var login = reader.value("/account", account, LoginName::new, "account", "应为2至64个字母、数字，中间可以有 . _ @ + -");
-            var itsName = reader.value("/name", name, PersonName::new, "person-name", "应为证件上的姓名");
+            var login = reader.value(
+                    "/account", account, LoginName.LONGEST, LoginName::new, "account", "应为2至64个字母、数字，中间可以有 . _ @ + -");
+            var itsName = reader.value("/name", name, PersonName.LONGEST, PersonName::new, "person-name", "应为证件上的姓名");
             reader.done();
             return new AddStaff.Command(
                     who,

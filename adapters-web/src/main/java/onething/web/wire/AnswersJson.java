@@ -10,7 +10,9 @@ import java.util.Set;
 import onething.domain.code.SectionCode;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
+import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
+import onething.domain.text.Tidy;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,9 @@ public final class AnswersJson {
     /// The most digits of a number. A form only holds sums of money and counts; longer numbers would only
     /// cost time.
     private static final int MAX_DIGITS = 18;
+
+    /// The most characters of any answer. The form has a lower limit for most of its fields.
+    static final int MAX_CHARACTERS = FieldKind.Roster.LONGEST;
 
     private AnswersJson() {}
 
@@ -108,6 +113,10 @@ public final class AnswersJson {
 
     /// One answer without its field.
     public static Optional<Answer> answer(JsonNode sent, String pointer, RequestReader reader) {
+        if (sent.isString() && !Tidy.mayFit(sent.asString(), MAX_CHARACTERS)) {
+            reader.fault(pointer, "too-long", "不超过%d个字".formatted(MAX_CHARACTERS));
+            return Optional.empty();
+        }
         if (sent.isString()) {
             return Optional.of(new Answer.Text(sent.asString()));
         }

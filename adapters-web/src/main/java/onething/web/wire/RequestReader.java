@@ -43,6 +43,18 @@ public final class RequestReader {
         }
     }
 
+    /// The same for a name or another text with a limit of its own.
+    ///
+    /// @param most the most characters it may have, as people count them
+    public <T> Optional<T> value(
+            String pointer, @Nullable String sent, int most, Function<String, T> as, String rule, String detail) {
+        if (sent != null && Tidy.isText(sent) && isTooLong(sent, Tidy.plain(sent), most)) {
+            tooLong(pointer, Tidy.plain(sent), most);
+            return Optional.empty();
+        }
+        return value(pointer, sent, as, rule, detail);
+    }
+
     /// Text of several lines; empty where nothing was sent.
     ///
     /// @param most the most characters it may have, as people count them
@@ -75,10 +87,21 @@ public final class RequestReader {
             T none,
             Function<T, String> value) {
         var read = value(pointer, sent, as, "not-text", "含有无法使用的字符").orElse(none);
-        if (!Tidy.fits(value.apply(read), most)) {
-            fault(pointer, "too-long", "不超过%d个字，现在有%d个字".formatted(most, Tidy.length(value.apply(read))));
+        if (sent != null && isTooLong(sent, value.apply(read), most)) {
+            tooLong(pointer, value.apply(read), most);
         }
         return read;
+    }
+
+    /// The contract's `maxLength` is the limit of the text as it was sent, see `x-characters` there.
+    private static boolean isTooLong(String sent, String tidied, int most) {
+        return !Tidy.mayFit(sent, most) || !Tidy.fits(tidied, most);
+    }
+
+    private void tooLong(String pointer, String tidied, int most) {
+        int length = Tidy.length(tidied);
+        var now = length > most ? "现在有%d个字".formatted(length) : "现在有太多看不见的字符或者叠加的符号";
+        fault(pointer, "too-long", "不超过%d个字，%s".formatted(most, now));
     }
 
     /// A value that is no text has its fault already.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import onething.domain.text.Line;
 import onething.domain.text.Text;
+import onething.domain.text.Tidy;
 import onething.web.problem.MalformedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,28 @@ class ReadingTest {
 
         reader.line("/place", "👍🏽".repeat(6), 5);
         assertThatThrownBy(reader::done).isInstanceOf(MalformedRequest.class);
+    }
+
+    @Test
+    void every_text_of_as_many_characters_as_allowed_is_within_the_length_of_the_contract() {
+        var marked = "x\u0332\u0304\u0303";
+        int limit = 500 * Tidy.MAX_CODE_POINTS_PER_CHARACTER;
+
+        assertThat(marked.repeat(500).codePointCount(0, 2000)).isEqualTo(limit);
+        assertThat(reader.text("/reason", marked.repeat(500), 500).length()).isEqualTo(500);
+        assertThatCode(reader::done).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", " ", "\u0301"})
+    void a_text_beyond_the_length_of_the_contract_is_refused_even_if_little_of_it_is_visible(String unseen) {
+        var sent = "x" + unseen.repeat(500 * Tidy.MAX_CODE_POINTS_PER_CHARACTER);
+
+        reader.text("/reason", sent, 500);
+        assertThatThrownBy(reader::done).isInstanceOf(MalformedRequest.class);
+        var names = new RequestReader();
+        names.value("/name", sent, 500, String::new, "name", "应为姓名");
+        assertThatThrownBy(names::done).isInstanceOf(MalformedRequest.class);
     }
 
     @Test

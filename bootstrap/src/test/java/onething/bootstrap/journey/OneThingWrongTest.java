@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import onething.bootstrap.journey.Asking.Wrong;
-import onething.bootstrap.journey.access.Decisions.Decision;
 import onething.bootstrap.journey.access.Decisions;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Operation;
@@ -127,14 +126,7 @@ class OneThingWrongTest extends WholeSystem {
         if (LOCKS_OUT.contains(operation.name())) {
             return "officer";
         }
-        var decisions = Decisions.read().rows().get(operation.name()).decisions();
-        return WHO.stream()
-                .filter(who -> decisions.get(who) == Decision.MAY)
-                .findFirst()
-                .orElseGet(() -> WHO.stream()
-                        .filter(who -> decisions.get(who) == Decision.OWN)
-                        .findFirst()
-                        .orElse("stranger"));
+        return Decisions.read().firstWhoMay(operation.name(), WHO).orElse("stranger");
     }
 
     private static Stream<Wrong> wrongs(Operation operation, Asking right) {

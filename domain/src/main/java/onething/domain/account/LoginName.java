@@ -8,6 +8,8 @@ import onething.domain.text.Tidy;
 /// use their telephone or identity number as account name, so `toString` masks it.
 public record LoginName(String value) {
 
+    public static final int LONGEST = 64;
+
     private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,63}");
 
     /// @throws IllegalArgumentException unless [#isValid]

@@ -23,7 +23,7 @@ public final class Tidy {
 
     /// The average number of code points per character, above which a text is only a pile of combining
     /// marks.
-    private static final int MAX_CODE_POINTS_PER_CHARACTER = 4;
+    public static final int MAX_CODE_POINTS_PER_CHARACTER = 4;
 
     private static final String RADICALS = "⺠⺩⺫⻁⻃⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻱⻲⻳⺟";
     private static final String CHARACTERS = "民王目虎西西见角贝车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龜亀龟母";
@@ -84,6 +84,12 @@ public final class Tidy {
         return tidied.length() <= most
                 || tidied.codePointCount(0, tidied.length()) <= (long) most * MAX_CODE_POINTS_PER_CHARACTER
                         && length(tidied) <= most;
+    }
+
+    /// Whether a text that was not tidied yet may have at most this many characters. A longer one is refused
+    /// before it is tidied, so a client knows a limit in code points. JSON Schema counts those.
+    public static boolean mayFit(String typed, int most) {
+        return typed.codePointCount(0, typed.length()) <= (long) most * MAX_CODE_POINTS_PER_CHARACTER;
     }
 
     private static String seen(String typed) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The table of who may do what, which lies beside the contract.
 ///
@@ -25,6 +27,14 @@ public record Decisions(List<String> callers, Map<String, Row> rows) {
         var rows = new LinkedHashMap<String, Row>();
         lines.stream().skip(1).forEach(cells -> rows.put(cells.getFirst(), row(cells, callers)));
         return new Decisions(callers, rows);
+    }
+
+    /// The first of these callers who may do it, or may for what is their own; empty if none may.
+    public Optional<String> firstWhoMay(String operation, List<String> who) {
+        var decisions = rows.get(operation).decisions();
+        return Stream.of(Decision.MAY, Decision.OWN)
+                .flatMap(decision -> who.stream().filter(caller -> decisions.get(caller) == decision))
+                .findFirst();
     }
 
     private static Row row(List<String> cells, List<String> callers) {

@@ -97,6 +97,14 @@ public final class Operation {
                 .toList();
     }
 
+    /// What the contract says of a body in JSON; a missing node if the operation takes none.
+    public JsonNode jsonBody() {
+        var content = operation.at("/requestBody/content");
+        return content.has("application/json")
+                ? content.get("application/json")
+                : content.path("application/merge-patch+json");
+    }
+
     /// In OAuth's operations `Authorization` is for the client's own secret (RFC 6749 §2.3.1), so no
     /// token is sent.
     private boolean isOAuths() {
