@@ -1,4 +1,5 @@
 import type { Tally } from '@/client/model';
+import { ENDS } from '@/client/standings';
 
 type Rung = keyof Tally['reached'];
 
@@ -16,7 +17,7 @@ export interface Figures {
 }
 
 const DONE = ['decided', 'closed'];
-const OTHERWISE = ['refused', 'withdrawn', 'terminated'];
+const OTHERWISE = ENDS.filter((standing) => !DONE.includes(standing));
 
 export function figuresOf(tallies: readonly Tally[]): Figures {
     const sum = (of: readonly Tally[], what: (tally: Tally) => number = (tally) => tally.count) =>

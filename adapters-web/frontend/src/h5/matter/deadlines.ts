@@ -40,6 +40,3 @@ export function pressing(countdowns: readonly Countdown[]): Countdown | undefine
             rank(one) - rank(other) || (earlier(one)?.day ?? '9').localeCompare(earlier(other)?.day ?? '9'),
     )[0];
 }
-
-/** Whether a matter with this standing is over for the citizen. A decided matter is still to be served. */
-export const isOver = (standing: string) => ['decided', 'closed', 'refused', 'withdrawn', 'terminated'].includes(standing);

@@ -49,20 +49,20 @@ export class VerdictDraft {
 
     /** How many items the applicant would have to supplement. */
     get asked(): number {
-        return this.all().filter(isAsked).length + Object.keys(this.fields).length;
+        return this.all().filter((each) => isAsked(each.finding)).length + Object.keys(this.fields).length;
     }
 
     /** A supplement notice: everything to supplement, at once. */
     notice() {
         return {
-            materials: this.all().filter(isAsked),
+            materials: this.all().filter((each) => isAsked(each.finding)),
             fields: Object.entries(this.fields).map(([field, note]) => ({ field, note })),
         };
     }
 
     /** The verdicts that require nothing of the applicant. */
     settled() {
-        return this.all().filter((each) => !isAsked(each));
+        return this.all().filter((each) => !isAsked(each.finding));
     }
 
     private all() {
@@ -74,4 +74,5 @@ export class VerdictDraft {
     }
 }
 
-const isAsked = ({ finding }: Finding) => finding === 'replace' || finding === 'clarify';
+/** Whether the finding asks the applicant to do something. */
+export const isAsked = (finding: string | undefined) => finding === 'replace' || finding === 'clarify';
