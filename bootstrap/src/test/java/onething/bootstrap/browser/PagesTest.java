@@ -1,4 +1,4 @@
-package onething.bootstrap.journey;
+package onething.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
@@ -23,9 +25,10 @@ import org.springframework.test.context.DynamicPropertySource;
 /// here, reported as soon as it has ended.
 ///
 /// The browser gets the service's address, because signing in redirects to it. So a free port is chosen
-/// before the start.
+/// before the start. The suite runs beside the other tests of this module: it takes longest, and often waits.
 @SpringBootTest(classes = OneThingApplication.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @DirtiesContext
+@Execution(ExecutionMode.CONCURRENT)
 @DisabledIfSystemProperty(named = "skipFrontend", matches = "|true", disabledReason = "built without its pages")
 class PagesTest {
 

@@ -1,4 +1,4 @@
-package onething.bootstrap.journey;
+package onething.bootstrap.browser;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;

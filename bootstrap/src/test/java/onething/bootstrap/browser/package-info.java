@@ -1,0 +1,2 @@
+/// Runs the browser suite of the pages.
+package onething.bootstrap.browser;
