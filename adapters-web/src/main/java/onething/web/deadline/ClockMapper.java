@@ -41,6 +41,9 @@ interface ClockMapper {
 
     ExtensionView toView(Extension extension);
 
+    @Mapping(target = "term", source = "period.term")
+    @Mapping(target = "extended", source = "period.extended")
+    @Mapping(target = "basis", source = "period.basis")
     @Mapping(target = "counted", expression = "java(ledger.counted())")
     @Mapping(target = "unit", expression = "java(ledger.countedUnit())")
     @Mapping(target = "sentences", expression = "java(ledger.sentences())")

@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Explains a clock day by day: which days count, which do not, and why. Its sum gives the due date.
 ///
-/// @param clock     the code of the clock
-/// @param title     what the clock limits
-/// @param turn      who has to act in time
-/// @param limitBasis the period that is explained
-/// @param term      the period, extensions included
-/// @param extended  how much of it extensions have added
-/// @param basis     the article behind the period
+/// @param period    the period that is explained
 /// @param from      the moment from which the clock counts; the day of that moment is not counted
 /// @param budget    how many units have to be counted; months and years are counted in days
 /// @param rows      one row a day, from the next day to the last day, or to the day on which the clock is
@@ -26,18 +20,30 @@ import org.jspecify.annotations.Nullable;
 /// @param due       the end; `null` while the clock is paused
 /// @param standsFor the open pause; `null` if there is none
 public record Ledger(
-        ClockCode clock,
-        String title,
-        ResponsibleParty turn,
-        LimitBasis limitBasis,
-        Term term,
-        int extended,
-        String basis,
+        Period period,
         Instant from,
         int budget,
         List<LedgerRow> rows,
         @Nullable Due due,
         @Nullable Pause standsFor) {
+
+    /// One of the two periods of a clock, with its extensions.
+    ///
+    /// @param clock      the code of the clock
+    /// @param title      what the clock limits
+    /// @param turn       who has to act in time
+    /// @param limitBasis which of the two
+    /// @param term       its length, extensions included
+    /// @param extended   how much of it extensions have added
+    /// @param basis      the article behind it
+    public record Period(
+            ClockCode clock,
+            String title,
+            ResponsibleParty turn,
+            LimitBasis limitBasis,
+            Term term,
+            int extended,
+            String basis) {}
 
     public Ledger {
         rows = List.copyOf(rows);
@@ -55,6 +61,7 @@ public record Ledger(
 
     /// The unit of the rows: days for months and years.
     public String countedUnit() {
+        var term = period.term();
         return term instanceof Term.Months || term instanceof Term.Years ? "日" : term.unit();
     }
 

@@ -49,19 +49,13 @@ final class LedgerBuilder {
         long start = WorkingCalendar.epochDayOf(from);
         int budget = budget(WorkingCalendar.dayOf(from));
         var due = term instanceof Hours ? writeHours(from, budget) : writeDays(start, budget);
-        return new Ledger(
-                clock.rule().code(),
-                clock.rule().title(),
-                clock.rule().turn(),
-                limitBasis,
-                term,
-                clock.extended(limitBasis),
-                basis,
-                from,
-                budget,
-                rows,
-                due,
-                standsFor);
+        return new Ledger(period(), from, budget, rows, due, standsFor);
+    }
+
+    private Ledger.Period period() {
+        var rule = clock.rule();
+        return new Ledger.Period(
+                rule.code(), rule.title(), rule.turn(), limitBasis, term, clock.extended(limitBasis), basis);
     }
 
     private int budget(LocalDate from) {

@@ -20,8 +20,8 @@ final class LedgerText {
 
     static List<String> of(Ledger ledger) {
         var sentences = new ArrayList<String>();
-        sentences.add(period(ledger));
-        sentences.add(ledger.term() instanceof Term.Hours ? hours(ledger) : days(ledger));
+        sentences.add(period(ledger.period()));
+        sentences.add(ledger.period().term() instanceof Term.Hours ? hours(ledger) : days(ledger));
         var due = ledger.due();
         if (due == null) {
             sentences.add("目前停止计算%s，已计%d%s，尚余%d%s。"
@@ -41,18 +41,18 @@ final class LedgerText {
     }
 
     /// For example 决定是否立案：承诺时限5个工作日（依据：办事指南）。
-    private static String period(Ledger ledger) {
+    private static String period(Ledger.Period period) {
         return "%s：%s%s%s%s。"
                 .formatted(
-                        ledger.title(),
-                        ledger.limitBasis().text(),
-                        ledger.term().text(),
-                        ledger.extended() == 0
+                        period.title(),
+                        period.limitBasis().text(),
+                        period.term().text(),
+                        period.extended() == 0
                                 ? ""
                                 : "（含延长%d%s）"
                                         .formatted(
-                                                ledger.extended(), ledger.term().unit()),
-                        ledger.basis().isEmpty() ? "" : "（依据：" + ledger.basis() + "）");
+                                                period.extended(), period.term().unit()),
+                        period.basis().isEmpty() ? "" : "（依据：" + period.basis() + "）");
     }
 
     private static String hours(Ledger ledger) {
@@ -90,7 +90,7 @@ final class LedgerText {
     }
 
     private static String ending(Ledger ledger, LocalDate last) {
-        return switch (ledger.term()) {
+        return switch (ledger.period().term()) {
             case Term.WorkingDays(int count) -> "第" + count + "个工作日为" + last;
             case Term.CalendarDays(int count) -> "第" + count + "日为" + last;
             case Term.Months _, Term.Years _, Term.Hours _ -> "期满之日为" + last;
