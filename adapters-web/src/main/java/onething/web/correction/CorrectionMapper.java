@@ -22,8 +22,8 @@ public interface CorrectionMapper {
     @Mapping(target = "bundle", source = "file.bundle")
     @Mapping(target = "matter", source = "file.id")
     @Mapping(target = "number", source = "file.number")
-    @Mapping(target = "reason", source = "correction.reason")
-    @Mapping(target = "asked", source = "correction.asked")
+    @Mapping(target = "reason", source = "correction.request.reason")
+    @Mapping(target = "asked", source = "correction.request.at")
     @Mapping(target = "state", expression = "java(details.correction().state().wireName())")
     @Mapping(target = "ruling", source = "correction.ruling")
     CorrectionView toView(CorrectionDetails details);

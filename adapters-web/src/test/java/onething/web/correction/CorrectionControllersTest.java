@@ -5,6 +5,7 @@ import static onething.web.Callers.LI_NA;
 import static onething.web.Callers.OFFICER_WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.domain.correction.Correction.Request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -193,12 +194,8 @@ class CorrectionControllersTest {
         return new Correction(
                 ID,
                 FILE.id(),
-                new PersonId(ID),
-                NAME.path(),
+                new Request(new PersonId(ID), NAME.path(), new Answer.Text("李娜娜"), new Text("写错了"), NOW),
                 Optional.of(new Answer.Text("李娜")),
-                new Answer.Text("李娜娜"),
-                new Text("写错了"),
-                NOW,
                 "salt",
                 Optional.empty());
     }

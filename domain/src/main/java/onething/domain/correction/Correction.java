@@ -29,21 +29,10 @@ import onething.domain.text.Text;
 ///
 /// @param kept   the answer of the matter, or its answer when the correction was decided; empty if not
 ///               answered
-/// @param wanted the answer that the applicant requests
-/// @param asked  when the applicant requested the correction
 /// @param salt   random, so that the hashed answers cannot be found by trying values
 /// @param ruling the decision; empty while the correction waits for an officer
 public record Correction(
-        UUID id,
-        MatterId matter,
-        PersonId applicant,
-        FieldPath field,
-        Optional<Answer> kept,
-        Answer wanted,
-        Text reason,
-        Instant asked,
-        String salt,
-        Optional<Ruling> ruling) {
+        UUID id, MatterId matter, Request request, Optional<Answer> kept, String salt, Optional<Ruling> ruling) {
 
     /// The longest reason, in characters as people count them.
     public static final int LONGEST_REASON = 500;
@@ -71,6 +60,16 @@ public record Correction(
         }
     }
 
+    /// What the applicant asks for.
+    ///
+    /// @param wanted the answer that it should be
+    public record Request(PersonId applicant, FieldPath field, Answer wanted, Text reason, Instant at) {
+
+        public Request {
+            at = at.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
     /// @param by     the person who decided: the applicant, if the field needs no officer
     /// @param reason the reason, in words for the applicant; may be blank if accepted
     public record Ruling(boolean accepted, PersonId by, Role as, Text reason, Instant at) {
@@ -78,10 +77,6 @@ public record Correction(
         public Ruling {
             at = at.truncatedTo(ChronoUnit.MICROS);
         }
-    }
-
-    public Correction {
-        asked = asked.truncatedTo(ChronoUnit.MICROS);
     }
 
     public State state() {
@@ -93,8 +88,7 @@ public record Correction(
     ///
     /// @param present the answer that the matter has now, which may have changed since the request
     public Correction ruled(Optional<Answer> present, Ruling decision) {
-        return new Correction(
-                id, matter, applicant, field, present, wanted, reason, asked, salt, Optional.of(decision));
+        return new Correction(id, matter, request, present, salt, Optional.of(decision));
     }
 
     /// The note in the trail: the name of the field, and the hash. A person who sees the rest can use the
@@ -107,10 +101,15 @@ public record Correction(
     public String hash() {
         var form = sha256();
         Stream.of(
-                        Stream.of(FORM, salt, id.toString(), matter.value().toString(), field.toString()),
+                        Stream.of(
+                                FORM,
+                                salt,
+                                id.toString(),
+                                matter.value().toString(),
+                                request.field().toString()),
                         kept.stream().flatMap(Correction::parts),
-                        parts(wanted),
-                        Stream.of(reason.value()),
+                        parts(request.wanted()),
+                        Stream.of(request.reason().value()),
                         ruling.stream()
                                 .flatMap(decision -> Stream.of(
                                         Boolean.toString(decision.accepted()),
@@ -148,6 +147,6 @@ public record Correction(
     /// Without the answers, so that no log line reveals them.
     @Override
     public String toString() {
-        return "Correction[" + id + " " + field + " " + state() + "]";
+        return "Correction[" + id + " " + request.field() + " " + state() + "]";
     }
 }

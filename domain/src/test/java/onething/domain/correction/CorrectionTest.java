@@ -2,6 +2,7 @@ package onething.domain.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.domain.correction.Correction.Request;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -72,12 +73,8 @@ class CorrectionTest {
         return new Correction(
                 ID,
                 new MatterId(ID),
-                new PersonId(ID),
-                FieldPath.of("worker.name"),
+                new Request(new PersonId(ID), FieldPath.of("worker.name"), wanted, new Text(reason), NOW),
                 kept,
-                wanted,
-                new Text(reason),
-                NOW,
                 salt,
                 Optional.empty());
     }

@@ -99,12 +99,12 @@ final class CorrectionRow {
                 .column(
                         "correctionApplicants",
                         UUID.class,
-                        each -> each.applicant().value())
-                .text("correctionFields", each -> each.field().toString())
+                        each -> each.request().applicant().value())
+                .text("correctionFields", each -> each.request().field().toString())
                 .bytes(
                         "correctionContents",
                         each -> cipher.encrypt(CONTENT, cipherRow(each), Json.bytes(CorrectionDocument.of(each))))
-                .instant("correctionTimes", Correction::asked)
+                .instant("correctionTimes", each -> each.request().at())
                 .text("correctionStates", each -> each.state().storedName())
                 .bound();
     }
@@ -145,7 +145,10 @@ final class CorrectionRow {
     }
 
     private static String cipherRow(Correction correction) {
-        return cipherRow(correction.matter().value(), correction.field().toString(), correction.asked());
+        return cipherRow(
+                correction.matter().value(),
+                correction.request().field().toString(),
+                correction.request().at());
     }
 
     /// The row name that the encryption binds. A correction that is requested again keeps its id, so the

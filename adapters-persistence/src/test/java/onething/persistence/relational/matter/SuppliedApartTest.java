@@ -13,6 +13,7 @@ import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import onething.domain.correction.Correction.Request;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,12 +118,13 @@ class SuppliedApartTest {
         return new Correction(
                         UUID.randomUUID(),
                         file.id(),
-                        file.applicant(),
-                        NAME,
+                        new Request(
+                                file.applicant(),
+                                NAME,
+                                new Answer.Text("李娜"),
+                                new Text("写错了"),
+                                report.event().at()),
                         Optional.of(new Answer.Text("李那")),
-                        new Answer.Text("李娜"),
-                        new Text("写错了"),
-                        report.event().at(),
                         "salt",
                         Optional.empty())
                 .ruled(

@@ -1,5 +1,6 @@
 package onething.application.service.correction;
 
+import onething.domain.correction.Correction.Request;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -149,10 +150,10 @@ public final class AskCorrectionService implements AskCorrection {
     private static MatterChange step(Correction correction, Concerned one, MatterRecord record) {
         return record.matter()
                 .correct(
-                        correction.field(),
-                        correction.wanted(),
+                        correction.request().field(),
+                        correction.request().wanted(),
                         correction.note(one.correctable().field()),
-                        correction.applicant(),
+                        correction.request().applicant(),
                         Role.APPLICANT,
                         one.context(),
                         record.last());
@@ -172,12 +173,13 @@ public final class AskCorrectionService implements AskCorrection {
         return new Correction(
                 ids.next(),
                 one.file().id(),
-                command.who().id(),
-                command.field(),
+                new Request(
+                        command.who().id(),
+                        command.field(),
+                        one.wanted(command),
+                        command.reason(),
+                        one.context().now()),
                 one.correctable().kept(),
-                one.wanted(command),
-                command.reason(),
-                one.context().now(),
                 salt.value(),
                 Optional.empty());
     }

@@ -74,7 +74,7 @@ public final class DecideCorrectionService implements DecideCorrection {
                 .value()
                 .matter()
                 .corrected(opened.bundle().answers())
-                .to(correction.field());
+                .to(correction.request().field());
         return correction.ruled(
                 present,
                 new Ruling(
@@ -91,8 +91,8 @@ public final class DecideCorrectionService implements DecideCorrection {
         return correction.state() == State.ACCEPTED
                 ? record.matter()
                         .correct(
-                                correction.field(),
-                                correction.wanted(),
+                                correction.request().field(),
+                                correction.request().wanted(),
                                 note,
                                 ruling.by(),
                                 ruling.as(),
@@ -106,6 +106,6 @@ public final class DecideCorrectionService implements DecideCorrection {
     }
 
     private static FormField field(Correction correction, DeskCorrection opened) {
-        return opened.context().bundle().field(correction.field()).orElseThrow();
+        return opened.context().bundle().field(correction.request().field()).orElseThrow();
     }
 }

@@ -43,10 +43,10 @@ public final class ListCorrectionsAtDeskService implements ListCorrectionsAtDesk
                 guide.matter(file.code())
                         .map(MatterGuide::title)
                         .orElse(file.code().value()),
-                correction.field(),
-                guide.field(correction.field())
+                correction.request().field(),
+                guide.field(correction.request().field())
                         .map(FormField::label)
-                        .orElse(correction.field().toString()),
-                correction.asked());
+                        .orElse(correction.request().field().toString()),
+                correction.request().at());
     }
 }

@@ -1,5 +1,6 @@
 package onething.persistence.relational.matter.document;
 
+import onething.domain.correction.Correction.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +29,11 @@ public record CorrectionDocument(
 
     public static CorrectionDocument of(Correction correction) {
         return new CorrectionDocument(
-                document(correction.field(), correction.kept()),
-                document(correction.field(), Optional.of(correction.wanted())),
-                correction.reason().value(),
+                document(correction.request().field(), correction.kept()),
+                document(
+                        correction.request().field(),
+                        Optional.of(correction.request().wanted())),
+                correction.request().reason().value(),
                 correction.salt(),
                 correction.ruling().map(RulingDocument::of).orElse(null));
     }
@@ -39,12 +42,13 @@ public record CorrectionDocument(
         return new Correction(
                 id,
                 matter,
-                applicant,
-                field,
+                new Request(
+                        applicant,
+                        field,
+                        AnswersDocument.toAnswers(wanted).to(field).orElseThrow(),
+                        new Text(reason),
+                        asked),
                 AnswersDocument.toAnswers(kept).to(field),
-                AnswersDocument.toAnswers(wanted).to(field).orElseThrow(),
-                new Text(reason),
-                asked,
                 salt,
                 Optional.ofNullable(ruling).map(RulingDocument::toRuling));
     }

@@ -36,7 +36,8 @@ public record CorrectionDetails(
 
     private static CorrectionDetails of(Versioned<Correction> found, MatterFile file, BundleGuide guide, Words words) {
         var correction = found.value();
-        var field = guide.field(correction.field()).orElseGet(() -> unknown(correction.field(), guide));
+        var field = guide.field(correction.request().field())
+                .orElseGet(() -> unknown(correction.request().field(), guide));
         return new CorrectionDetails(
                 correction,
                 found.version(),
@@ -46,7 +47,7 @@ public record CorrectionDetails(
                         .orElse(file.code().value()),
                 field,
                 correction.kept().map(answer -> words.of(field, answer, guide)),
-                words.of(field, correction.wanted(), guide));
+                words.of(field, correction.request().wanted(), guide));
     }
 
     /// A matter keeps the version of the guide that it began with; that version has its fields.

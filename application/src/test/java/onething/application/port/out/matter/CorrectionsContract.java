@@ -14,6 +14,7 @@ import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.domain.correction.Correction.Request;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -264,26 +265,24 @@ public interface CorrectionsContract {
         return new Correction(
                 UUID.randomUUID(),
                 matter,
-                applicant,
-                field,
+                new Request(applicant, field, wanted, new Text("打错了一个字"), MONDAY_MORNING),
                 Optional.of(new Answer.Text("李哪")),
-                wanted,
-                new Text("打错了一个字"),
-                MONDAY_MORNING,
                 "c2FsdA",
                 Optional.empty());
     }
 
     private static Correction at(int minutes, Correction correction) {
+        var request = correction.request();
         return new Correction(
                 correction.id(),
                 correction.matter(),
-                correction.applicant(),
-                correction.field(),
+                new Request(
+                        request.applicant(),
+                        request.field(),
+                        request.wanted(),
+                        request.reason(),
+                        request.at().plusSeconds(60L * minutes)),
                 correction.kept(),
-                correction.wanted(),
-                correction.reason(),
-                correction.asked().plusSeconds(60L * minutes),
                 correction.salt(),
                 correction.ruling());
     }

@@ -26,13 +26,14 @@ public final class InMemoryCorrections implements Corrections {
             "corrections",
             found -> "%020d %s"
                     .formatted(
-                            Long.MAX_VALUE - found.correction().value().asked().toEpochMilli(),
+                            Long.MAX_VALUE
+                                    - found.correction().value().request().at().toEpochMilli(),
                             found.correction().value().id()));
     private final InMemoryListing<Found> earliestFirst = new InMemoryListing<>(
             "waiting",
             found -> "%020d %s"
                     .formatted(
-                            found.correction().value().asked().toEpochMilli(),
+                            found.correction().value().request().at().toEpochMilli(),
                             found.correction().value().id()));
     private final InMemoryMatters matters;
 
@@ -51,7 +52,10 @@ public final class InMemoryCorrections implements Corrections {
             var kept = stored.values().stream()
                     .filter(each -> each.value().state() == State.WAITING
                             && each.value().matter().equals(correction.matter())
-                            && each.value().field().equals(correction.field()))
+                            && each.value()
+                                    .request()
+                                    .field()
+                                    .equals(correction.request().field()))
                     .findFirst()
                     .map(before -> before.map(
                                     _ -> renamed(correction, before.value().id()))
@@ -67,12 +71,8 @@ public final class InMemoryCorrections implements Corrections {
         return new Correction(
                 id,
                 correction.matter(),
-                correction.applicant(),
-                correction.field(),
+                correction.request(),
                 correction.kept(),
-                correction.wanted(),
-                correction.reason(),
-                correction.asked(),
                 correction.salt(),
                 correction.ruling());
     }
@@ -113,7 +113,8 @@ public final class InMemoryCorrections implements Corrections {
 
     @Override
     public Mono<Page<Found>> of(PersonId applicant, Optional<String> after, int limit) {
-        return matching(found -> found.correction().value().applicant().equals(applicant))
+        return matching(found ->
+                        found.correction().value().request().applicant().equals(applicant))
                 .flatMap(all -> latestFirst.page(all, after, limit));
     }
 
