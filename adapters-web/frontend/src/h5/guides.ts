@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue';
 import { must } from '@/client/api';
+import { newestGuide } from '@/client/guide';
 import type { Guide } from '@/client/model';
 import { copyOf, keepCopy } from '@/offline/pending';
 import { words } from '@/words/h5';
@@ -17,7 +18,7 @@ export function theGuide(): Promise<Guide> {
 async function read(): Promise<Guide> {
     const code = await guideCode();
     try {
-        const guide = await must(api.GET('/api/v1/guides/{guide}', { params: { path: { guide: code } } }));
+        const guide = await must(newestGuide(api));
         void keepCopy(`guide:${code}`, guide);
         return guide;
     } catch (fault) {

@@ -25,8 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The guides, open to everyone. The bytes of a version are written once. A client that names the version
-/// may keep it for good; a client that asks for the newest may keep it for five minutes.
+/// The guides, open to everyone. The bytes of a guide are written once. The list names their hash, and a
+/// client that asks for the guide with that hash may keep it for good. A version alone would not do: a new
+/// release of the service can show the same version with one member more.
 @RestController
 @RequestMapping("/api/v1/guides")
 class GuideController {
@@ -34,7 +35,6 @@ class GuideController {
     private static final CacheControl FIVE_MINUTES =
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
-    /// A version never changes.
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
@@ -54,7 +54,8 @@ class GuideController {
     Mono<ResponseEntity<GuidesView>> list() {
         return listGuides
                 .list()
-                .map(GuideMapper.INSTANCE::toSummary)
+                .map(guide ->
+                        GuideMapper.INSTANCE.toSummary(guide, bytesOf(guide).digest()))
                 .collectList()
                 .map(GuidesView::new)
                 .map(guides -> EntityTags.answer(guides, FIVE_MINUTES));
@@ -63,22 +64,21 @@ class GuideController {
     @GetMapping("/{guide}")
     Mono<ResponseEntity<byte[]>> read(
             @PathVariable String guide,
-            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable String content,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encoding) {
         return readGuide.read(guide).map(newest -> {
-            var encoded = made.get(newest.id(), _ -> encoded(newest));
-            return encoded.answer(encoding, isThat(version, newest) ? FOR_GOOD : FIVE_MINUTES);
+            var bytes = bytesOf(newest);
+            return bytes.answer(encoding, bytes.digest().equals(content) ? FOR_GOOD : FIVE_MINUTES);
         });
     }
 
-    private Encoded encoded(BundleGuide guide) {
-        return new Encoded(
-                MediaType.APPLICATION_JSON, ApiJson.mapper().writeValueAsBytes(GuideMapper.INSTANCE.toView(guide)));
+    private Encoded bytesOf(BundleGuide guide) {
+        return made.get(guide.id(), _ -> encoded(guide));
     }
 
-    /// An older version gets the newest one as its answer, so the client may not keep it for good.
-    private static boolean isThat(@Nullable Integer version, BundleGuide newest) {
-        return version != null && version == newest.id().version();
+    private static Encoded encoded(BundleGuide guide) {
+        return new Encoded(
+                MediaType.APPLICATION_JSON, ApiJson.mapper().writeValueAsBytes(GuideMapper.INSTANCE.toView(guide)));
     }
 
     record GuidesView(List<SummaryView> guides) {}

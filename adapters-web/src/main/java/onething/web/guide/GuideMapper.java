@@ -60,9 +60,11 @@ public interface GuideMapper {
     @Mapping(target = "capacity", source = "guide.applicant")
     GuideView toView(BundleGuide guide, @Context BundleGuide whole);
 
-    @Mapping(target = "code", source = "id.code")
-    @Mapping(target = "version", source = "id.version")
-    SummaryView toSummary(BundleGuide guide);
+    /// @param content the hash of the whole guide's JSON
+    @Mapping(target = "code", source = "guide.id.code")
+    @Mapping(target = "version", source = "guide.id.version")
+    @Mapping(target = "content", source = "content")
+    SummaryView toSummary(BundleGuide guide, String content);
 
     @Mapping(target = "clocks", source = "procedure.clocks")
     @Mapping(target = "stages", source = "procedure.stages")

@@ -79,5 +79,6 @@ record GuideView(
             String onMiss) {}
 
     /// A guide in short.
-    record SummaryView(String code, int version, String title, String summary, List<NamedView> matters) {}
+    record SummaryView(
+            String code, int version, String content, String title, String summary, List<NamedView> matters) {}
 }
