@@ -74,12 +74,7 @@ record ActionReader(Map<String, YamlObject> shared) {
         var name = written.text("use");
         var base = shared.get(name);
         if (base == null) {
-            written.guideFaults()
-                    .fault(
-                            written.node(),
-                            written.path() + "/use",
-                            "unknown-action",
-                            "there is no shared action " + name);
+            written.guideFaults().fault(written.node(), written.path() + "/use", "unknown-action", "没有这项共用的办理：" + name);
             return null;
         }
         return written.over(base);

@@ -66,8 +66,7 @@ final class BundleReader {
         var reporter = Optional.ofNullable(element.has("reporter") ? reporter(element.element("reporter")) : null);
         element.close();
         if (version < 1) {
-            element.guideFaults()
-                    .fault(element.node(), element.path() + "/version", "wrong-value", "versions begin with 1");
+            element.guideFaults().fault(element.node(), element.path() + "/version", "wrong-value", "版本号自1起");
         }
         return new BundleGuide(
                 new GuideId(code == null ? NAMELESS : code, Math.max(1, version)),
@@ -209,8 +208,7 @@ final class BundleReader {
                     : new FormRule.SumAtMost(
                             fields, most, element.flag("warns", false), element.text("message"), element.source());
         }
-        element.guideFaults()
-                .fault(element.node(), element.path(), "required", "one of birth-date-of, sex-of, sum-of is expected");
+        element.guideFaults().fault(element.node(), element.path(), "required", "应为birth-date-of、sex-of、sum-of之一");
         return null;
     }
 

@@ -59,8 +59,7 @@ final class ConditionReader {
         try {
             return new Condition.Answered(FieldPath.of(key), oneOf);
         } catch (IllegalArgumentException e) {
-            element.guideFaults()
-                    .fault(element.node(), element.path() + "/" + key, "wrong-value", key + " is no section.field");
+            element.guideFaults().fault(element.node(), element.path() + "/" + key, "wrong-value", key + "应写作“部分.填写项”");
             return null;
         }
     }

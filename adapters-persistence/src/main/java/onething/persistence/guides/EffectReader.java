@@ -26,7 +26,7 @@ final class EffectReader {
             case "resume" -> new ClockEffect.Resume(clock(words));
             case "extend" -> new ClockEffect.Extend(clock(words));
             case "shift" -> new ClockEffect.Shift(clock(words));
-            default -> throw new IllegalArgumentException("“" + text + "” is no effect on a clock");
+            default -> throw new IllegalArgumentException("“" + text + "”不是对时限的影响");
         };
     }
 
@@ -40,7 +40,7 @@ final class EffectReader {
             case "back" -> alone(words, new Target.Back());
             case "stage" -> new Target.ToStage(new StageCode(object(words)));
             case "end" -> new Target.ToEnd(end(object(words)));
-            default -> throw new IllegalArgumentException("“" + text + "” is nowhere to lead to");
+            default -> throw new IllegalArgumentException("“" + text + "”不是可以转到的地方");
         };
     }
 
@@ -50,7 +50,7 @@ final class EffectReader {
             case "refused" -> Target.End.REFUSED;
             case "withdrawn" -> Target.End.WITHDRAWN;
             case "terminated" -> Target.End.TERMINATED;
-            default -> throw new IllegalArgumentException("“" + name + "” is no end");
+            default -> throw new IllegalArgumentException("“" + name + "”不是办结的方式");
         };
     }
 
@@ -67,14 +67,14 @@ final class EffectReader {
 
     private static String object(String[] words) {
         if (words.length != 2) {
-            throw new IllegalArgumentException(words[0] + " takes one name");
+            throw new IllegalArgumentException(words[0] + "后面写一个名称");
         }
         return words[1];
     }
 
     private static <T> T alone(String[] words, T value) {
         if (words.length != 1) {
-            throw new IllegalArgumentException(words[0] + " stands alone");
+            throw new IllegalArgumentException(words[0] + "后面不写名称");
         }
         return value;
     }

@@ -81,11 +81,7 @@ final class FieldReader {
             case "pledge" -> new FieldKind.Pledge(element.text("text"));
             default -> {
                 element.guideFaults()
-                        .fault(
-                                element.node(),
-                                element.path() + "/kind",
-                                "wrong-value",
-                                "“" + kind + "” is no kind of field");
+                        .fault(element.node(), element.path() + "/kind", "wrong-value", "“" + kind + "”不是填写项的种类");
                 yield new FieldKind.Text(MAX_LENGTH, true);
             }
         };
@@ -93,18 +89,13 @@ final class FieldReader {
 
     private static FieldKind.Roster.Column column(String wireName) {
         return WireNamed.find(FieldKind.Roster.Column.class, wireName)
-                .orElseThrow(() -> new IllegalArgumentException("“" + wireName + "” is no column"));
+                .orElseThrow(() -> new IllegalArgumentException("“" + wireName + "”不是名单的栏目"));
     }
 
     private static int longest(YamlObject element) {
         var max = element.parsed("max", Integer::valueOf);
         if (max != null && (max < 1 || max > MAX_LENGTH)) {
-            element.guideFaults()
-                    .fault(
-                            element.node(),
-                            element.path() + "/max",
-                            "wrong-value",
-                            "1 to " + MAX_LENGTH + " is expected");
+            element.guideFaults().fault(element.node(), element.path() + "/max", "wrong-value", "应为1至" + MAX_LENGTH);
         }
         return max == null ? MAX_LENGTH : max;
     }
@@ -117,7 +108,7 @@ final class FieldReader {
         return switch (text) {
             case "many" -> true;
             case "one" -> false;
-            default -> throw new IllegalArgumentException("one or many is expected, not “" + text + "”");
+            default -> throw new IllegalArgumentException("应为one或者many，而不是“" + text + "”");
         };
     }
 
@@ -132,7 +123,7 @@ final class FieldReader {
             return byTitle(element, node);
         }
         if (node == null) {
-            element.guideFaults().fault(element.node(), element.path() + "/options", "required", "options are missing");
+            element.guideFaults().fault(element.node(), element.path() + "/options", "required", "缺少选项");
         }
         return element.each("options", "code", FieldReader::option);
     }
@@ -146,8 +137,7 @@ final class FieldReader {
 
     private static String requireOption(YamlObject titles, String code) {
         if (!isOption(code)) {
-            titles.guideFaults()
-                    .fault(titles.node(), titles.path() + "/" + code, "wrong-value", "“" + code + "” is no code");
+            titles.guideFaults().fault(titles.node(), titles.path() + "/" + code, "wrong-value", "“" + code + "”不是代码");
         }
         return code;
     }
@@ -162,7 +152,7 @@ final class FieldReader {
 
     private static String parseOption(String code) {
         if (!isOption(code)) {
-            throw new IllegalArgumentException("“" + code + "” is no code");
+            throw new IllegalArgumentException("“" + code + "”不是代码");
         }
         return code;
     }

@@ -58,17 +58,13 @@ final class GuideReader {
     }
 
     private @Nullable Node missing() {
-        guideFaults.fault(
-                new SourceLocation(folder + "/bundle.yaml", 1, 1),
-                "",
-                "file-missing",
-                "a guide begins with bundle.yaml");
+        guideFaults.fault(new SourceLocation(folder + "/bundle.yaml", 1, 1), "", "file-missing", "办事指南须有bundle.yaml");
         return null;
     }
 
     private BundleGuide guide(YamlObject element) {
         if (element.source().equals(UNKNOWN) && !element.has("source")) {
-            guideFaults.fault(element.node(), "/source", "required", "a guide says where it comes from");
+            guideFaults.fault(element.node(), "/source", "required", "办事指南须写明出处");
         }
         var shared = sharedActions(element.source());
         var matters = new ArrayList<MatterGuide>();
@@ -92,7 +88,7 @@ final class GuideReader {
         }
         var element = new YamlObject(guideFaults, root, path, source);
         if (!element.text("code", code.value()).equals(code.value())) {
-            guideFaults.fault(root, path + "/code", "wrong-value", "the file of " + code + " is about another matter");
+            guideFaults.fault(root, path + "/code", "wrong-value", code + "的文件写的是另一个事项");
         }
         var procedure = file("procedures/" + code + ".yaml", named, path + "/procedure");
         var read = procedure == null
@@ -123,7 +119,7 @@ final class GuideReader {
     private @Nullable Node file(String name, Node named, String path) {
         var file = beside(name);
         if (!file.exists()) {
-            guideFaults.fault(named, path, "file-missing", "there is no " + folder + "/" + name);
+            guideFaults.fault(named, path, "file-missing", "没有这个文件：" + folder + "/" + name);
             complete = false;
             return null;
         }

@@ -46,16 +46,11 @@ final class InputRuleReader {
                 return new InputRule.SpanAtMost(
                         span.getFirst(), span.getLast(), before, months, detail, element.source());
             }
-            element.guideFaults()
-                    .fault(element.node(), element.path() + "/span", "wrong-value", "from one field to another");
+            element.guideFaults().fault(element.node(), element.path() + "/span", "wrong-value", "应为起止两项");
             return null;
         }
         element.guideFaults()
-                .fault(
-                        element.node(),
-                        element.path(),
-                        "required",
-                        "one of must, reaches-one-of, distinct, adds-up, span is expected");
+                .fault(element.node(), element.path(), "required", "应为must、reaches-one-of、distinct、adds-up、span之一");
         return null;
     }
 

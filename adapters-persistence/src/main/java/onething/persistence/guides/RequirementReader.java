@@ -20,7 +20,7 @@ final class RequirementReader {
         var node = parent.at(key);
         var path = parent.path() + "/" + key;
         if (node == null) {
-            parent.guideFaults().fault(parent.node(), path, "required", key + " is missing; “nothing” is one");
+            parent.guideFaults().fault(parent.node(), path, "required", "缺少" + key + "；没有要求的写nothing");
             return Requirement.NOTHING;
         }
         var read = read(parent, node, path);
@@ -52,15 +52,13 @@ final class RequirementReader {
             if (!parts.isEmpty()) {
                 return new Requirement.AnyOf(parts, title, element.source());
             }
-            element.guideFaults()
-                    .fault(element.node(), element.path(), "required", "a choice among nothing can never be met");
+            element.guideFaults().fault(element.node(), element.path(), "required", "任选其一却没有可选的，永远不能满足");
             return null;
         }
         if (element.has("when")) {
             return new Requirement.When(ConditionReader.read(element, "when"), read(element, "then"), element.source());
         }
-        element.guideFaults()
-                .fault(element.node(), element.path(), "required", "one of needs, all-of, any-of, when is expected");
+        element.guideFaults().fault(element.node(), element.path(), "required", "应为needs、all-of、any-of、when之一");
         return null;
     }
 

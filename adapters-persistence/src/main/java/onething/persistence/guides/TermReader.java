@@ -14,8 +14,7 @@ final class TermReader {
     static Term parse(String text) {
         var matcher = SHAPE.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(
-                    "“" + text + "” is no period such as 5 working-days, 30 days, 6 months, 1 year, 24 hours");
+            throw new IllegalArgumentException("“" + text + "”不是期限，期限如5 working-days、30 days、6 months、1 year、24 hours");
         }
         int count = Integer.parseInt(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -73,9 +73,7 @@ final class YamlGuides implements Guides, GuideChecks {
             outcome.guide()
                     .filter(guide -> guides.putIfAbsent(guide.id(), guide) != null)
                     .ifPresent(twice -> faults.add(new Fault(
-                            folderOf(bundle) + "/bundle.yaml:1:1 /version",
-                            "duplicate",
-                            "there is another guide " + twice.id())));
+                            folderOf(bundle) + "/bundle.yaml:1:1 /version", "duplicate", "已有另一份办事指南：" + twice.id())));
         }
         if (!faults.isEmpty()) {
             throw new Refusal.GuideBroken(faults).refused();

@@ -23,10 +23,13 @@ class BrokenGuideTest {
 
     @BeforeEach
     void copyOfASoundGuide() throws IOException {
-        try (var files = Files.walk(SOUND)) {
+        copy(SOUND, "newborn");
+    }
+
+    private void copy(Path guide, String name) throws IOException {
+        try (var files = Files.walk(guide)) {
             for (var file : files.toList()) {
-                var copy =
-                        guides.resolve("newborn").resolve(SOUND.relativize(file).toString());
+                var copy = guides.resolve(name).resolve(guide.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
@@ -71,11 +74,45 @@ class BrokenGuideTest {
         assertThat(faults())
                 .containsExactlyInAnyOrder(
                         "newborn/household-registration.yaml:5:9 /matters/household-registration/office unknown-office:"
-                                + " there is no office fire-brigade",
+                                + " 没有这个部门：fire-brigade",
                         "newborn/birth-certificate.yaml:10:9 /matters/birth-certificate/requirement/then"
-                                + " unknown-material: there is no material diploma",
-                        "newborn/bundle.yaml:26:5 /materials/marriage-certificate never-needed: no requirement asks for"
-                                + " marriage-certificate");
+                                + " unknown-material: 没有这份材料：diploma",
+                        "newborn/bundle.yaml:26:5 /materials/marriage-certificate never-needed: 没有事项要求这份材料："
+                                + "marriage-certificate");
+    }
+
+    @Test
+    void tells_the_bureau_in_Chinese() {
+        change("bundle.yaml", "city: 440100", "city: nowhere");
+        change("bundle.yaml", "title: 父母的身份证明", "titel: 父母的身份证明");
+        change("household-registration.yaml", "office: police-station", "office: fire-brigade");
+        change("household-registration.yaml", "term: 1 month", "term: one moon");
+        change("procedures/medical-insurance.yaml", "stop handling", "stop everything");
+
+        assertThat(faults())
+                .allSatisfy(fault ->
+                        assertThat(fault.substring(fault.indexOf(": ") + 2)).matches("(?s).*\\p{IsHan}.*"));
+    }
+
+    @Test
+    void finds_matters_that_no_one_may_apply_for_together_and_an_unknown_capacity() throws IOException {
+        copy(Path.of("src/main/resources/guides/labour-rights"), "labour-rights");
+        replace(
+                guides.resolve("labour-rights/inspection-complaint.yaml"),
+                "may: [worker, relative, guardian, union, informant]",
+                "may: [informant]");
+        replace(
+                guides.resolve("labour-rights/advance-payment.yaml"),
+                "may: [worker, relative, guardian]",
+                "may: [worker, relative, neighbour]");
+
+        assertThat(faults())
+                .anySatisfy(fault -> assertThat(fault)
+                        .contains(
+                                "/matters/inspection-complaint/applicants never-asked",
+                                "没有人可以同时申请：inspection-complaint、injury-determination"))
+                .anySatisfy(fault ->
+                        assertThat(fault).contains("/matters/advance-payment/applicants unknown-option", "neighbour"));
     }
 
     @Test
@@ -90,8 +127,8 @@ class BrokenGuideTest {
         Files.delete(guides.resolve("newborn/procedures/birth-certificate.yaml"));
 
         assertThat(faults())
-                .anySatisfy(fault -> assertThat(fault)
-                        .contains("file-missing: there is no newborn/procedures/birth-certificate.yaml"));
+                .anySatisfy(fault ->
+                        assertThat(fault).contains("file-missing: 没有这个文件：newborn/procedures/birth-certificate.yaml"));
     }
 
     @Test
@@ -112,29 +149,28 @@ class BrokenGuideTest {
     void finds_a_file_that_is_not_UTF_8() throws IOException {
         Files.write(guides.resolve("newborn/bundle.yaml"), "title: 新生儿".getBytes("GBK"));
 
-        assertThat(faults()).containsExactly("newborn/bundle.yaml:1:1  utf-8: the file is not UTF-8");
+        assertThat(faults()).containsExactly("newborn/bundle.yaml:1:1  utf-8: 文件不是UTF-8编码");
     }
 
     @Test
     void finds_an_empty_file() throws IOException {
         Files.writeString(guides.resolve("newborn/bundle.yaml"), "");
 
-        assertThat(faults()).containsExactly("newborn/bundle.yaml:1:1  required: the file is empty");
+        assertThat(faults()).containsExactly("newborn/bundle.yaml:1:1  required: 文件是空的");
     }
 
     @Test
     void finds_an_unknown_shared_action() {
         change("procedures/birth-certificate.yaml", "use: refuse", "use: decline");
 
-        assertThat(faults())
-                .anySatisfy(fault -> assertThat(fault).contains("unknown-action: there is no shared action decline"));
+        assertThat(faults()).anySatisfy(fault -> assertThat(fault).contains("unknown-action: 没有这项共用的办理：decline"));
     }
 
     @Test
     void finds_a_value_without_a_source() {
         change("bundle.yaml", "source: {local: 为说明而设}", "source: {rumour: 听说}");
 
-        assertThat(faults()).singleElement().asString().contains("“rumour” is none of guide, inferred, statute, local");
+        assertThat(faults()).singleElement().asString().contains("“rumour”应为guide, inferred, statute, local之一");
     }
 
     @Test
@@ -142,12 +178,14 @@ class BrokenGuideTest {
         Files.move(guides.resolve("newborn"), guides.resolve("first"));
         copyOfASoundGuide();
 
-        assertThat(faults())
-                .containsExactly("newborn/bundle.yaml:1:1 /version duplicate: there is another guide newborn@1");
+        assertThat(faults()).containsExactly("newborn/bundle.yaml:1:1 /version duplicate: 已有另一份办事指南：newborn@1");
     }
 
     private void change(String file, String sound, String broken) {
-        var path = guides.resolve("newborn").resolve(file);
+        replace(guides.resolve("newborn").resolve(file), sound, broken);
+    }
+
+    private static void replace(Path path, String sound, String broken) {
         try {
             var text = Files.readString(path, StandardCharsets.UTF_8);
             assertThat(text).contains(sound);

@@ -66,6 +66,39 @@ class EveryMatterTest extends WholeSystem {
     }
 
     @Test
+    void aBrokenPromiseIsPaidNothing() {
+        var payment = worker.submitsWith("""
+                        {"employment": {"insured": "insured"},
+                         "advance": {"ground": "third-party-unknown", "thirdPartyProof": false, "undertaking": true}}""", "advance-payment").get("advance-payment");
+        assertThat(worker.sees(payment).body().at("/standing/kind").asString()).isEqualTo("submitted");
+
+        officer("fund")
+                .does("accept", payment)
+                .does(
+                        "refuse-broken-promise",
+                        payment,
+                        "\"outcome\":\"promise-broken\"",
+                        statement("第三人已经支付医疗费用"),
+                        inputs("\"finding\":\"医院账目载明第三人已经支付\""))
+                .serves(payment);
+
+        endsAs("closed", "promise-broken", payment);
+    }
+
+    @Test
+    void whoPromisedNothingBrokeNoPromise() {
+        var payment = worker.submits("advance-payment").get("advance-payment");
+        officer("fund")
+                .does("accept-and-demand", payment)
+                .does("send-demand", payment)
+                .does("record-employer-refusal", payment, inputs("\"answer\":\"refused\""));
+
+        var refused = officer("fund").tries("refuse-broken-promise", payment);
+
+        assertThat(refused.is(409).body().at("/missing").toString()).contains("申请人以告知承诺书代替第三人赔偿证明材料");
+    }
+
+    @Test
     void anAssessmentIsExaminedAndConcluded() {
         var assessment = worker.submits("capacity-assessment").get("capacity-assessment");
 

@@ -47,7 +47,7 @@ public final class GuideFaults {
             return true;
         }
         if (!around.add(node)) {
-            fault(node, "", "recursive", "refers to itself");
+            fault(node, "", "recursive", "引用了自己");
             return false;
         }
         boolean finite = switch (node) {

@@ -27,7 +27,7 @@ final class YamlEntries {
             entries.addOwn(mapping);
             entries.addMerged(mapping);
         } else {
-            guideFaults.fault(node, path, "wrong-type", "a map is expected");
+            guideFaults.fault(node, path, "wrong-type", "应为键值表");
         }
         return entries.byKey;
     }
@@ -35,10 +35,9 @@ final class YamlEntries {
     private void addOwn(MappingNode mapping) {
         for (var entry : mapping.getValue()) {
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-                guideFaults.fault(entry.getKeyNode(), path, "wrong-type", "a key is a word");
+                guideFaults.fault(entry.getKeyNode(), path, "wrong-type", "键应为一个词");
             } else if (!isMerge(entry) && byKey.put(key.getValue(), entry) != null) {
-                guideFaults.fault(
-                        key, path + "/" + key.getValue(), "duplicate-key", key.getValue() + " stands here twice");
+                guideFaults.fault(key, path + "/" + key.getValue(), "duplicate-key", key.getValue() + "在此重复");
             }
         }
     }

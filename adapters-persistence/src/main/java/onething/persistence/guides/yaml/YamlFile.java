@@ -30,7 +30,7 @@ public final class YamlFile {
         try {
             var root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
             if (root == null) {
-                guideFaults.fault(new SourceLocation(name, 1, 1), "", "required", "the file is empty");
+                guideFaults.fault(new SourceLocation(name, 1, 1), "", "required", "文件是空的");
                 return null;
             }
             return guideFaults.register(root, name) ? root : null;
@@ -50,7 +50,7 @@ public final class YamlFile {
             var bytes = ByteBuffer.wrap(resource.getContentAsByteArray());
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            guideFaults.fault(new SourceLocation(name, 1, 1), "", "utf-8", "the file is not UTF-8");
+            guideFaults.fault(new SourceLocation(name, 1, 1), "", "utf-8", "文件不是UTF-8编码");
             return null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -102,7 +102,7 @@ public final class YamlObject {
     private @Nullable Node required(String key) {
         var value = at(key);
         if (value == null) {
-            guideFaults.fault(node, path + "/" + key, "required", key + " is missing");
+            guideFaults.fault(node, path + "/" + key, "required", "缺少" + key);
         }
         return value;
     }
@@ -115,7 +115,7 @@ public final class YamlObject {
         }
         var text = scalar(value, path + "/" + key);
         if (text != null && text.isBlank()) {
-            guideFaults.fault(value, path + "/" + key, "required", key + " is blank");
+            guideFaults.fault(value, path + "/" + key, "required", key + "是空的");
         }
         return text == null ? "" : text;
     }
@@ -227,7 +227,7 @@ public final class YamlObject {
         if (value instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        guideFaults.fault(value, path + "/" + key, "wrong-type", "a list is expected");
+        guideFaults.fault(value, path + "/" + key, "wrong-type", "应为列表");
         return List.of();
     }
 
@@ -235,7 +235,7 @@ public final class YamlObject {
     public void close() {
         entries.forEach((key, entry) -> {
             if (!read.contains(key)) {
-                guideFaults.fault(entry.getKeyNode(), path + "/" + key, "unknown-key", key + " means nothing here");
+                guideFaults.fault(entry.getKeyNode(), path + "/" + key, "unknown-key", "此处没有" + key + "这个键");
             }
         });
     }
@@ -248,8 +248,7 @@ public final class YamlObject {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException e) {
-            guideFaults.fault(
-                    value, at, "wrong-value", e.getMessage() == null ? "“" + text + "” does not fit" : e.getMessage());
+            guideFaults.fault(value, at, "wrong-value", wrong(text, e.getMessage()));
             return null;
         }
     }
@@ -258,7 +257,7 @@ public final class YamlObject {
         if (value instanceof ScalarNode scalar) {
             return scalar.getValue();
         }
-        guideFaults.fault(value, at, "wrong-type", "a text is expected");
+        guideFaults.fault(value, at, "wrong-type", "应为文字");
         return null;
     }
 
@@ -271,15 +270,14 @@ public final class YamlObject {
         var at = of.equals(path) ? path + "/source" : of;
         var given = YamlEntries.of(value, guideFaults, at);
         if (given.size() != 1) {
-            guideFaults.fault(
-                    value, at, "wrong-value", "a source is one of " + names(Provenance.class) + " with its basis");
+            guideFaults.fault(value, at, "wrong-value", "依据应为" + names(Provenance.class) + "之一，并写明出处");
             return new Source(Provenance.LOCAL, "");
         }
         var entry = given.entrySet().iterator().next();
         var provenance = parsed(entry.getValue().getKeyNode(), at, name -> constant(name, Provenance.class));
         var basis = scalar(entry.getValue().getValueNode(), at);
         if (basis != null && basis.isBlank()) {
-            guideFaults.fault(value, at, "required", "a source without its basis");
+            guideFaults.fault(value, at, "required", "依据没有写明出处");
         }
         var source = new Source(provenance == null ? Provenance.LOCAL : provenance, basis == null ? "" : basis);
         guideFaults.source(value, of, source);
@@ -290,16 +288,23 @@ public final class YamlObject {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("true or false is expected, not “" + text + "”");
+            default -> throw new IllegalArgumentException("应为true或者false，而不是“" + text + "”");
         };
     }
 
     private static <E extends Enum<E> & WireNamed> E constant(String name, Class<E> type) {
         return WireNamed.find(type, name)
-                .orElseThrow(() -> new IllegalArgumentException("“" + name + "” is none of " + names(type)));
+                .orElseThrow(() -> new IllegalArgumentException("“" + name + "”应为" + names(type) + "之一"));
     }
 
     private static <E extends Enum<E> & WireNamed> String names(Class<E> type) {
         return WireNamed.words(type).collect(Collectors.joining(", "));
+    }
+
+    /// The bureau reads it, so it is in Chinese: the words of the reader, or that the text does not fit.
+    private static String wrong(String text, @Nullable String reason) {
+        return reason != null && reason.codePoints().anyMatch(Character::isIdeographic)
+                ? reason
+                : "“" + text + "”不符合要求";
     }
 }

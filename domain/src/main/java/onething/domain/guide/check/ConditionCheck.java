@@ -21,7 +21,7 @@ record ConditionCheck(BundleGuide guide, Faults faults) {
             case Condition.Chosen(var anyOf) ->
                 anyOf.stream()
                         .filter(code -> guide.matter(code).isEmpty())
-                        .forEach(code -> faults.add(path, "unknown-matter", "there is no matter " + code));
+                        .forEach(code -> faults.add(path, "unknown-matter", "没有这个事项：" + code));
             case Condition.Answered answered -> answered(answered, path, visible);
             case Condition.Not(var inner) -> check(inner, path, visible);
             case Condition.AllHold(var parts) -> parts.forEach(part -> check(part, path, visible));
@@ -32,24 +32,23 @@ record ConditionCheck(BundleGuide guide, Faults faults) {
     private void answered(Condition.Answered answered, String path, Predicate<FieldPath> visible) {
         var field = guide.field(answered.field());
         if (field.isEmpty()) {
-            faults.add(path, "unknown-field", "there is no field " + answered.field());
+            faults.add(path, "unknown-field", "没有这一项：" + answered.field());
             return;
         }
         if (!visible.test(answered.field())) {
-            faults.add(path, "asked-too-late", answered.field() + " is not answered yet where it is looked at");
+            faults.add(path, "asked-too-late", answered.field() + "在此之后才填写，不能用作条件");
         }
         var possible = possible(field.get().kind());
         if (possible.isEmpty()) {
-            faults.add(path, "wrong-kind", answered.field() + " is no choice");
+            faults.add(path, "wrong-kind", answered.field() + "不是选择题，不能用作条件");
         } else {
             answered.oneOf().stream()
                     .filter(value -> !possible.contains(value))
                     .sorted()
-                    .forEach(value ->
-                            faults.add(path, "unknown-option", answered.field() + " has no option “" + value + "”"));
+                    .forEach(value -> faults.add(path, "unknown-option", answered.field() + "没有选项“" + value + "”"));
         }
         if (answered.oneOf().isEmpty()) {
-            faults.add(path, "never-asked", "none of no answers can be given");
+            faults.add(path, "never-asked", "没有列出任何答案，条件永远不成立");
         }
     }
 

@@ -55,7 +55,7 @@ final class FormGuideCheck {
 
     private void applicant(ApplicantRules rules) {
         var path = "/applicant";
-        requireKind(rules.capacity(), path + "/capacity", "a choice", FieldKind.Choice.class);
+        requireKind(rules.capacity(), path + "/capacity", "选择题", FieldKind.Choice.class);
         for (var capacities : List.of(rules.persons(), rules.organisations())) {
             conditions.check(new Condition.Answered(rules.capacity(), capacities), path, _ -> true);
         }
@@ -66,26 +66,26 @@ final class FormGuideCheck {
             var at = path + "/account/" + answer.field();
             conditions.check(answer.when(), at, _ -> true);
             switch (answer.part()) {
-                case PERSON_NAME -> requireKind(answer.field(), at, "a person's name", FieldKind.PersonName.class);
-                case ID_CARD -> requireKind(answer.field(), at, "an identity card number", FieldKind.IdCard.class);
-                case ORGANISATION_NAME -> requireKind(answer.field(), at, "a text", FieldKind.Text.class);
-                case CREDIT_CODE -> requireKind(answer.field(), at, "a credit code", FieldKind.UnifiedCreditCode.class);
+                case PERSON_NAME -> requireKind(answer.field(), at, "姓名", FieldKind.PersonName.class);
+                case ID_CARD -> requireKind(answer.field(), at, "身份证号码", FieldKind.IdCard.class);
+                case ORGANISATION_NAME -> requireKind(answer.field(), at, "文字", FieldKind.Text.class);
+                case CREDIT_CODE -> requireKind(answer.field(), at, "统一社会信用代码", FieldKind.UnifiedCreditCode.class);
             }
         }
     }
 
     private void requireSection(SectionCode code, String path) {
         if (guide.section(code).isEmpty()) {
-            faults.add(path, "unknown-section", "there is no section " + code);
+            faults.add(path, "unknown-section", "没有这一部分：" + code);
         }
     }
 
     private void reach(FormSection section, String path) {
         if (section.fields().isEmpty()) {
-            faults.add(path, "required", "a section without fields");
+            faults.add(path, "required", "这一部分没有填写项");
         }
         if (selections(section.code()).isEmpty()) {
-            faults.add(path, "never-asked", "no matter has the section in its form");
+            faults.add(path, "never-asked", "没有事项用到这一部分");
         }
     }
 
@@ -94,11 +94,10 @@ final class FormGuideCheck {
         var selections = selections(field.path().section());
         if (!selections.isEmpty()
                 && selections.stream().noneMatch(chosen -> ConditionCheck.isPossible(field.asked(), chosen))) {
-            faults.add(path + "/asked", "never-asked", "no selection of matters ever asks for it");
+            faults.add(path + "/asked", "never-asked", "无论选择哪些事项，都不会问到这一项");
         }
         if (field.correctedAlone() && !isReachedBy(field.kind())) {
-            faults.add(
-                    path + "/corrected-alone", "wrong-kind", "only where somebody can be reached is corrected alone");
+            faults.add(path + "/corrected-alone", "wrong-kind", "只有联系方式可以由申请人自行更正");
         }
         switch (field.kind()) {
             case FieldKind.Choice(var options, var _) -> options(options, field, path, earlier);
@@ -108,12 +107,12 @@ final class FormGuideCheck {
             }
             case FieldKind.WholeNumber(var min, var max) -> {
                 if (min > max) {
-                    faults.add(path, "wrong-value", "from " + min + " to " + max + " there is nothing");
+                    faults.add(path, "wrong-value", "从" + min + "到" + max + "没有可填的数");
                 }
             }
             case FieldKind.Money(var min, var max) -> {
                 if (min.compareTo(max) > 0 || min.signum() < 0) {
-                    faults.add(path, "wrong-value", "from " + min + " to " + max + " there is no amount");
+                    faults.add(path, "wrong-value", "从" + min + "到" + max + "没有可填的金额");
                 }
             }
             default -> {}
@@ -131,7 +130,7 @@ final class FormGuideCheck {
 
     private void options(List<FieldKind.Option> options, FormField field, String path, Set<FieldPath> earlier) {
         if (options.isEmpty()) {
-            faults.add(path + "/options", "required", "a choice among nothing");
+            faults.add(path + "/options", "required", "选择题没有选项");
         }
         faults.unique(
                 path + "/options/", options.stream().map(FieldKind.Option::code).toList());
@@ -140,31 +139,31 @@ final class FormGuideCheck {
             conditions.check(option.offered(), at, earlier::contains);
             if (selections(field.path().section()).stream()
                     .noneMatch(chosen -> ConditionCheck.isPossible(option.offered(), chosen))) {
-                faults.add(at, "never-asked", "no selection of matters ever offers it");
+                faults.add(at, "never-asked", "无论选择哪些事项，都不会提供这个选项");
             }
         }
     }
 
     private void bound(@Nullable FieldPath other, String path) {
         if (other != null) {
-            requireKind(other, path, "a day", FieldKind.Day.class, FieldKind.Moment.class);
+            requireKind(other, path, "日期", FieldKind.Day.class, FieldKind.Moment.class);
         }
     }
 
     private void rule(FormRule rule, String path) {
         switch (rule) {
             case FormRule.BirthDateOf(var idCard, var birthDate, var _) -> {
-                requireKind(idCard, path, "an identity card number", FieldKind.IdCard.class);
-                requireKind(birthDate, path, "a day", FieldKind.Day.class);
+                requireKind(idCard, path, "身份证号码", FieldKind.IdCard.class);
+                requireKind(birthDate, path, "日期", FieldKind.Day.class);
             }
             case FormRule.SexOf(var idCard, var sex, var male, var female, var _) -> {
-                requireKind(idCard, path, "an identity card number", FieldKind.IdCard.class);
+                requireKind(idCard, path, "身份证号码", FieldKind.IdCard.class);
                 var condition = new Condition.Answered(sex, Set.of(male, female));
                 conditions.check(condition, path, _ -> true);
             }
             case FormRule.SumAtMost(var fields, var _, var _, var _, var _) ->
-                fields.forEach(field ->
-                        requireKind(field, path, "a number", FieldKind.WholeNumber.class, FieldKind.Money.class));
+                fields.forEach(
+                        field -> requireKind(field, path, "数字", FieldKind.WholeNumber.class, FieldKind.Money.class));
         }
     }
 
@@ -172,10 +171,10 @@ final class FormGuideCheck {
     private void requireKind(FieldPath field, String path, String expected, Class<? extends FieldKind>... kinds) {
         var found = guide.field(field);
         if (found.isEmpty()) {
-            faults.add(path, "unknown-field", "there is no field " + field);
+            faults.add(path, "unknown-field", "没有这一项：" + field);
         } else if (List.of(kinds).stream()
                 .noneMatch(kind -> kind.isInstance(found.get().kind()))) {
-            faults.add(path, "wrong-kind", field + " is not " + expected);
+            faults.add(path, "wrong-kind", field + "应为" + expected);
         }
     }
 

@@ -54,10 +54,10 @@ public final class GuideCheck {
 
     private void whole() {
         if (!PREFIX.matcher(guide.numberPrefix()).matches()) {
-            faults.add("/number-prefix", "wrong-value", "a number begins with two to four capital letters");
+            faults.add("/number-prefix", "wrong-value", "编号以二至四个大写字母开头");
         }
         if (guide.matters().isEmpty() || guide.matters().size() > MAX_MATTERS) {
-            faults.add("/matters", "wrong-value", "a guide offers 1 to " + MAX_MATTERS + " matters");
+            faults.add("/matters", "wrong-value", "一份办事指南有1至" + MAX_MATTERS + "个事项");
         }
         districts();
         faults.unique(
@@ -83,37 +83,35 @@ public final class GuideCheck {
         new ConditionCheck(guide, faults).check(secrecy.when(), "/reporter/when", _ -> true);
         secrecy.identity().stream()
                 .filter(section -> guide.section(section).isEmpty())
-                .forEach(section ->
-                        faults.add("/reporter/identity", "unknown-section", "there is no section " + section));
+                .forEach(section -> faults.add("/reporter/identity", "unknown-section", "没有这一部分：" + section));
         secrecy.open().stream()
                 .filter(field -> guide.field(field).isEmpty())
-                .forEach(field -> faults.add("/reporter/open", "unknown-field", "there is no field " + field));
+                .forEach(field -> faults.add("/reporter/open", "unknown-field", "没有这一项：" + field));
         secrecy.open().stream()
                 .filter(field -> secrecy.identity().contains(field.section()))
-                .forEach(field -> faults.add("/reporter/open", "wrong-value", field + " tells who reports"));
+                .forEach(field -> faults.add("/reporter/open", "wrong-value", field + "会泄露举报人"));
     }
 
     private void districts() {
         if (!guide.districts().containsKey(guide.city())) {
-            faults.add("/city", "unknown-district", guide.city().value() + " is none of the districts");
+            faults.add("/city", "unknown-district", guide.city().value() + "不在区划之中");
         }
         guide.districts().keySet().stream()
                 .filter(district -> !guide.city().covers(district))
-                .forEach(district ->
-                        faults.add("/districts/" + district.value(), "unknown-district", "lies outside the city"));
+                .forEach(district -> faults.add("/districts/" + district.value(), "unknown-district", "不在本市"));
     }
 
     private void exclusion(Exclusion exclusion, String path) {
         requireMatter(exclusion.one(), path + "/one");
         requireMatter(exclusion.other(), path + "/other");
         if (exclusion.one().equals(exclusion.other())) {
-            faults.add(path, "wrong-value", "a matter cannot exclude itself");
+            faults.add(path, "wrong-value", "事项不能与自己互斥");
         }
     }
 
     private void requireMatter(MatterCode code, String path) {
         if (guide.matter(code).isEmpty()) {
-            faults.add(path, "unknown-matter", "there is no matter " + code);
+            faults.add(path, "unknown-matter", "没有这个事项：" + code);
         }
     }
 
@@ -135,7 +133,7 @@ public final class GuideCheck {
             codes.stream()
                     .filter(code -> !seen.add(code))
                     .distinct()
-                    .forEach(code -> add(parent + code, "duplicate", code + " is there twice"));
+                    .forEach(code -> add(parent + code, "duplicate", code + "重复"));
         }
 
         List<Fault> found() {

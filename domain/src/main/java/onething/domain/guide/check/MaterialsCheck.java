@@ -37,8 +37,7 @@ final class MaterialsCheck {
         }
         guide.materials().stream()
                 .filter(type -> type.origin() != MaterialType.Origin.ON_REQUEST && !needed.contains(type.code()))
-                .forEach(type -> faults.add(
-                        "/materials/" + type.code(), "never-needed", "no requirement asks for " + type.code()));
+                .forEach(type -> faults.add("/materials/" + type.code(), "never-needed", "没有事项要求这份材料：" + type.code()));
     }
 
     private void common(BundleGuide.CommonRequirement common, String path) {
@@ -46,7 +45,7 @@ final class MaterialsCheck {
                 .filter(code -> guide.matter(code).isEmpty())
                 .map(MatterCode::value)
                 .sorted()
-                .forEach(code -> faults.add(path + "/matters", "unknown-matter", "there is no matter " + code));
+                .forEach(code -> faults.add(path + "/matters", "unknown-matter", "没有这个事项：" + code));
         var matters = guide.matters().stream()
                 .filter(matter -> common.matters().contains(matter.code()))
                 .toList();
@@ -59,7 +58,7 @@ final class MaterialsCheck {
             case Requirement.Needs(var material, var _, var _) -> {
                 needed.add(material);
                 if (guide.material(material).isEmpty()) {
-                    faults.add(path, "unknown-material", "there is no material " + material);
+                    faults.add(path, "unknown-material", "没有这份材料：" + material);
                 }
             }
             case Requirement.AllOf(var parts) -> parts(parts, path + "/all-of/", matters);
@@ -67,10 +66,7 @@ final class MaterialsCheck {
                 parts(parts, path + "/any-of/", matters);
                 for (int i = 0; i < parts.size(); i++) {
                     if (isMetByItself(parts.get(i))) {
-                        faults.add(
-                                path + "/any-of/" + i,
-                                "pointless-choice",
-                                "is met by itself: the others are never asked for");
+                        faults.add(path + "/any-of/" + i, "pointless-choice", "这一项自行满足，其他各项永远不会要求");
                     }
                 }
             }
@@ -92,8 +88,7 @@ final class MaterialsCheck {
         for (var matter : matters) {
             ConditionCheck.fields(condition).stream()
                     .filter(field -> guide.field(field).isPresent() && !isInForm(field, matter))
-                    .forEach(field ->
-                            faults.add(path, "not-in-form", "the form of " + matter.code() + " does not ask " + field));
+                    .forEach(field -> faults.add(path, "not-in-form", matter.code() + "的表单没有这一项：" + field));
         }
     }
 

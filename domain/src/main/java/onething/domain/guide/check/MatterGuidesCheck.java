@@ -53,7 +53,7 @@ final class MatterGuidesCheck {
         for (int i = 0; i < matter.form().size(); i++) {
             var code = matter.form().get(i);
             if (guide.section(code).isEmpty()) {
-                faults.add(path + "/form/" + i, "unknown-section", "there is no section " + code);
+                faults.add(path + "/form/" + i, "unknown-section", "没有这一部分：" + code);
             }
         }
     }
@@ -65,7 +65,7 @@ final class MatterGuidesCheck {
         }
         var at = path + "/applicants";
         if (matter.applicants().isEmpty()) {
-            faults.add(at, "required", "who may apply for " + matter.code() + "?");
+            faults.add(at, "required", "没有写明谁可以申请：" + matter.code());
             return;
         }
         var own = matter.applicants().get().capacities();
@@ -78,7 +78,7 @@ final class MatterGuidesCheck {
             if (Collections.disjoint(own, shared)
                     && Selection.exclusions(guide, List.of(matter.code(), other.code()))
                             .isEmpty()) {
-                faults.add(at, "never-asked", "nobody may apply for " + matter.code() + " and " + other.code());
+                faults.add(at, "never-asked", "没有人可以同时申请：" + matter.code() + "、" + other.code());
             }
         }
     }
@@ -86,25 +86,25 @@ final class MatterGuidesCheck {
     private void jurisdiction(MatterGuide matter, String path) {
         var office = guide.office(matter.office());
         if (office.isEmpty()) {
-            faults.add(path + "/office", "unknown-office", "there is no office " + matter.office());
+            faults.add(path + "/office", "unknown-office", "没有这个部门：" + matter.office());
             return;
         }
         var field = matter.jurisdiction();
         if (field == null) {
             if (office.get().districtWide()) {
-                faults.add(path, "jurisdiction", "each district has its own " + matter.office() + ": which one is it?");
+                faults.add(path, "jurisdiction", "各区划都有自己的部门" + matter.office() + "，没有写明由哪一个办理");
             }
             return;
         }
         var at = path + "/jurisdiction";
         if (!office.get().districtWide()) {
-            faults.add(at, "jurisdiction", "one " + matter.office() + " serves the whole city");
+            faults.add(at, "jurisdiction", "全市只有一个部门：" + matter.office());
         }
         needs(field, matter, at)
                 .filter(asked -> !(asked.kind() instanceof FieldKind.District)
                         || !asked.required()
                         || !asked.asked().equals(Condition.ALWAYS))
-                .ifPresent(_ -> faults.add(at, "wrong-kind", field + " is not a district that is always asked"));
+                .ifPresent(_ -> faults.add(at, "wrong-kind", field + "不是必填的区划"));
     }
 
     private void prerequisites(MatterGuide matter, String path) {
@@ -118,14 +118,13 @@ final class MatterGuidesCheck {
             guide.matter(prerequisite.matter())
                     .ifPresentOrElse(
                             awaited -> releasing(prerequisite, awaited, at),
-                            () -> faults.add(
-                                    at + "/matter", "unknown-matter", "there is no matter " + prerequisite.matter()));
+                            () -> faults.add(at + "/matter", "unknown-matter", "没有这个事项：" + prerequisite.matter()));
             if (guide.matter(prerequisite.matter()).isPresent() && reaches(prerequisite.matter(), matter.code())) {
-                faults.add(at, "cycle", matter.code() + " waits for itself");
+                faults.add(at, "cycle", matter.code() + "以自己为前置");
             }
             if (!Selection.exclusions(guide, List.of(matter.code(), prerequisite.matter()))
                     .isEmpty()) {
-                faults.add(at, "excluded", matter.code() + " excludes what it rests on");
+                faults.add(at, "excluded", matter.code() + "与自己的前置事项互斥");
             }
             needs(prerequisite.knownBy(), matter, at + "/known-by")
                     .filter(field ->
@@ -133,7 +132,7 @@ final class MatterGuidesCheck {
                     .ifPresent(field -> faults.add(
                             at + "/known-by",
                             "never-asked",
-                            field.path() + " must be asked where " + prerequisite.matter() + " is not ticked along"));
+                            field.path() + "：没有同时选择" + prerequisite.matter() + "时应当填写"));
         }
     }
 
@@ -144,17 +143,16 @@ final class MatterGuidesCheck {
                 .map(ActionGuide.Outcome::code)
                 .toList();
         if (prerequisite.releasing().isEmpty() && prerequisite.releasedBy().isEmpty()) {
-            faults.add(path + "/releasing", "required", "no outcome would ever release it");
+            faults.add(path + "/releasing", "required", "没有任何结果使它开始办理");
         }
         prerequisite.releasedBy().stream()
                 .filter(code -> awaited.procedure().milestone(code).isEmpty())
-                .forEach(code ->
-                        faults.add(path + "/released-by", "unknown", awaited.code() + " has no milestone " + code));
+                .forEach(code -> faults.add(path + "/released-by", "unknown", awaited.code() + "没有这个事实：" + code));
         Stream.concat(prerequisite.releasing().stream(), prerequisite.openAfter().stream())
                 .filter(outcome -> !outcomes.contains(outcome))
                 .sorted(Comparator.comparing(OutcomeCode::value))
-                .forEach(outcome -> faults.add(
-                        path + "/releasing", "unknown-outcome", awaited.code() + " is never decided as " + outcome));
+                .forEach(outcome ->
+                        faults.add(path + "/releasing", "unknown-outcome", awaited.code() + "没有这种结果：" + outcome));
     }
 
     private boolean reaches(MatterCode from, MatterCode wanted) {
@@ -181,14 +179,11 @@ final class MatterGuidesCheck {
             needs(limit.from(), matter, at + "/from")
                     .filter(field ->
                             !(field.kind() instanceof FieldKind.Day) && !(field.kind() instanceof FieldKind.Moment))
-                    .ifPresent(_ -> faults.add(at + "/from", "wrong-kind", limit.from() + " is not a day"));
+                    .ifPresent(_ -> faults.add(at + "/from", "wrong-kind", limit.from() + "不是日期"));
             limit.asks()
                     .forEach(asked -> needs(asked, matter, at + "/asks")
                             .filter(FormField::required)
-                            .ifPresent(_ -> faults.add(
-                                    at + "/asks",
-                                    "wrong-kind",
-                                    asked + " is asked only of some, and so it cannot be required")));
+                            .ifPresent(_ -> faults.add(at + "/asks", "wrong-kind", asked + "只有部分申请人填写，不能设为必填")));
         }
     }
 
@@ -198,7 +193,7 @@ final class MatterGuidesCheck {
                 var at = path + "/procedure/stages/" + stage.code() + "/actions/" + action.code();
                 papersOf(action)
                         .filter(paper -> !guide.papers().containsKey(paper))
-                        .forEach(paper -> faults.add(at + "/paper", "unknown-paper", "there is no paper " + paper));
+                        .forEach(paper -> faults.add(at + "/paper", "unknown-paper", "没有这份文书：" + paper));
             }
         }
     }
@@ -213,11 +208,11 @@ final class MatterGuidesCheck {
     private Optional<FormField> needs(FieldPath path, MatterGuide matter, String at) {
         var field = guide.field(path);
         if (field.isEmpty()) {
-            faults.add(at, "unknown-field", "there is no field " + path);
+            faults.add(at, "unknown-field", "没有这一项：" + path);
             return field;
         }
         if (!guide.commonForm().contains(path.section()) && !matter.form().contains(path.section())) {
-            faults.add(at, "not-in-form", "the form of " + matter.code() + " does not ask " + path);
+            faults.add(at, "not-in-form", matter.code() + "的表单没有这一项：" + path);
             return Optional.empty();
         }
         return field;

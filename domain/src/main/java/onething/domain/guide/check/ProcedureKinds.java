@@ -33,18 +33,18 @@ final class ProcedureKinds {
     private void check(Stage stage, ActionGuide action) {
         var at = ProcedureCheck.pointer(path, stage, action);
         if (action.effects().isEmpty()) {
-            fault(at + "/effects", "no-clock-effect", "an action says what it does to the clocks, if only none");
+            fault(at + "/effects", "no-clock-effect", "应当写明对时限的影响；没有影响的写none");
         }
         var kind = action.kind();
         fits(at, action);
         if (!kind.leads().contains(action.target().destination(procedure))) {
-            fault(at + "/target", "kind", "an action of this kind does not lead there");
+            fault(at + "/target", "kind", "这类办理不能转到那里");
         }
         if (kind.restsOnGround() && action.grounds().isEmpty()) {
-            fault(at + "/grounds", "kind", kind + " rests on a legal ground");
+            fault(at + "/grounds", "kind", kind + "须有法定事由");
         }
         if (kind.choosesOutcome() && action.outcomes().isEmpty()) {
-            fault(at + "/outcomes", "kind", "a decision has outcomes to choose from");
+            fault(at + "/outcomes", "kind", "决定须有可选的结果");
         }
         kind.pastDay().ifPresent(day -> asked(at, action, day));
         kind.beside().forEach(other -> beside(at, stage, other));
@@ -58,16 +58,16 @@ final class ProcedureKinds {
     private void fits(String at, ActionGuide action) {
         var kind = action.kind();
         if (action.by().isEmpty() || !kind.by().containsAll(action.by())) {
-            fault(at + "/by", "kind", kind + " is taken by " + kind.by());
+            fault(at + "/by", "kind", kind + "只能由这些人员办理：" + kind.by());
         }
         if (action.in().isEmpty() || !kind.in().containsAll(action.in())) {
-            fault(at + "/in", "kind", kind + " is lawful in " + kind.in());
+            fault(at + "/in", "kind", kind + "只能在这些状态下办理：" + kind.in());
         }
     }
 
     private void beside(String at, Stage stage, ActionKind other) {
         if (stage.actions().stream().noneMatch(action -> action.kind() == other)) {
-            fault(at, "kind", "the stage needs an action of kind " + other + " beside it");
+            fault(at, "kind", "这个环节还须有这类办理：" + other);
         }
     }
 
@@ -77,17 +77,17 @@ final class ProcedureKinds {
             other.ownEffect()
                     .filter(effect -> other != action.kind())
                     .filter(effect -> action.effects().stream().anyMatch(effect::isInstance))
-                    .ifPresent(effect -> fault(at + "/effects", "kind", "only " + other + " does that to a clock"));
+                    .ifPresent(effect -> fault(at + "/effects", "kind", "只有" + other + "可以这样影响时限"));
         }
     }
 
     private void extensible(String at, Stage stage) {
         if (stage.extended().findAny().isEmpty()) {
-            fault(at + "/effects", "kind", "an extension extends a clock");
+            fault(at + "/effects", "kind", "延期须延长一个时限");
         }
         stage.extended()
                 .filter(clock -> procedure.clock(clock).orElseThrow().rule().extension() == null)
-                .forEach(clock -> fault(at + "/effects", "clock-effect", clock + " cannot be extended"));
+                .forEach(clock -> fault(at + "/effects", "clock-effect", clock + "不能延期"));
     }
 
     /// The rule of the clock must name the ground by its title, because the ledger shows it.
@@ -97,8 +97,7 @@ final class ProcedureKinds {
                 var named = procedure.clock(clock).orElseThrow().rule().suspensionGrounds();
                 action.grounds().stream()
                         .filter(ground -> !named.contains(ground.title()))
-                        .forEach(ground -> fault(
-                                at + "/grounds", "clock-effect", clock + " is not suspended for " + ground.title()));
+                        .forEach(ground -> fault(at + "/grounds", "clock-effect", clock + "不因此中止：" + ground.title()));
             }
         }
     }
@@ -109,7 +108,7 @@ final class ProcedureKinds {
                 .filter(input -> input.required() && input.asked().equals(Condition.ALWAYS))
                 .anyMatch(input -> input.kind() instanceof FieldKind.Day its && !its.mayBeFuture());
         if (!asked) {
-            fault(at + "/inputs", "kind", action.kind() + " asks for " + day + ", a day that has come");
+            fault(at + "/inputs", "kind", action.kind() + "须填写已经到来的日期：" + day);
         }
     }
 

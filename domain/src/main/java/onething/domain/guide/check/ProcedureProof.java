@@ -92,21 +92,17 @@ final class ProcedureProof {
             moves.put(here, possible);
             possible.forEach(
                     move -> arrive(move.to(), here, move.action().code().value(), open));
-            here.later(procedure).forEach(late -> arrive(late, here, "(time passes)", open));
+            here.later(procedure).forEach(late -> arrive(late, here, "（时间经过）", open));
         }
     }
 
     /// Starts with every set of facts that the form can give.
     private void begin(ArrayDeque<ProcedureState> open) {
         for (var given : allGiven()) {
-            var with = given.isEmpty() ? "" : " with " + given;
+            var with = given.isEmpty() ? "" : "，已有" + given;
             arrive(ProcedureState.received(procedure, given), null, "receive" + with, open);
             if (!matter.prerequisites().isEmpty()) {
-                arrive(
-                        ProcedureState.awaiting(procedure, given),
-                        null,
-                        "receive, awaiting another matter" + with,
-                        open);
+                arrive(ProcedureState.awaiting(procedure, given), null, "收件，等待前置事项" + with, open);
             }
         }
     }
@@ -171,10 +167,10 @@ final class ProcedureProof {
                 fault(
                         at + "/effects",
                         "clock-left-running",
-                        move.to().clocks().keySet() + " after the end: " + way(move.from()));
+                        move.to().clocks().keySet() + "在办结后仍在计时：" + way(move.from()));
             }
             if (!hasPaper(move.action())) {
-                fault(at + "/paper", "no-paper", "whatever ends a matter produces a paper");
+                fault(at + "/paper", "no-paper", "办结须出具文书");
             }
         }
     }
@@ -191,7 +187,7 @@ final class ProcedureProof {
                     .ifPresent(clock -> fault(
                             at + "/effects",
                             "clock-effect",
-                            effect.text() + " counts from " + clock + ", which does not run: " + way(move.from())));
+                            effect.text() + "自" + clock + "起算，而它没有计时：" + way(move.from())));
         }
     }
 
@@ -214,7 +210,7 @@ final class ProcedureProof {
                 case SUSPENDED -> here.standing() == StandingKind.SUSPENDED || isReleased(here, clock);
             };
             if (!withCause && !here.standing().isEnd()) {
-                fault(path + "/clocks/" + clock, "clock-left-standing", "it stands still: " + way(here));
+                fault(path + "/clocks/" + clock, "clock-left-standing", "时限停住，不再继续：" + way(here));
             }
         });
     }
@@ -235,7 +231,7 @@ final class ProcedureProof {
                         .ifPresent(way -> fault(
                                 path + "/safeguards/" + safeguard.code(),
                                 "safeguard",
-                                "%s is possible without any of %s: %s"
+                                "没有经过%2$s中的任何一项，就可以办理%1$s：%3$s"
                                         .formatted(safeguard.before(), safeguard.requires(), way))));
     }
 
@@ -244,7 +240,7 @@ final class ProcedureProof {
             return sideFacts.reachedWithout(safeguard);
         }
         if (sideFacts.precedes(safeguard)) {
-            return Optional.of("what it guards lies beside the main course, and what it requires does not");
+            return Optional.of("受保障的办理在旁支上，而它要求的不在");
         }
         return reachedWithout(safeguard)
                 .map(move -> way(move.from()) + " → " + move.action().code());
@@ -287,9 +283,9 @@ final class ProcedureProof {
                 fault(
                         stageOf(here),
                         "waits-for-applicant",
-                        here.standing().wireName() + " never ends if the applicant is silent: " + way(here));
+                        here.standing().wireName() + "：申请人不作回应时永远不能办结：" + way(here));
             } else {
-                fault(stageOf(here), "dead-end", here.standing().wireName() + " never ends: " + way(here));
+                fault(stageOf(here), "dead-end", here.standing().wireName() + "：永远不能办结：" + way(here));
             }
         }
     }
@@ -319,7 +315,7 @@ final class ProcedureProof {
         for (var here : arrivals.keySet()) {
             if (here.standing() == StandingKind.RETURNED && !allows(here, ActionKind.SUPPLEMENT)
                     || here.standing() == StandingKind.SUSPENDED && !allows(here, ActionKind.RESUME)) {
-                fault(stageOf(here), "no-way-back", here.standing().wireName() + " stays so: " + way(here));
+                fault(stageOf(here), "no-way-back", here.standing().wireName() + "：没有办法恢复：" + way(here));
             }
         }
     }
@@ -327,7 +323,7 @@ final class ProcedureProof {
     private void everyExamCanBeConfirmed() {
         for (var here : arrivals.keySet()) {
             if (here.exam() == ProcedureState.ExamState.SET && !allows(here, ActionKind.CONFIRM_EXAM)) {
-                fault(stageOf(here), "unconfirmable", "the exam cannot be confirmed: " + way(here));
+                fault(stageOf(here), "unconfirmable", "现场鉴定无法确认：" + way(here));
             }
         }
     }
@@ -347,18 +343,17 @@ final class ProcedureProof {
         for (var stage : procedure.stages()) {
             var at = ProcedureCheck.pointer(path, stage);
             if (!stages.contains(stage.code())) {
-                fault(at, "unreachable", "no matter ever comes into this stage");
+                fault(at, "unreachable", "永远不会到达这个环节");
                 continue;
             }
             stage.actions().stream()
                     .filter(action -> !used.contains(action))
-                    .forEach(action ->
-                            fault(ProcedureCheck.pointer(path, stage, action), "unreachable", "it is never lawful"));
+                    .forEach(action -> fault(ProcedureCheck.pointer(path, stage, action), "unreachable", "永远不能办理"));
         }
         procedure.clocks().stream()
                 .map(clock -> clock.rule().code())
                 .filter(clock -> !started.contains(clock))
-                .forEach(clock -> fault(path + "/clocks/" + clock, "unreachable", "nothing starts it"));
+                .forEach(clock -> fault(path + "/clocks/" + clock, "unreachable", "没有任何办理使它开始计时"));
     }
 
     private List<Move> movesOf(ProcedureState here) {

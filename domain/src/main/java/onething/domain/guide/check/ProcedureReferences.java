@@ -40,7 +40,7 @@ final class ProcedureReferences {
 
     List<Fault> faults() {
         if (procedure.stages().isEmpty()) {
-            faults.add(new Fault(path + "/stages", "required", "a procedure has at least one stage"));
+            faults.add(new Fault(path + "/stages", "required", "流程至少有一个环节"));
             return faults;
         }
         once(
@@ -74,7 +74,7 @@ final class ProcedureReferences {
                 .filter(clock -> clock.countedFrom() != null)
                 .isPresent();
         if (counts) {
-            faults.add(new Fault(at, "clock-effect", effect.text() + " counts from another, and none runs before"));
+            faults.add(new Fault(at, "clock-effect", effect.text() + "自另一时限起算，而此前没有时限"));
         }
     }
 
@@ -82,7 +82,7 @@ final class ProcedureReferences {
         var at = ProcedureCheck.pointer(path, stage);
         boolean isFirst = stage == procedure.intake();
         if (isFirst != (stage.kind() == Stage.Kind.INTAKE)) {
-            faults.add(new Fault(at + "/kind", "kind", "the first stage, and no other, is the intake"));
+            faults.add(new Fault(at + "/kind", "kind", "第一个环节是受理环节，其他环节不是"));
         }
         once(at + "/actions", stage.actions().stream().map(ActionGuide::code));
         stage.actions().forEach(action -> action(ProcedureCheck.pointer(path, stage, action), action));
@@ -104,7 +104,7 @@ final class ProcedureReferences {
         action.gate().onceMissed().forEach(clock -> known(at + "/once-missed", clock));
         if (action.target() instanceof Target.ToStage(var stage)
                 && procedure.stage(stage).isEmpty()) {
-            faults.add(new Fault(at + "/target", "unknown", "there is no stage " + stage));
+            faults.add(new Fault(at + "/target", "unknown", "没有这个环节：" + stage));
         }
         once(at + "/outcomes", action.outcomes().stream().map(ActionGuide.Outcome::code));
         once(at + "/grounds", action.grounds().stream().map(ActionGuide.Ground::code));
@@ -117,7 +117,7 @@ final class ProcedureReferences {
                     .flatMap(ProcedureReferences::answered)
                     .forEach(answered -> answered(at + "/inputs/" + input.path().name(), answered, action));
             if (input.path().equals(ActionGuide.OUTCOME)) {
-                faults.add(new Fault(at + "/inputs", "reserved", input.path() + " is the chosen outcome"));
+                faults.add(new Fault(at + "/inputs", "reserved", input.path() + "是所选的结果，不能另作填写项"));
             }
         }
     }
@@ -137,7 +137,7 @@ final class ProcedureReferences {
                     .filter(code -> action.outcomes().stream()
                             .noneMatch(outcome -> outcome.code().value().equals(code)))
                     .sorted()
-                    .forEach(code -> faults.add(new Fault(at, "unknown", "there is no outcome " + code)));
+                    .forEach(code -> faults.add(new Fault(at, "unknown", "没有这种结果：" + code)));
         }
     }
 
@@ -146,13 +146,13 @@ final class ProcedureReferences {
                 ? !action.outcomes().isEmpty()
                 : action.inputs().stream().anyMatch(input -> input.path().equals(field));
         if (!known) {
-            faults.add(new Fault(at, "unknown", "there is no input " + field));
+            faults.add(new Fault(at, "unknown", "没有这个填写项：" + field));
         }
     }
 
     private void milestone(String at, MilestoneCode code) {
         if (procedure.milestone(code).isEmpty()) {
-            faults.add(new Fault(at, "unknown", "there is no milestone " + code));
+            faults.add(new Fault(at, "unknown", "没有这个事实：" + code));
         }
     }
 
@@ -163,7 +163,7 @@ final class ProcedureReferences {
         for (var milestone : procedure.milestones()) {
             var at = path + "/milestones/" + milestone.code();
             if (milestone.given() == null && actions().noneMatch(action -> leaves(action, milestone.code()))) {
-                faults.add(new Fault(at, "unreachable", "no action leaves it"));
+                faults.add(new Fault(at, "unreachable", "没有任何办理确立这个事实"));
             }
         }
     }
@@ -177,7 +177,7 @@ final class ProcedureReferences {
     private void safeguard(Safeguard safeguard) {
         var at = path + "/safeguards/" + safeguard.code();
         if (safeguard.before().isEmpty() || safeguard.requires().isEmpty()) {
-            faults.add(new Fault(at, "required", "a safeguard says what comes first, and before what"));
+            faults.add(new Fault(at, "required", "保障须写明先后两项办理"));
         }
         for (var point : safeguard.before()) {
             boolean known = actions()
@@ -185,17 +185,17 @@ final class ProcedureReferences {
                     .anyMatch(action -> point.outcome().isEmpty()
                             || point.outcome().flatMap(action::outcome).isPresent());
             if (!known) {
-                faults.add(new Fault(at + "/before", "unknown", "there is no " + point));
+                faults.add(new Fault(at + "/before", "unknown", "没有这项办理：" + point));
             }
         }
         safeguard.requires().stream()
                 .filter(code -> actions().noneMatch(action -> action.code().equals(code)))
-                .forEach(code -> faults.add(new Fault(at + "/requires", "unknown", "there is no action " + code)));
+                .forEach(code -> faults.add(new Fault(at + "/requires", "unknown", "没有这项办理：" + code)));
         actions()
                 .filter(action -> safeguard.requires().contains(action.code()))
                 .filter(action -> !safeguard.by().isEmpty() && !safeguard.by().containsAll(action.by()))
                 .forEach(action ->
-                        faults.add(new Fault(at + "/by", "safeguard", action.code() + " is taken by " + action.by())));
+                        faults.add(new Fault(at + "/by", "safeguard", action.code() + "由这些人员办理：" + action.by())));
         safeguard.unlessGiven().forEach(code -> milestone(at + "/unless-given", code));
     }
 
@@ -213,7 +213,7 @@ final class ProcedureReferences {
                 faults.add(new Fault(
                         ProcedureCheck.pointer(path, procedure.intake()) + "/actions",
                         "required",
-                        "a matter that may await another needs an action of kind " + kind));
+                        "可能等待前置事项的，须有这类办理：" + kind));
             }
         }
     }
@@ -227,14 +227,14 @@ final class ProcedureReferences {
 
     private void known(String at, ClockCode clock) {
         if (procedure.clock(clock).isEmpty()) {
-            faults.add(new Fault(at, "unknown", "there is no clock " + clock));
+            faults.add(new Fault(at, "unknown", "没有这个时限：" + clock));
         }
     }
 
     private void once(String at, Stream<?> names) {
         var seen = new HashSet<Object>();
         names.filter(name -> !seen.add(name))
-                .forEach(name -> faults.add(new Fault(at + "/" + name, "twice", name + " is there twice")));
+                .forEach(name -> faults.add(new Fault(at + "/" + name, "twice", name + "重复")));
     }
 
     private static Stream<FieldPath> fields(InputRule rule) {

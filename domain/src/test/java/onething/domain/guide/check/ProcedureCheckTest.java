@@ -46,7 +46,7 @@ class ProcedureCheckTest {
                 .containsExactly(tuple(STAGES + "service", "dead-end"));
         assertThat(ProcedureCheck.check(broken).getFirst().detail())
                 .as("the fault tells the way into the dead end")
-                .isEqualTo("decided never ends: receive → accept → conclude");
+                .isEqualTo("decided：永远不能办结：receive → accept → conclude");
     }
 
     @Test
