@@ -334,6 +334,34 @@ class SevenClocksTest {
     }
 
     @Test
+    void the_law_alone_is_extended_and_a_broken_promise_is_seen() {
+        var story = received("capacity-assessment").then("accept").days(20);
+        var extendsOnly = FieldPath.of("input.extends");
+
+        story.then(
+                        "propose-extension",
+                        act -> act.withInputs(new Answers(Map.of(extendsOnly, new Answer.Text("statutory")))))
+                .then("extend");
+        assertThat(story.last().note()).startsWith("只延长法定时限：");
+        story.days(20);
+
+        assertThat(due(story, "assessment", LimitBasis.STATUTORY)).isEqualTo("2026-06-01");
+        assertThat(due(story, "assessment", LimitBasis.COMMITTED)).isEqualTo("2026-04-01");
+        assertThat(story.clock("assessment")
+                        .isMissed(
+                                LimitBasis.COMMITTED,
+                                story.context().now(),
+                                story.context().calendar()))
+                .isTrue();
+        assertThat(story.clock("assessment")
+                        .isMissed(
+                                LimitBasis.STATUTORY,
+                                story.context().now(),
+                                story.context().calendar()))
+                .isFalse();
+    }
+
+    @Test
     void nothing_is_served_electronically_without_consent() {
         var story = received("leave-confirmation").then("accept").then("conclude");
         var method = FieldPath.of("input.method");

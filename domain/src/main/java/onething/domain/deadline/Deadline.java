@@ -166,19 +166,24 @@ public record Deadline(
         if (extensionRule == null) {
             throw new ExtensionNotForeseen(code()).refused();
         }
-        if (extensions.size() >= extensionRule.times()) {
-            throw new ExtensionsUsedUp(code(), extensionRule.times()).refused();
-        }
-        for (var limitBasis : LimitBasis.values()) {
-            var due = extensionRule.cap(limitBasis) == null ? null : due(limitBasis, calendar);
+        for (var limitBasis : Extending.extended(extensionRule, extension)) {
+            if (Extending.used(this, limitBasis) >= extensionRule.times()) {
+                throw new ExtensionsUsedUp(code(), extensionRule.times()).refused();
+            }
+            var due = due(limitBasis, calendar);
             if (due != null && due.isMissedAt(extension.approvedAt())) {
                 throw new ExtensionTooLate(code(), due.day()).refused();
             }
         }
         if (!Extending.isWithinCap(this, extension)) {
-            throw new ExtensionBeyondCap(code(), Extending.capText(extensionRule)).refused();
+            throw new ExtensionBeyondCap(code(), Extending.capText(extensionRule, extension)).refused();
         }
         return withExtensions(with(extensions, extension));
+    }
+
+    /// How often the clock was extended, by the period that was extended least.
+    public int timesExtended() {
+        return Extending.used(this);
     }
 
     /// Pauses the clock on a legal ground (中止). The remaining days are kept.

@@ -1,5 +1,7 @@
 package onething.domain.deadline;
 
+import java.util.List;
+import java.util.stream.Stream;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ExtensionRule;
 import onething.domain.deadline.rule.LimitBasis;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// An extension is granted for the leading period: the committed one if the rule extends it, otherwise the
 /// statutory one. The other period is extended by the same amount, up to its own cap. For example, 30 more
 /// days of the committed period are at most 30 more days of the statutory one, and none where the law
-/// allows none.
+/// allows none. An extension of one period alone leaves the other as it is.
 final class Extending {
 
     private Extending() {}
@@ -26,14 +28,55 @@ final class Extending {
         int addedToLeading = 0;
         int addedToSide = 0;
         for (var extension : clock.extensions()) {
-            int step = step(clock.rule(), rule, leading, addedToLeading, extension.granted());
-            int stepOfSide = limitBasis == leading
-                    ? step
-                    : following(clock.rule(), rule, limitBasis, addedToSide, extension.granted(), step);
+            int step = extension.covers(leading)
+                    ? step(clock.rule(), rule, leading, addedToLeading, extension.granted())
+                    : 0;
             addedToLeading += step;
-            addedToSide += stepOfSide;
+            addedToSide += ofSide(clock.rule(), rule, limitBasis, addedToSide, extension, step);
         }
         return addedToSide;
+    }
+
+    /// How much one extension adds to a period.
+    ///
+    /// @param step how much it adds to the leading period
+    private static int ofSide(
+            ClockRule clock, ExtensionRule rule, LimitBasis limitBasis, int before, Extension extension, int step) {
+        var leading = leading(rule);
+        if (!extension.covers(limitBasis)) {
+            return 0;
+        }
+        if (limitBasis == leading) {
+            return step;
+        }
+        return extension.covers(leading)
+                ? following(clock, rule, limitBasis, before, extension.granted(), step)
+                : step(clock, rule, limitBasis, before, extension.granted());
+    }
+
+    /// The periods that an extension by this rule extends.
+    static List<LimitBasis> extended(ExtensionRule rule, Extension extension) {
+        return Stream.of(LimitBasis.values())
+                .filter(limitBasis -> rule.cap(limitBasis) != null && extension.covers(limitBasis))
+                .toList();
+    }
+
+    /// How often the period of the clock was extended that was extended least.
+    static int used(Deadline clock) {
+        var rule = clock.rule().extension();
+        return rule == null
+                ? 0
+                : Stream.of(LimitBasis.values())
+                        .filter(limitBasis -> rule.cap(limitBasis) != null)
+                        .mapToInt(limitBasis -> used(clock, limitBasis))
+                        .min()
+                        .orElse(0);
+    }
+
+    static int used(Deadline clock, LimitBasis limitBasis) {
+        return Math.toIntExact(clock.extensions().stream()
+                .filter(extension -> extension.covers(limitBasis))
+                .count());
     }
 
     static boolean isWithinCap(Deadline clock, Extension extension) {
@@ -41,7 +84,7 @@ final class Extending {
         if (rule == null) {
             return false;
         }
-        var leading = leading(rule);
+        var leading = extension.only() == null ? leading(rule) : extension.only();
         var cap = rule.cap(leading);
         var granted = extension.granted();
         if (cap == null || granted != null && !granted.sameUnitAs(cap)) {
@@ -52,8 +95,8 @@ final class Extending {
         return step > 0 && step <= allowance(clock.rule(), rule, leading, before);
     }
 
-    static String capText(ExtensionRule rule) {
-        var cap = rule.cap(leading(rule));
+    static String capText(ExtensionRule rule, Extension extension) {
+        var cap = rule.cap(extension.only() == null ? leading(rule) : extension.only());
         var text = cap == null ? "" : cap.text();
         return rule.kind() == ExtensionRule.Kind.ADD ? "延长" + text : "延期至" + text;
     }

@@ -40,6 +40,10 @@ final class ActionInputCheck {
         parts();
         faults.addAll(SupplementCheck.ofVerdicts(input.verdicts(), context));
         faults.addAll(InputCheck.faults(action, input, context));
+        if (action.takes().contains(Part.EXTENSION)
+                && input.details().extension().isEmpty()) {
+            extension(Optional.empty());
+        }
         action.kind().pastDay().ifPresent(this::causeEnded);
         return faults;
     }
@@ -145,15 +149,19 @@ final class ActionInputCheck {
             fault("/extension", "extension-cap", "延期至少为1");
             return;
         }
+        extension(Optional.of(count));
+    }
+
+    private void extension(Optional<Integer> count) {
         context.stage(matter.standing().stage())
                 .extended()
                 .flatMap(code -> matter.clock(code).stream())
                 .forEach(clock -> extension(clock, count));
     }
 
-    private void extension(Deadline clock, int count) {
-        var wanted =
-                Clocks.extension(clock, Optional.of(count), context.now(), "the approver", new Text("as proposed"));
+    private void extension(Deadline clock, Optional<Integer> count) {
+        var wanted = Clocks.extension(
+                clock, count, input.extendsOnly(), context.now(), "the approver", new Text("as proposed"));
         try {
             clock.extend(wanted, context.calendar());
         } catch (Refused refused) {

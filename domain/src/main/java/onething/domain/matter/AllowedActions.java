@@ -76,7 +76,7 @@ record AllowedActions(Matter matter, ActionContext context) {
                 phase,
                 context.procedure().watched().contains(clock.rule().code())
                         && Clocks.isLate(clock, context.now(), context.calendar()),
-                clock.extensions().size());
+                clock.timesExtended());
     }
 
     /// A matter is not ended for a missing supplement while the applicant still has time.

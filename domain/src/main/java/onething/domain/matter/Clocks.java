@@ -179,17 +179,25 @@ final class Clocks {
     }
 
     /// @param count how far, in the unit of the period that the rule extends; empty for as far as it allows
-    static Extension extension(Deadline clock, Optional<Integer> count, Instant at, String approver, Text reason) {
-        return new Extension(at, approver, reason, term(clock, count));
+    /// @param only  the one period that is extended; empty for every one that the rule extends
+    static Extension extension(
+            Deadline clock,
+            Optional<Integer> count,
+            Optional<LimitBasis> only,
+            Instant at,
+            String approver,
+            Text reason) {
+        return new Extension(at, approver, reason, term(clock, count, only), only.orElse(null));
     }
 
-    private static @Nullable Term term(Deadline clock, Optional<Integer> count) {
+    private static @Nullable Term term(Deadline clock, Optional<Integer> count, Optional<LimitBasis> only) {
         var rule = clock.rule().extension();
         if (rule == null || count.isEmpty()) {
             return null;
         }
         var committed = rule.cap(LimitBasis.COMMITTED);
-        var cap = committed != null ? committed : rule.cap(LimitBasis.STATUTORY);
+        var leading = committed != null ? committed : rule.cap(LimitBasis.STATUTORY);
+        var cap = only.map(rule::cap).orElse(leading);
         return cap == null ? null : cap.of(count.get());
     }
 
@@ -250,8 +258,8 @@ final class Clocks {
 
         /// The proposed extension, if there is one.
         Cause grantingProposed(Optional<Proposal> proposal) {
-            return granting(proposal.map(proposed ->
-                    clock -> extension(clock, proposed.extension(), context.now(), words.actor(), proposed.reason())));
+            return granting(proposal.map(proposed -> clock -> extension(
+                    clock, proposed.extension(), proposed.only(), context.now(), words.actor(), proposed.reason())));
         }
 
         private Cause granting(Optional<Function<Deadline, Extension>> extension) {

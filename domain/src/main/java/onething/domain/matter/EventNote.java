@@ -93,9 +93,14 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
 
     /// The reason of the proposal that is granted now.
     private String extension() {
-        return action.kind().grantsProposal()
-                ? proposal().map(proposed -> proposed.reason().value()).orElse("")
-                : "";
+        return action.kind().grantsProposal() ? proposal().map(EventNote::words).orElse("") : "";
+    }
+
+    private static String words(Proposal proposed) {
+        return proposed.only()
+                        .map(limitBasis -> "只延长" + limitBasis.text() + "：")
+                        .orElse("")
+                + proposed.reason().value();
     }
 
     private Optional<Proposal> proposal() {

@@ -147,7 +147,8 @@ record Transition(
 
     private Optional<Proposal> proposal() {
         return who.by()
-                .map(by -> new Proposal(input.statement(), input.details().extension(), by, context.now()));
+                .map(by -> new Proposal(
+                        input.statement(), input.details().extension(), input.extendsOnly(), by, context.now()));
     }
 
     /// After service, a matter is closed with the outcome and statement of its decision.

@@ -57,6 +57,9 @@ public record ActionGuide(
     /// decision alone, such as the months of a confirmation. No input has this name.
     public static final FieldPath OUTCOME = FieldPath.of("input.outcome");
 
+    /// The input of a proposal that extends one of the two periods alone: `committed` or `statutory`.
+    public static final FieldPath EXTENDS = FieldPath.of("input.extends");
+
     public ActionGuide {
         in = Set.copyOf(in);
         by = Set.copyOf(by);

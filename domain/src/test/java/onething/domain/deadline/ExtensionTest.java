@@ -122,6 +122,47 @@ class ExtensionTest {
     }
 
     @Test
+    void extendsTheCommittedAndTheStatutoryPeriodApartAndEachOnce() {
+        var received = Deadline.start(ASSESS, at("2026-03-02"));
+
+        var promised = received.extend(only(LimitBasis.COMMITTED, null, "2026-03-20"), CALENDAR);
+        var both = promised.extend(only(LimitBasis.STATUTORY, days(80), "2026-04-20"), CALENDAR);
+
+        assertThat(promised.term(LimitBasis.COMMITTED)).isEqualTo(days(60));
+        assertThat(promised.term(LimitBasis.STATUTORY)).as("the law's own").isEqualTo(days(60));
+        assertThat(promised.timesExtended()).isZero();
+        assertThat(both.term(LimitBasis.COMMITTED)).isEqualTo(days(60));
+        assertThat(both.term(LimitBasis.STATUTORY)).isEqualTo(days(80));
+        assertThat(both.timesExtended()).isOne();
+        assertRefused(
+                () -> both.extend(only(LimitBasis.STATUTORY, null, "2026-04-21"), CALENDAR),
+                new ExtensionsUsedUp("assess", 1));
+        assertRefused(
+                () -> promised.extend(only(LimitBasis.STATUTORY, days(91), "2026-04-20"), CALENDAR),
+                new ExtensionBeyondCap("assess", "延期至90日"));
+    }
+
+    @Test
+    void ofTheStatutoryPeriodIsPossibleAfterTheCommittedOneIsOverWhichStaysBroken() {
+        var received = Deadline.start(ASSESS, at("2026-03-02"));
+
+        var extended = received.extend(only(LimitBasis.STATUTORY, null, "2026-04-10"), CALENDAR);
+
+        assertThat(extended.term(LimitBasis.STATUTORY)).isEqualTo(days(90));
+        assertThat(extended.isMissed(LimitBasis.COMMITTED, at("2026-04-10"), CALENDAR))
+                .isTrue();
+        assertThat(extended.isMissed(LimitBasis.STATUTORY, at("2026-05-20"), CALENDAR))
+                .isFalse();
+        assertRefused(
+                () -> received.extend(asFarAsItGoes("2026-04-10"), CALENDAR),
+                new ExtensionTooLate("assess", day("2026-04-01")));
+    }
+
+    private static Extension only(LimitBasis limitBasis, Term granted, String moment) {
+        return new Extension(at(moment), "陈负责", new Text("情况复杂"), granted, limitBasis);
+    }
+
+    @Test
     void needsAReasonAndAnApprover() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Extension(at("2026-03-02"), "陈负责", new Text(" "), null));

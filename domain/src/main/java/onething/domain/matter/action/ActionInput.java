@@ -8,6 +8,8 @@ import java.util.Set;
 import onething.domain.code.ActionCode;
 import onething.domain.code.GroundCode;
 import onething.domain.code.OutcomeCode;
+import onething.domain.code.WireNamed;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.form.Answers;
 import onething.domain.form.TidyAnswers;
 import onething.domain.guide.BundleGuide;
@@ -63,6 +65,11 @@ public record ActionInput(
                 verdicts,
                 details.tidied(guide),
                 TidyAnswers.of(declared.inputs(), inputs));
+    }
+
+    /// The one period that is to be extended; empty for every one that the rule extends.
+    public Optional<LimitBasis> extendsOnly() {
+        return inputs.text(ActionGuide.EXTENDS).flatMap(name -> WireNamed.find(LimitBasis.class, name));
     }
 
     /// The parts that are present.

@@ -66,19 +66,27 @@ public record ClockDocument(
             Instant approvedAt,
             String approver,
             String reason,
-            @Nullable TermDocument granted) {
+            @Nullable TermDocument granted,
+            @Nullable String only) {
 
         static ExtensionDocument of(Extension extension) {
             var granted = extension.granted();
+            var only = extension.only();
             return new ExtensionDocument(
                     extension.approvedAt(),
                     extension.approver(),
                     extension.reason().value(),
-                    granted == null ? null : TermDocument.of(granted));
+                    granted == null ? null : TermDocument.of(granted),
+                    only == null ? null : only.storedName());
         }
 
         Extension toExtension() {
-            return new Extension(approvedAt, approver, new Text(reason), granted == null ? null : granted.toTerm());
+            return new Extension(
+                    approvedAt,
+                    approver,
+                    new Text(reason),
+                    granted == null ? null : granted.toTerm(),
+                    only == null ? null : WireNamed.stored(LimitBasis.class, only));
         }
     }
 

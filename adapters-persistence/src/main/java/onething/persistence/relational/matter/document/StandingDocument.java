@@ -7,6 +7,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onething.domain.code.WireNamed;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.code.GroundCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
@@ -148,18 +150,29 @@ public record StandingDocument(
         }
     }
 
-    record ProposalDocument(String reason, @Nullable Integer extension, UUID by, Instant at) {
+    record ProposalDocument(
+            String reason,
+            @Nullable Integer extension,
+            @Nullable String only,
+            UUID by,
+            Instant at) {
 
         static ProposalDocument of(Proposal proposal) {
             return new ProposalDocument(
                     proposal.reason().value(),
                     proposal.extension().orElse(null),
+                    proposal.only().map(LimitBasis::storedName).orElse(null),
                     proposal.by().value(),
                     proposal.at());
         }
 
         Proposal toProposal() {
-            return new Proposal(new Text(reason), Optional.ofNullable(extension), new PersonId(by), at);
+            return new Proposal(
+                    new Text(reason),
+                    Optional.ofNullable(extension),
+                    Optional.ofNullable(only).map(name -> WireNamed.stored(LimitBasis.class, name)),
+                    new PersonId(by),
+                    at);
         }
     }
 }

@@ -73,7 +73,8 @@ public final class ClockFixtures {
                         List.of(
                                 new Extension(
                                         MORNING.plusSeconds(70), "负责人", new Text("伤情复杂"), new Term.CalendarDays(30)),
-                                new Extension(MORNING.plusSeconds(80), "负责人", new Text("伤情复杂"), null)),
+                                new Extension(
+                                        MORNING.plusSeconds(80), "负责人", new Text("伤情复杂"), null, LimitBasis.COMMITTED)),
                         List.of(new NotifiedDate(LimitBasis.COMMITTED, LocalDate.of(2026, 12, 23), MORNING)),
                         null),
                 lawOnly("transfer", new Term.Hours(24), ResponsibleParty.POLICE),

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import onething.application.port.IdempotencyKey;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
@@ -342,7 +343,8 @@ public final class StoredFixtures {
     }
 
     private static Proposal proposal(Optional<Integer> extension) {
-        return new Proposal(new Text("伤情复杂"), extension, somebody(), MONDAY_MORNING);
+        return new Proposal(
+                new Text("伤情复杂"), extension, extension.map(_ -> LimitBasis.STATUTORY), somebody(), MONDAY_MORNING);
     }
 
     private static Exam exam(boolean confirmed) {
