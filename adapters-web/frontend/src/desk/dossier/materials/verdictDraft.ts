@@ -1,10 +1,14 @@
 import { tabNotes } from '@/offline/storage';
 import { reactive } from 'vue';
 import type { Verdict } from '@/client/model';
+import type { components } from '@/generated/api';
+
+/** A reason of the closed list; empty without one. */
+export type VerdictReason = NonNullable<components['schemas']['VerdictRequest']['reason']>;
 
 export interface Finding {
     finding: Verdict['finding'];
-    reason: string;
+    reason: VerdictReason;
     note: string;
 }
 

@@ -22,6 +22,7 @@ import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.material.Verdict;
+import onething.domain.material.VerdictReason;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
@@ -51,7 +52,7 @@ record ActionRequest(
     record VerdictRequest(
             @NotBlank String requirement,
             @NotBlank String finding,
-            @Nullable @Size(max = 64) String reason,
+            @Nullable String reason,
             @Nullable String note) {}
 
     record NoticeRequest(
@@ -108,13 +109,22 @@ record ActionRequest(
             var place = pointer + i;
             var requirement = reader.code(place + "/requirement", verdict.requirement(), MaterialCode::new);
             var finding = reader.choice(place + "/finding", verdict.finding(), Finding.class);
+            var reason = reader.choice(place + "/reason", named(verdict.reason()), VerdictReason.class);
             var note = reader.text(place + "/note", verdict.note(), Verdict.LONGEST_NOTE);
             if (requirement.isPresent() && finding.isPresent()) {
                 read.add(new Verdict(
-                        requirement.get(), finding.get(), Objects.requireNonNullElse(verdict.reason(), ""), note));
+                        requirement.get(),
+                        finding.get(),
+                        reason.map(VerdictReason::wireName).orElse(""),
+                        note));
             }
         }
         return read;
+    }
+
+    /// Pages send an empty text if the officer chose no reason.
+    private static @Nullable String named(@Nullable String reason) {
+        return reason == null || reason.isEmpty() ? null : reason;
     }
 
     private static List<FieldToCorrect> fields(@Nullable List<FieldRequest> requested, RequestReader reader) {

@@ -114,8 +114,7 @@ class TextLimitsTest {
                         "TokenRequest/code_verifier",
                         "TokenRequest/device_code",
                         "TokenRequest/refresh_token",
-                        "TokenRequest/scope",
-                        "VerdictRequest/reason");
+                        "TokenRequest/scope");
     }
 
     private static boolean isRequest(String schema) {

@@ -95,6 +95,22 @@ class ActionControllerTest {
     }
 
     @Test
+    void aReasonOutsideTheClosedListIsRefused() {
+        for (var reason : List.of("看着不像", "ILLEGIBLE", "\u200b")) {
+            Api.problem(act("""
+                            {"action": "request-supplement", "notice": {"materials": [
+                              {"requirement": "records", "finding": "replace", "reason": "%s"}]}}""".formatted(reason)), 422, "request-invalid")
+                    .jsonPath("$.faults[0].path")
+                    .isEqualTo("/notice/materials/0/reason")
+                    .jsonPath("$.technical")
+                    .value(words -> assertThat(words.toString()).contains("illegible", "wrong-document"));
+        }
+        act("""
+                {"action": "request-supplement", "notice": {"materials": [
+                  {"requirement": "records", "finding": "replace", "reason": ""}]}}""").expectStatus().isOk();
+    }
+
+    @Test
     void everyPartOfAnActionIsRead() {
         act("""
                 {"action": "request-supplement", "outcome": "recognised", "ground": "conclusion-pending",

@@ -3,20 +3,23 @@ package onething.domain.material;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.WireNamed;
 import onething.domain.text.Text;
-import onething.domain.text.Tidy;
 
 /// The finding of an officer about one requirement.
 ///
 /// @param requirement the requested type of material
-/// @param reason      the stable name of a reason, such as `illegible`; blank if accepted or not needed
+/// @param reason      the wire name of a [VerdictReason], such as `illegible`; empty without one, as when
+///                    accepted or not needed
 /// @param note        what the applicant should do, in the officer's words
 public record Verdict(MaterialCode requirement, Finding finding, String reason, Text note) {
 
     /// The longest note, in characters as people count them.
     public static final int LONGEST_NOTE = 500;
 
+    /// @throws IllegalArgumentException for a reason that is none
     public Verdict {
-        reason = Tidy.line(reason);
+        if (!reason.isEmpty()) {
+            WireNamed.get(VerdictReason.class, reason);
+        }
     }
 
     public Verdict withoutNote() {

@@ -34,6 +34,7 @@ import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.office.ReportAssignment;
 import onething.domain.material.Verdict;
+import onething.domain.material.VerdictReason;
 import onething.domain.matter.Tab;
 import onething.domain.party.Consent;
 import onething.domain.party.Role;
@@ -159,6 +160,8 @@ class WireNamedTest {
                         todo in-progress completed returned"""),
                 pinned(ResponsibleParty.class, """
                         agency citizen employer police"""),
+                pinned(VerdictReason.class, """
+                        illegible incomplete wrong-document expired inconsistent unsigned"""),
                 pinned(Verdict.Finding.class, """
                         accepted replace clarify not-needed"""),
                 pinned(WhenMissed.class, """
