@@ -84,9 +84,15 @@ async function fillPage(person: Person, life: Life): Promise<void> {
 async function write(person: Person, row: Locator, given: Given): Promise<void> {
     if ((await row.getAttribute('data-fixed')) !== null) return;
     const written = row.locator('textarea, input:not([type=radio]):not([type=checkbox])');
-    if (typeof given === 'string' && (await written.count()) > 0) return written.fill(given);
+    if (typeof given === 'string' && (await written.count()) > 0) return fill(row, written, given);
     const list = row.locator('select');
     if ((await list.count()) > 0) return void (await list.selectOption(String(given)));
     if (typeof given === 'boolean') return person.press(row.getByLabel(given ? '是' : '否', { exact: true }));
     for (const code of [given].flat()) await person.press(row.locator(`label[data-option="${code}"]`));
+}
+
+/** Writes the text, unless the account's own answer takes the place of the field meanwhile. */
+async function fill(row: Locator, written: Locator, given: string): Promise<void> {
+    const fixed = row.and(row.page().locator('[data-fixed]'));
+    await Promise.any([written.fill(given), fixed.waitFor()]);
 }
