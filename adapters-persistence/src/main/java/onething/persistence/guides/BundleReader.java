@@ -27,6 +27,7 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.office.Office;
+import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.office.ReportAssignment;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -43,8 +44,9 @@ final class BundleReader {
 
     /// Records what cannot be read as a fault, and goes on with a harmless value.
     ///
-    /// @param matters the matters, read from their own files
-    static BundleGuide read(YamlObject element, List<MatterGuide> matters) {
+    /// @param matters   the matters, read from their own files
+    /// @param templates the templates of papers, read from their own file
+    static BundleGuide read(YamlObject element, List<MatterGuide> matters, PaperTemplates templates) {
         var code = element.parsed("code", GuideCode::new);
         int version = element.number("version", 1);
         var title = element.text("title");
@@ -87,6 +89,7 @@ final class BundleReader {
                 applicant,
                 help,
                 reporter,
+                templates,
                 element.source());
     }
 

@@ -12,6 +12,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideReport;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.GuideCheck;
+import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.procedure.Procedure;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
@@ -76,7 +77,7 @@ final class GuideReader {
                 matters.add(matter);
             }
         }
-        return BundleReader.read(element, matters);
+        return BundleReader.read(element, matters, templates(element.source()));
     }
 
     private @Nullable MatterGuide matter(
@@ -96,6 +97,14 @@ final class GuideReader {
                 : new ProcedureReader(shared)
                         .read(new YamlObject(guideFaults, procedure, path + "/procedure", element.source()));
         return MatterReader.read(element, ordinal, read);
+    }
+
+    private PaperTemplates templates(Source source) {
+        var file = beside("papers.yaml");
+        var root = file.exists() ? YamlFile.compose(file, folder + "/papers.yaml", guideFaults) : null;
+        return root == null
+                ? PaperTemplates.NONE
+                : PaperTemplatesReader.read(new YamlObject(guideFaults, root, "/templates", source));
     }
 
     private Map<String, YamlObject> sharedActions(Source source) {

@@ -76,7 +76,8 @@ public final class AnswerWords {
                 : whole(field, answer, guide);
     }
 
-    private static boolean isMasked(FieldKind kind) {
+    /// Whether an answer of this kind is masked for its owner.
+    public static boolean isMasked(FieldKind kind) {
         return kind instanceof FieldKind.IdCard
                 || kind instanceof FieldKind.IdDocument
                 || kind instanceof FieldKind.Mobile

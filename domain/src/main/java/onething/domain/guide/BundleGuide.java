@@ -16,6 +16,7 @@ import onething.domain.form.FormField;
 import onething.domain.form.FormRule;
 import onething.domain.form.FormSection;
 import onething.domain.guide.office.Office;
+import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.source.Source;
@@ -33,6 +34,7 @@ import onething.domain.source.Source;
 /// @param applicant    who applies; empty if the guide does not say
 /// @param help         what the pages tell of help beside the matters
 /// @param reporter     the reports whose reporter's identity is secret; empty if there are none
+/// @param templates    the templates of the papers
 public record BundleGuide(
         GuideId id,
         String title,
@@ -52,6 +54,7 @@ public record BundleGuide(
         Optional<ApplicantRules> applicant,
         List<HelpNote> help,
         Optional<ReporterSecrecy> reporter,
+        PaperTemplates templates,
         Source source)
         implements FormDefinition {
 
@@ -67,6 +70,50 @@ public record BundleGuide(
         exclusions = List.copyOf(exclusions);
         papers = Map.copyOf(papers);
         help = List.copyOf(help);
+    }
+
+    /// A guide without templates: its actions name papers, and no paper is issued.
+    public BundleGuide(
+            GuideId id,
+            String title,
+            String summary,
+            String numberPrefix,
+            DistrictCode city,
+            Map<DistrictCode, String> districts,
+            List<Office> offices,
+            List<MaterialType> materials,
+            List<FormSection> sections,
+            List<SectionCode> commonForm,
+            List<FormRule> rules,
+            List<CommonRequirement> common,
+            List<MatterGuide> matters,
+            List<Exclusion> exclusions,
+            Map<PaperCode, String> papers,
+            Optional<ApplicantRules> applicant,
+            List<HelpNote> help,
+            Optional<ReporterSecrecy> reporter,
+            Source source) {
+        this(
+                id,
+                title,
+                summary,
+                numberPrefix,
+                city,
+                districts,
+                offices,
+                materials,
+                sections,
+                commonForm,
+                rules,
+                common,
+                matters,
+                exclusions,
+                papers,
+                applicant,
+                help,
+                reporter,
+                PaperTemplates.NONE,
+                source);
     }
 
     public Optional<MatterGuide> matter(MatterCode wanted) {

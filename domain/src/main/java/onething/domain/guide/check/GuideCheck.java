@@ -49,6 +49,7 @@ public final class GuideCheck {
         new FormGuideCheck(guide, check.faults).check();
         new MaterialsCheck(guide, check.faults).check();
         new MatterGuidesCheck(guide, check.faults).check();
+        new PaperTemplatesCheck(guide, check.faults).check();
         return check.faults.found();
     }
 

@@ -1,0 +1,156 @@
+package onething.persistence.guides;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import onething.domain.code.Code;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.PaperCode;
+import onething.domain.form.FieldPath;
+import onething.domain.guide.paper.PaperFact;
+import onething.domain.guide.paper.PaperListing;
+import onething.domain.guide.paper.PaperPart;
+import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.guide.paper.PaperTemplate;
+import onething.domain.guide.paper.PaperTemplates.NameField;
+import onething.domain.guide.paper.PaperTemplates.SharedWords;
+import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.paper.PaperText;
+import onething.domain.guide.paper.PaperValue;
+import onething.persistence.guides.yaml.YamlObject;
+import org.jspecify.annotations.Nullable;
+
+/// Reads `papers.yaml`: the templates of the papers.
+final class PaperTemplatesReader {
+
+    private PaperTemplatesReader() {}
+
+    static PaperTemplates read(YamlObject element) {
+        var receipt = code(element, "receipt");
+        var application = code(element, "application");
+        var signature =
+                Optional.ofNullable(element.has("signature") ? element.parsed("signature", MaterialCode::new) : null);
+        var words = words(element.element("words"));
+        var labels = labels(element.element("labels"));
+        var names = element.each("applicant", "field", PaperTemplatesReader::name);
+        var shared = shared(element.element("parts"));
+        var all = new LinkedHashMap<PaperCode, PaperTemplate>();
+        var templates = element.element("templates");
+        if (templates != null) {
+            for (var key : templates.keys()) {
+                var template = template(key, templates.element(key), shared);
+                if (template != null) {
+                    all.put(template.code(), template);
+                }
+            }
+        }
+        element.close();
+        return new PaperTemplates(receipt, application, signature, words, labels, names, all);
+    }
+
+    private static Optional<PaperCode> code(YamlObject element, String key) {
+        return Optional.ofNullable(element.has(key) ? element.parsed(key, PaperCode::new) : null);
+    }
+
+    private static SharedWords words(@Nullable YamlObject element) {
+        if (element == null) {
+            return PaperTemplates.NONE.words();
+        }
+        var words = new SharedWords(
+                element.text("issuer"),
+                element.text("number"),
+                element.text("code"),
+                element.text("check"),
+                element.text("day"));
+        element.close();
+        return words;
+    }
+
+    private static Map<PaperFact, String> labels(@Nullable YamlObject element) {
+        var labels = new EnumMap<PaperFact, String>(PaperFact.class);
+        if (element != null) {
+            for (var fact : PaperFact.values()) {
+                if (element.has(fact.wireName())) {
+                    labels.put(fact, element.text(fact.wireName()));
+                }
+            }
+            element.close();
+        }
+        return labels;
+    }
+
+    private static @Nullable NameField name(YamlObject element) {
+        var field = element.parsed("field", FieldPath::of);
+        var when = ConditionReader.read(element, "when");
+        element.close();
+        return field == null ? null : new NameField(field, when);
+    }
+
+    /// Parts that several papers have, by the names that `use` gives.
+    private static Map<String, PaperPart> shared(@Nullable YamlObject element) {
+        var shared = new HashMap<String, PaperPart>();
+        if (element != null) {
+            for (var name : element.keys()) {
+                var part = element.element(name);
+                var read = part == null ? null : part(part, Map.of());
+                if (read != null) {
+                    shared.put(name, read);
+                }
+            }
+        }
+        return shared;
+    }
+
+    private static @Nullable PaperTemplate template(
+            String key, @Nullable YamlObject element, Map<String, PaperPart> shared) {
+        if (element == null) {
+            return null;
+        }
+        if (!Code.isKebab(key)) {
+            element.guideFaults().fault(element.node(), element.path(), "wrong-value", "不是代码：" + key);
+            return null;
+        }
+        var to = element.choice("to", PaperRecipient.class, PaperRecipient.APPLICANT);
+        var parts = element.each("parts", "", part -> part(part, shared));
+        element.close();
+        return new PaperTemplate(new PaperCode(key), to, parts, element.source());
+    }
+
+    private static @Nullable PaperPart part(YamlObject element, Map<String, PaperPart> shared) {
+        var title = element.text("title", "");
+        var part = element.has("use") ? element.parsed("use", name -> used(name, shared)) : part(element, title);
+        element.close();
+        return part;
+    }
+
+    private static PaperPart used(String name, Map<String, PaperPart> shared) {
+        var part = shared.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException("没有这个共用部分：" + name);
+        }
+        return part;
+    }
+
+    private static @Nullable PaperPart part(YamlObject element, String title) {
+        if (element.has("text")) {
+            var text = element.parsed("text", PaperText::parse);
+            return text == null ? null : new PaperPart.Paragraph(text);
+        }
+        if (element.has("rows")) {
+            return new PaperPart.Rows(title, element.all("rows", PaperValue::parse));
+        }
+        if (element.has("list")) {
+            return new PaperPart.Listed(title, element.choice("list", PaperListing.class));
+        }
+        if (element.has("inputs")) {
+            return new PaperPart.Inputs(element.text("inputs"));
+        }
+        if (element.has("signature")) {
+            return new PaperPart.Signature(element.text("signature"));
+        }
+        element.flag("form", true);
+        return new PaperPart.WholeForm();
+    }
+}

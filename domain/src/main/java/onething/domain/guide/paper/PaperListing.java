@@ -1,0 +1,30 @@
+package onething.domain.guide.paper;
+
+import onething.domain.code.WireNamed;
+
+/// A list that a template can print.
+public enum PaperListing implements WireNamed {
+    /// The matters of the bundle with their numbers.
+    MATTERS("matters"),
+    /// The files that were handed in.
+    MATERIALS("materials"),
+    /// What a supplement notice lists.
+    SUPPLEMENT("supplement"),
+    /// The clocks that run now, with the days on which they end.
+    DEADLINES("deadlines"),
+    /// What the recipient may do against the decision.
+    REMEDIES("remedies"),
+    /// The articles on which the matter rests.
+    LEGAL_BASIS("legal-basis");
+
+    private final String wireName;
+
+    PaperListing(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+}

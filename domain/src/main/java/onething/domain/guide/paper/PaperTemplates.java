@@ -1,0 +1,73 @@
+package onething.domain.guide.paper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
+import onething.domain.code.PaperCode;
+import onething.domain.form.Answers;
+import onething.domain.form.Condition;
+import onething.domain.form.FieldPath;
+
+/// The templates of a guide's papers, and the words that all of them share.
+///
+/// @param receipt     the paper that every submission issues; empty if the guide has no templates
+/// @param application the paper with everything that was sent; empty if the guide has none
+/// @param signature   the material as which the applicant's signature is handed in
+/// @param words       the words that all papers share
+/// @param labels      the labels of facts in tables
+/// @param names       where the form says who applies: the first field whose condition holds and that is answered
+public record PaperTemplates(
+        Optional<PaperCode> receipt,
+        Optional<PaperCode> application,
+        Optional<MaterialCode> signature,
+        SharedWords words,
+        Map<PaperFact, String> labels,
+        List<NameField> names,
+        Map<PaperCode, PaperTemplate> all) {
+
+    /// No templates: actions name papers, and no paper is issued.
+    public static final PaperTemplates NONE = new PaperTemplates(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new SharedWords("", "", "", "", ""),
+            Map.of(),
+            List.of(),
+            Map.of());
+
+    public PaperTemplates {
+        labels = Map.copyOf(labels);
+        names = List.copyOf(names);
+        all = Map.copyOf(all);
+    }
+
+    public Optional<PaperTemplate> of(PaperCode code) {
+        return Optional.ofNullable(all.get(code));
+    }
+
+    /// The label of a fact; its own name if the guide gives none.
+    public String label(PaperFact fact) {
+        return labels.getOrDefault(fact, fact.wireName());
+    }
+
+    /// The name of the applicant in the form.
+    public Optional<String> applicant(Set<MatterCode> chosen, Answers answers) {
+        return names.stream()
+                .filter(name -> name.when().holds(chosen, answers))
+                .flatMap(name -> answers.text(name.field()).stream())
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
+    /// @param issuer who issues the papers of a whole bundle
+    /// @param number the label of the paper's number
+    /// @param code   the label of the code that proves that the paper is genuine
+    /// @param check  how anyone can check it
+    /// @param day    the pattern of a day, with the letters of [java.time.format.DateTimeFormatter]
+    public record SharedWords(String issuer, String number, String code, String check, String day) {}
+
+    public record NameField(FieldPath field, Condition when) {}
+}

@@ -1,0 +1,237 @@
+package onething.domain.paper;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import onething.domain.bundle.Bundle;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.PaperCode;
+import onething.domain.deadline.Deadline;
+import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.form.Form;
+import onething.domain.guide.Remedy;
+import onething.domain.guide.paper.PaperFact;
+import onething.domain.guide.paper.PaperListing;
+import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.guide.paper.PaperTemplate;
+import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.matter.ActionContext;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.Standing;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.SupplementNotice;
+import onething.domain.procedure.ActionGuide;
+
+/// The paper that an action issues: acceptance, refusal, decision and all others that the guide names.
+///
+/// @param before the matter before the action
+/// @param change what the action made of it
+/// @param input  the input of the action
+public record ActionPaper(
+        Matter before, MatterChange change, ActionInput input, ActionContext context, Bundle.Submitted bundle) {
+
+    /// The template of the paper; empty if the action issues none, or the guide has no template for it.
+    public static Optional<PaperTemplate> template(MatterChange change, ActionContext context) {
+        return change.event()
+                .paper()
+                .map(PaperCode::new)
+                .flatMap(context.bundle().templates()::of);
+    }
+
+    /// The paper; empty if the action issues none.
+    public Optional<Paper> issued(Issuance issuance) {
+        return template(change, context).map(template -> issued(template, issuance));
+    }
+
+    private Paper issued(PaperTemplate template, Issuance issuance) {
+        var file = change.after().file();
+        var number = PaperNumber.of(file.number(), change.event().sequence());
+        var writer = new PaperWriter(templates(), facts(template));
+        var blocks = writer.blocks(template);
+        var content = new PaperContent(
+                context.bundle()
+                        .papers()
+                        .getOrDefault(template.code(), template.code().value()),
+                templates().words().number() + number,
+                blocks,
+                context.office().title(),
+                words(issuedOn()),
+                new PaperContent.Proof(
+                        templates().words().code() + issuance.proof().shown(),
+                        templates().words().check(),
+                        issuance.link(number)));
+        return new Paper(
+                issuance.id(),
+                number,
+                issuance.proof(),
+                template.code(),
+                template.to(),
+                file.bundle(),
+                Optional.of(file.id()),
+                file.applicant(),
+                writer.showsNumbers(),
+                change.event().at(),
+                content);
+    }
+
+    private PaperFacts facts(PaperTemplate template) {
+        var action = action();
+        var tidied = action.map(found -> input.tidied(found, context.bundle())).orElse(input);
+        var answers = answers(template.to());
+        return new PaperFacts(
+                context.bundle(),
+                days(),
+                values(action, answers, template.to()),
+                Form.of(context.bundle(), bundle.chosen(), answers),
+                action.map(ActionGuide::inputs).orElse(List.of()),
+                tidied.inputs(),
+                lists(template.to()),
+                "");
+    }
+
+    /// The answers that the recipient may read. Who reports an employer is kept from everyone else.
+    private Answers answers(PaperRecipient to) {
+        var answers = change.after().corrected(bundle.answers());
+        return keepsApplicantFrom(to) ? withoutReporter(answers) : answers;
+    }
+
+    private Answers withoutReporter(Answers answers) {
+        var secrecy = context.bundle().reporter().orElseThrow();
+        var kept = new TreeMap<FieldPath, Answers.Answer>(answers.values());
+        kept.keySet().removeIf(field -> secrecy.identity().contains(field.section()));
+        return new Answers(kept);
+    }
+
+    private boolean keepsApplicantFrom(PaperRecipient to) {
+        return to != PaperRecipient.APPLICANT
+                && context.bundle()
+                        .reporter()
+                        .filter(secrecy -> Stream.of(
+                                        bundle.answers(), change.after().corrected(bundle.answers()))
+                                .anyMatch(answers ->
+                                        secrecy.covers(change.after().file().code(), bundle.chosen(), answers)))
+                        .isPresent();
+    }
+
+    private Map<PaperFact, String> values(Optional<ActionGuide> action, Answers answers, PaperRecipient to) {
+        var values = new EnumMap<PaperFact, String>(PaperFact.class);
+        if (!keepsApplicantFrom(to)) {
+            templates().applicant(bundle.chosen(), answers).ifPresent(name -> values.put(PaperFact.APPLICANT, name));
+        }
+        values.put(PaperFact.OFFICE, context.office().title());
+        values.put(PaperFact.MATTER, context.guide().title());
+        values.put(PaperFact.MATTER_NUMBER, change.after().file().number().toString());
+        values.put(PaperFact.BUNDLE_NUMBER, bundle.number().value());
+        values.put(PaperFact.RECEIVED, words(WorkingCalendar.dayOf(bundle.received())));
+        values.put(PaperFact.DAY, words(issuedOn()));
+        values.put(PaperFact.STATEMENT, reason());
+        action.flatMap(found -> input.outcome().flatMap(found::outcome))
+                .ifPresent(outcome -> values.put(PaperFact.OUTCOME, outcome.title()));
+        action.flatMap(found -> input.ground().flatMap(found::ground)).ifPresent(ground -> {
+            values.put(PaperFact.GROUND, ground.title());
+            values.put(PaperFact.GROUND_BASIS, ground.basis());
+        });
+        input.details().exam().ifPresent(exam -> {
+            values.put(PaperFact.EXAM_TIME, days().moment(exam.at()));
+            values.put(PaperFact.EXAM_PLACE, exam.place().value());
+        });
+        input.details().received().ifPresent(day -> values.put(PaperFact.DELIVERED, words(day)));
+        return values;
+    }
+
+    /// What the officer wrote; for an extension that an approver grants without a word, the reason of the proposal.
+    private String reason() {
+        return input.statement().isBlank()
+                        && before.standing() instanceof Standing.UnderWay(var _, var _, var proposed)
+                        && action().filter(found -> found.kind().grantsProposal())
+                                .isPresent()
+                ? proposed.map(proposal -> proposal.reason().value()).orElse("")
+                : input.statement().value();
+    }
+
+    /// The action in the stage in which it was taken.
+    private Optional<ActionGuide> action() {
+        return context.stage(before).actions().stream()
+                .filter(each -> each.code().value().equals(change.event().action()))
+                .findFirst();
+    }
+
+    private Map<PaperListing, List<String>> lists(PaperRecipient to) {
+        return Map.of(
+                PaperListing.SUPPLEMENT,
+                input.details().notice().map(this::listed).orElse(List.of()),
+                PaperListing.DEADLINES,
+                change.after().clocks().stream()
+                        .filter(Deadline::isRunning)
+                        .filter(clock -> !clock.isPaused())
+                        .flatMap(clock -> due(clock).stream())
+                        .toList(),
+                PaperListing.REMEDIES,
+                remedies(to),
+                PaperListing.LEGAL_BASIS,
+                context.guide().legalBasis());
+    }
+
+    private List<String> listed(SupplementNotice notice) {
+        var materials = notice.materials().stream()
+                .map(verdict -> context.bundle()
+                                .material(verdict.requirement())
+                                .map(type -> type.title())
+                                .orElse(verdict.requirement().value())
+                        + "：" + verdict.note().value());
+        var fields = notice.fields().stream()
+                .map(listed -> context.bundle()
+                                .field(listed.field())
+                                .map(field -> field.label())
+                                .orElse(listed.field().toString())
+                        + "：" + listed.note().value());
+        return Stream.concat(materials, fields).toList();
+    }
+
+    /// The promised day; the statutory one where nothing is promised.
+    private Optional<String> due(Deadline clock) {
+        return Optional.ofNullable(clock.committedDue(context.calendar()))
+                .or(() -> Optional.ofNullable(clock.statutoryDue(context.calendar())))
+                .map(due -> clock.rule().title() + "：" + words(due.day()));
+    }
+
+    /// What the recipient may do against this decision. Without an outcome there is nothing to contest, except
+    /// where the matter has ended.
+    private List<String> remedies(PaperRecipient to) {
+        if (to == PaperRecipient.POLICE || to == PaperRecipient.OFFICE) {
+            return List.of();
+        }
+        var party = to == PaperRecipient.EMPLOYER ? ResponsibleParty.EMPLOYER : ResponsibleParty.CITIZEN;
+        return Stream.of(context.guide().remediesOf(party))
+                .flatMap(Collection::stream)
+                .filter(remedy -> input.outcome()
+                        .map(remedy::follows)
+                        .orElse(remedy.after().isEmpty()))
+                .map(Remedy::text)
+                .toList();
+    }
+
+    private PaperTemplates templates() {
+        return context.bundle().templates();
+    }
+
+    private LocalDate issuedOn() {
+        return WorkingCalendar.dayOf(change.event().at());
+    }
+
+    private String words(LocalDate day) {
+        return days().day(day);
+    }
+
+    private PaperDays days() {
+        return new PaperDays(templates().words().day());
+    }
+}

@@ -1,0 +1,48 @@
+package onething.domain.paper;
+
+import java.util.List;
+
+/// What a paper says, word by word.
+///
+/// @param number the line with its number
+/// @param office who issues it, at its end
+/// @param day    when, in words
+/// @param proof  how anyone can check it
+public record PaperContent(String title, String number, List<Block> blocks, String office, String day, Proof proof) {
+
+    public PaperContent {
+        blocks = List.copyOf(blocks);
+    }
+
+    public sealed interface Block {}
+
+    public record Heading(String text) implements Block {}
+
+    public record Paragraph(String text) implements Block {}
+
+    public record Table(List<Row> rows) implements Block {
+
+        public Table {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    public record Row(String label, String text) {}
+
+    public record Items(List<String> items) implements Block {
+
+        public Items {
+            items = List.copyOf(items);
+        }
+    }
+
+    /// The applicant's signature.
+    ///
+    /// @param picture the SHA-256 of the picture that was handed in as the signature; blank for an empty line
+    public record Signature(String label, String picture) implements Block {}
+
+    /// @param code the line with the code beside the number
+    /// @param text how the paper can be checked
+    /// @param link the address that a QR code holds
+    public record Proof(String code, String text, String link) {}
+}
