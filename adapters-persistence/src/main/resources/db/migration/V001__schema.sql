@@ -279,6 +279,35 @@ create trigger trail_is_append_only
     before update or delete or truncate on trail
     for each statement execute function refuse_to_change_rows();
 
+-- 文书: the papers that actions and submissions issued, stored in the statement of the action. The content is what the
+-- paper says; it may name who reports an employer, so it is encrypted with the keys kept for that.
+create table papers (
+    id            uuid        primary key,
+    number        text        not null unique,
+    -- 核验码: others can guess the number of a paper, but not the code beside it.
+    proof         text        not null,
+    code          text        not null,
+    recipient     text        not null,
+    bundle        uuid        not null references bundles,
+    -- Null for a paper of the bundle itself.
+    matter        uuid        references matters,
+    applicant     uuid        not null,
+    -- Whether it shows numbers that are masked elsewhere.
+    shows_numbers boolean     not null,
+    issued        timestamptz not null,
+    content       bytea       not null
+);
+
+create index papers_of_matter on papers (matter) where matter is not null;
+create index papers_of_bundle on papers (bundle) where matter is null;
+
+-- The rendered papers: each is rendered when somebody first asks for it, and kept. The hash is of the PDF.
+create table paper_files (
+    paper  uuid  primary key references papers,
+    sha256 text  not null,
+    file   bytea not null
+);
+
 -- The levels of escalation, in the order in which a clock reaches them. See onething.domain.deadline.EscalationLevel.
 create type escalation_level as enum ('AMBER', 'RED', 'MISSED', 'BREACHED');
 

@@ -77,6 +77,7 @@ class ApiSecurity {
                         "/api/v1/calendars/**",
                         "/api/v1/deadlines/simulation",
                         "/api/v1/receipts/*/verification",
+                        "/api/v1/papers/*/verification",
                         "/api/v1/notices",
                         "/api/v1/openapi*")
                 .permitAll()
@@ -89,6 +90,8 @@ class ApiSecurity {
                 .pathMatchers(
                         HttpMethod.GET,
                         "/api/v1/bundles/*/materials/*",
+                        "/api/v1/papers/*",
+                        "/api/v1/matters/*/papers",
                         "/api/v1/matters/*/timeline",
                         "/api/v1/matters/*/deadlines")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)

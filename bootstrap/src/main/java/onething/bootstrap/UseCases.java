@@ -37,6 +37,8 @@ import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.CurrentGuides;
 import onething.application.service.handling.DeemedAcceptance;
+import onething.application.service.handling.PaperIssuer;
+import onething.application.service.paper.KeptFiles;
 import onething.application.service.signin.AttemptLimits;
 import onething.application.service.signin.FaceAttempts;
 import onething.application.service.signin.FaceSteps;
@@ -88,6 +90,7 @@ import reactor.core.publisher.Mono;
     ActionContexts.class,
     ActionExecutor.class,
     DeemedAcceptance.class,
+    KeptFiles.class,
     PasswordLinks.class,
     ReportAssigner.class,
     FaceAttempts.class,
@@ -130,6 +133,11 @@ class UseCases {
             Clock clock,
             JobProperties properties) {
         return new SweepClocksService(rungs, calendars, deemedAcceptance::take, clock, properties.batch());
+    }
+
+    @Bean
+    PaperIssuer paperIssuer(Bundles bundles, Ids ids, Secrets secrets, TokenProperties properties) {
+        return new PaperIssuer(bundles, ids, secrets, properties.issuer() + "/verify");
     }
 
     @Bean

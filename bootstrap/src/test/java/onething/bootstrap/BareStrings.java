@@ -28,6 +28,7 @@ final class BareStrings {
             Map.entry("meets", "codes; one that there is not is refused"),
             Map.entry("clock", "a code; one that there is not is refused"),
             Map.entry("prefix", "the guide's own, of its loaded definition"),
+            Map.entry("pictures", "by their hashes, made here"),
             Map.entry("sha256", "a hash, made here"),
             Map.entry("content", "of an Idempotency-Key: a hash, made here"),
             Map.entry("sha256s", "hashes, made here"),
@@ -109,12 +110,12 @@ final class BareStrings {
     private BareStrings() {}
 
     /// Records of the domain. The guide's definition, its check and the refusals have only the guide's or the
-    /// service's own words.
+    /// service's own words; a paper is written here, of the guide's words and of texts that were tidied.
     static DescribedPredicate<JavaClass> recordsThatPeopleFill() {
         return DescribedPredicate.describe(
                 "records that people fill",
                 type -> type.isRecord()
-                        && Stream.of("guide", "form", "procedure", "source", "refusal")
+                        && Stream.of("guide", "form", "paper", "procedure", "source", "refusal")
                                 .noneMatch(own -> type.getPackageName().startsWith("onething.domain." + own)));
     }
 

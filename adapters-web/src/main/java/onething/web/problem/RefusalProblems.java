@@ -52,6 +52,7 @@ import onething.domain.refusal.Refusal.MaterialTooComplex;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
 import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
 import onething.domain.refusal.Refusal.MaterialUnknown;
+import onething.domain.refusal.Refusal.PaperUnknown;
 import onething.domain.refusal.Refusal.MaterialsMissing;
 import onething.domain.refusal.Refusal.MatterNotOffered;
 import onething.domain.refusal.Refusal.MatterUnknown;
@@ -113,6 +114,7 @@ final class RefusalProblems {
             case BundleUnknown _ -> ProblemKind.BUNDLE_UNKNOWN.problem();
             case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
             case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();
+            case PaperUnknown _ -> ProblemKind.PAPER_UNKNOWN.problem();
             case MandateUnknown _ -> ProblemKind.MANDATE_UNKNOWN.problem();
             case AnnouncementUnknown _ -> ProblemKind.ANNOUNCEMENT_UNKNOWN.problem();
             case CorrectionUnknown _ -> ProblemKind.CORRECTION_UNKNOWN.problem();

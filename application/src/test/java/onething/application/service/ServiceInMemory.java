@@ -56,6 +56,7 @@ import onething.application.service.desk.ActOnMatterService;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.CurrentGuides;
+import onething.application.service.handling.PaperIssuer;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.calendar.WorkingCalendar;
@@ -138,13 +139,14 @@ public final class ServiceInMemory {
         guides = new OneGuide(guide);
         offered = new CurrentGuides(guides);
         contexts = new ActionContexts(guides, calendars, clock);
-        acts = new ActionExecutor(matters, contexts);
+        var papers = new PaperIssuer(bundles, ids, secrets, "https://example.cn/verify");
+        acts = new ActionExecutor(matters, contexts, papers);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, guides, calendars, clock);
         handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMITS);
         var reports = new ReportAssigner(matters, staffAccounts, contexts);
         submitBundle = new SubmitBundleService(
-                access, bundles, matters, guides, calendars, numbers, secrets, reports, ids, clock);
+                access, bundles, matters, guides, calendars, numbers, secrets, reports, papers, ids, clock);
         actOnMatter = new ActOnMatterService(access, contexts, acts);
     }
 

@@ -22,6 +22,7 @@ import static onething.domain.procedure.StandingKind.RETURNED;
 import static onething.domain.procedure.StandingKind.SUBMITTED;
 import static onething.domain.procedure.StandingKind.UNDER_WAY;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,14 @@ import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.office.ReportAssignment;
+import onething.domain.guide.paper.PaperFact;
+import onething.domain.guide.paper.PaperListing;
+import onething.domain.guide.paper.PaperPart;
+import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.guide.paper.PaperTemplate;
+import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.paper.PaperText;
+import onething.domain.guide.paper.PaperValue;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;
@@ -111,6 +120,9 @@ public final class SmallGuide {
     public static final MaterialCode CONTRACT = new MaterialCode("contract");
     public static final MaterialCode APPLICATION = new MaterialCode("application");
 
+    public static final PaperCode RECEIPT = new PaperCode("receipt");
+    public static final PaperCode ALL_SENT = new PaperCode("all-sent");
+
     private static final Source SOURCE = new Source(Provenance.LOCAL, "a test");
     private static final ClockCode REVIEW = new ClockCode("review");
     private static final ClockCode DECISION = new ClockCode("decision");
@@ -160,6 +172,79 @@ public final class SmallGuide {
                 List.of(),
                 Optional.empty(),
                 SOURCE);
+    }
+
+    /// The same with papers: the receipt, the application, the acceptance for the applicant, and the decision for
+    /// this recipient.
+    public static BundleGuide aGuideWithPapers(PaperRecipient ofTheDecision) {
+        var guide = aGuideWithReports();
+        var titles = new HashMap<>(guide.papers());
+        titles.put(RECEIPT, "收件凭证");
+        titles.put(ALL_SENT, "申请表");
+        return new BundleGuide(
+                guide.id(),
+                guide.title(),
+                guide.summary(),
+                guide.numberPrefix(),
+                guide.city(),
+                guide.districts(),
+                guide.offices(),
+                guide.materials(),
+                guide.sections(),
+                guide.commonForm(),
+                guide.rules(),
+                guide.common(),
+                guide.matters(),
+                guide.exclusions(),
+                titles,
+                guide.applicant(),
+                guide.help(),
+                guide.reporter(),
+                templates(ofTheDecision),
+                guide.source());
+    }
+
+    private static PaperTemplates templates(PaperRecipient ofTheDecision) {
+        return new PaperTemplates(
+                Optional.of(RECEIPT),
+                Optional.of(ALL_SENT),
+                Optional.empty(),
+                new PaperTemplates.SharedWords("人社局", "编号：", "核验码：", "扫描核验。", "yyyy年M月d日"),
+                Map.of(PaperFact.MATTER, "事项"),
+                List.of(new PaperTemplates.NameField(NAME, Condition.ALWAYS)),
+                Map.of(
+                        RECEIPT,
+                        new PaperTemplate(
+                                RECEIPT,
+                                PaperRecipient.APPLICANT,
+                                List.of(
+                                        new PaperPart.Paragraph(PaperText.parse("{applicant}：{received}收到申请。")),
+                                        new PaperPart.Listed("事项", PaperListing.MATTERS),
+                                        new PaperPart.Listed("材料", PaperListing.MATERIALS)),
+                                SOURCE),
+                        ALL_SENT,
+                        new PaperTemplate(
+                                ALL_SENT,
+                                PaperRecipient.APPLICANT,
+                                List.of(new PaperPart.WholeForm(), new PaperPart.Signature("签名：")),
+                                SOURCE),
+                        new PaperCode("acceptance"),
+                        new PaperTemplate(
+                                new PaperCode("acceptance"),
+                                PaperRecipient.APPLICANT,
+                                List.of(
+                                        new PaperPart.Rows("", List.of(PaperValue.parse("matter"))),
+                                        new PaperPart.Listed("时限", PaperListing.DEADLINES)),
+                                SOURCE),
+                        new PaperCode("decision"),
+                        new PaperTemplate(
+                                new PaperCode("decision"),
+                                ofTheDecision,
+                                List.of(
+                                        new PaperPart.Paragraph(PaperText.parse("申请人{applicant}。")),
+                                        new PaperPart.Paragraph(PaperText.parse("电话{form.worker.phone}。")),
+                                        new PaperPart.Paragraph(PaperText.parse("{statement}，决定{outcome}。"))),
+                                SOURCE)));
     }
 
     /// The same, but a complaint about 拖欠工资 is a report (举报): staff who are not on the case see only its

@@ -40,7 +40,9 @@ public record PersonalDataAccess(
         /// The events of the matter, with their texts.
         TIMELINE("timeline"),
         /// A request for correction: the stored answers and the requested ones.
-        CORRECTION("correction");
+        CORRECTION("correction"),
+        /// A paper that was issued.
+        PAPER("paper");
 
         private final String wireName;
 

@@ -28,6 +28,8 @@ public sealed interface Refusal {
 
     record MaterialUnknown(UUID material) implements NotFound {}
 
+    record PaperUnknown(UUID paper) implements NotFound {}
+
     record MandateUnknown(UUID mandate) implements NotFound {}
 
     record AnnouncementUnknown(UUID announcement) implements NotFound {}

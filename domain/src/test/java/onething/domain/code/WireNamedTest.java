@@ -33,6 +33,9 @@ import onething.domain.deadline.rule.WhenMissed;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.office.ReportAssignment;
+import onething.domain.guide.paper.PaperFact;
+import onething.domain.guide.paper.PaperListing;
+import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.material.Verdict;
 import onething.domain.material.VerdictReason;
 import onething.domain.matter.Tab;
@@ -117,7 +120,14 @@ class WireNamedTest {
                 pinned(FilingLimit.Kind.class, """
                         within not-before"""),
                 pinned(PersonalDataAccess.Papers.class, """
-                        dossier material timeline correction"""),
+                        dossier material timeline correction paper"""),
+                pinned(PaperFact.class, """
+                        applicant office matter matter-number bundle-number received day outcome ground ground-basis
+                        statement exam-time exam-place delivered files"""),
+                pinned(PaperListing.class, """
+                        matters materials supplement deadlines remedies legal-basis"""),
+                pinned(PaperRecipient.class, """
+                        applicant employer police office"""),
                 pinned(Mandate.Relationship.class, """
                         relative lawyer union colleague other"""),
                 pinned(MaterialType.Origin.class, """

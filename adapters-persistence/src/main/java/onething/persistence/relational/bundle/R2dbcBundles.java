@@ -22,6 +22,7 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
 import onething.domain.matter.MatterChange;
+import onething.domain.paper.Paper;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
@@ -149,10 +150,13 @@ class R2dbcBundles implements Bundles {
 
     @Override
     public Mono<Bundle.Submitted> submit(
-            Versioned<Bundle.Submitted> submitted, List<MatterChange> received, IdempotencyKey key) {
+            Versioned<Bundle.Submitted> submitted,
+            List<MatterChange> received,
+            List<Paper> papers,
+            IdempotencyKey key) {
         return calendars
                 .current()
-                .flatMap(calendar -> stored(submitting(submitted, received, key, calendar)))
+                .flatMap(calendar -> stored(submitting(submitted, received, papers, key, calendar)))
                 .map(_ -> submitted.value())
                 .switchIfEmpty(Mono.defer(() -> submittedBefore(key)))
                 .switchIfEmpty(Mono.defer(() -> notStored(submitted)));
@@ -237,10 +241,12 @@ class R2dbcBundles implements Bundles {
     private GenericExecuteSpec submitting(
             Versioned<Bundle.Submitted> submitted,
             List<MatterChange> received,
+            List<Paper> papers,
             IdempotencyKey key,
             WorkingCalendar calendar) {
         var bundle = submitted.value();
-        var statement = ReceivedMatters.bind(database.sql(BundleStatements.SUBMIT), received, calendar, matterCipher);
+        var statement =
+                ReceivedMatters.bind(database.sql(BundleStatements.SUBMIT), received, papers, calendar, matterCipher);
         return bindKey(statement, key)
                 .bind("id", bundle.id().value())
                 .bind("version", submitted.version())

@@ -46,6 +46,8 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             new ColumnName("matters", "id", "uuid", "supplied"),
             new ColumnName(
                     "corrections", "id", "uuid", "content", "matter || '/' || field || '/' || " + micros("asked")),
+            new ColumnName("papers", "id", "uuid", "content"),
+            new ColumnName("paper_files", "paper", "uuid", "file"),
             new ColumnName("ratings", "matter", "uuid", "comment"),
             new ColumnName("accounts", "id", "uuid", "name"),
             new ColumnName("accounts", "id", "uuid", "identity"),

@@ -1,6 +1,7 @@
 package onething.persistence.relational.matter;
 
 import onething.application.port.DeskFilter;
+import onething.persistence.relational.paper.PaperRow;
 
 /// The SQL statements for matters.
 final class MatterStatements {
@@ -154,6 +155,8 @@ final class MatterStatements {
                 + """
                   from whole, made
                  where matter_due_dates.matter = made.id
+            ), papers_stored as (
+            """ + PaperRow.storing("whole") + """
             ), recorded as (
             """ + EventRow.RECORD.formatted("whole") + """
             )

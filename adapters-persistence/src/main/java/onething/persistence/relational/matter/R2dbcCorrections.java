@@ -74,6 +74,7 @@ class R2dbcCorrections implements Corrections {
         return store.steps(
                         MatterStatements.STORE_CORRECTED,
                         settled.stream().map(Settled::change).toList(),
+                        List.of(),
                         sql -> rows.bindSettled(TransitionStore.unclaiming(sql), settled))
                 .switchIfEmpty(Mono.defer(() -> decidedMeanwhile(settled)))
                 .then();

@@ -26,6 +26,7 @@ import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import onething.domain.paper.Paper;
 import onething.domain.party.PersonId;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
@@ -85,15 +86,17 @@ class R2dbcMatters implements Matters {
     // Steps.
 
     @Override
-    public Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> change, List<Versioned<MatterChange>> alongWith) {
+    public Mono<Versioned<MatterRecord>> save(
+            Versioned<MatterChange> change, List<Versioned<MatterChange>> alongWith, List<Paper> papers) {
         var changes = Stream.concat(Stream.of(change), alongWith.stream()).toList();
-        return store.steps(changes, TransitionStore::unclaiming);
+        return store.steps(changes, papers, TransitionStore::unclaiming);
     }
 
     @Override
     public Mono<Versioned<MatterRecord>> claim(Versioned<MatterChange> change, Optional<PersonId> claimant) {
         return store.steps(
                 List.of(change),
+                List.of(),
                 sql -> BatchBinder.bind(
                         sql.bind("claiming", true), "claimant", UUID.class, claimant.map(PersonId::value)));
     }

@@ -4,13 +4,17 @@ import java.util.List;
 import onething.application.port.Versioned;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterChange;
+import onething.domain.paper.Paper;
+import onething.persistence.relational.paper.PaperRow;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-/// The matters that a submission creates, as parts of the one statement that stores it.
+/// The matters that a submission creates, and the papers that it issues, as parts of the one statement that stores
+/// it.
 public final class ReceivedMatters {
 
-    /// Stores the matters and their first events, if the earlier part `submitted` has the bundle.
-    public static final String PARTS = """
+    /// Stores the matters, their first events and the papers, if the earlier part `submitted` has the bundle.
+    public static final String PARTS =
+            """
             received as (
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                      office, district, standing, stage, ended, tab, particulars, supplied, clocks,
@@ -36,16 +40,23 @@ public final class ReceivedMatters {
                        unnest(:ids::uuid[], :offices::text[], :ended::boolean[], :nextDue::timestamptz[],
                               :escalations::text[]::jsonb[], :firsts::timestamptz[])
                        as made (matter, office, ended, next_due, escalations, first)
+            ), papers_stored as (
+            """ + PaperRow.storing("submitted") + """
             ), recorded as (
             """ + EventRow.RECORD.formatted("submitted") + ")\n";
 
     private ReceivedMatters() {}
 
     public static GenericExecuteSpec bind(
-            GenericExecuteSpec statement, List<MatterChange> received, WorkingCalendar calendar, MatterCipher cipher) {
+            GenericExecuteSpec statement,
+            List<MatterChange> received,
+            List<Paper> papers,
+            WorkingCalendar calendar,
+            MatterCipher cipher) {
         var rows = received.stream()
                 .map(change -> MatterRow.of(new Versioned<>(change, 0), calendar, cipher))
                 .toList();
-        return MatterRow.bindFiles(MatterRow.bindSteps(statement, rows), rows);
+        return PaperRow.bind(
+                MatterRow.bindFiles(MatterRow.bindSteps(statement, rows), rows), papers, cipher.reporters());
     }
 }

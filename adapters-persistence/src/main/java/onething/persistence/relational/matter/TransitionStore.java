@@ -16,15 +16,17 @@ import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterChange;
+import onething.domain.paper.Paper;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.paper.PaperRow;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-/// Stores changed matters with their events, all or none.
+/// Stores changed matters with their events and papers, all or none.
 final class TransitionStore {
 
     private final DatabaseClient database;
@@ -39,9 +41,11 @@ final class TransitionStore {
 
     /// Stores the changes, and returns the first one's matter.
     ///
-    /// @param more binds what else the statement needs
-    Mono<Versioned<MatterRecord>> steps(List<Versioned<MatterChange>> changes, UnaryOperator<GenericExecuteSpec> more) {
-        return steps(MatterStatements.STORE, changes, more)
+    /// @param papers what the changes issue
+    /// @param more   binds what else the statement needs
+    Mono<Versioned<MatterRecord>> steps(
+            List<Versioned<MatterChange>> changes, List<Paper> papers, UnaryOperator<GenericExecuteSpec> more) {
+        return steps(MatterStatements.STORE, changes, papers, more)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException(
                         "a change was not stored although its matter has the version that was read")));
     }
@@ -49,11 +53,14 @@ final class TransitionStore {
     /// Stores the changes; empty if something other than a matter kept the statement from changing
     /// anything.
     Mono<Versioned<MatterRecord>> steps(
-            String statement, List<Versioned<MatterChange>> changes, UnaryOperator<GenericExecuteSpec> more) {
+            String statement,
+            List<Versioned<MatterChange>> changes,
+            List<Paper> papers,
+            UnaryOperator<GenericExecuteSpec> more) {
         var first = changes.getFirst();
         return calendars
                 .current()
-                .flatMap(calendar -> more.apply(storing(statement, changes, calendar))
+                .flatMap(calendar -> more.apply(storing(statement, changes, papers, calendar))
                         .map(row -> new MatterRecord(
                                 first.value().after(), first.value().event(), claimant(row)))
                         .one())
@@ -67,11 +74,12 @@ final class TransitionStore {
     }
 
     private GenericExecuteSpec storing(
-            String statement, List<Versioned<MatterChange>> changes, WorkingCalendar calendar) {
+            String statement, List<Versioned<MatterChange>> changes, List<Paper> papers, WorkingCalendar calendar) {
         var rows = changes.stream()
                 .map(change -> MatterRow.of(change, calendar, cipher))
                 .toList();
-        return BatchBinder.of(MatterRow.bindSteps(database.sql(statement), rows), rows)
+        var steps = PaperRow.bind(MatterRow.bindSteps(database.sql(statement), rows), papers, cipher.reporters());
+        return BatchBinder.of(steps, rows)
                 .column("versions", Long.class, MatterRow::expected)
                 .bound()
                 .bind("id", rows.getFirst().id());

@@ -120,7 +120,7 @@ class NoticeAppliedTest extends WhileClocksRun {
     void endedMattersAreNotRecalculated() {
         var change = submitted(workingDays(28, MONDAY_MORNING));
         StoredMatters.matters(DATABASE, here.calendars())
-                .save(new Versioned<>(next(change, closed()), 0), List.of())
+                .save(new Versioned<>(next(change, closed()), 0), List.of(), List.of())
                 .block();
 
         assertThat(read(apply(FOR_2027)).recalculation().orElseThrow().matters())

@@ -221,7 +221,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
 
     private static Mono<?> act(MatterChange before, Deadline after, WorkingCalendars calendars) {
         var acted = withClocks(next(before, underWay()), after);
-        return StoredMatters.matters(DATABASE, calendars).save(new Versioned<>(acted, 0), List.of());
+        return StoredMatters.matters(DATABASE, calendars).save(new Versioned<>(acted, 0), List.of(), List.of());
     }
 
     /// Something happens once, between reading and storing a part.

@@ -102,7 +102,7 @@ class StoredEscalationLevelsTest {
         var stale = withClocks(next(change, underWay()), workingDays(3, MONDAY_MORNING));
 
         StoredMatters.matters()
-                .save(new Versioned<>(stale, 7), List.of())
+                .save(new Versioned<>(stale, 7), List.of(), List.of())
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(0)));
 
@@ -122,7 +122,7 @@ class StoredEscalationLevelsTest {
     private static MatterChange act(MatterChange before, Standing standing, Deadline after) {
         var change = withClocks(next(before, standing), after);
         StoredMatters.matters()
-                .save(new Versioned<>(change, before.event().sequence() - 1), List.of())
+                .save(new Versioned<>(change, before.event().sequence() - 1), List.of(), List.of())
                 .block(Duration.ofSeconds(10));
         return change;
     }

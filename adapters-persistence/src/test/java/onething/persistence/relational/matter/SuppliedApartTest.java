@@ -91,7 +91,7 @@ class SuppliedApartTest {
     private static Matter supplied(DatabaseClient database) {
         var changed = withSupplement(next(stored(database), underWay()));
         StoredMatters.matters(database)
-                .save(new Versioned<>(changed, 0), List.of())
+                .save(new Versioned<>(changed, 0), List.of(), List.of())
                 .block();
         return changed.after();
     }

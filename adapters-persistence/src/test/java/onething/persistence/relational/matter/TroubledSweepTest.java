@@ -97,7 +97,7 @@ class TroubledSweepTest extends WhileClocksAreSwept {
         var change = step(submittedSteps(1).getFirst(), clock.supplementRequested("补正告知书", amber));
         var due = levels.takeUp(amber, BATCH).single().block();
 
-        matters.save(new Versioned<>(change, 0), List.of()).block();
+        matters.save(new Versioned<>(change, 0), List.of(), List.of()).block();
 
         assertThat(levels.fire(List.of(firing(due))).count().block()).isZero();
         assertThat(everything(breached.plus(Duration.ofDays(1))).collectList().block())

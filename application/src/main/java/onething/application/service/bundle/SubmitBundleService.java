@@ -15,6 +15,7 @@ import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
+import onething.application.service.handling.PaperIssuer;
 import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.ReceiptCode;
@@ -34,6 +35,7 @@ public final class SubmitBundleService implements SubmitBundle {
     private final BundleNumbers numbers;
     private final Secrets secrets;
     private final ReportAssigner reports;
+    private final PaperIssuer papers;
     private final Ids ids;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public final class SubmitBundleService implements SubmitBundle {
             BundleNumbers numbers,
             Secrets secrets,
             ReportAssigner reports,
+            PaperIssuer papers,
             Ids ids,
             Clock clock) {
         this.access = access;
@@ -56,6 +59,7 @@ public final class SubmitBundleService implements SubmitBundle {
         this.numbers = numbers;
         this.secrets = secrets;
         this.reports = reports;
+        this.papers = papers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -101,7 +105,8 @@ public final class SubmitBundleService implements SubmitBundle {
 
     private Mono<Receipt> stored(Versioned<Bundle.Submitted> submitted, Intake intake, Command command) {
         var received = intake.matters(ids::next);
-        return bundles.submit(submitted, received, keyOf(command))
+        return papers.issue(submitted.value(), intake.guide(), received)
+                .flatMap(issued -> bundles.submit(submitted, received, issued, keyOf(command)))
                 .flatMap(stored -> stored.number().equals(submitted.value().number())
                         ? Mono.just(receipt(stored, received))
                         : receiptOf(stored));

@@ -29,6 +29,8 @@ import onething.application.port.out.matter.Messages;
 import onething.application.port.out.matter.MessagesContract;
 import onething.application.port.out.matter.Ratings;
 import onething.application.port.out.matter.RatingsContract;
+import onething.application.port.out.paper.IssuedPapers;
+import onething.application.port.out.paper.IssuedPapersContract;
 import onething.domain.calendar.HolidayNotice;
 import org.junit.jupiter.api.Nested;
 
@@ -78,6 +80,9 @@ class InMemoryAdaptersTest {
     class OfMaterials extends InMemory implements MaterialStoreContract {}
 
     @Nested
+    class OfPapers extends InMemory implements IssuedPapersContract {}
+
+    @Nested
     class OfIds extends InMemory implements IdsContract {}
 
     /// Each adapter by the name that its contract has for it.
@@ -100,6 +105,10 @@ class InMemoryAdaptersTest {
 
         public Matters matters() {
             return matters;
+        }
+
+        public IssuedPapers papers() {
+            return matters.papers;
         }
 
         public Bundles bundles() {

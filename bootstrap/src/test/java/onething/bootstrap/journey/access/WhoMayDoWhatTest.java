@@ -169,6 +169,7 @@ class WhoMayDoWhatTest extends WholeSystem {
                 "bundle", UUID.randomUUID().toString(),
                 "matter", UUID.randomUUID().toString(),
                 "material", UUID.randomUUID().toString(),
+                "paper", UUID.randomUUID().toString(),
                 "correction", UUID.randomUUID().toString());
 
         assertThat(masked(operation.askedBy(person, theirs).is(404), theirs))
@@ -205,7 +206,9 @@ class WhoMayDoWhatTest extends WholeSystem {
         var matter = applicant.submitsWith(CONTACT, "inspection-complaint").get("inspection-complaint");
         var bundle = applicant.sees(matter).text("/bundle");
         var material = applicant.person().get("/api/v1/bundles/" + bundle).text("/materials/0/id");
-        return Map.of("bundle", bundle, "matter", matter, "material", material);
+        var paper =
+                applicant.person().get("/api/v1/bundles/" + bundle + "/papers").text("/items/0/id");
+        return Map.of("bundle", bundle, "matter", matter, "material", material, "paper", paper);
     }
 
     private static Map<String, String> aDraft(Applicant applicant) {

@@ -13,6 +13,7 @@ import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.material.Material;
 import onething.domain.matter.MatterChange;
+import onething.domain.paper.Paper;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -45,8 +46,16 @@ public interface Bundles {
     ///
     /// A caller may pass a bundle that is already submitted without matters, to learn whether the same
     /// request submitted it.
+    ///
+    /// @param papers what the submission issues
     Mono<Bundle.Submitted> submit(
-            Versioned<Bundle.Submitted> submitted, List<MatterChange> received, IdempotencyKey key);
+            Versioned<Bundle.Submitted> submitted, List<MatterChange> received, List<Paper> papers, IdempotencyKey key);
+
+    /// Stores a submission that issues no paper.
+    default Mono<Bundle.Submitted> submit(
+            Versioned<Bundle.Submitted> submitted, List<MatterChange> received, IdempotencyKey key) {
+        return submit(submitted, received, List.of(), key);
+    }
 
     /// Adds a file to a draft, or to a submitted bundle for a supplement, at its current version. If the
     /// bundle already has that content for the same materials, gives the existing file. Fails with a

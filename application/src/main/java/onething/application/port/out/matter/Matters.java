@@ -15,6 +15,7 @@ import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
+import onething.domain.paper.Paper;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
@@ -36,7 +37,10 @@ public interface Matters {
     /// other matters that it causes (for example a decision that releases a waiting matter), in one
     /// statement: all or none. Fails with a `Refused` for `ChangedMeanwhile` if someone else stored any of
     /// them first, for `MatterUnknown`.
-    Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> change, List<Versioned<MatterChange>> alongWith);
+    ///
+    /// @param papers what the changes issue
+    Mono<Versioned<MatterRecord>> save(
+            Versioned<MatterChange> change, List<Versioned<MatterChange>> alongWith, List<Paper> papers);
 
     /// Gives the applicant's matters on a tab, the last changed first. Fails with a `Refused` for
     /// `CursorInvalid`.

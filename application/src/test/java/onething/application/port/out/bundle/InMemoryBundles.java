@@ -17,6 +17,7 @@ import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.material.Material;
 import onething.domain.matter.MatterChange;
+import onething.domain.paper.Paper;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
@@ -100,7 +101,10 @@ public final class InMemoryBundles implements Bundles {
 
     @Override
     public Mono<Bundle.Submitted> submit(
-            Versioned<Bundle.Submitted> submitted, List<MatterChange> received, IdempotencyKey key) {
+            Versioned<Bundle.Submitted> submitted,
+            List<MatterChange> received,
+            List<Paper> papers,
+            IdempotencyKey key) {
         return Mono.fromSupplier(() -> {
             synchronized (this) {
                 var earlier = earlierUseOf(key);
@@ -113,6 +117,7 @@ public final class InMemoryBundles implements Bundles {
                         submitted.value().id(),
                         submitted.<Bundle>map(bundle -> bundle).next());
                 matters.receive(received);
+                matters.papers.add(papers);
                 return submitted.value();
             }
         });

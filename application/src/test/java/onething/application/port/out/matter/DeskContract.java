@@ -100,7 +100,7 @@ public interface DeskContract {
         var second = at(office, RONGCHENG, workingDays(5, MONDAY_MORNING));
         var started = withClocks(next(first, underWay()), workingDays(30, MONDAY_MORNING));
 
-        matters().save(new Versioned<>(started, 0), List.of()).block();
+        matters().save(new Versioned<>(started, 0), List.of(), List.of()).block();
 
         assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
                 .containsExactly(second, MattersContract.idOf(first));
@@ -193,7 +193,7 @@ public interface DeskContract {
     private void save(MatterChange before, long version, boolean awaitsApproval) {
         var change = next(before, underWay());
         var made = new MatterChange(change.after(), change.event(), awaitsApproval);
-        matters().save(new Versioned<>(made, version), List.of()).block();
+        matters().save(new Versioned<>(made, version), List.of(), List.of()).block();
     }
 
     private static DeskQuery awaitingApproval(OfficeCode office, Optional<String> after) {

@@ -82,7 +82,7 @@ public final class InMemoryCorrections implements Corrections {
         return Mono.defer(() -> {
             settled.forEach(this::requirePresent);
             var changes = settled.stream().map(Settled::change).toList();
-            return matters.save(changes.getFirst(), changes.subList(1, changes.size()))
+            return matters.save(changes.getFirst(), changes.subList(1, changes.size()), List.of())
                     .doOnNext(_ -> settled.forEach(this::store))
                     .then();
         });

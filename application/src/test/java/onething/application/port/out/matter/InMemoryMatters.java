@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.InMemoryListing;
+import onething.application.port.out.paper.InMemoryIssuedPapers;
 import onething.domain.bundle.BundleId;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.EscalationLevel;
@@ -27,6 +28,7 @@ import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
 import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.message.Message;
+import onething.domain.paper.Paper;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
@@ -46,6 +48,8 @@ public final class InMemoryMatters implements Matters {
                             .formatted(
                                     Long.MAX_VALUE - record.value().last().at().toEpochMilli())
                     + record.value().last().matter());
+
+    public final InMemoryIssuedPapers papers = new InMemoryIssuedPapers();
 
     private final WorkingCalendar calendar;
     private final InMemoryListing<Versioned<MatterRecord>> firstDueFirst;
@@ -92,12 +96,14 @@ public final class InMemoryMatters implements Matters {
     }
 
     @Override
-    public Mono<Versioned<MatterRecord>> save(Versioned<MatterChange> change, List<Versioned<MatterChange>> alongWith) {
+    public Mono<Versioned<MatterRecord>> save(
+            Versioned<MatterChange> change, List<Versioned<MatterChange>> alongWith, List<Paper> issued) {
         return Mono.fromSupplier(() -> {
             synchronized (this) {
                 requirePresent(change);
                 alongWith.forEach(this::requirePresent);
                 alongWith.forEach(along -> store(along, claimant(along)));
+                papers.add(issued);
                 return store(change, claimant(change));
             }
         });

@@ -110,7 +110,7 @@ public interface MattersContract {
         var expected = new Versioned<>(new MatterRecord(second.after(), second.event(), Optional.empty()), 1);
 
         matters()
-                .save(new Versioned<>(second, 0), List.of())
+                .save(new Versioned<>(second, 0), List.of(), List.of())
                 .as(StepVerifier::create)
                 .expectNext(expected)
                 .verifyComplete();
@@ -123,8 +123,8 @@ public interface MattersContract {
         var first = handedIn(new Standing.Submitted(REVIEW));
         var second = next(first, underWay());
         var third = next(second, closed());
-        matters().save(new Versioned<>(second, 0), List.of()).block();
-        matters().save(new Versioned<>(third, 1), List.of()).block();
+        matters().save(new Versioned<>(second, 0), List.of(), List.of()).block();
+        matters().save(new Versioned<>(third, 1), List.of(), List.of()).block();
 
         matters()
                 .trail(idOf(first))
@@ -137,10 +137,10 @@ public interface MattersContract {
     default void aChangeIsNotStoredOverAnotherOne() {
         var first = handedIn(new Standing.Submitted(REVIEW));
         var second = next(first, underWay());
-        matters().save(new Versioned<>(second, 0), List.of()).block();
+        matters().save(new Versioned<>(second, 0), List.of(), List.of()).block();
 
         matters()
-                .save(new Versioned<>(next(first, closed()), 0), List.of())
+                .save(new Versioned<>(next(first, closed()), 0), List.of(), List.of())
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(1)));
 
@@ -157,6 +157,7 @@ public interface MattersContract {
                         second -> matters()
                                 .save(
                                         new Versioned<>(next(first, underWay(), MONDAY_MORNING.plusSeconds(second)), 0),
+                                        List.of(),
                                         List.of())
                                 .thenReturn("stored")
                                 .onErrorResume(RefusedWith::kind),
@@ -173,7 +174,7 @@ public interface MattersContract {
         var change = next(received(aSubmittedBundle(), 1, DETERMINATION, underWay()), closed());
 
         matters()
-                .save(new Versioned<>(change, 0), List.of())
+                .save(new Versioned<>(change, 0), List.of(), List.of())
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new MatterUnknown(idOf(change).value())));
     }
@@ -187,7 +188,7 @@ public interface MattersContract {
         var released = next(both.getLast(), new Standing.Submitted(REVIEW));
 
         matters()
-                .save(new Versioned<>(decided, 0), List.of(new Versioned<>(released, 0)))
+                .save(new Versioned<>(decided, 0), List.of(new Versioned<>(released, 0)), List.of())
                 .as(StepVerifier::create)
                 .assertNext(record -> assertThat(record.value().matter()).isEqualTo(decided.after()))
                 .verifyComplete();
@@ -202,12 +203,12 @@ public interface MattersContract {
         var both = bothMatters(bundle);
         handIn(bundle, both.toArray(MatterChange[]::new));
         var withdrawn = next(both.getLast(), new Standing.Withdrawn(REVIEW));
-        matters().save(new Versioned<>(withdrawn, 0), List.of()).block();
+        matters().save(new Versioned<>(withdrawn, 0), List.of(), List.of()).block();
         var decided = next(both.getFirst(), closed());
         var released = next(both.getLast(), new Standing.Submitted(REVIEW));
 
         matters()
-                .save(new Versioned<>(decided, 0), List.of(new Versioned<>(released, 0)))
+                .save(new Versioned<>(decided, 0), List.of(new Versioned<>(released, 0)), List.of())
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(1)));
 
@@ -228,7 +229,7 @@ public interface MattersContract {
         handIn(bundle, going, exam, sentBack, done);
         handedIn(underWay());
         var moved = next(going, new Standing.Submitted(REVIEW));
-        matters().save(new Versioned<>(moved, 0), List.of()).block();
+        matters().save(new Versioned<>(moved, 0), List.of(), List.of()).block();
 
         assertThat(onTab(bundle.applicant(), Optional.of(Tab.IN_PROGRESS))).containsExactly(idOf(going));
         assertThat(onTab(bundle.applicant(), Optional.of(Tab.TODO))).containsExactly(idOf(exam));
@@ -306,7 +307,9 @@ public interface MattersContract {
                         .claim(new Versioned<>(second, 0), Optional.of(officer))
                         .block())
                 .isEqualTo(new Versioned<>(new MatterRecord(second.after(), second.event(), Optional.of(officer)), 1));
-        assertThat(matters().save(new Versioned<>(third, 1), List.of()).block())
+        assertThat(matters()
+                        .save(new Versioned<>(third, 1), List.of(), List.of())
+                        .block())
                 .isEqualTo(new Versioned<>(new MatterRecord(third.after(), third.event(), Optional.of(officer)), 2));
         assertThat(matters().find(idOf(first)).block().value().claimant()).contains(officer);
 

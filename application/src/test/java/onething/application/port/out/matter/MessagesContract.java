@@ -247,7 +247,7 @@ public interface MessagesContract {
     }
 
     private MatterChange saved(MatterChange change, long over) {
-        matters().save(new Versioned<>(change, over), List.of()).block();
+        matters().save(new Versioned<>(change, over), List.of(), List.of()).block();
         return change;
     }
 

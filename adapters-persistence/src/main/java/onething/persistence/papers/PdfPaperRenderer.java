@@ -1,0 +1,137 @@
+package onething.persistence.papers;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import java.util.Map;
+import onething.application.port.out.paper.PaperRenderer;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperFile;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// Renders papers as tagged PDF/A-2a and PDF/UA-1 with openhtmltopdf. What its output says of time is the time of
+/// issue, and its identity is the paper's, so a paper always gives the same bytes.
+///
+/// Rendering needs the processor, so it runs on two threads of its own.
+@Component
+class PdfPaperRenderer implements PaperRenderer, DisposableBean {
+
+    private static final int THREADS = 2;
+    private static final int WAITING = 1_000;
+
+    static {
+        // It writes what it does to java.util.logging, line by line.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "papers");
+    private final byte[] font = resource("NotoSansSC-Regular.ttf");
+    private final String css = new String(resource("paper.css"), StandardCharsets.UTF_8);
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final CmapLookup characters = characters(font);
+
+    @Override
+    public Mono<PaperFile> render(Paper paper, Map<String, byte[]> pictures) {
+        return Mono.fromCallable(() -> PaperFile.of(pdf(paper, pictures))).subscribeOn(scheduler);
+    }
+
+    @Override
+    public void destroy() {
+        scheduler.dispose();
+    }
+
+    private byte[] pdf(Paper paper, Map<String, byte[]> pictures) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var renderer = new PdfRendererBuilder()
+                .withW3cDocument(PaperPage.of(paper.content(), css, pictures, this::printable), "")
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(colours)
+                .useFont(() -> new ByteArrayInputStream(font), "paper", 400, FontStyle.NORMAL, true)
+                .withProducer("onething")
+                .toStream(bytes)
+                .buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            var document = renderer.getPdfDocument();
+            date(document, paper.issued());
+            var id = paper.id().value();
+            document.setDocumentId(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+            bytes.reset();
+            document.save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// The description of the document and its metadata give the same time.
+    private static void date(PDDocument document, Instant issued) throws IOException {
+        var day = issued.truncatedTo(ChronoUnit.SECONDS);
+        var calendar = GregorianCalendar.from(day.atZone(WorkingCalendar.ZONE));
+        document.getDocumentInformation().setCreationDate(calendar);
+        document.getDocumentInformation().setModificationDate(calendar);
+        var metadata = document.getDocumentCatalog().getMetadata();
+        var xmp = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+        var time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                day.atZone(WorkingCalendar.ZONE).toOffsetDateTime());
+        var dated = xmp.replaceAll("(<xmp:(Create|Modify|Metadata)Date>)[^<]*", "$1" + time);
+        metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A character that the font does not have is written as its number, as in `[U+2B5AF]`: a name is never printed
+    /// with a blank in it.
+    private String printable(String text) {
+        if (text.codePoints().allMatch(this::isPrintable)) {
+            return text;
+        }
+        var printable = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (isPrintable(character)) {
+                printable.appendCodePoint(character);
+            } else {
+                printable.append("[U+%04X]".formatted(character));
+            }
+        });
+        return printable.toString();
+    }
+
+    private boolean isPrintable(int character) {
+        return Character.isWhitespace(character) || characters.getGlyphId(character) != 0;
+    }
+
+    private static CmapLookup characters(byte[] font) {
+        try (var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
+            return parsed.getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] resource(String name) {
+        try {
+            return new ClassPathResource(name, PdfPaperRenderer.class).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

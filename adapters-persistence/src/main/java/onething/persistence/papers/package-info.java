@@ -1,0 +1,5 @@
+/// Renders papers as PDF.
+@NullMarked
+package onething.persistence.papers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package onething.persistence.relational.paper;
+
+import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.text;
+
+import onething.application.port.out.paper.IssuedPapers;
+import onething.domain.bundle.BundleId;
+import onething.domain.matter.MatterId;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperId;
+import onething.domain.paper.PaperNumber;
+import onething.persistence.relational.encryption.ReporterCipher;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Papers in PostgreSQL. They are stored by the statements that store matters and submissions, with [PaperRow];
+/// here they are read, and their files kept.
+@Repository
+class R2dbcIssuedPapers implements IssuedPapers {
+
+    private static final String SELECT = "select " + PaperRow.COLUMNS + " from papers where ";
+    private static final String FIND = SELECT + "id = :id";
+    private static final String FIND_BY_NUMBER = SELECT + "number = :number";
+    private static final String OF_MATTER = SELECT + "matter = :matter order by issued, number";
+    private static final String OF_BUNDLE = SELECT + "bundle = :bundle and matter is null order by number";
+    private static final String FILE = "select sha256, file from paper_files where paper = :paper";
+    private static final String KEEP = """
+            insert into paper_files (paper, sha256, file) values (:paper, :sha256, :file)
+            on conflict (paper) do nothing
+            """;
+
+    private static final String COLUMN = "paper_files.file";
+
+    private final DatabaseClient database;
+    private final ReporterCipher cipher;
+
+    R2dbcIssuedPapers(DatabaseClient database, ReporterCipher cipher) {
+        this.database = database;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Mono<Paper> find(PaperId id) {
+        return database.sql(FIND)
+                .bind("id", id.value())
+                .map(row -> PaperRow.read(row, cipher))
+                .one();
+    }
+
+    @Override
+    public Mono<Paper> findByNumber(PaperNumber number) {
+        return database.sql(FIND_BY_NUMBER)
+                .bind("number", number.value())
+                .map(row -> PaperRow.read(row, cipher))
+                .one();
+    }
+
+    @Override
+    public Flux<Paper> of(MatterId matter) {
+        return database.sql(OF_MATTER)
+                .bind("matter", matter.value())
+                .map(row -> PaperRow.read(row, cipher))
+                .all();
+    }
+
+    @Override
+    public Flux<Paper> of(BundleId bundle) {
+        return database.sql(OF_BUNDLE)
+                .bind("bundle", bundle.value())
+                .map(row -> PaperRow.read(row, cipher))
+                .all();
+    }
+
+    @Override
+    public Mono<PaperFile> file(PaperId id) {
+        return database.sql(FILE)
+                .bind("paper", id.value())
+                .map(row -> new PaperFile(
+                        cipher.cipher().decrypt(COLUMN, id.value(), get(row, "file", byte[].class)),
+                        text(row, "sha256")))
+                .one();
+    }
+
+    @Override
+    public Mono<PaperFile> keep(PaperId id, PaperFile rendered) {
+        return database.sql(KEEP)
+                .bind("paper", id.value())
+                .bind("sha256", rendered.sha256())
+                .bind("file", cipher.cipher().encrypt(COLUMN, id.value(), rendered.bytes()))
+                .fetch()
+                .rowsUpdated()
+                .then(Mono.defer(() -> file(id)));
+    }
+}

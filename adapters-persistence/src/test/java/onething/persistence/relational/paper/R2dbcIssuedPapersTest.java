@@ -1,0 +1,27 @@
+package onething.persistence.relational.paper;
+
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Matters;
+import onething.application.port.out.paper.IssuedPapers;
+import onething.application.port.out.paper.IssuedPapersContract;
+import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.StoredBundles;
+import onething.persistence.relational.matter.StoredMatters;
+
+class R2dbcIssuedPapersTest implements IssuedPapersContract {
+
+    @Override
+    public IssuedPapers papers() {
+        return new R2dbcIssuedPapers(TestPostgres.database(), TestPostgres.reporterCipher());
+    }
+
+    @Override
+    public Bundles bundles() {
+        return StoredBundles.bundles();
+    }
+
+    @Override
+    public Matters matters() {
+        return StoredMatters.matters();
+    }
+}

@@ -1,0 +1,109 @@
+package onething.web.paper;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.in.paper.ListBundlePapers;
+import onething.application.port.in.paper.ListMatterPapers;
+import onething.application.port.in.paper.ReadPaper;
+import onething.application.port.in.paper.VerifyPaper;
+import onething.domain.bundle.BundleId;
+import onething.domain.matter.MatterId;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperId;
+import onething.domain.party.Actor;
+import onething.web.ProvenAt;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// 文书: the papers that were issued.
+@RestController
+class PaperController {
+
+    private final ListMatterPapers listMatterPapers;
+    private final ListBundlePapers listBundlePapers;
+    private final ReadPaper readPaper;
+    private final VerifyPaper verifyPaper;
+
+    PaperController(
+            ListMatterPapers listMatterPapers,
+            ListBundlePapers listBundlePapers,
+            ReadPaper readPaper,
+            VerifyPaper verifyPaper) {
+        this.listMatterPapers = listMatterPapers;
+        this.listBundlePapers = listBundlePapers;
+        this.readPaper = readPaper;
+        this.verifyPaper = verifyPaper;
+    }
+
+    @GetMapping("/api/v1/matters/{matter}/papers")
+    Mono<PapersView> ofMatter(Actor who, @PathVariable UUID matter) {
+        return listMatterPapers
+                .list(new ListMatterPapers.Query(who, new MatterId(matter)))
+                .collectList()
+                .map(PapersView::of);
+    }
+
+    @GetMapping("/api/v1/bundles/{bundle}/papers")
+    Mono<PapersView> ofBundle(Actor who, @PathVariable UUID bundle) {
+        return listBundlePapers
+                .list(new ListBundlePapers.Query(who, new BundleId(bundle)))
+                .collectList()
+                .map(PapersView::of);
+    }
+
+    /// No device may keep the response: a paper may show numbers in full.
+    @GetMapping("/api/v1/papers/{paper}")
+    Mono<ResponseEntity<byte[]>> read(Actor who, ProvenAt proven, @PathVariable UUID paper) {
+        return readPaper
+                .read(new ReadPaper.Query(who, proven.at(), new PaperId(paper)))
+                .map(found -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .cacheControl(CacheControl.noStore())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(found.paper()))
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                        .body(found.file().bytes()));
+    }
+
+    @GetMapping("/api/v1/papers/{number}/verification")
+    Mono<PaperVerificationView> verify(@PathVariable String number, @RequestParam String code) {
+        return verifyPaper.verify(number, code).map(PaperVerificationView::of);
+    }
+
+    private static String attachment(Paper paper) {
+        return ContentDisposition.attachment()
+                .filename(paper.content().title() + "-" + paper.number() + ".pdf", StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    record PaperVerificationView(
+            String number,
+            boolean genuine,
+            Optional<String> title,
+            Optional<String> office,
+            Optional<LocalDate> issued,
+            Optional<String> sha256) {
+
+        static PaperVerificationView of(VerifyPaper.Verification verification) {
+            var paper = verification.paper();
+            return new PaperVerificationView(
+                    verification.number(),
+                    verification.genuine(),
+                    paper.map(VerifyPaper.Genuine::title),
+                    paper.map(VerifyPaper.Genuine::office),
+                    paper.map(VerifyPaper.Genuine::issued),
+                    paper.map(VerifyPaper.Genuine::sha256));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package onething.application.port.in.paper;
+
+import onething.domain.bundle.BundleId;
+import onething.domain.paper.Paper;
+import onething.domain.party.Actor;
+import reactor.core.publisher.Flux;
+
+/// Lists the papers of a bundle itself: the receipt, and the application with everything that was sent.
+@FunctionalInterface
+public interface ListBundlePapers {
+
+    /// Fails with a `Refused` for `BundleUnknown`.
+    Flux<Paper> list(Query query);
+
+    record Query(Actor who, BundleId bundle) {}
+}

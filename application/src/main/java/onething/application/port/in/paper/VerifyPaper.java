@@ -1,0 +1,23 @@
+package onething.application.port.in.paper;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+/// Checks whether a paper is genuine. Anyone who has its number and its code may ask. The answer names no person.
+@FunctionalInterface
+public interface VerifyPaper {
+
+    /// A number that was never given and a number with a wrong code are both "not genuine", as for
+    /// [onething.application.port.in.bundle.VerifyReceipt].
+    ///
+    /// @param code as it was typed
+    Mono<Verification> verify(String number, String code);
+
+    /// @param number as it was asked for
+    /// @param paper  what the paper is; empty unless genuine
+    record Verification(String number, boolean genuine, Optional<Genuine> paper) {}
+
+    /// @param sha256 of the PDF, 64 hexadecimal digits
+    record Genuine(String title, String office, LocalDate issued, String sha256) {}
+}

@@ -1,0 +1,33 @@
+package onething.application.port.out.paper;
+
+import onething.domain.bundle.BundleId;
+import onething.domain.matter.MatterId;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperId;
+import onething.domain.paper.PaperNumber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The papers that were issued. They are stored together with the action that issues them, see
+/// [onething.application.port.out.matter.Matters#save] and [onething.application.port.out.bundle.Bundles#submit],
+/// and never change.
+public interface IssuedPapers {
+
+    Mono<Paper> find(PaperId id);
+
+    Mono<Paper> findByNumber(PaperNumber number);
+
+    /// The papers of a matter, the first issued first.
+    Flux<Paper> of(MatterId matter);
+
+    /// The papers of a bundle itself, without those of its matters, by their numbers.
+    Flux<Paper> of(BundleId bundle);
+
+    /// The rendered paper; empty until it was first asked for.
+    Mono<PaperFile> file(PaperId id);
+
+    /// Keeps the rendered paper, and gives the one that is kept: if two callers render at the same time, the first
+    /// one stays.
+    Mono<PaperFile> keep(PaperId id, PaperFile rendered);
+}

@@ -1,0 +1,86 @@
+package onething.application.service.handling;
+
+import java.util.List;
+import onething.application.port.Versioned;
+import onething.application.port.out.Ids;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.signin.Secrets;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.ReceiptCode;
+import onething.domain.guide.BundleGuide;
+import onething.domain.matter.ActionContext;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.paper.ActionPaper;
+import onething.domain.paper.Issuance;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperId;
+import onething.domain.paper.SubmissionPapers;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Writes the papers that actions and submissions issue. They are stored together with the action.
+public final class PaperIssuer {
+
+    private final Bundles bundles;
+    private final Ids ids;
+    private final Secrets secrets;
+    private final String verification;
+
+    /// @param verification the address of the page that checks papers
+    public PaperIssuer(Bundles bundles, Ids ids, Secrets secrets, String verification) {
+        this.bundles = bundles;
+        this.ids = ids;
+        this.secrets = secrets;
+        this.verification = verification;
+    }
+
+    /// Gives the papers of the steps, which belong to one bundle. The bundle is read only if there is a paper to
+    /// write.
+    public Mono<List<Paper>> issue(List<Step> steps) {
+        var issuing = steps.stream()
+                .filter(step ->
+                        ActionPaper.template(step.change(), step.context()).isPresent())
+                .toList();
+        return issuing.isEmpty()
+                ? Mono.just(List.of())
+                : submitted(issuing.getFirst().before().file().bundle())
+                        .flatMap(bundle -> Flux.fromIterable(issuing)
+                                .concatMap(step -> issued(step, bundle))
+                                .collectList());
+    }
+
+    /// Gives the papers of a submission.
+    public Mono<List<Paper>> issue(Bundle.Submitted bundle, BundleGuide guide, List<MatterChange> received) {
+        var files = received.stream().map(change -> change.after().file()).toList();
+        return Flux.range(0, SubmissionPapers.templatesOf(guide).size())
+                .concatMap(_ -> issuance())
+                .collectList()
+                .map(issuances -> {
+                    var next = issuances.iterator();
+                    return new SubmissionPapers(bundle, guide, files).issued(next::next);
+                });
+    }
+
+    private Mono<Paper> issued(Step step, Bundle.Submitted bundle) {
+        var paper = new ActionPaper(step.before(), step.change(), step.input(), step.context(), bundle);
+        return issuance().flatMap(issuance -> Mono.justOrEmpty(paper.issued(issuance)));
+    }
+
+    private Mono<Issuance> issuance() {
+        return secrets.draw()
+                .map(secret -> new Issuance(new PaperId(ids.next()), ReceiptCode.of(secret.value()), verification));
+    }
+
+    private Mono<Bundle.Submitted> submitted(BundleId id) {
+        return bundles.find(id)
+                .map(Versioned::value)
+                .cast(Bundle.Submitted.class)
+                .single();
+    }
+
+    /// A step on a matter that is about to be stored.
+    public record Step(Matter before, MatterChange change, ActionInput input, ActionContext context) {}
+}

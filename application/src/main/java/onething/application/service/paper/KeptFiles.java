@@ -1,0 +1,53 @@
+package onething.application.service.paper;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import onething.application.port.out.bundle.MaterialStore;
+import onething.application.port.out.paper.IssuedPapers;
+import onething.application.port.out.paper.PaperRenderer;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperContent;
+import onething.domain.paper.PaperFile;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Gives the PDF of a paper: the one that is kept, or on the first request a rendered one, which is kept from then
+/// on.
+public final class KeptFiles {
+
+    private final IssuedPapers papers;
+    private final PaperRenderer renderer;
+    private final MaterialStore materials;
+
+    public KeptFiles(IssuedPapers papers, PaperRenderer renderer, MaterialStore materials) {
+        this.papers = papers;
+        this.renderer = renderer;
+        this.materials = materials;
+    }
+
+    Mono<PaperFile> of(Paper paper) {
+        return papers.file(paper.id())
+                .switchIfEmpty(Mono.defer(() -> pictures(paper)
+                        .flatMap(pictures -> renderer.render(paper, pictures))
+                        .flatMap(rendered -> papers.keep(paper.id(), rendered))));
+    }
+
+    private Mono<Map<String, byte[]>> pictures(Paper paper) {
+        return Flux.fromIterable(paper.content().blocks())
+                .ofType(PaperContent.Signature.class)
+                .map(PaperContent.Signature::picture)
+                .filter(picture -> !picture.isBlank())
+                .distinct()
+                .concatMap(picture -> bytes(picture).map(bytes -> Map.entry(picture, bytes)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<byte[]> bytes(String sha256) {
+        return materials.content(sha256).collectList().map(buffers -> {
+            var whole = ByteBuffer.allocate(
+                    buffers.stream().mapToInt(ByteBuffer::remaining).sum());
+            buffers.forEach(whole::put);
+            return whole.array();
+        });
+    }
+}

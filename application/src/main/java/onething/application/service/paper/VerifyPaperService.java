@@ -1,0 +1,43 @@
+package onething.application.service.paper;
+
+import java.util.Optional;
+import onething.application.port.in.paper.VerifyPaper;
+import onething.application.port.out.paper.IssuedPapers;
+import onething.domain.bundle.ReceiptCode;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperNumber;
+import reactor.core.publisher.Mono;
+
+public final class VerifyPaperService implements VerifyPaper {
+
+    private final IssuedPapers papers;
+    private final KeptFiles files;
+
+    public VerifyPaperService(IssuedPapers papers, KeptFiles files) {
+        this.papers = papers;
+        this.files = files;
+    }
+
+    @Override
+    public Mono<Verification> verify(String number, String code) {
+        return Mono.justOrEmpty(PaperNumber.read(number))
+                .flatMap(papers::findByNumber)
+                .filter(paper ->
+                        ReceiptCode.read(code).filter(paper.proof()::matches).isPresent())
+                .flatMap(paper -> files.of(paper).map(file -> genuine(paper, file)))
+                .defaultIfEmpty(new Verification(number, false, Optional.empty()));
+    }
+
+    private static Verification genuine(Paper paper, PaperFile file) {
+        return new Verification(
+                paper.number().value(),
+                true,
+                Optional.of(new Genuine(
+                        paper.content().title(),
+                        paper.content().office(),
+                        WorkingCalendar.dayOf(paper.issued()),
+                        file.sha256())));
+    }
+}

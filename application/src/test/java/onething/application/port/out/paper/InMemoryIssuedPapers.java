@@ -1,0 +1,61 @@
+package onething.application.port.out.paper;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import onething.domain.bundle.BundleId;
+import onething.domain.matter.MatterId;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperId;
+import onething.domain.paper.PaperNumber;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Papers as the stores of matters and bundles added them.
+public final class InMemoryIssuedPapers implements IssuedPapers {
+
+    private final List<Paper> issued = new ArrayList<>();
+    private final Map<PaperId, PaperFile> files = new HashMap<>();
+
+    public synchronized void add(List<Paper> papers) {
+        issued.addAll(papers);
+    }
+
+    @Override
+    public Mono<Paper> find(PaperId id) {
+        return all(paper -> paper.id().equals(id)).next();
+    }
+
+    @Override
+    public Mono<Paper> findByNumber(PaperNumber number) {
+        return all(paper -> paper.number().equals(number)).next();
+    }
+
+    @Override
+    public Flux<Paper> of(MatterId matter) {
+        return all(paper -> paper.matter().filter(matter::equals).isPresent());
+    }
+
+    @Override
+    public Flux<Paper> of(BundleId bundle) {
+        return all(paper -> paper.bundle().equals(bundle) && paper.matter().isEmpty());
+    }
+
+    @Override
+    public synchronized Mono<PaperFile> file(PaperId id) {
+        return Mono.justOrEmpty(files.get(id));
+    }
+
+    @Override
+    public synchronized Mono<PaperFile> keep(PaperId id, PaperFile rendered) {
+        files.putIfAbsent(id, rendered);
+        return Mono.just(files.get(id));
+    }
+
+    private synchronized Flux<Paper> all(Predicate<Paper> wanted) {
+        return Flux.fromIterable(issued.stream().filter(wanted).toList());
+    }
+}

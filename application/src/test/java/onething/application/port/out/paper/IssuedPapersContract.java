@@ -1,0 +1,170 @@
+package onething.application.port.out.paper;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
+import static onething.application.port.out.matter.StoredFixtures.REVIEW;
+import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
+import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.draftOf;
+import static onething.application.port.out.matter.StoredFixtures.next;
+import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.underWay;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Matters;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.ReceiptCode;
+import onething.domain.code.PaperCode;
+import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.matter.MatterChange;
+import onething.domain.matter.Standing;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperContent.Heading;
+import onething.domain.paper.PaperContent.Items;
+import onething.domain.paper.PaperContent.Paragraph;
+import onething.domain.paper.PaperContent.Proof;
+import onething.domain.paper.PaperContent.Row;
+import onething.domain.paper.PaperContent.Signature;
+import onething.domain.paper.PaperContent.Table;
+import onething.domain.paper.PaperContent;
+import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperId;
+import onething.domain.paper.PaperNumber;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import org.junit.jupiter.api.Test;
+import reactor.test.StepVerifier;
+
+/// What [IssuedPapers] promises, with the stores of bundles and matters that add the papers.
+public interface IssuedPapersContract {
+
+    IssuedPapers papers();
+
+    Bundles bundles();
+
+    Matters matters();
+
+    @Test
+    default void aSubmissionStoresItsPapers() {
+        var bundle = aSubmittedBundle();
+        var receipt = paper(bundle, 1);
+        var application = paper(bundle, 2);
+        submit(bundle, List.of(application, receipt));
+
+        papers().find(receipt.id()).as(StepVerifier::create).expectNext(receipt).verifyComplete();
+        papers().of(bundle.id()).as(StepVerifier::create).expectNextCount(2).verifyComplete();
+        papers().findByNumber(application.number())
+                .as(StepVerifier::create)
+                .expectNext(application)
+                .verifyComplete();
+    }
+
+    @Test
+    default void anActionStoresItsPaperWithTheMatter() {
+        var bundle = aSubmittedBundle();
+        var first = submit(bundle, List.of());
+        var accepted = next(first, underWay());
+        var paper = paper(bundle, accepted);
+
+        matters().save(new Versioned<>(accepted, 0), List.of(), List.of(paper)).block();
+
+        papers().of(accepted.after().file().id())
+                .as(StepVerifier::create)
+                .expectNext(paper)
+                .verifyComplete();
+        papers().of(bundle.id()).as(StepVerifier::create).verifyComplete();
+    }
+
+    @Test
+    default void anActionThatIsNotStoredStoresNoPaper() {
+        var bundle = aSubmittedBundle();
+        var first = submit(bundle, List.of());
+        var late = next(first, underWay());
+
+        matters()
+                .save(new Versioned<>(late, 7), List.of(), List.of(paper(bundle, late)))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(0)));
+
+        papers().of(late.after().file().id()).as(StepVerifier::create).verifyComplete();
+    }
+
+    @Test
+    default void theFirstRenderedFileIsKept() {
+        var bundle = aSubmittedBundle();
+        var paper = paper(bundle, 1);
+        submit(bundle, List.of(paper));
+        papers().file(paper.id()).as(StepVerifier::create).verifyComplete();
+        var first = PaperFile.of("%PDF-1.7 one".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(papers().keep(paper.id(), first).block().sha256()).isEqualTo(first.sha256());
+        assertThat(papers().keep(paper.id(), PaperFile.of("%PDF-1.7 two".getBytes(StandardCharsets.UTF_8)))
+                        .block()
+                        .sha256())
+                .isEqualTo(first.sha256());
+        assertThat(papers().file(paper.id()).block().bytes()).isEqualTo(first.bytes());
+    }
+
+    private MatterChange submit(Bundle.Submitted bundle, List<Paper> papers) {
+        var draft = draftOf(bundle);
+        bundles().add(draft, aKeyOf(bundle.applicant())).block();
+        var received = received(bundle, 2, DETERMINATION, new Standing.Submitted(REVIEW));
+        bundles()
+                .submit(new Versioned<>(bundle, 0), List.of(received), papers, aKeyOf(bundle.applicant()))
+                .block();
+        return received;
+    }
+
+    private static Paper paper(Bundle.Submitted bundle, int place) {
+        var number = PaperNumber.of(bundle.number(), place);
+        return new Paper(
+                new PaperId(UUID.randomUUID()),
+                number,
+                new ReceiptCode("7K3QM9XF2B"),
+                new PaperCode("receipt"),
+                PaperRecipient.APPLICANT,
+                bundle.id(),
+                Optional.empty(),
+                bundle.applicant(),
+                place == 2,
+                bundle.received(),
+                content(number));
+    }
+
+    private static Paper paper(Bundle.Submitted bundle, MatterChange change) {
+        var file = change.after().file();
+        var number = PaperNumber.of(file.number(), change.event().sequence());
+        return new Paper(
+                new PaperId(UUID.randomUUID()),
+                number,
+                new ReceiptCode("7K3QM9XF2B"),
+                new PaperCode("acceptance"),
+                PaperRecipient.EMPLOYER,
+                bundle.id(),
+                Optional.of(file.id()),
+                bundle.applicant(),
+                false,
+                change.event().at(),
+                content(number));
+    }
+
+    private static PaperContent content(PaperNumber number) {
+        return new PaperContent(
+                "受理通知书",
+                "编号：" + number,
+                List.of(
+                        new Paragraph("李娜："),
+                        new Heading("事项"),
+                        new Table(List.of(new Row("姓名", "李娜"))),
+                        new Items(List.of("一", "二")),
+                        new Signature("签名：", "0".repeat(64))),
+                "工伤科",
+                "2026年11月23日",
+                new Proof("核验码：7K3QM-9XF2B", "扫描二维码核验。", "https://example.cn/verify"));
+    }
+}

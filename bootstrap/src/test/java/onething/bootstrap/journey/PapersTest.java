@@ -1,0 +1,100 @@
+package onething.bootstrap.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Officer;
+import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.WholeSystem;
+import onething.domain.paper.PaperFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// A worker holds the result in the hand: a paper to show a hospital, a bank or a court.
+class PapersTest extends WholeSystem {
+
+    private static final Pattern CODE = Pattern.compile("核验码：([0-9A-Z-]{11})");
+
+    @Test
+    void aSubmissionGivesAReceiptAndACopyOfAllThatWasSent() throws Exception {
+        var worker = new Applicant(signedIn("lina"));
+        var matter = worker.submits("injury-determination").get("injury-determination");
+        var bundle = worker.sees(matter).text("/bundle");
+
+        var papers = papers(worker.person(), "/api/v1/bundles/" + bundle);
+
+        assertThat(titles(papers)).containsExactly("收件凭证", "劳动维权服务“一件事”申请表");
+        assertThat(text(worker.person(), papers.getFirst()))
+                .contains("李娜：", "工伤认定")
+                .doesNotContain("445202199003071527");
+        assertThat(text(worker.person(), papers.getLast())).contains("445202199003071527", "申请人签名");
+    }
+
+    @Test
+    void aDecisionIsAPaperThatAnyoneCanVerify() throws Exception {
+        var worker = new Applicant(signedIn("lina"));
+        var injury = worker.submits("injury-determination").get("injury-determination");
+        var officer = new Officer(signedIn("injury"));
+        officer.does("accept", injury)
+                .does(
+                        "decide",
+                        injury,
+                        "\"outcome\":\"recognised\"",
+                        "\"statement\":\"因工作原因受到事故伤害\"",
+                        "\"inputs\":{\"item\":\"work-accident\",\"basis\":\"工伤保险条例第十四条第（一）项\"}");
+
+        var decision = papers(worker.person(), "/api/v1/matters/" + injury).getLast();
+
+        assertThat(decision.at("/title").asString()).isEqualTo("认定工伤决定书");
+        var file = worker.person().file("/api/v1/papers/" + decision.at("/id").asString());
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(text(file.body())).contains("李娜", "因工作原因受到事故伤害", "工伤保险条例第十四条第（一）项", "认定工伤", "行政复议", "行政诉讼");
+
+        var code = CODE.matcher(text(file.body()));
+        assertThat(code.find()).isTrue();
+        var number = decision.at("/number").asString();
+        var found = Person.stranger(service())
+                .get("/api/v1/papers/" + number + "/verification?code=" + code.group(1))
+                .is(200)
+                .body();
+        assertThat(found.at("/genuine").asBoolean()).isTrue();
+        assertThat(found.at("/title").asString()).isEqualTo("认定工伤决定书");
+        assertThat(found.at("/sha256").asString())
+                .isEqualTo(PaperFile.of(file.body()).sha256());
+
+        officer.person().get("/api/v1/papers/" + decision.at("/id").asString()).is(200);
+        assertThat(worker.person().get("/api/v1/me/accesses").is(200).text("/items/0/papers"))
+                .isEqualTo("paper");
+    }
+
+    private static List<JsonNode> papers(Person person, String of) {
+        var items = person.get(of + "/papers").is(200).body().at("/items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
+    }
+
+    private static List<String> titles(List<JsonNode> papers) {
+        return papers.stream().map(paper -> paper.at("/title").asString()).toList();
+    }
+
+    private static String text(Person person, JsonNode paper) throws IOException {
+        return text(person.file("/api/v1/papers/" + paper.at("/id").asString()).body());
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        var folder = System.getProperty("onething.papers");
+        if (folder != null) {
+            Files.write(Path.of(folder, PaperFile.of(pdf).sha256().substring(0, 8) + ".pdf"), pdf);
+        }
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
