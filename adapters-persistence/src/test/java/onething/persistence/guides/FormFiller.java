@@ -18,7 +18,8 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.FormFixtures;
 import org.jspecify.annotations.Nullable;
 
-/// Fills in the form of any selection: every required field that is asked. Different variants choose
+/// Fills in the form of any selection: every required field that is asked, and why the filing is late, because
+/// it is after an early day. Different variants choose
 /// different options and so get different questions.
 record FormFiller(BundleGuide guide, int variant) {
 
@@ -33,7 +34,7 @@ record FormFiller(BundleGuide guide, int variant) {
         while (true) {
             var form = Form.of(guide, chosen, answers);
             var next = form.fields().stream()
-                    .filter(FormField::required)
+                    .filter(field -> field.required() || explainsDelay(field))
                     .filter(field -> form.answers().to(field.path()).isEmpty())
                     .findFirst();
             if (next.isEmpty()) {
@@ -41,6 +42,12 @@ record FormFiller(BundleGuide guide, int variant) {
             }
             answers = answers.with(Map.of(next.get().path(), answer(next.get().kind(), form)), List.of());
         }
+    }
+
+    private boolean explainsDelay(FormField field) {
+        return guide.matters().stream()
+                .flatMap(matter -> matter.limits().stream())
+                .anyMatch(limit -> limit.asks().contains(field.path()));
     }
 
     private Answer answer(FieldKind kind, Form form) {

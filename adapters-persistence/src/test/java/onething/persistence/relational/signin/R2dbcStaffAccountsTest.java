@@ -107,7 +107,7 @@ class R2dbcStaffAccountsTest {
                 Optional.empty());
 
         accounts.addAdministrator(administrator, login, "unknown", link, change).block();
-        accounts.setPassword(link.secret().hash(), "hers", UUID.randomUUID(), NOON)
+        accounts.setPassword(link.secret().hash(), "hers", UUID.randomUUID(), NOON.plusSeconds(1))
                 .block();
 
         assertThat(credential("huang")).isEqualTo(new Credential(administrator, "hers"));
