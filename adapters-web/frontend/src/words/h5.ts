@@ -81,7 +81,7 @@ export const words = {
     papers: {
         title: '文书',
         download: '下载 PDF',
-        downloadOf: (title: string) => `下载${title}`,
+        downloadOf: (title: string) => `下载 PDF：${title}`,
         proof: '这份文书有完整的证件号码。下载之前，请重新登录一次。',
         signIn: '重新登录后下载',
     },
