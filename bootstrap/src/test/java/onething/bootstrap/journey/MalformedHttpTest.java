@@ -163,7 +163,7 @@ class MalformedHttpTest extends WholeSystem {
         var answer = signedIn("lina").get(path).is(400);
 
         assertThat(answer.problem()).isEqualTo("parameter-invalid");
-        assertThat(answer.text("/detail")).contains("UUID");
+        assertThat(answer.text("/detail")).contains("编号的格式不正确");
     }
 
     @Test

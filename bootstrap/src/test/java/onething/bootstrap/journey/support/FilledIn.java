@@ -15,6 +15,8 @@ public final class FilledIn {
     /// Different ones, where two people must take part.
     private static final List<String> NAMES = List.of("王强", "陈静", "李明", "周敏");
 
+    private static final int AMOUNT = 60_000;
+
     private FilledIn() {}
 
     /// The rest of the action's JSON, after its code.
@@ -74,10 +76,19 @@ public final class FilledIn {
             case "moment" -> Today.iso() + "T00:00";
             case "person-name" -> NAMES.get(inputs.size() % NAMES.size());
             case "whole-number" -> Math.max(kind.at("/min").asInt(), 3);
-            case "money" -> "60000";
+            case "bank-account" -> "6222021001116245702";
+            case "money" -> money(field, inputs);
             case "choice" -> choice(kind, inputs);
             default -> "如实填写";
         };
+    }
+
+    /// The total after its items is their sum.
+    private static Object money(JsonNode field, Map<String, Object> inputs) {
+        var items =
+                inputs.keySet().stream().filter(name -> name.endsWith("Amount")).count();
+        var isTotal = field.at("/name").asString().equals("amount");
+        return String.valueOf(AMOUNT * (isTotal ? Math.max(items, 1) : 1));
     }
 
     private static Object choice(JsonNode kind, Map<String, Object> inputs) {
