@@ -1,14 +1,12 @@
 package onething.bootstrap.local;
 
-import java.time.Duration;
-import onething.application.port.Unavailable;
 import onething.application.port.out.account.Accounts;
+import onething.bootstrap.start.StartStep;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /// Outside local mode, refuses to start on a database with the sample people, because their password is
 /// public.
@@ -26,12 +24,7 @@ class NoSamplePeople implements SmartInitializingSingleton {
     /// meanwhile.
     @Override
     public void afterSingletonsInstantiated() {
-        Flux.fromIterable(Sample.EVERYONE)
-                .concatMap(this::refuse)
-                .then()
-                .retryWhen(Retry.fixedDelay(5, Duration.ofSeconds(1)).filter(Unavailable.class::isInstance))
-                .toFuture()
-                .join();
+        StartStep.run(Flux.fromIterable(Sample.EVERYONE).concatMap(this::refuse).then());
     }
 
     private Mono<Void> refuse(Sample sample) {

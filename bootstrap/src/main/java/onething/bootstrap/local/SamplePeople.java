@@ -1,6 +1,7 @@
 package onething.bootstrap.local;
 
 import onething.application.port.in.account.RegisterAccount;
+import onething.bootstrap.start.StartStep;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -25,11 +26,8 @@ class SamplePeople implements ApplicationRunner {
     /// Waits on the starting thread: the service is ready only when they can sign in.
     @Override
     public void run(ApplicationArguments args) {
-        Flux.fromIterable(Sample.EVERYONE)
-                .concatMap(this::register)
-                .then()
-                .toFuture()
-                .join();
+        StartStep.run(
+                Flux.fromIterable(Sample.EVERYONE).concatMap(this::register).then());
         print();
     }
 
