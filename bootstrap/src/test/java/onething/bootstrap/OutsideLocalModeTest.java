@@ -157,6 +157,9 @@ class OutsideLocalModeTest {
         var settings = new HashMap<String, Object>();
         settings.put("onething.mode", "production");
         settings.put("server.port", 0);
+        // As in the example file.
+        settings.put("onething.administrator.account", "");
+        settings.put("onething.administrator.name", "");
         settings.put("onething.proxies.trusted", "127.0.0.0/8");
         settings.put("spring.r2dbc.url", "r2dbc:postgresql://postgres@localhost:" + postgres.getPort() + "/postgres");
         settings.put("onething.documents.directory", documents);

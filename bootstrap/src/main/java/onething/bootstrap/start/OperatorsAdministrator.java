@@ -1,7 +1,6 @@
 package onething.bootstrap.start;
 
 import java.net.URI;
-import java.util.Objects;
 import onething.application.port.in.staff.AddAdministrator;
 import onething.domain.account.LoginName;
 import onething.domain.party.PersonName;
@@ -9,15 +8,14 @@ import onething.domain.signin.PasswordLink;
 import onething.web.TokenProperties;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.util.StringUtils;
 import org.springframework.stereotype.Component;
 
-/// Adds the administrator that the settings name, and prints a link where they set their password. A restart
-/// prints a new link until a password is set, and nothing afterwards.
+/// Adds the administrator that the settings name, if they name one, and prints a link where they set their
+/// password. A restart prints a new link until a password is set, and nothing afterwards.
 ///
 /// The link goes to the standard output and not into the log, because logs are kept and read by many.
 @Component
-@ConditionalOnProperty("onething.administrator.account")
 class OperatorsAdministrator implements ApplicationRunner {
 
     private final AddAdministrator addAdministrator;
@@ -33,18 +31,20 @@ class OperatorsAdministrator implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        var account = Objects.requireNonNull(properties.account());
+        var account = properties.account();
         var name = properties.name();
-        if (!LoginName.isValid(account) || name == null || !PersonName.isValid(name)) {
+        if (!StringUtils.hasText(account) && !StringUtils.hasText(name)) {
+            return;
+        }
+        if (account == null || name == null || !LoginName.isValid(account) || !PersonName.isValid(name)) {
             throw new CannotStart(
                     "onething.administrator.account or onething.administrator.name is not a name.",
                     "Set both, for example chen and 陈明, or neither.");
         }
-        addAdministrator
+        StartStep.run(addAdministrator
                 .add(new LoginName(account), new PersonName(name))
                 .doOnNext(link -> System.out.println(sentence(account, link)))
-                .toFuture()
-                .join();
+                .then());
     }
 
     private String sentence(String account, PasswordLink link) {
