@@ -55,19 +55,7 @@ public record ActionPaper(
         var file = change.after().file();
         var number = PaperNumber.of(file.number(), change.event().sequence());
         var writer = new PaperWriter(templates(), facts(template));
-        var blocks = writer.blocks(template);
-        var content = new PaperContent(
-                context.bundle()
-                        .papers()
-                        .getOrDefault(template.code(), template.code().value()),
-                templates().words().number() + number,
-                blocks,
-                context.office().title(),
-                words(issuedOn()),
-                new PaperContent.Proof(
-                        templates().words().code() + issuance.proof().shown(),
-                        templates().words().check(),
-                        issuance.link(number)));
+        var content = writer.content(template, context.bundle().papers(), number, issuance);
         return new Paper(
                 issuance.id(),
                 number,

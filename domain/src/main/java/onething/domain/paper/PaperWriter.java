@@ -2,10 +2,13 @@ package onething.domain.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import onething.domain.code.PaperCode;
 import onething.domain.form.Answers;
 import onething.domain.form.FormField;
+import onething.domain.guide.paper.PaperFact;
 import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperPart;
 import onething.domain.guide.paper.PaperTemplate;
@@ -32,8 +35,16 @@ final class PaperWriter {
         this.facts = facts;
     }
 
-    List<Block> blocks(PaperTemplate template) {
-        return template.parts().stream().flatMap(this::blocks).toList();
+    /// @param titles the titles of the guide's papers
+    PaperContent content(PaperTemplate template, Map<PaperCode, String> titles, PaperNumber number, Issuance issuance) {
+        var words = templates.words();
+        return new PaperContent(
+                titles.getOrDefault(template.code(), template.code().value()),
+                words.number() + number,
+                template.parts().stream().flatMap(this::blocks).toList(),
+                facts.fact(PaperFact.OFFICE).orElse(""),
+                facts.fact(PaperFact.DAY).orElse(""),
+                new PaperContent.Proof(words.code() + issuance.proof().shown(), words.check(), issuance.link(number)));
     }
 
     /// Whether a number was written that is masked elsewhere. Ask after writing.

@@ -54,17 +54,7 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
     private Paper issued(PaperTemplate template, int place, Issuance issuance) {
         var number = PaperNumber.of(bundle.number(), place);
         var writer = new PaperWriter(templates(), facts());
-        var blocks = writer.blocks(template);
-        var content = new PaperContent(
-                guide.papers().getOrDefault(template.code(), template.code().value()),
-                templates().words().number() + number,
-                blocks,
-                templates().words().issuer(),
-                day(),
-                new PaperContent.Proof(
-                        templates().words().code() + issuance.proof().shown(),
-                        templates().words().check(),
-                        issuance.link(number)));
+        var content = writer.content(template, guide.papers(), number, issuance);
         return new Paper(
                 issuance.id(),
                 number,
