@@ -10,7 +10,8 @@ public record LoginName(String value) {
 
     public static final int LONGEST = 64;
 
-    private static final Pattern SHAPE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,63}");
+    private static final Pattern SHAPE =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{1,%d}".formatted(LONGEST - 1));
 
     /// @throws IllegalArgumentException unless [#isValid]
     public LoginName {

@@ -17,7 +17,7 @@ public sealed interface FileFindings {
 
     FileType type();
 
-    /// The dots of a picture, whatever the file says of its sides: both are bounded, so that the product
+    /// The dots of a picture. A file may claim sides of any length, so both are bounded: the product
     /// fits.
     static long pixels(long width, long height) {
         return Math.clamp(width, 0, Integer.MAX_VALUE) * (long) Math.clamp(height, 0, Integer.MAX_VALUE);

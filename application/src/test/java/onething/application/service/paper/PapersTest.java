@@ -224,7 +224,7 @@ class PapersTest {
         assertThat(now(verifyPaper().verify(decision.number().value(), "0000000000"))
                         .genuine())
                 .isFalse();
-        assertThat(now(verifyPaper().verify("whatever", decision.proof().shown()))
+        assertThat(now(verifyPaper().verify("no number", decision.proof().shown()))
                         .genuine())
                 .isFalse();
     }
