@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium as playwright } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 
-/** Chromium without a window has less to draw: the suite takes about half as long with it. */
+/** Chromium without a window has less to draw, so the suite takes less time with it. */
 const LIGHT = '/usr/bin/chromium-headless-shell';
 const OTHERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
 const PACKAGES = ['chromium-headless-shell', 'chromium'];
