@@ -189,7 +189,7 @@ class RecalculatingNodesTest extends WhileClocksRun {
                 .toList();
         var applied = applied(FOR_2027);
         run("alter table matter_due_dates add constraint not_this_one check (matter <> '%s') not valid"
-                .formatted(idOf(changes.get(1))));
+                .formatted(idOf(changes.getFirst())));
 
         assertThat(triesIn(Duration.ZERO)).isEqualTo(1);
         assertThat(read(applied).recalculation().orElseThrow().counted()).isEqualTo(2);
@@ -209,10 +209,10 @@ class RecalculatingNodesTest extends WhileClocksRun {
         assertThat(changes).allSatisfy(change -> assertThat(stored(change)).isEqualTo(calculated(change)));
     }
 
-    /// How many attempts fail after this time.
+    /// How many attempts of a node with one lane fail after this time.
     private int triesIn(Duration later) {
         clock.passes(later);
-        return service(recalculations(1))
+        return service(recalculations(1), 1)
                 .recalculate()
                 .map(_ -> 0)
                 .onErrorReturn(1)

@@ -114,7 +114,11 @@ abstract class WhileClocksRun {
     }
 
     RecalculateClocks service(Recalculations recalculations) {
-        return new RecalculateClocksService(recalculations, clock, 2);
+        return service(recalculations, 2);
+    }
+
+    RecalculateClocks service(Recalculations recalculations, int lanes) {
+        return new RecalculateClocksService(recalculations, clock, lanes);
     }
 
     Recalculations recalculations(int size) {

@@ -2,6 +2,7 @@ package onething.application.service.calendar;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import onething.application.port.in.calendar.RecalculateClocks;
 import onething.application.port.out.calendar.Recalculations.Part;
@@ -34,24 +35,34 @@ public final class RecalculateClocksService implements RecalculateClocks {
                 .reduce(0L, Long::sum);
     }
 
+    /// Counts parts until none is left. A part that fails is tried again later and delays no other, so the
+    /// lane continues; the caller gets the first fault at the end, with the others added to it.
     private Mono<Long> partAfterPart() {
-        return Mono.defer(this::onePart)
-                .hasElement()
-                .repeat()
-                .takeWhile(counted -> counted)
-                .count();
+        return Mono.defer(() -> {
+            var faults = new ArrayList<Throwable>();
+            return Mono.defer(() -> onePart(faults))
+                    .hasElement()
+                    .repeat()
+                    .takeWhile(taken -> taken)
+                    .count()
+                    .flatMap(counted -> faults.isEmpty() ? Mono.just(counted) : Mono.error(firstOf(faults)));
+        });
     }
 
-    /// A failed part is tried again later, and the caller gets the fault; meanwhile the other lanes
-    /// continue.
-    private Mono<Part> onePart() {
+    private static Throwable firstOf(List<Throwable> faults) {
+        var first = faults.getFirst();
+        faults.stream().skip(1).filter(fault -> fault != first).forEach(first::addSuppressed);
+        return first;
+    }
+
+    private Mono<Part> onePart(List<Throwable> faults) {
         var now = clock.instant();
         return recalculations
                 .take(now, now.plus(LEASE))
                 .flatMap(part -> count(part)
                         .onErrorResume(fault -> recalculations
                                 .giveUp(part, fault.getClass().getSimpleName(), clock.instant())
-                                .then(Mono.error(fault)))
+                                .doOnSuccess(_ -> faults.add(fault)))
                         .thenReturn(part));
     }
 
