@@ -299,7 +299,7 @@ create table papers (
 );
 
 create index papers_of_matter on papers (matter) where matter is not null;
-create index papers_of_bundle on papers (bundle) where matter is null;
+create index papers_of_bundle on papers (bundle);
 
 -- The rendered papers: each is rendered when somebody first asks for it, and kept. The hash is of the PDF.
 create table paper_files (

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onething.domain.code.Code;
 import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
 import onething.domain.code.PaperCode;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.paper.PaperFact;
@@ -14,6 +16,7 @@ import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperPart;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.paper.PaperTemplate;
+import onething.domain.guide.paper.PaperTemplates.MatterForm;
 import onething.domain.guide.paper.PaperTemplates.NameField;
 import onething.domain.guide.paper.PaperTemplates.SharedWords;
 import onething.domain.guide.paper.PaperTemplates;
@@ -30,6 +33,7 @@ final class PaperTemplatesReader {
     static PaperTemplates read(YamlObject element) {
         var receipt = code(element, "receipt");
         var application = code(element, "application");
+        var forms = element.each("forms", "paper", PaperTemplatesReader::form);
         var signature =
                 Optional.ofNullable(element.has("signature") ? element.parsed("signature", MaterialCode::new) : null);
         var words = words(element.element("words"));
@@ -47,7 +51,7 @@ final class PaperTemplatesReader {
             }
         }
         element.close();
-        return new PaperTemplates(receipt, application, signature, words, labels, names, all);
+        return new PaperTemplates(receipt, application, forms, signature, words, labels, names, all);
     }
 
     private static Optional<PaperCode> code(YamlObject element, String key) {
@@ -79,6 +83,14 @@ final class PaperTemplatesReader {
             element.close();
         }
         return labels;
+    }
+
+    private static @Nullable MatterForm form(YamlObject element) {
+        var paper = element.parsed("paper", PaperCode::new);
+        var matters = Set.copyOf(element.all("matters", MatterCode::new));
+        var when = ConditionReader.read(element, "when");
+        element.close();
+        return paper == null ? null : new MatterForm(paper, matters, when);
     }
 
     private static @Nullable NameField name(YamlObject element) {

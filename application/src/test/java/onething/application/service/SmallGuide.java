@@ -122,6 +122,8 @@ public final class SmallGuide {
 
     public static final PaperCode RECEIPT = new PaperCode("receipt");
     public static final PaperCode ALL_SENT = new PaperCode("all-sent");
+    public static final PaperCode COMPLAINT_FORM = new PaperCode("complaint-form");
+    public static final PaperCode PROMISE = new PaperCode("promise");
 
     private static final Source SOURCE = new Source(Provenance.LOCAL, "a test");
     private static final ClockCode REVIEW = new ClockCode("review");
@@ -174,13 +176,15 @@ public final class SmallGuide {
                 SOURCE);
     }
 
-    /// The same with papers: the receipt, the application, the acceptance for the applicant, and the decision for
-    /// this recipient.
+    /// The same with papers: the receipt, the application, the form of a complaint, the promise of an applicant
+    /// with a certain telephone number, the acceptance for the applicant, and the decision for this recipient.
     public static BundleGuide aGuideWithPapers(PaperRecipient ofTheDecision) {
         var guide = aGuideWithReports();
         var titles = new HashMap<>(guide.papers());
         titles.put(RECEIPT, "收件凭证");
         titles.put(ALL_SENT, "申请表");
+        titles.put(COMPLAINT_FORM, "投诉登记表");
+        titles.put(PROMISE, "承诺书");
         return new BundleGuide(
                 guide.id(),
                 guide.title(),
@@ -208,6 +212,10 @@ public final class SmallGuide {
         return new PaperTemplates(
                 Optional.of(RECEIPT),
                 Optional.of(ALL_SENT),
+                List.of(
+                        new PaperTemplates.MatterForm(COMPLAINT_FORM, Set.of(COMPLAINT), Condition.ALWAYS),
+                        new PaperTemplates.MatterForm(
+                                PROMISE, Set.of(DETERMINATION), new Condition.Answered(PHONE, Set.of("13800138000")))),
                 Optional.empty(),
                 new PaperTemplates.SharedWords("人社局", "编号：", "核验码：", "扫描核验。", "yyyy年M月d日"),
                 Map.of(PaperFact.MATTER, "事项"),
@@ -227,6 +235,23 @@ public final class SmallGuide {
                                 ALL_SENT,
                                 PaperRecipient.APPLICANT,
                                 List.of(new PaperPart.WholeForm(), new PaperPart.Signature("签名：")),
+                                SOURCE),
+                        COMPLAINT_FORM,
+                        new PaperTemplate(
+                                COMPLAINT_FORM,
+                                PaperRecipient.APPLICANT,
+                                List.of(new PaperPart.Rows(
+                                        "",
+                                        List.of(
+                                                PaperValue.parse("matter-number"),
+                                                PaperValue.parse("form.worker.name"),
+                                                PaperValue.parse("form.dispute.facts")))),
+                                SOURCE),
+                        PROMISE,
+                        new PaperTemplate(
+                                PROMISE,
+                                PaperRecipient.APPLICANT,
+                                List.of(new PaperPart.Paragraph(PaperText.parse("承诺电话{form.worker.phone}真实。"))),
                                 SOURCE),
                         new PaperCode("acceptance"),
                         new PaperTemplate(

@@ -31,11 +31,12 @@ class PapersTest extends WholeSystem {
 
         var papers = papers(worker.person(), "/api/v1/bundles/" + bundle);
 
-        assertThat(titles(papers)).containsExactly("收件凭证", "劳动维权服务“一件事”申请表");
+        assertThat(titles(papers)).containsExactly("收件凭证", "劳动维权服务“一件事”申请表", "工伤认定申请表");
         assertThat(text(worker.person(), papers.getFirst()))
                 .contains("李娜：", "工伤认定")
                 .doesNotContain("445202199003071527");
-        assertThat(text(worker.person(), papers.getLast())).contains("445202199003071527", "申请人签名");
+        assertThat(text(worker.person(), papers.get(1))).contains("445202199003071527", "申请人签名", "SHA-256");
+        assertThat(text(worker.person(), papers.getLast())).contains("445202199003071527", "受伤情况", "申请人签名");
     }
 
     @Test

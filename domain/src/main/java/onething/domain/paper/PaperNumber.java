@@ -7,8 +7,8 @@ import onething.domain.matter.MatterNumber;
 import onething.domain.text.Tidy;
 
 /// 文书编号. A paper of a matter has the matter's number and its place in the trail, as in
-/// `JY202611230000017-02-P003`. A paper of the bundle has the bundle's number and its place among the papers of the
-/// submission, as in `JY202611230000017-P001`. So a number needs no counter of its own.
+/// `JY202611230000017-02-P003`. A paper of the submission has the bundle's number and its place among these papers,
+/// as in `JY202611230000017-P001`. So a number needs no counter of its own.
 public record PaperNumber(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{2,4}[0-9]{14}[0-9X](-[0-9]{2})?-P[0-9]{3,6}");

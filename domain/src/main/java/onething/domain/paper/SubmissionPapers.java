@@ -5,24 +5,26 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.bundle.Bundle;
 import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.PaperCode;
 import onething.domain.form.Answers;
 import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.paper.PaperFact;
 import onething.domain.guide.paper.PaperListing;
-import onething.domain.guide.paper.PaperTemplate;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.material.Material;
 import onething.domain.guide.MaterialType;
 import onething.domain.matter.MatterFile;
 
-/// The papers that a submission issues: the receipt, and the application with everything that was sent.
+/// The papers that a submission issues: the receipt, the application with everything that was sent, and the form of
+/// each matter.
 ///
 /// @param matters the matters that the bundle became
 public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<MatterFile> matters) {
@@ -31,29 +33,43 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
         matters = List.copyOf(matters);
     }
 
+    /// How many papers it issues.
+    public int count() {
+        return drafts().size();
+    }
+
     /// The papers, in the order of their numbers.
     ///
     /// @param issuances one for each paper
     public List<Paper> issued(Supplier<Issuance> issuances) {
         var papers = new ArrayList<Paper>();
-        for (var template : templatesOf(guide)) {
-            papers.add(issued(template, papers.size() + 1, issuances.get()));
+        for (var draft : drafts()) {
+            papers.add(issued(draft, papers.size() + 1, issuances.get()));
         }
         return papers;
     }
 
-    /// The templates of the papers that a submission by this guide issues.
-    public static List<PaperTemplate> templatesOf(BundleGuide guide) {
-        var templates = guide.templates();
-        return Stream.of(templates.receipt(), templates.application())
+    private List<Draft> drafts() {
+        var ofAll = Stream.of(templates().receipt(), templates().application())
                 .flatMap(Optional::stream)
-                .flatMap(code -> templates.of(code).stream())
+                .map(code -> new Draft(code, Optional.empty()));
+        var ofMatters = matters.stream().flatMap(this::formsOf);
+        return Stream.concat(ofAll, ofMatters)
+                .filter(draft -> templates().of(draft.code()).isPresent())
                 .toList();
     }
 
-    private Paper issued(PaperTemplate template, int place, Issuance issuance) {
+    private Stream<Draft> formsOf(MatterFile file) {
+        return templates().forms().stream()
+                .filter(form -> form.matters().contains(file.code()))
+                .filter(form -> whole().holds(form.when()))
+                .map(form -> new Draft(form.paper(), Optional.of(file)));
+    }
+
+    private Paper issued(Draft draft, int place, Issuance issuance) {
+        var template = templates().of(draft.code()).orElseThrow();
         var number = PaperNumber.of(bundle.number(), place);
-        var writer = new PaperWriter(templates(), facts());
+        var writer = new PaperWriter(templates(), facts(draft.of()));
         var content = writer.content(template, guide.papers(), number, issuance);
         return new Paper(
                 issuance.id(),
@@ -62,21 +78,25 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
                 template.code(),
                 template.to(),
                 bundle.id(),
-                Optional.empty(),
+                draft.of().map(MatterFile::id),
                 bundle.applicant(),
                 writer.showsNumbers(),
                 bundle.received(),
                 content);
     }
 
-    private PaperFacts facts() {
-        var titles = matters.stream().flatMap(file -> titleOf(file).stream()).toList();
+    /// @param of the matter whose form it is; empty for a paper of the bundle
+    private PaperFacts facts(Optional<MatterFile> of) {
+        var titles = of.map(List::of).orElse(matters).stream()
+                .flatMap(file -> titleOf(file).stream())
+                .toList();
         var values = new EnumMap<PaperFact, String>(PaperFact.class);
         templates()
                 .applicant(bundle.chosen(), bundle.answers())
                 .ifPresent(name -> values.put(PaperFact.APPLICANT, name));
         values.put(PaperFact.OFFICE, templates().words().issuer());
         values.put(PaperFact.MATTER, String.join("、", titles));
+        of.ifPresent(file -> values.put(PaperFact.MATTER_NUMBER, file.number().toString()));
         values.put(PaperFact.BUNDLE_NUMBER, bundle.number().value());
         values.put(PaperFact.RECEIVED, day());
         values.put(PaperFact.DAY, day());
@@ -85,7 +105,8 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
                 guide,
                 days(),
                 values,
-                Form.of(guide, bundle.chosen(), bundle.answers()),
+                of.map(file -> Form.of(guide, Set.of(file.code()), bundle.answers()))
+                        .orElseGet(this::whole),
                 List.of(),
                 Answers.NONE,
                 Map.of(
@@ -94,8 +115,16 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
                                 .map(file -> titleOf(file).orElse(file.code().value()) + "（" + file.number() + "）")
                                 .toList(),
                         PaperListing.MATERIALS,
-                        bundle.materials().stream().map(this::titled).toList()),
+                        bundle.materials().stream().map(this::titled).toList(),
+                        PaperListing.MATERIAL_HASHES,
+                        bundle.materials().stream()
+                                .map(material -> titled(material) + "（SHA-256 " + material.sha256() + "）")
+                                .toList()),
                 signature());
+    }
+
+    private Form whole() {
+        return Form.of(guide, bundle.chosen(), bundle.answers());
     }
 
     private Optional<String> titleOf(MatterFile file) {
@@ -134,4 +163,7 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
     private PaperDays days() {
         return new PaperDays(templates().words().day());
     }
+
+    /// @param of the matter whose form it is; empty for a paper of the bundle
+    private record Draft(PaperCode code, Optional<MatterFile> of) {}
 }

@@ -25,7 +25,7 @@ class R2dbcIssuedPapers implements IssuedPapers {
     private static final String FIND = SELECT + "id = :id";
     private static final String FIND_BY_NUMBER = SELECT + "number = :number";
     private static final String OF_MATTER = SELECT + "matter = :matter order by issued, number";
-    private static final String OF_BUNDLE = SELECT + "bundle = :bundle and matter is null order by number";
+    private static final String OF_BUNDLE = SELECT + "bundle = :bundle order by issued, number";
     private static final String FILE = "select sha256, file from paper_files where paper = :paper";
     private static final String KEEP = """
             insert into paper_files (paper, sha256, file) values (:paper, :sha256, :file)

@@ -55,13 +55,11 @@ public final class PaperIssuer {
     /// Gives the papers of a submission.
     public Mono<List<Paper>> issue(Bundle.Submitted bundle, BundleGuide guide, List<MatterChange> received) {
         var files = received.stream().map(change -> change.after().file()).toList();
-        return Flux.range(0, SubmissionPapers.templatesOf(guide).size())
+        var papers = new SubmissionPapers(bundle, guide, files);
+        return Flux.range(0, papers.count())
                 .concatMap(_ -> issuance())
                 .collectList()
-                .map(issuances -> {
-                    var next = issuances.iterator();
-                    return new SubmissionPapers(bundle, guide, files).issued(next::next);
-                });
+                .map(issuances -> papers.issued(issuances.iterator()::next));
     }
 
     private Mono<Paper> issued(Step step, Bundle.Submitted bundle) {

@@ -77,9 +77,37 @@ class PapersTest {
     void theApplicationShowsEveryAnswerAsItWasSent() {
         var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT);
 
-        var application = ofBundle(LI_NA, bundle.id()).getLast();
+        var application = ofBundle(LI_NA, bundle.id()).get(1);
 
         assertThat(rows(application)).contains(new Row("worker.name", "李娜"), new Row("dispute.facts", "拖欠工资三个月"));
+    }
+
+    @Test
+    void eachMatterHasItsFormFilledIn() {
+        var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
+
+        var papers = ofBundle(LI_NA, bundle.id());
+
+        assertThat(papers).extracting(paper -> paper.content().title()).containsExactly("收件凭证", "申请表", "投诉登记表");
+        var form = papers.getLast();
+        assertThat(form.number().value()).isEqualTo(bundle.number() + "-P003");
+        assertThat(rows(form))
+                .contains(new Row("worker.name", "李娜"), new Row("dispute.facts", "拖欠工资三个月"))
+                .contains(new Row("matter-number", bundle.number() + "-01"));
+        assertThat(ofMatter(LI_NA, form.matter().orElseThrow())).containsExactly(form);
+    }
+
+    @Test
+    void aPromiseIsAPaperOnlyForThosePromising() {
+        var promise = ofBundle(LI_NA, submittedWithPhone()).getLast();
+
+        assertThat(promise.content().title()).isEqualTo("承诺书");
+        assertThat(paragraphs(promise)).containsExactly("承诺电话13800138000真实。");
+        assertThat(promise.showsNumbers()).isTrue();
+        assertThat(ofBundle(
+                        LI_NA, service.aSubmittedBundle(LI_NA, DETERMINATION).id()))
+                .extracting(paper -> paper.content().title())
+                .doesNotContain("承诺书");
     }
 
     @Test
@@ -179,7 +207,7 @@ class PapersTest {
     @Test
     void aPaperWithNumbersNeedsAFreshProofAndItsReadingIsRecorded() {
         var bundle = submittedWithPhone();
-        var application = ofBundle(LI_NA, bundle).getLast();
+        var application = ofBundle(LI_NA, bundle).get(1);
         assertThat(application.showsNumbers()).isTrue();
 
         service.clock.passes(Duration.ofMinutes(6));

@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.code.PaperCode;
+import onething.domain.form.FormSection;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.check.GuideCheck.Faults;
 import onething.domain.guide.paper.PaperPart;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.paper.PaperTemplate;
+import onething.domain.guide.paper.PaperTemplates.MatterForm;
 import onething.domain.guide.paper.PaperValue;
 import onething.domain.procedure.ActionGuide;
 
@@ -31,12 +33,37 @@ final class PaperTemplatesCheck {
                 .flatMap(Optional::stream)
                 .filter(code -> templates.of(code).isEmpty())
                 .forEach(code -> faults.add("/templates", "unknown-paper", "没有这份文书的模板：" + code));
+        templates.forms().forEach(this::form);
         templates
                 .signature()
                 .filter(code -> guide.material(code).isEmpty())
                 .ifPresent(code -> faults.add("/templates/signature", "unknown-material", "没有这份材料：" + code));
         templates.names().forEach(name -> field(new PaperValue.FormAnswer(name.field()), "/templates/applicant"));
         templates.all().values().forEach(this::template);
+    }
+
+    /// A form says only what its matters ask.
+    private void form(MatterForm form) {
+        var at = "/templates/forms/" + form.paper();
+        form.matters().stream()
+                .filter(code -> guide.matter(code).isEmpty())
+                .forEach(code -> faults.add(at, "unknown-matter", "没有这个事项：" + code));
+        new ConditionCheck(guide, faults).check(form.when(), at + "/when", _ -> true);
+        var template = guide.templates().of(form.paper());
+        if (template.isEmpty()) {
+            faults.add(at, "unknown-paper", "没有这份文书的模板：" + form.paper());
+        }
+        if (template.filter(found -> found.to() != PaperRecipient.APPLICANT).isPresent()) {
+            faults.add(at, "wrong-value", "事项的申请表是给申请人的");
+        }
+        var asked = guide.form(form.matters()).stream().map(FormSection::code).toList();
+        template.stream()
+                .flatMap(found -> found.parts().stream())
+                .flatMap(PaperPart::named)
+                .filter(PaperValue.FormAnswer.class::isInstance)
+                .map(value -> ((PaperValue.FormAnswer) value).field())
+                .filter(field -> !asked.contains(field.section()))
+                .forEach(field -> faults.add(at, "not-in-form", "这些事项的表单没有这一项：" + field));
     }
 
     private void template(PaperTemplate template) {

@@ -8,6 +8,8 @@ public enum PaperListing implements WireNamed {
     MATTERS("matters"),
     /// The files that were handed in.
     MATERIALS("materials"),
+    /// The same, each with its SHA-256.
+    MATERIAL_HASHES("material-hashes"),
     /// What a supplement notice lists.
     SUPPLEMENT("supplement"),
     /// The clocks that run now, with the days on which they end.

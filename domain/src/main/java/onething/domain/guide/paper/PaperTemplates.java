@@ -15,6 +15,7 @@ import onething.domain.form.FieldPath;
 ///
 /// @param receipt     the paper that every submission issues; empty if the guide has no templates
 /// @param application the paper with everything that was sent; empty if the guide has none
+/// @param forms       the forms of the matters, filled in, that a submission issues
 /// @param signature   the material as which the applicant's signature is handed in
 /// @param words       the words that all papers share
 /// @param labels      the labels of facts in tables
@@ -22,6 +23,7 @@ import onething.domain.form.FieldPath;
 public record PaperTemplates(
         Optional<PaperCode> receipt,
         Optional<PaperCode> application,
+        List<MatterForm> forms,
         Optional<MaterialCode> signature,
         SharedWords words,
         Map<PaperFact, String> labels,
@@ -32,6 +34,7 @@ public record PaperTemplates(
     public static final PaperTemplates NONE = new PaperTemplates(
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             new SharedWords("", "", "", "", ""),
             Map.of(),
@@ -39,6 +42,7 @@ public record PaperTemplates(
             Map.of());
 
     public PaperTemplates {
+        forms = List.copyOf(forms);
         labels = Map.copyOf(labels);
         names = List.copyOf(names);
         all = Map.copyOf(all);
@@ -70,4 +74,15 @@ public record PaperTemplates(
     public record SharedWords(String issuer, String number, String code, String check, String day) {}
 
     public record NameField(FieldPath field, Condition when) {}
+
+    /// A form that belongs to matters, such as 工伤认定申请表. A submission issues it once for each of these
+    /// matters.
+    ///
+    /// @param when on what answers it is issued
+    public record MatterForm(PaperCode paper, Set<MatterCode> matters, Condition when) {
+
+        public MatterForm {
+            matters = Set.copyOf(matters);
+        }
+    }
 }

@@ -18,6 +18,7 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.office.Office;
+import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 
@@ -32,6 +33,7 @@ final class GuideDraft {
     private List<Exclusion> exclusions;
     private Map<DistrictCode, String> districts;
     private Map<PaperCode, String> papers;
+    private PaperTemplates templates;
     private final List<MatterGuide> matters;
 
     GuideDraft(BundleGuide whole) {
@@ -43,6 +45,7 @@ final class GuideDraft {
         this.exclusions = whole.exclusions();
         this.districts = whole.districts();
         this.papers = whole.papers();
+        this.templates = whole.templates();
         this.matters = new ArrayList<>(whole.matters());
     }
 
@@ -73,6 +76,11 @@ final class GuideDraft {
 
     GuideDraft papers(Map<PaperCode, String> changed) {
         papers = changed;
+        return this;
+    }
+
+    GuideDraft templates(PaperTemplates changed) {
+        templates = changed;
         return this;
     }
 
@@ -116,6 +124,7 @@ final class GuideDraft {
                 whole.applicant(),
                 whole.help(),
                 whole.reporter(),
+                templates,
                 whole.source());
     }
 

@@ -5,7 +5,8 @@ import onething.domain.paper.Paper;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 
-/// Lists the papers of a bundle itself: the receipt, and the application with everything that was sent.
+/// Lists the papers of a bundle and of its matters that are for the applicant, the first issued first. The
+/// submission issues the receipt, the application with everything that was sent, and the forms of the matters.
 @FunctionalInterface
 public interface ListBundlePapers {
 

@@ -21,7 +21,7 @@ public interface IssuedPapers {
     /// The papers of a matter, the first issued first.
     Flux<Paper> of(MatterId matter);
 
-    /// The papers of a bundle itself, without those of its matters, by their numbers.
+    /// All papers of a bundle and of its matters, the first issued first.
     Flux<Paper> of(BundleId bundle);
 
     /// The rendered paper; empty until it was first asked for.

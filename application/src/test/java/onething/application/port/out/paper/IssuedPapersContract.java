@@ -77,7 +77,7 @@ public interface IssuedPapersContract {
                 .as(StepVerifier::create)
                 .expectNext(paper)
                 .verifyComplete();
-        papers().of(bundle.id()).as(StepVerifier::create).verifyComplete();
+        papers().of(bundle.id()).as(StepVerifier::create).expectNext(paper).verifyComplete();
     }
 
     @Test
