@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Caller } from './support/caller';
-import { DESK, PHONE } from './support/ground';
+import { DESK, PHONE, PICTURES } from './support/ground';
 import { aLife, PAGES } from './support/life';
 import { launched, Person } from './support/person';
 
@@ -34,7 +34,7 @@ describe('on paper', () => {
         await chenwei.page.emulateMedia({ media: 'print' });
         expect(await chenwei.page.getByRole('button').filter({ visible: true }).count()).toBe(0);
         await chenwei.photograph(`paper-${paper}`);
-        const pdf = await chenwei.page.pdf({ format: 'A4', path: `${process.env.SHOTS ?? '/tmp'}/paper-${paper}.pdf` });
+        const pdf = await chenwei.page.pdf({ format: 'A4', ...(PICTURES && { path: `${PICTURES}/paper-${paper}.pdf` }) });
         expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     });
 });

@@ -1,10 +1,13 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
-/** The surroundings of the tests: the service, its sample people, the folder for pictures. */
+/** The surroundings of the tests: the service, its sample people, the folders for pictures. */
 export const SERVICE = process.env.SERVICE ?? '';
 export const PASSWORD = process.env.PASSWORD ?? 'Onething-2026';
-export const SHOTS = process.env.SHOTS ?? fileURLToPath(new URL('../../../target/pages/', import.meta.url));
+/** The folder for the pictures of all pages, which take a third of the time. Without it, none are taken. */
+export const PICTURES = process.env.PICTURES;
+/** The folder for the pictures of cases that failed. */
+export const FAILED = fileURLToPath(new URL('../../../target/failed-pages/', import.meta.url));
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page, type Request, type Response } from 'playwright-core';
 import { expect, inject, onTestFinished } from 'vitest';
 import { Caller } from './caller';
-import { PASSWORD, PHONE, SERVICE, SHOTS } from './ground';
+import { FAILED, PASSWORD, PHONE, PICTURES, SERVICE } from './ground';
 import { inTurn } from './turns';
 
 export { DESK, PHONE, SERVICE } from './ground';
@@ -43,7 +43,7 @@ export class Person {
         const person = await Person.opened(browser, screen);
         onTestFinished(async ({ task }) => {
             if (task.result?.state === 'fail') {
-                await person.photograph(`failed ${task.name.slice(0, 60)}`);
+                await person.photograph(task.name.slice(0, 60), FAILED);
                 console.log(`${task.name}: left at ${person.page.url()}`, person.faults);
             }
             await person.context.close();
@@ -228,13 +228,14 @@ export class Person {
         expect(violations, `axe on ${name}`).toEqual([]);
     }
 
-    /** A picture of the whole page, stored as build output. The screen is made as long as the page. */
-    async photograph(name: string): Promise<void> {
+    /** A picture of the whole page, if pictures are wanted. The screen is made as long as the page. */
+    async photograph(name: string, folder = PICTURES): Promise<void> {
+        if (!folder) return;
         const size = this.page.viewportSize() ?? PHONE;
-        mkdirSync(SHOTS, { recursive: true });
+        mkdirSync(folder, { recursive: true });
         const height = await this.page.evaluate(() => document.documentElement.scrollHeight).catch(() => size.height);
         await this.page.setViewportSize({ width: size.width, height: Math.min(Math.max(size.height, height), 6000) });
-        await this.page.screenshot({ path: `${SHOTS}/${name}-${size.width}x${size.height}.png` });
+        await this.page.screenshot({ path: `${folder}/${name}-${size.width}x${size.height}.png` });
         await this.page.setViewportSize(size);
     }
 

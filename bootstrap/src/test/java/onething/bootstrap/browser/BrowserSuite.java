@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The browser suite of the pages (`adapters-web/frontend/browser`), which the machine's Node runs against
-/// a service. It clicks through the pages in a real Chromium and keeps a picture of each.
+/// a service. It clicks through the pages in a real Chromium. It keeps a picture of each case that failed,
+/// and with `-Dpictures` a picture of each page.
 final class BrowserSuite {
 
     /// The time limit: only a suite that hangs takes longer. Unfinished cases are then reported by name.
@@ -39,6 +40,7 @@ final class BrowserSuite {
             .normalize();
     private final Path output = frontend.resolveSibling("target");
     private final Path pictures = output.resolve("pages");
+    private final Path failed = output.resolve("failed-pages");
     private final Path log = output.resolve("browser-suite.log");
 
     /// The outcome of one test of the suite.
@@ -65,7 +67,9 @@ final class BrowserSuite {
                 .directory(frontend.toFile())
                 .redirectErrorStream(true);
         suite.environment().put("SERVICE", service.toString());
-        suite.environment().put("SHOTS", pictures.toString());
+        if (System.getProperty("pictures") != null) {
+            suite.environment().put("PICTURES", pictures.toString());
+        }
         suite.environment().put("NO_COLOR", "1");
         var running = suite.start();
         CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES).execute(() -> end(running));
@@ -176,8 +180,8 @@ final class BrowserSuite {
         var errors = StreamSupport.stream(said.path("errors").spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();
-        return "%s: %s%n%s%nPictures, that of the failure among them: %s%nAll that was said: %s"
-                .formatted(said.path("ended").asString(), state, String.join("\n", errors), pictures, log);
+        return "%s: %s%n%s%nPictures of what failed: %s%nAll that was said: %s"
+                .formatted(said.path("ended").asString(), state, String.join("\n", errors), failed, log);
     }
 
     private String whatItSaid() {
