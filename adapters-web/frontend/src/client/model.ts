@@ -26,6 +26,7 @@ export type MatterState = Schemas['MatterState'];
 export type Standing = Schemas['Standing'];
 export type Tab = Schemas['Tab'];
 export type Verdict = Schemas['Verdict'];
+export type VerdictReason = Schemas['OfferedReason'];
 export type TimelineEvent = Schemas['TimelineEvent'];
 export type Countdown = Schemas['Countdown'];
 export type Clock = Schemas['Clock'];

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue';
 import { must } from '@/client/api';
 import { newestGuide } from '@/client/guide';
-import type { Guide } from '@/client/model';
+import type { Guide, Verdict } from '@/client/model';
 import { copyOf, keepCopy } from '@/offline/pending';
 import { words } from '@/words/h5';
 import { api, guideCode } from './service';
@@ -44,5 +44,10 @@ export function useGuide() {
     const titleOf = (matter: string) => guide.value?.matters.find((each) => each.code === matter)?.title ?? '';
     const titlesOf = (matters: readonly string[]) => matters.map(titleOf).join(words.comma);
     const materialOf = (code: string) => guide.value?.materials.find((each) => each.code === code)?.title ?? code;
-    return { guide, trouble, load, titleOf, titlesOf, materialOf };
+    /** Why a material must be handed in again, with the officer's note. */
+    const whyOf = ({ reason, note }: Pick<Verdict, 'reason' | 'note'>) => {
+        const title = guide.value?.verdictReasons.find((each) => each.code === reason)?.title;
+        return [title, note].filter(Boolean).join(words.pause);
+    };
+    return { guide, trouble, load, titleOf, titlesOf, materialOf, whyOf };
 }

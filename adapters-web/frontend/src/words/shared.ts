@@ -18,6 +18,7 @@ export const shared = {
     no: '否',
     skip: '跳到正文',
     comma: '、',
+    pause: '，',
     colon: '：',
     look: '查看',
 } as const;

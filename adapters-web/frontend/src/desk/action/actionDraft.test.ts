@@ -55,7 +55,10 @@ describe('the draft of an action', () => {
         const findings = new VerdictDraft('m2');
         expect(lacking(action('request-supplement', { needs: ['notice'] }), findings)).toEqual([says.listed]);
 
-        findings.judge('id-card', { finding: 'replace', note: '看不清' });
+        findings.judge('id-card', { finding: 'replace', note: '请重拍' });
+        expect(lacking(action('request-supplement', { needs: ['notice'] }), findings)).toEqual([says.listedReason]);
+
+        findings.judge('id-card', { reason: 'illegible' });
         expect(lacking(action('request-supplement', { needs: ['notice'] }), findings)).toEqual([]);
     });
 

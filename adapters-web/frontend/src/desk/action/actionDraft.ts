@@ -61,6 +61,7 @@ export class ActionDraft {
         if (needs(action, 'exam') && (!this.at || !tidyLines(this.place))) faults.push(says.examAt, says.examPlace);
         if (needs(action, 'received') && !this.received) faults.push(says.received);
         if (needs(action, 'notice') && findings.asked === 0) faults.push(says.listed);
+        if (needs(action, 'notice') && findings.lacksReason) faults.push(says.listedReason);
         return [...faults, ...around.fields.filter((field) => faultOf(field, around, true)).map((field) => field.label)];
     }
 

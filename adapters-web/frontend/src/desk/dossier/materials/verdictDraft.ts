@@ -1,14 +1,11 @@
 import { tabNotes } from '@/offline/storage';
 import { reactive } from 'vue';
-import type { Verdict } from '@/client/model';
-import type { components } from '@/generated/api';
-
-/** A reason of the closed list; empty without one. */
-export type VerdictReason = NonNullable<components['schemas']['VerdictRequest']['reason']>;
+import type { Verdict, VerdictReason } from '@/client/model';
 
 export interface Finding {
     finding: Verdict['finding'];
-    reason: VerdictReason;
+    /** One of the guide's reasons; empty without one. */
+    reason: string;
     note: string;
 }
 
@@ -33,6 +30,14 @@ export class VerdictDraft {
         this.keep();
     }
 
+    /** Chooses the reason. Its hint becomes the note, unless the officer has written another one. */
+    because(material: string, reason: string, reasons: readonly VerdictReason[]): void {
+        const hintOf = (code: string | undefined) => reasons.find((each) => each.code === code)?.hint ?? '';
+        const before = this.verdicts[material];
+        const isOwn = before !== undefined && before.note !== '' && before.note !== hintOf(before.reason);
+        this.judge(material, isOwn ? { reason } : { reason, note: hintOf(reason) });
+    }
+
     /** Removes the verdict. */
     unjudge(material: string): void {
         delete this.verdicts[material];
@@ -54,6 +59,11 @@ export class VerdictDraft {
     /** How many items the applicant would have to supplement. */
     get asked(): number {
         return this.all().filter((each) => isAsked(each.finding)).length + Object.keys(this.fields).length;
+    }
+
+    /** Whether an item has no reason, so a notice is not complete. */
+    get lacksReason(): boolean {
+        return this.all().some((each) => isAsked(each.finding) && each.reason === '');
     }
 
     /** A supplement notice: everything to supplement, at once. */

@@ -26,6 +26,7 @@ import onething.domain.guide.HelpNote;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.ReporterSecrecy;
+import onething.domain.guide.VerdictReason;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.office.ReportAssignment;
@@ -65,6 +66,7 @@ final class BundleReader {
         var applicant = Optional.ofNullable(element.has("applicant") ? applicant(element.element("applicant")) : null);
         var offered = applicant.map(who -> who.offered(sections, matters)).orElse(sections);
         var help = element.each("help", "code", BundleReader::help);
+        var verdictReasons = element.each("verdict-reasons", "code", BundleReader::verdictReason);
         var reporter = Optional.ofNullable(element.has("reporter") ? reporter(element.element("reporter")) : null);
         element.close();
         if (version < 1) {
@@ -88,6 +90,7 @@ final class BundleReader {
                 papers,
                 applicant,
                 help,
+                verdictReasons,
                 reporter,
                 templates,
                 element.source());
@@ -133,6 +136,14 @@ final class BundleReader {
         var phone = element.text("phone", "");
         element.close();
         return new HelpNote(code, title, text, phone, element.source());
+    }
+
+    private static VerdictReason verdictReason(YamlObject element) {
+        var code = element.text("code");
+        var title = element.text("title");
+        var hint = element.text("hint");
+        element.close();
+        return new VerdictReason(code, title, hint, element.source());
     }
 
     private static @Nullable Office office(YamlObject element) {

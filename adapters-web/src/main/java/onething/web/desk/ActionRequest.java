@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.domain.code.ActionCode;
+import onething.domain.code.Code;
 import onething.domain.code.GroundCode;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.OutcomeCode;
@@ -22,7 +23,6 @@ import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.material.Verdict;
-import onething.domain.material.VerdictReason;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
@@ -109,14 +109,10 @@ record ActionRequest(
             var place = pointer + i;
             var requirement = reader.code(place + "/requirement", verdict.requirement(), MaterialCode::new);
             var finding = reader.choice(place + "/finding", verdict.finding(), Finding.class);
-            var reason = reader.choice(place + "/reason", named(verdict.reason()), VerdictReason.class);
+            var reason = reader.code(place + "/reason", named(verdict.reason()), Code::requireKebab);
             var note = reader.text(place + "/note", verdict.note(), Verdict.LONGEST_NOTE);
             if (requirement.isPresent() && finding.isPresent()) {
-                read.add(new Verdict(
-                        requirement.get(),
-                        finding.get(),
-                        reason.map(VerdictReason::wireName).orElse(""),
-                        note));
+                read.add(new Verdict(requirement.get(), finding.get(), reason.orElse(""), note));
             }
         }
         return read;

@@ -10,6 +10,7 @@ import onething.application.port.in.desk.ReadLawfulActions.Possible;
 import onething.application.port.in.desk.ReadStatistics.Tally;
 import onething.domain.code.OutcomeCode;
 import onething.domain.deadline.EscalationLevel;
+import onething.domain.guide.VerdictReason;
 import onething.domain.party.PersonName;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.trail.Event;
@@ -19,6 +20,7 @@ import onething.web.desk.ActionController.LawfulActionView;
 import onething.web.desk.ActionController.LawfulActionsView;
 import onething.web.desk.ActionController.RecordedView;
 import onething.web.desk.ClaimController.ColleagueView;
+import onething.web.desk.DossierView.OfferedReasonView;
 import onething.web.desk.StatisticsView.ReachedView;
 import onething.web.desk.StatisticsView.TallyView;
 import onething.web.matter.ActionOfferView;
@@ -48,6 +50,10 @@ interface DeskMapper {
     List<ColleagueView> toColleagues(List<Colleague> colleagues);
 
     ColleagueView toView(Colleague colleague);
+
+    List<OfferedReasonView> toReasons(List<VerdictReason> reasons);
+
+    OfferedReasonView toView(VerdictReason reason);
 
     List<TallyView> toTallies(List<Tally> tallies);
 

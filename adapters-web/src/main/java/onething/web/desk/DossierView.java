@@ -41,6 +41,7 @@ record DossierView(
         DecisionInputsView findings,
         List<MaterialView> materials,
         List<VerdictView> verdicts,
+        List<OfferedReasonView> verdictReasons,
         Optional<UUID> claimant,
         boolean claimedByMe,
         List<CountdownView> countdowns,
@@ -65,6 +66,7 @@ record DossierView(
                 DecisionInputsView.of(matter, dossier.guide()),
                 MaterialMapper.INSTANCE.toViews(submission.materials()),
                 MatterMapper.INSTANCE.toViews(matter.verdicts()),
+                DeskMapper.INSTANCE.toReasons(dossier.verdictReasons()),
                 dossier.claimant().map(PersonId::value),
                 dossier.claimant().filter(who.id()::equals).isPresent(),
                 CountdownMapper.INSTANCE.toViews(dossier.countdowns()),
@@ -76,6 +78,9 @@ record DossierView(
                         .map(WireNamed::wireName),
                 PlanMapper.INSTANCE.toLimits(submission.limits()));
     }
+
+    /// A reason that a verdict or a supplement notice may give.
+    record OfferedReasonView(String code, String title, String hint) {}
 
     /// The inputs that officers recorded with their actions.
     record DecisionInputsView(List<SectionView> form, Map<String, Map<String, Object>> answers) {

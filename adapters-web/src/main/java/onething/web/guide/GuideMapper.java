@@ -22,6 +22,7 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Remedy;
 import onething.domain.guide.Requirement;
+import onething.domain.guide.VerdictReason;
 import onething.domain.guide.office.Office;
 import onething.domain.party.DistrictCode;
 import onething.domain.procedure.ClockGuide;
@@ -38,6 +39,7 @@ import onething.web.guide.GuideView.MaterialTypeView;
 import onething.web.guide.GuideView.MatterGuideView;
 import onething.web.guide.GuideView.PrerequisiteView;
 import onething.web.guide.GuideView.SummaryView;
+import onething.web.guide.GuideView.VerdictReasonView;
 import onething.web.wire.WireMapping;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
@@ -78,6 +80,8 @@ public interface GuideMapper {
     }
 
     HelpView toView(HelpNote note);
+
+    VerdictReasonView toView(VerdictReason reason);
 
     NamedView toNamed(MatterGuide matter);
 

@@ -22,10 +22,14 @@ record GuideView(
         List<NamedView> papers,
         Optional<String> capacity,
         List<HelpView> help,
+        List<VerdictReasonView> verdictReasons,
         SourceView source) {
 
     /// What the pages tell of help beside the matters.
     record HelpView(String code, String title, String text, String phone, SourceView source) {}
+
+    /// Why a material must be handed in again or explained.
+    record VerdictReasonView(String code, String title, String hint, SourceView source) {}
 
     record DistrictView(String code, String name) {}
 

@@ -115,6 +115,7 @@ class DeskControllerTest {
         read = _ -> Mono.just(new ReadDeskMatter.Dossier(
                 new Versioned<>(change.after(), 3),
                 guide,
+                aBundleGuide().verdictReasons(),
                 guide.procedure().intake(),
                 new ReadDeskMatter.Submission(
                         bundle.received(), aBundleGuide().sections(), bundle.answers(), bundle.materials(), List.of()),
@@ -136,6 +137,8 @@ class DeskControllerTest {
                 .isEqualTo(2)
                 .jsonPath("$.form[0].fields[0].kind.type")
                 .isNotEmpty()
+                .jsonPath("$.verdictReasons[0].hint")
+                .isEqualTo("请重新提交清晰的")
                 .jsonPath("$.findings.form.length()")
                 .isEqualTo(0)
                 .jsonPath("$.reporter")

@@ -23,6 +23,7 @@ import static onething.domain.procedure.StandingKind.SUBMITTED;
 import static onething.domain.procedure.StandingKind.UNDER_WAY;
 
 import java.util.HashMap;
+import onething.domain.guide.VerdictReason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -172,6 +173,7 @@ public final class SmallGuide {
                 Map.of(new PaperCode("acceptance"), "受理通知书", new PaperCode("decision"), "决定书"),
                 Optional.empty(),
                 List.of(),
+                List.of(new VerdictReason("illegible", "看不清", "请重新拍照", SOURCE)),
                 Optional.empty(),
                 SOURCE);
     }
@@ -203,6 +205,7 @@ public final class SmallGuide {
                 titles,
                 guide.applicant(),
                 guide.help(),
+                guide.verdictReasons(),
                 guide.reporter(),
                 templates(ofTheDecision),
                 guide.source());
@@ -310,6 +313,7 @@ public final class SmallGuide {
                 guide.papers(),
                 guide.applicant(),
                 guide.help(),
+                guide.verdictReasons(),
                 Optional.of(new ReporterSecrecy(
                         Set.of(COMPLAINT),
                         new Condition.Answered(FACTS, Set.of("拖欠工资三个月")),

@@ -30,6 +30,7 @@ class ActionsOfAMatterTest extends WholeSystem {
     @Test
     void aMatterIsReturnedCorrectedAndFinished() {
         var injury = worker.submits("injury-determination").get("injury-determination");
+        refusesAReasonThatTheGuideDoesNotHave(injury);
         injuryOfficer.does("request-supplement", injury, "\"statement\":\"请在15日内补正\"", """
                 "notice": {
                   "materials": [
@@ -38,6 +39,11 @@ class ActionsOfAMatterTest extends WholeSystem {
                   "fields": [{"field": "accident.injuredPart", "note": "请写明左手还是右手"}]
                 }""");
         worker.findsOn("returned", injury);
+        assertThat(worker.person()
+                        .get("/api/v1/matters/" + injury + "/timeline")
+                        .is(200)
+                        .text("/events/1/note"))
+                .contains("看不清，印章看不清");
         assertThat(worker.supplements(injury, "{}").is(422).body().at("/faults").size())
                 .isEqualTo(2);
 
@@ -60,6 +66,18 @@ class ActionsOfAMatterTest extends WholeSystem {
                 injury, "\"employerReceived\":\"" + Today.iso() + "\"", "\"fundCopied\":\"" + Today.iso() + "\"");
 
         assertThat(worker.sees(injury).text("/standing/kind")).isEqualTo("closed");
+    }
+
+    private void refusesAReasonThatTheGuideDoesNotHave(String injury) {
+        var offered = injuryOfficer.sees(injury).body().at("/verdictReasons");
+        assertThat(offered).extracting(reason -> reason.at("/code").asString()).contains("illegible", "missing");
+        assertThat(offered).allMatch(reason -> !reason.at("/hint").asString().isBlank());
+
+        var refused = injuryOfficer.tries("request-supplement", injury, """
+                        "notice": {"materials": [
+                          {"requirement": "diagnosis", "finding": "replace", "reason": "ugly", "note": "印章看不清"}]}""").is(422);
+        assertThat(refused.text("/faults/0/path")).isEqualTo("/notice/materials/0/reason");
+        assertThat(refused.text("/faults/0/detail")).contains("看不清（illegible）", "没有签名或盖章（unsigned）");
     }
 
     @Test

@@ -33,6 +33,7 @@ import onething.domain.source.Source;
 /// @param papers       the documents that actions produce, with their titles
 /// @param applicant    who applies; empty if the guide does not say
 /// @param help         what the pages tell of help beside the matters
+/// @param verdictReasons why a material must be handed in again or explained
 /// @param reporter     the reports whose reporter's identity is secret; empty if there are none
 /// @param templates    the templates of the papers
 public record BundleGuide(
@@ -53,6 +54,7 @@ public record BundleGuide(
         Map<PaperCode, String> papers,
         Optional<ApplicantRules> applicant,
         List<HelpNote> help,
+        List<VerdictReason> verdictReasons,
         Optional<ReporterSecrecy> reporter,
         PaperTemplates templates,
         Source source)
@@ -70,6 +72,7 @@ public record BundleGuide(
         exclusions = List.copyOf(exclusions);
         papers = Map.copyOf(papers);
         help = List.copyOf(help);
+        verdictReasons = List.copyOf(verdictReasons);
     }
 
     /// A guide without templates: its actions name papers, and no paper is issued.
@@ -91,6 +94,7 @@ public record BundleGuide(
             Map<PaperCode, String> papers,
             Optional<ApplicantRules> applicant,
             List<HelpNote> help,
+            List<VerdictReason> verdictReasons,
             Optional<ReporterSecrecy> reporter,
             Source source) {
         this(
@@ -111,6 +115,7 @@ public record BundleGuide(
                 papers,
                 applicant,
                 help,
+                verdictReasons,
                 reporter,
                 PaperTemplates.NONE,
                 source);
@@ -137,6 +142,12 @@ public record BundleGuide(
 
     public Optional<MaterialType> material(MaterialCode wanted) {
         return materials.stream().filter(type -> type.code().equals(wanted)).findFirst();
+    }
+
+    public Optional<VerdictReason> verdictReason(String wanted) {
+        return verdictReasons.stream()
+                .filter(reason -> reason.code().equals(wanted))
+                .findFirst();
     }
 
     /// The papers that no requirement names and that a supplement notice can ask for.

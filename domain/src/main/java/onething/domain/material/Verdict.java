@@ -1,29 +1,36 @@
 package onething.domain.material;
 
+import onething.domain.code.Code;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.WireNamed;
+import onething.domain.guide.VerdictReason;
 import onething.domain.text.Text;
 
 /// The finding of an officer about one requirement.
 ///
 /// @param requirement the requested type of material
-/// @param reason      the wire name of a [VerdictReason], such as `illegible`; empty without one, as when
+/// @param reason      the code of a [VerdictReason] of the guide, such as `illegible`; empty without one, as when
 ///                    accepted or not needed
 /// @param note        what the applicant should do, in the officer's words
 public record Verdict(MaterialCode requirement, Finding finding, String reason, Text note) {
 
     /// The longest note, in characters as people count them.
-    public static final int LONGEST_NOTE = 500;
+    public static final int LONGEST_NOTE = VerdictReason.LONGEST_HINT;
 
-    /// @throws IllegalArgumentException for a reason that is none
+    /// @throws IllegalArgumentException for a reason that is no code
     public Verdict {
         if (!reason.isEmpty()) {
-            WireNamed.get(VerdictReason.class, reason);
+            Code.requireKebab(reason);
         }
     }
 
     public Verdict withoutNote() {
         return new Verdict(requirement, finding, reason, Text.NONE);
+    }
+
+    /// Whether the applicant must do something.
+    public boolean isAsked() {
+        return finding == Finding.REPLACE || finding == Finding.CLARIFY;
     }
 
     public enum Finding implements WireNamed {

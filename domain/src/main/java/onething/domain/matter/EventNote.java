@@ -5,11 +5,9 @@ import static java.util.function.Predicate.not;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Stream;
-import onething.domain.code.MaterialCode;
 import onething.domain.form.AnswerWords;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Proposal;
-import onething.domain.matter.action.SupplementNotice;
 import onething.domain.procedure.ActionGuide;
 
 /// The note that the trail shows the applicant for an action: the outcome and the ground in the guide's
@@ -62,25 +60,7 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
     }
 
     private Stream<String> notice() {
-        return input.details().notice().stream()
-                .flatMap(notice -> Stream.concat(
-                        notice.materials().stream()
-                                .map(verdict -> titleOf(verdict.requirement()) + "："
-                                        + verdict.note().value()),
-                        notice.fields().stream()
-                                .map(listed ->
-                                        labelOf(listed) + "：" + listed.note().value())));
-    }
-
-    private String titleOf(MaterialCode code) {
-        return context.bundle().material(code).map(type -> type.title()).orElse(code.value());
-    }
-
-    private String labelOf(SupplementNotice.FieldToCorrect listed) {
-        return context.bundle()
-                .field(listed.field())
-                .map(field -> field.label())
-                .orElse(listed.field().toString());
+        return input.details().notice().stream().flatMap(notice -> notice.lines(context.bundle()).stream());
     }
 
     private String exam() {

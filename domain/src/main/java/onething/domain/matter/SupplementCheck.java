@@ -1,10 +1,12 @@
 package onething.domain.matter;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.code.MaterialCode;
@@ -147,8 +149,27 @@ final class SupplementCheck {
             if (!seen.add(code)) {
                 faults.add(new Fault(at + i + "/requirement", "twice", "同一材料只列一次"));
             }
+            var path = at + i + "/reason";
+            ruleOfReason(verdicts.get(i), context)
+                    .ifPresent(rule -> faults.add(new Fault(path, rule, "原因只能是：" + reasons(context))));
         }
         return faults;
+    }
+
+    /// What to replace or explain needs a reason, and every reason is one of the guide's.
+    private static Optional<String> ruleOfReason(Verdict verdict, ActionContext context) {
+        if (verdict.reason().isEmpty()) {
+            return verdict.isAsked() ? Optional.of("required") : Optional.empty();
+        }
+        return context.bundle().verdictReason(verdict.reason()).isPresent()
+                ? Optional.empty()
+                : Optional.of("not-offered");
+    }
+
+    private static String reasons(ActionContext context) {
+        return context.bundle().verdictReasons().stream()
+                .map(reason -> reason.title() + "（" + reason.code() + "）")
+                .collect(joining("、"));
     }
 
     private static Stream<MaterialCode> materials(Requirement requirement) {

@@ -27,7 +27,6 @@ import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.Standing;
 import onething.domain.matter.action.ActionInput;
-import onething.domain.matter.action.SupplementNotice;
 import onething.domain.procedure.ActionGuide;
 
 /// The paper that an action issues: acceptance, refusal, decision and all others that the guide names.
@@ -155,7 +154,10 @@ public record ActionPaper(
     private Map<PaperListing, List<String>> lists(PaperRecipient to) {
         return Map.of(
                 PaperListing.SUPPLEMENT,
-                input.details().notice().map(this::listed).orElse(List.of()),
+                input.details()
+                        .notice()
+                        .map(notice -> notice.lines(context.bundle()))
+                        .orElse(List.of()),
                 PaperListing.DEADLINES,
                 change.after().clocks().stream()
                         .filter(Deadline::isRunning)
@@ -166,22 +168,6 @@ public record ActionPaper(
                 remedies(to),
                 PaperListing.LEGAL_BASIS,
                 context.guide().legalBasis());
-    }
-
-    private List<String> listed(SupplementNotice notice) {
-        var materials = notice.materials().stream()
-                .map(verdict -> context.bundle()
-                                .material(verdict.requirement())
-                                .map(type -> type.title())
-                                .orElse(verdict.requirement().value())
-                        + "：" + verdict.note().value());
-        var fields = notice.fields().stream()
-                .map(listed -> context.bundle()
-                                .field(listed.field())
-                                .map(field -> field.label())
-                                .orElse(listed.field().toString())
-                        + "：" + listed.note().value());
-        return Stream.concat(materials, fields).toList();
     }
 
     /// The promised day; the statutory one where nothing is promised.

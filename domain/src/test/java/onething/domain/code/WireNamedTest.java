@@ -37,7 +37,6 @@ import onething.domain.guide.paper.PaperFact;
 import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.material.Verdict;
-import onething.domain.material.VerdictReason;
 import onething.domain.matter.Tab;
 import onething.domain.party.Consent;
 import onething.domain.party.Role;
@@ -170,8 +169,6 @@ class WireNamedTest {
                         todo in-progress completed returned"""),
                 pinned(ResponsibleParty.class, """
                         agency citizen employer police"""),
-                pinned(VerdictReason.class, """
-                        illegible incomplete wrong-document expired inconsistent unsigned"""),
                 pinned(Verdict.Finding.class, """
                         accepted replace clarify not-needed"""),
                 pinned(WhenMissed.class, """

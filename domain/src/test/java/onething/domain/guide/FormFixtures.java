@@ -99,6 +99,7 @@ public final class FormFixtures {
                 Map.of(),
                 Optional.empty(),
                 List.of(),
+                List.of(new VerdictReason("illegible", "看不清", "请重新提交清晰的", SOURCE)),
                 Optional.empty(),
                 SOURCE);
     }

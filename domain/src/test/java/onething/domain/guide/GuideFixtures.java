@@ -108,6 +108,7 @@ public final class GuideFixtures {
                 Map.of(new PaperCode("notice"), "告知书", new PaperCode("decision"), "决定书"),
                 Optional.empty(),
                 List.of(),
+                List.of(new VerdictReason("illegible", "看不清", "请重新提交清晰的", SOURCE)),
                 Optional.empty(),
                 SOURCE);
     }

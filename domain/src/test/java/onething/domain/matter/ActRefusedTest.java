@@ -180,6 +180,33 @@ class ActRefusedTest {
     }
 
     @Test
+    void aReasonIsOneOfTheGuides() {
+        var unknown = new Verdict(RECORDS, Finding.REPLACE, "ugly", new Text("请重新拍照"));
+        var none = new Verdict(DIAGNOSIS, Finding.CLARIFY, "", new Text("第三页是什么"));
+
+        assertThat(faults(submitted(), "request-supplement", act -> act.withNotice(notice(unknown, none))))
+                .containsExactly("/notice/materials/0/reason not-offered", "/notice/materials/1/reason required");
+        assertThat(faults(submitted(), "accept", act -> act.withVerdicts(List.of(unknown))))
+                .containsExactly("/verdicts/0/reason not-offered");
+    }
+
+    @Test
+    void anUnknownReasonIsRefusedWithTheGuidesReasonsInWords() {
+        var notice = notice(new Verdict(RECORDS, Finding.REPLACE, "ugly", new Text("请重新拍照")));
+        var act = ActFixtures.complete(
+                        submitted().action("request-supplement"),
+                        submitted().matter(),
+                        submitted().context())
+                .withNotice(notice);
+
+        assertThat(((InputsInvalid) refused(submitted(), act))
+                        .faults()
+                        .getFirst()
+                        .detail())
+                .isEqualTo("原因只能是：看不清（illegible）");
+    }
+
+    @Test
     void anAcceptedMaterialIsNotRequestedAgain() {
         var story = submitted()
                 .then(
@@ -302,7 +329,8 @@ class ActRefusedTest {
     }
 
     private static Verdict verdict(MaterialCode code, Finding finding, String note) {
-        return new Verdict(code, finding, "", new Text(note));
+        var reason = finding == Finding.REPLACE ? "illegible" : "";
+        return new Verdict(code, finding, reason, new Text(note));
     }
 
     private static List<String> faults(Story story, String action, UnaryOperator<SampleAction> said) {

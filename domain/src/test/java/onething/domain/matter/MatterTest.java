@@ -52,7 +52,7 @@ class MatterTest {
                 .then("propose-extension", act -> act.withStatement("伤情复杂"))
                 .then("extend", act -> act.withStatement(""));
 
-        assertThat(returned.last().note()).isEqualTo("病历：请重新提交");
+        assertThat(returned.last().note()).isEqualTo("病历：看不清，请重新提交");
         assertThat(invited.last().note()).isEqualTo("鉴定时间2026-03-10 09:30，地点揭阳市人民医院");
         assertThat(extended.last().note()).isEqualTo("伤情复杂");
     }

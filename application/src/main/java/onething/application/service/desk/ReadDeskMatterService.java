@@ -90,6 +90,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
         return new Dossier(
                 new Versioned<>(hidden ? matter.withoutWords() : matter, found.version()),
                 context.guide(),
+                context.bundle().verdictReasons(),
                 context.stage(matter),
                 submission(matter, bundle, context, hidden),
                 found.value().claimant(),

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import onething.domain.code.Code;
 import onething.domain.code.MatterCode;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
 import onething.domain.guide.ReporterSecrecy;
+import onething.domain.guide.VerdictReason;
 import onething.domain.refusal.Fault;
+import onething.domain.text.Text;
 
 /// Checks that a guide is consistent: every reference has a target, everything can be reached, and no
 /// matter waits for itself.
@@ -76,7 +79,30 @@ public final class GuideCheck {
         for (int i = 0; i < guide.exclusions().size(); i++) {
             exclusion(guide.exclusions().get(i), "/exclusions/" + i);
         }
+        verdictReasons();
         guide.reporter().ifPresent(this::reporter);
+    }
+
+    /// An officer must be able to say why a material is not enough.
+    private void verdictReasons() {
+        var path = "/verdict-reasons";
+        if (guide.verdictReasons().isEmpty()) {
+            faults.add(path, "required", "没有写明材料需要补正的原因");
+        }
+        faults.unique(
+                path + "/",
+                guide.verdictReasons().stream().map(VerdictReason::code).toList());
+        for (var reason : guide.verdictReasons()) {
+            var at = path + "/" + reason.code();
+            if (!Code.isKebab(reason.code())) {
+                faults.add(at + "/code", "wrong-value", "代码由小写单词和连字符组成：" + reason.code());
+            }
+            if (reason.hint().isBlank()) {
+                faults.add(at + "/hint", "required", "没有写明给申请人的说明");
+            } else if (!new Text(reason.hint()).fits(VerdictReason.LONGEST_HINT)) {
+                faults.add(at + "/hint", "too-long", "给申请人的说明不超过" + VerdictReason.LONGEST_HINT + "个字");
+            }
+        }
     }
 
     private void reporter(ReporterSecrecy secrecy) {

@@ -30,6 +30,7 @@ import onething.domain.guide.GuideFixtures;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
+import onething.domain.guide.VerdictReason;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.office.ReportAssignment;
 import onething.domain.party.DistrictCode;
@@ -84,6 +85,25 @@ class GuideCheckTest {
                 .found("/matters/determination/office", "unknown-office")
                 .found("/matters/determination/form/1", "unknown-section")
                 .found("/exclusions/0/other", "unknown-matter");
+    }
+
+    @Test
+    void finds_a_guide_without_a_reason_why_a_material_is_not_enough() {
+        broken(GuideDraft::verdictReasons).found("/verdict-reasons", "required");
+    }
+
+    @Test
+    void finds_two_reasons_with_one_code_and_a_hint_that_no_note_can_hold() {
+        broken(guide -> guide.verdictReasons(
+                        reason("illegible", "请重新拍摄"),
+                        reason("illegible", "请重新拍摄"),
+                        reason("Old", "请提交有效期内的"),
+                        reason("blank", ""),
+                        reason("long", "请".repeat(501))))
+                .found("/verdict-reasons/illegible", "duplicate")
+                .found("/verdict-reasons/Old/code", "wrong-value")
+                .found("/verdict-reasons/blank/hint", "required")
+                .found("/verdict-reasons/long/hint", "too-long");
     }
 
     @Test
@@ -226,6 +246,10 @@ class GuideCheckTest {
 
     private static SectionCode section(String code) {
         return new SectionCode(code);
+    }
+
+    private static VerdictReason reason(String code, String hint) {
+        return new VerdictReason(code, "看不清", hint, SOURCE);
     }
 
     private record Found(List<Fault> faults) {

@@ -1,6 +1,7 @@
 package onething.domain.guide.check;
 
 import java.util.ArrayList;
+import onething.domain.guide.VerdictReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class GuideDraft {
     private List<Office> offices;
     private List<FormSection> sections;
     private List<FormRule> rules;
+    private List<VerdictReason> verdictReasons;
     private List<Exclusion> exclusions;
     private Map<DistrictCode, String> districts;
     private Map<PaperCode, String> papers;
@@ -42,6 +44,7 @@ final class GuideDraft {
         this.offices = whole.offices();
         this.sections = whole.sections();
         this.rules = whole.rules();
+        this.verdictReasons = whole.verdictReasons();
         this.exclusions = whole.exclusions();
         this.districts = whole.districts();
         this.papers = whole.papers();
@@ -66,6 +69,11 @@ final class GuideDraft {
 
     GuideDraft exclusions(List<Exclusion> changed) {
         exclusions = changed;
+        return this;
+    }
+
+    GuideDraft verdictReasons(VerdictReason... changed) {
+        verdictReasons = List.of(changed);
         return this;
     }
 
@@ -123,6 +131,7 @@ final class GuideDraft {
                 papers,
                 whole.applicant(),
                 whole.help(),
+                verdictReasons,
                 whole.reporter(),
                 templates,
                 whole.source());

@@ -11,6 +11,7 @@ import onething.domain.code.WireNamed;
 import onething.domain.form.Answers;
 import onething.domain.form.FormSection;
 import onething.domain.guide.MatterGuide;
+import onething.domain.guide.VerdictReason;
 import onething.domain.material.Material;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
@@ -50,10 +51,12 @@ public interface ReadDeskMatter {
         }
     }
 
-    /// @param alongWith the other matters of the same bundle, without reports of another office
+    /// @param verdictReasons the reasons that a verdict or a supplement notice may give
+    /// @param alongWith      the other matters of the same bundle, without reports of another office
     record Dossier(
             Versioned<Matter> matter,
             MatterGuide guide,
+            List<VerdictReason> verdictReasons,
             Stage stage,
             Submission submission,
             Optional<PersonId> claimant,
@@ -63,6 +66,7 @@ public interface ReadDeskMatter {
             Reporter reporter) {
 
         public Dossier {
+            verdictReasons = List.copyOf(verdictReasons);
             countdowns = List.copyOf(countdowns);
             timeline = List.copyOf(timeline);
             alongWith = List.copyOf(alongWith);

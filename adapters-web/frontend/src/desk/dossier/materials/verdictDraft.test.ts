@@ -1,0 +1,39 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { VerdictDraft } from './verdictDraft';
+
+const reasons = [
+    { code: 'illegible', title: '看不清', hint: '请重新拍摄。' },
+    { code: 'unsigned', title: '没有签名', hint: '请签名后提交。' },
+];
+
+describe('the reason of a verdict', () => {
+    let draft: VerdictDraft;
+    beforeEach(() => {
+        sessionStorage.clear();
+        draft = new VerdictDraft('m1');
+        draft.judge('id-card', { finding: 'replace' });
+    });
+
+    const note = () => draft.verdicts['id-card']?.note;
+
+    it('writes its hint as the note to the applicant', () => {
+        draft.because('id-card', 'illegible', reasons);
+        expect(note()).toBe('请重新拍摄。');
+
+        draft.because('id-card', 'unsigned', reasons);
+        expect(note()).toBe('请签名后提交。');
+    });
+
+    it('leaves a note that the officer wrote', () => {
+        draft.because('id-card', 'illegible', reasons);
+        draft.judge('id-card', { note: '正面反光' });
+        draft.because('id-card', 'unsigned', reasons);
+        expect(note()).toBe('正面反光');
+    });
+
+    it('is missing until it is chosen', () => {
+        expect(draft.lacksReason).toBe(true);
+        draft.because('id-card', 'illegible', reasons);
+        expect(draft.lacksReason).toBe(false);
+    });
+});
