@@ -37,8 +37,10 @@ import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.CurrentGuides;
 import onething.application.service.handling.DeemedAcceptance;
+import onething.application.service.handling.MatterInHand;
 import onething.application.service.handling.PaperIssuer;
 import onething.application.service.paper.KeptFiles;
+import onething.application.service.handling.PaperLinks;
 import onething.application.service.signin.AttemptLimits;
 import onething.application.service.signin.FaceAttempts;
 import onething.application.service.signin.FaceSteps;
@@ -91,6 +93,8 @@ import reactor.core.publisher.Mono;
     ActionExecutor.class,
     DeemedAcceptance.class,
     KeptFiles.class,
+    MatterInHand.class,
+    PaperLinks.class,
     PasswordLinks.class,
     ReportAssigner.class,
     FaceAttempts.class,

@@ -67,7 +67,10 @@ final class PaperTemplatesReader {
                 element.text("number"),
                 element.text("code"),
                 element.text("check"),
-                element.text("day"));
+                element.text("day"),
+                element.text("preview"),
+                element.text("all"),
+                element.text("sent"));
         element.close();
         return words;
     }

@@ -59,7 +59,9 @@ final class PaperPage {
         end.setAttribute("class", "end");
         child(end, "p", content.office());
         child(end, "p", content.day());
-        proof(body, content.proof());
+        if (!content.proof().equals(Proof.NONE)) {
+            proof(body, content.proof());
+        }
         return document;
     }
 

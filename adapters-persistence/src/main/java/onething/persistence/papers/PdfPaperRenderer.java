@@ -19,6 +19,7 @@ import java.util.Map;
 import onething.application.port.out.paper.PaperRenderer;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.paper.Paper;
+import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -41,6 +42,18 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
     private static final int THREADS = 2;
     private static final int WAITING = 1_000;
 
+    /// A mark at the head of each page.
+    private static final String AT_HEAD = """
+            @page {
+                @top-center {
+                    content: "%s";
+                    font-family: paper;
+                    font-size: 14pt;
+                    color: #b00020;
+                }
+            }
+            """;
+
     static {
         // It writes what it does to java.util.logging, line by line.
         XRLog.setLoggingEnabled(false);
@@ -62,10 +75,25 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
         scheduler.dispose();
     }
 
+    @Override
+    public Mono<byte[]> preview(PaperContent content, String mark) {
+        return Mono.fromCallable(() -> pdf(content, css + AT_HEAD.formatted(quoted(mark)), Map.of(), _ -> {}))
+                .subscribeOn(scheduler);
+    }
+
     private byte[] pdf(Paper paper, Map<String, byte[]> pictures) throws IOException {
+        return pdf(paper.content(), css, pictures, document -> {
+            date(document, paper.issued());
+            var id = paper.id().value();
+            document.setDocumentId(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+        });
+    }
+
+    private byte[] pdf(PaperContent content, String style, Map<String, byte[]> pictures, Finishing finishing)
+            throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var renderer = new PdfRendererBuilder()
-                .withW3cDocument(PaperPage.of(paper.content(), css, pictures, this::printable), "")
+                .withW3cDocument(PaperPage.of(content, style, pictures, this::printable), "")
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours)
@@ -74,14 +102,16 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
                 .toStream(bytes)
                 .buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            var document = renderer.getPdfDocument();
-            date(document, paper.issued());
-            var id = paper.id().value();
-            document.setDocumentId(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
+            finishing.finish(renderer.getPdfDocument());
             bytes.reset();
-            document.save(bytes);
+            renderer.getPdfDocument().save(bytes);
         }
         return bytes.toByteArray();
+    }
+
+    /// A text in quotation marks of CSS. The guide writes it, so it is only kept from ending early.
+    private static String quoted(String text) {
+        return text.replace("\"", "").replace("\\", "");
     }
 
     /// The description of the document and its metadata give the same time.
@@ -117,6 +147,12 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
 
     private boolean isPrintable(int character) {
         return Character.isWhitespace(character) || characters.getGlyphId(character) != 0;
+    }
+
+    /// What is still to be done to a rendered document before it is saved.
+    private interface Finishing {
+
+        void finish(PDDocument document) throws IOException;
     }
 
     private static CmapLookup characters(byte[] font) {

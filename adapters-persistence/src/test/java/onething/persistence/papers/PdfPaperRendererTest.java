@@ -91,6 +91,30 @@ class PdfPaperRendererTest {
     }
 
     @Test
+    void aPreviewHasItsMarkOnEachPageAndIsAsAccessible() throws Exception {
+        var rows = new ArrayList<Row>();
+        for (int i = 1; i <= 60; i++) {
+            rows.add(new Row("第" + i + "项", "揭阳市"));
+        }
+        var content = new PaperContent("受理通知书", "没有编号", List.of(new Table(rows)), "工伤科", "2026年12月8日", Proof.NONE);
+
+        var file = PaperFile.of(
+                requireNonNull(RENDERER.preview(content, "预览\"：没有效力").block()));
+
+        try (var document = Loader.loadPDF(file.bytes())) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat(text.getText(document)).contains("预览：没有效力").doesNotContain("核验");
+            }
+        }
+        assertThat(faults(file, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
     void thePaperSaysWhatItsContentSays() throws Exception {
         try (var document = Loader.loadPDF(rendered(aDecision()).bytes())) {
             assertThat(new PDFTextStripper().getText(document))

@@ -8,11 +8,13 @@ import java.util.UUID;
 import onething.application.port.in.desk.ActOnMatter.Acted;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.in.desk.ReadLawfulActions;
+import onething.application.port.in.paper.PreviewPaper;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.web.deadline.CountdownView;
 import onething.web.matter.ActionOfferView;
 import onething.web.matter.MatterStateView;
+import onething.web.paper.PdfResponse;
 import onething.web.wire.EntityTags;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -32,10 +34,12 @@ class ActionController {
 
     private final ReadLawfulActions readLawfulActions;
     private final ActOnMatter actOnMatter;
+    private final PreviewPaper previewPaper;
 
-    ActionController(ReadLawfulActions readLawfulActions, ActOnMatter actOnMatter) {
+    ActionController(ReadLawfulActions readLawfulActions, ActOnMatter actOnMatter, PreviewPaper previewPaper) {
         this.readLawfulActions = readLawfulActions;
         this.actOnMatter = actOnMatter;
+        this.previewPaper = previewPaper;
     }
 
     @GetMapping
@@ -57,6 +61,18 @@ class ActionController {
         return actOnMatter
                 .act(request.toCommand(who, new MatterId(matter), EntityTags.of(ifMatch)))
                 .map(acted -> EntityTags.answer(acted.version(), ActedView.of(acted)));
+    }
+
+    @PostMapping("/preview")
+    Mono<ResponseEntity<byte[]>> preview(
+            Actor who,
+            @PathVariable UUID matter,
+            @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @RequestBody ActionRequest request) {
+        return previewPaper
+                .preview(request.toCommand(who, new MatterId(matter), EntityTags.of(ifMatch)))
+                .map(preview -> PdfResponse.of(preview.title(), preview.pdf()))
+                .defaultIfEmpty(ResponseEntity.noContent().build());
     }
 
     record LawfulActionsView(

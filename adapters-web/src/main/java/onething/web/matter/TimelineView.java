@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.ReadTimeline.Entry;
-import onething.domain.trail.Event;
 import onething.web.guide.NamedView;
+import onething.web.paper.PaperLinkView;
 
 /// 办件轨迹. `by` names the capacity of the person who acted, never the person.
 public record TimelineView(List<EventView> events) {
@@ -24,7 +24,7 @@ public record TimelineView(List<EventView> events) {
             String after,
             NamedView stage,
             List<String> effects,
-            Optional<NamedView> paper,
+            Optional<PaperLinkView> paper,
             String note,
             String previous,
             String hash) {
@@ -41,14 +41,10 @@ public record TimelineView(List<EventView> events) {
                     event.after(),
                     new NamedView(event.stage(), entry.stage()),
                     event.effects(),
-                    paper(event, entry),
+                    PaperLinkView.of(entry),
                     event.note(),
                     event.previous(),
                     event.hash());
-        }
-
-        private static Optional<NamedView> paper(Event event, Entry entry) {
-            return event.paper().map(code -> new NamedView(code, entry.paper().orElse(code)));
         }
     }
 }

@@ -10,6 +10,7 @@ import onething.application.port.in.me.ListMessages;
 import onething.application.port.in.me.MarkMessagesRead;
 import onething.domain.party.Actor;
 import onething.web.guide.NamedView;
+import onething.web.paper.PaperLinkView;
 import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
 import onething.web.wire.RequestHeaders;
@@ -69,7 +70,7 @@ class MessageController {
             NamedView action,
             String after,
             NamedView stage,
-            Optional<NamedView> paper,
+            Optional<PaperLinkView> paper,
             String note) {
 
         static MessageView of(Row row) {
@@ -86,8 +87,7 @@ class MessageController {
                     new NamedView(event.action(), row.entry().action()),
                     event.after(),
                     new NamedView(event.stage(), row.entry().stage()),
-                    event.paper()
-                            .map(code -> new NamedView(code, row.entry().paper().orElse(code))),
+                    PaperLinkView.of(row.entry()),
                     event.note());
         }
     }

@@ -1,6 +1,5 @@
 package onething.web.paper;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,14 +9,9 @@ import onething.application.port.in.paper.ReadPaper;
 import onething.application.port.in.paper.VerifyPaper;
 import onething.domain.bundle.BundleId;
 import onething.domain.matter.MatterId;
-import onething.domain.paper.Paper;
 import onething.domain.paper.PaperId;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,30 +55,18 @@ class PaperController {
                 .map(PapersView::of);
     }
 
-    /// No device may keep the response: a paper may show numbers in full.
     @GetMapping("/api/v1/papers/{paper}")
     Mono<ResponseEntity<byte[]>> read(Actor who, ProvenAt proven, @PathVariable UUID paper) {
         return readPaper
                 .read(new ReadPaper.Query(who, proven.at(), new PaperId(paper)))
-                .map(found -> ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_PDF)
-                        .cacheControl(CacheControl.noStore())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(found.paper()))
-                        .header("X-Content-Type-Options", "nosniff")
-                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                        .body(found.file().bytes()));
+                .map(found -> PdfResponse.of(
+                        found.paper().content().title() + "-" + found.paper().number(),
+                        found.file().bytes()));
     }
 
     @GetMapping("/api/v1/papers/{number}/verification")
     Mono<PaperVerificationView> verify(@PathVariable String number, @RequestParam String code) {
         return verifyPaper.verify(number, code).map(PaperVerificationView::of);
-    }
-
-    private static String attachment(Paper paper) {
-        return ContentDisposition.attachment()
-                .filename(paper.content().title() + "-" + paper.number() + ".pdf", StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 
     record PaperVerificationView(

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.in.desk.ReadLawfulActions;
+import onething.application.port.in.paper.PreviewPaper;
 import onething.domain.code.ActionCode;
 import onething.domain.code.ClockCode;
 import onething.domain.code.GroundCode;
@@ -73,6 +74,36 @@ class ActionControllerTest {
                 change.event(),
                 List.of(bothMatters(aSubmittedBundle()).getLast().after())));
     };
+
+    private PreviewPaper preview = _ -> Mono.error(new AssertionError("not asked for a preview"));
+
+    @Test
+    void aPreviewIsADownloadThatNoDeviceKeeps() {
+        preview = command -> {
+            asked.set(command);
+            return Mono.just(new PreviewPaper.Preview("受理通知书", new byte[] {'%', 'P', 'D', 'F'}));
+        };
+
+        preview("{\"action\": \"accept\"}")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PDF)
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store")
+                .expectHeader()
+                .value(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        header -> assertThat(header).startsWith("attachment;"));
+        assertThat(asked.get().version()).isEqualTo(3);
+    }
+
+    @Test
+    void anActionWithoutPaperHasNoPreview() {
+        preview = _ -> Mono.empty();
+
+        preview("{\"action\": \"accept\"}").expectStatus().isNoContent();
+    }
 
     @Test
     void anActionIsTakenAndSaysWhatChangedAlongWithIt() {
@@ -257,6 +288,17 @@ class ActionControllerTest {
                 SOURCE);
     }
 
+    private ResponseSpec preview(String body) {
+        return client().post()
+                .uri(
+                        "/api/v1/desk/matters/{id}/actions/preview",
+                        change.after().file().id().value())
+                .header(HttpHeaders.IF_MATCH, "\"3\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
     private ResponseSpec act(String body) {
         return client().post()
                 .uri(
@@ -269,6 +311,6 @@ class ActionControllerTest {
     }
 
     private WebTestClient client() {
-        return Api.of(OFFICER_WANG, new ActionController(lawful, act));
+        return Api.of(OFFICER_WANG, new ActionController(lawful, act, preview));
     }
 }

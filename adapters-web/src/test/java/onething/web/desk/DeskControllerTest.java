@@ -121,7 +121,7 @@ class DeskControllerTest {
                         bundle.received(), aBundleGuide().sections(), bundle.answers(), bundle.materials(), List.of()),
                 Optional.of(OFFICER_WANG.id()),
                 List.of(),
-                List.of(new ReadTimeline.Entry(change.event(), "收件", "受理审查", Optional.empty())),
+                List.of(new ReadTimeline.Entry(change.event(), "收件", "受理审查", Optional.empty(), Optional.empty())),
                 List.of(matter),
                 ReadDeskMatter.Reporter.SHOWN));
 

@@ -28,6 +28,7 @@ import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Tab;
+import onething.domain.paper.PaperId;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.Rating;
 import onething.domain.refusal.Refusal;
@@ -174,7 +175,9 @@ class MatterControllerTest {
     void theTimelineIsInTheWordsOfTheGuide() {
         var received =
                 received(aSubmittedBundle(), 2, DETERMINATION, standings().get(1));
-        timeline = _ -> Flux.just(new ReadTimeline.Entry(received.event(), "收件", "受理审查", Optional.of("收件凭证")));
+        var paper = UUID.randomUUID();
+        timeline = _ -> Flux.just(new ReadTimeline.Entry(
+                received.event(), "收件", "受理审查", Optional.of("收件凭证"), Optional.of(new PaperId(paper))));
 
         client().get()
                 .uri("/api/v1/matters/{id}/timeline", SOME)
@@ -186,6 +189,8 @@ class MatterControllerTest {
                 .isEqualTo("收件")
                 .jsonPath("$.events[0].paper.title")
                 .isEqualTo("收件凭证")
+                .jsonPath("$.events[0].paper.id")
+                .isEqualTo(paper.toString())
                 .jsonPath("$.events[0].before")
                 .doesNotExist();
     }

@@ -47,7 +47,7 @@ class ExportControllerTest {
     void draftsBundlesMattersAndConsentsAreOneDocument() {
         var bundle = aSubmittedBundle();
         var change = received(bundle, 2, DETERMINATION, closed());
-        var entry = new Entry(change.event(), "收件", "受理审查", Optional.empty());
+        var entry = new Entry(change.event(), "收件", "受理审查", Optional.empty(), Optional.empty());
 
         get(_ -> Mono.just(new Export(
                         Optional.of(

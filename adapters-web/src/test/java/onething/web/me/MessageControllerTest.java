@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.application.port.in.me.ListMessages.Row;
 import onething.application.port.in.me.ListMessages;
 import onething.application.port.in.me.MarkMessagesRead;
 import onething.domain.message.Message;
+import onething.domain.paper.PaperId;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -115,6 +117,11 @@ class MessageControllerTest {
         return new Row(
                 new Message(change.after().file(), change.event(), false),
                 "工伤认定申请",
-                new Entry(change.event(), "收件", "受理审查", Optional.of("收件凭证")));
+                new Entry(
+                        change.event(),
+                        "收件",
+                        "受理审查",
+                        Optional.of("收件凭证"),
+                        Optional.of(new PaperId(UUID.randomUUID()))));
     }
 }

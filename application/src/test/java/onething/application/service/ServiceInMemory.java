@@ -55,6 +55,8 @@ import onething.application.service.bundle.UploadLimits;
 import onething.application.service.desk.ActOnMatterService;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
+import onething.application.service.handling.MatterInHand;
+import onething.application.service.handling.PaperLinks;
 import onething.application.service.handling.CurrentGuides;
 import onething.application.service.handling.PaperIssuer;
 import onething.domain.bundle.Bundle;
@@ -120,9 +122,12 @@ public final class ServiceInMemory {
     public final InMemoryMandates mandates = new InMemoryMandates();
 
     public final Access access = new Access(bundles, matters, accounts, mandates, clock);
+    public final PaperLinks links = new PaperLinks(matters.papers);
     public final ReadRecorder recorder = new ReadRecorder(accesses, ids, clock);
     public final CurrentGuides offered;
     public final ActionContexts contexts;
+    public final MatterInHand inHand;
+    public final PaperIssuer papers;
     public final ActionExecutor acts;
 
     public final OpenBundle openBundle;
@@ -139,7 +144,8 @@ public final class ServiceInMemory {
         guides = new OneGuide(guide);
         offered = new CurrentGuides(guides);
         contexts = new ActionContexts(guides, calendars, clock);
-        var papers = new PaperIssuer(bundles, ids, secrets, "https://example.cn/verify");
+        inHand = new MatterInHand(access, contexts);
+        papers = new PaperIssuer(bundles, ids, secrets, "https://example.cn/verify");
         acts = new ActionExecutor(matters, contexts, papers);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, guides, calendars, clock);
@@ -147,7 +153,7 @@ public final class ServiceInMemory {
         var reports = new ReportAssigner(matters, staffAccounts, contexts);
         submitBundle = new SubmitBundleService(
                 access, bundles, matters, guides, calendars, numbers, secrets, reports, papers, ids, clock);
-        actOnMatter = new ActOnMatterService(access, contexts, acts);
+        actOnMatter = new ActOnMatterService(inHand, acts);
     }
 
     // Bundles.

@@ -220,7 +220,7 @@ public final class SmallGuide {
                         new PaperTemplates.MatterForm(
                                 PROMISE, Set.of(DETERMINATION), new Condition.Answered(PHONE, Set.of("13800138000")))),
                 Optional.empty(),
-                new PaperTemplates.SharedWords("人社局", "编号：", "核验码：", "扫描核验。", "yyyy年M月d日"),
+                new PaperTemplates.SharedWords("人社局", "编号：", "核验码：", "扫描核验。", "yyyy年M月d日", "预览", "全部文书", "申请留底"),
                 Map.of(PaperFact.MATTER, "事项"),
                 List.of(new PaperTemplates.NameField(NAME, Condition.ALWAYS)),
                 Map.of(

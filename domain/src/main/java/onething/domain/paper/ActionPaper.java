@@ -50,6 +50,13 @@ public record ActionPaper(
         return template(change, context).map(template -> issued(template, issuance));
     }
 
+    /// What the paper would say if the action were taken; empty if it issues none.
+    public Optional<PaperContent> preview() {
+        return template(change, context)
+                .map(template -> new PaperWriter(templates(), facts(template))
+                        .preview(template, context.bundle().papers()));
+    }
+
     private Paper issued(PaperTemplate template, Issuance issuance) {
         var file = change.after().file();
         var number = PaperNumber.of(file.number(), change.event().sequence());

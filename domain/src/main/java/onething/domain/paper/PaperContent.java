@@ -44,5 +44,9 @@ public record PaperContent(String title, String number, List<Block> blocks, Stri
     /// @param code the line with the code beside the number
     /// @param text how the paper can be checked
     /// @param link the address that a QR code holds
-    public record Proof(String code, String text, String link) {}
+    public record Proof(String code, String text, String link) {
+
+        /// A preview proves nothing.
+        public static final Proof NONE = new Proof("", "", "");
+    }
 }

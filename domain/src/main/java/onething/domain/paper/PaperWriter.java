@@ -38,13 +38,27 @@ final class PaperWriter {
     /// @param titles the titles of the guide's papers
     PaperContent content(PaperTemplate template, Map<PaperCode, String> titles, PaperNumber number, Issuance issuance) {
         var words = templates.words();
+        return content(
+                template,
+                titles,
+                words.number() + number,
+                new PaperContent.Proof(words.code() + issuance.proof().shown(), words.check(), issuance.link(number)));
+    }
+
+    /// What the paper would say, without number and proof.
+    PaperContent preview(PaperTemplate template, Map<PaperCode, String> titles) {
+        return content(template, titles, templates.words().preview(), PaperContent.Proof.NONE);
+    }
+
+    private PaperContent content(
+            PaperTemplate template, Map<PaperCode, String> titles, String number, PaperContent.Proof proof) {
         return new PaperContent(
                 titles.getOrDefault(template.code(), template.code().value()),
-                words.number() + number,
+                number,
                 template.parts().stream().flatMap(this::blocks).toList(),
                 facts.fact(PaperFact.OFFICE).orElse(""),
                 facts.fact(PaperFact.DAY).orElse(""),
-                new PaperContent.Proof(words.code() + issuance.proof().shown(), words.check(), issuance.link(number)));
+                proof);
     }
 
     /// Whether a number was written that is masked elsewhere. Ask after writing.

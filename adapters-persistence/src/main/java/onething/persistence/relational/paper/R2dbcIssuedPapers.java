@@ -2,9 +2,13 @@ package onething.persistence.relational.paper;
 
 import static onething.persistence.relational.RowReader.get;
 import static onething.persistence.relational.RowReader.text;
+import static onething.persistence.relational.RowReader.uuid;
 
+import java.util.Set;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.domain.bundle.BundleId;
+import onething.domain.code.WireNamed;
+import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
@@ -26,6 +30,7 @@ class R2dbcIssuedPapers implements IssuedPapers {
     private static final String FIND_BY_NUMBER = SELECT + "number = :number";
     private static final String OF_MATTER = SELECT + "matter = :matter order by issued, number";
     private static final String OF_BUNDLE = SELECT + "bundle = :bundle order by issued, number";
+    private static final String SUMMARIES = "select id, number, recipient from papers where number = any(:numbers)";
     private static final String FILE = "select sha256, file from paper_files where paper = :paper";
     private static final String KEEP = """
             insert into paper_files (paper, sha256, file) values (:paper, :sha256, :file)
@@ -71,6 +76,17 @@ class R2dbcIssuedPapers implements IssuedPapers {
         return database.sql(OF_BUNDLE)
                 .bind("bundle", bundle.value())
                 .map(row -> PaperRow.read(row, cipher))
+                .all();
+    }
+
+    @Override
+    public Flux<Summary> summaries(Set<PaperNumber> numbers) {
+        return database.sql(SUMMARIES)
+                .bind("numbers", numbers.stream().map(PaperNumber::value).toArray(String[]::new))
+                .map(row -> new Summary(
+                        new PaperId(uuid(row, "id")),
+                        new PaperNumber(text(row, "number")),
+                        WireNamed.stored(PaperRecipient.class, text(row, "recipient"))))
                 .all();
     }
 

@@ -38,10 +38,19 @@ public final class ActionExecutor {
     /// @param deciding gives the input of the action from the context of the matter
     public Mono<Taken> take(
             Versioned<MatterRecord> found, ActingParty who, Function<ActionContext, ActionInput> deciding) {
-        return step(found.value(), who, deciding)
+        return tried(found.value(), who, deciding)
                 .map(step -> found.map(_ -> step))
                 .flatMap(step -> settled(found.value().matter(), step.value().change())
                         .flatMap(alongWith -> stored(step, alongWith)));
+    }
+
+    /// Gives what the action would make of the matter, and stores nothing. Fails as [#take] does before it stores.
+    public Mono<Step> tried(MatterRecord record, ActingParty who, Function<ActionContext, ActionInput> deciding) {
+        return contexts.of(record.matter().file()).map(context -> {
+            var input = deciding.apply(context);
+            var change = record.matter().act(input, who, context, record.last());
+            return new Step(record.matter(), change, input, context);
+        });
     }
 
     private Mono<Taken> stored(Versioned<Step> step, List<Versioned<Step>> alongWith) {
@@ -51,14 +60,6 @@ public final class ActionExecutor {
                         .toList())
                 .flatMap(issued -> matters.save(step.map(Step::change), others, issued))
                 .map(saved -> taken(saved, others));
-    }
-
-    private Mono<Step> step(MatterRecord record, ActingParty who, Function<ActionContext, ActionInput> deciding) {
-        return contexts.of(record.matter().file()).map(context -> {
-            var input = deciding.apply(context);
-            var change = record.matter().act(input, who, context, record.last());
-            return new Step(record.matter(), change, input, context);
-        });
     }
 
     /// Gives the steps of the bundle's other matters. Only a matter that was decided, has ended, or has

@@ -16,6 +16,7 @@ import onething.domain.matter.action.ActionInput;
 import onething.domain.paper.ActionPaper;
 import onething.domain.paper.Issuance;
 import onething.domain.paper.Paper;
+import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.SubmissionPapers;
 import reactor.core.publisher.Flux;
@@ -52,6 +53,14 @@ public final class PaperIssuer {
                                 .collectList());
     }
 
+    /// Gives what the paper of the step would say; empty if it issues none.
+    public Mono<PaperContent> preview(Step step) {
+        return ActionPaper.template(step.change(), step.context()).isEmpty()
+                ? Mono.empty()
+                : submitted(step.before().file().bundle())
+                        .flatMap(bundle -> Mono.justOrEmpty(paper(step, bundle).preview()));
+    }
+
     /// Gives the papers of a submission.
     public Mono<List<Paper>> issue(Bundle.Submitted bundle, BundleGuide guide, List<MatterChange> received) {
         var files = received.stream().map(change -> change.after().file()).toList();
@@ -63,8 +72,12 @@ public final class PaperIssuer {
     }
 
     private Mono<Paper> issued(Step step, Bundle.Submitted bundle) {
-        var paper = new ActionPaper(step.before(), step.change(), step.input(), step.context(), bundle);
-        return issuance().flatMap(issuance -> Mono.justOrEmpty(paper.issued(issuance)));
+        return issuance()
+                .flatMap(issuance -> Mono.justOrEmpty(paper(step, bundle).issued(issuance)));
+    }
+
+    private static ActionPaper paper(Step step, Bundle.Submitted bundle) {
+        return new ActionPaper(step.before(), step.change(), step.input(), step.context(), bundle);
     }
 
     private Mono<Issuance> issuance() {

@@ -9,6 +9,7 @@ import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.handling.ActionContexts;
+import onething.application.service.handling.PaperLinks;
 import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
@@ -20,12 +21,15 @@ public final class ReadTimelineService implements ReadTimeline {
     private final Matters matters;
     private final ActionContexts contexts;
     private final ReadRecorder recorder;
+    private final PaperLinks links;
 
-    public ReadTimelineService(Access access, Matters matters, ActionContexts contexts, ReadRecorder recorder) {
+    public ReadTimelineService(
+            Access access, Matters matters, ActionContexts contexts, ReadRecorder recorder, PaperLinks links) {
         this.access = access;
         this.matters = matters;
         this.contexts = contexts;
         this.recorder = recorder;
+        this.links = links;
     }
 
     @Override
@@ -44,9 +48,10 @@ public final class ReadTimelineService implements ReadTimeline {
                         matters.trail(file.id())
                                 .map(event -> Entry.of(event, context.bundle(), context.guide()))
                                 .collectList(),
-                        access.keepsReporterFrom(who, record, context.bundle()),
-                        (entries, secret) -> secret
-                                ? entries.stream().map(Entry::withoutNote).toList()
-                                : entries));
+                        access.keepsReporterFrom(who, record, context.bundle())))
+                .flatMap(found -> found.getT2()
+                        ? Mono.just(
+                                found.getT1().stream().map(Entry::withoutNote).toList())
+                        : links.linked(who, file, found.getT1()));
     }
 }

@@ -126,7 +126,7 @@ class AccessRecordsTest {
     }
 
     private void timeline(Actor who, ReadRecorder recorder) {
-        now(new ReadTimelineService(service.access, service.matters, service.contexts, recorder)
+        now(new ReadTimelineService(service.access, service.matters, service.contexts, recorder, service.links)
                 .read(new ReadTimeline.Query(who, matter))
                 .collectList());
     }

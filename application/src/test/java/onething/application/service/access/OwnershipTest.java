@@ -265,7 +265,8 @@ class OwnershipTest {
     private Map<String, Function<Actor, Publisher<?>>> matterReadingPorts() {
         return Map.of(
                 "ReadTimeline",
-                who -> new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder)
+                who -> new ReadTimelineService(
+                                service.access, service.matters, service.contexts, service.recorder, service.links)
                         .read(new ReadTimeline.Query(who, id)),
                 "ReadDeadlines",
                 who -> new ReadDeadlinesService(service.access, service.contexts)

@@ -186,7 +186,8 @@ class ReporterTest {
     }
 
     private List<String> timelineNotes(Actor who) {
-        return now(new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder)
+        return now(new ReadTimelineService(
+                        service.access, service.matters, service.contexts, service.recorder, service.links)
                 .read(new ReadTimeline.Query(who, report))
                 .map(entry -> entry.event().note())
                 .collectList());

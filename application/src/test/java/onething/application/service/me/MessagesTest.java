@@ -34,7 +34,7 @@ class MessagesTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final InMemoryMessages stored = new InMemoryMessages(service.matters);
-    private final ListMessages list = new ListMessagesService(stored, service.guides);
+    private final ListMessages list = new ListMessagesService(stored, service.guides, service.links);
     private final MarkMessagesRead markRead = new MarkMessagesReadService(stored, service.clock);
     private final ReadSummary readSummary = new ReadSummaryService(service.matters);
 

@@ -7,12 +7,26 @@ import static onething.application.service.People.INSPECTOR;
 import static onething.application.service.People.LI_NA;
 import static onething.application.service.People.WANG_WEI;
 import static onething.application.service.ServiceInMemory.MONDAY_MORNING;
+import static onething.application.service.ServiceInMemory.id;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.SmallGuide.COMPLAINT;
 import static onething.application.service.SmallGuide.DETERMINATION;
 import static onething.application.service.SmallGuide.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.application.port.in.desk.ActOnMatter;
+import onething.application.port.in.matter.ReadTimeline;
+import onething.application.port.in.paper.PreviewPaper;
+import onething.application.port.out.paper.PaperRenderer;
+import onething.application.service.matter.ReadTimelineService;
+import onething.domain.code.ActionCode;
+import onething.domain.matter.action.ActionInput;
+import onething.domain.paper.PaperContent;
+import onething.domain.paper.PaperId;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refused;
+import onething.domain.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -57,6 +71,7 @@ import reactor.test.StepVerifier;
 class PapersTest {
 
     private final AtomicInteger rendered = new AtomicInteger();
+    private final PaperRenderer renderer = new NamingRenderer();
     private ServiceInMemory service = new ServiceInMemory(SmallGuide.aGuideWithPapers(PaperRecipient.APPLICANT));
 
     // What they say.
@@ -257,7 +272,75 @@ class PapersTest {
                 .isFalse();
     }
 
+    // The preview.
+
+    @Test
+    void anOfficerSeesThePaperBeforeItIsIssuedAndNothingIsIssued() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+
+        var preview = now(
+                previewPaper().preview(ServiceInMemory.command(DETERMINER, service.matter(id(matter)), "accept", "")));
+
+        assertThat(new String(preview.pdf(), StandardCharsets.UTF_8)).isEqualTo("预览 受理通知书 预览 ");
+        assertThat(ofMatter(LI_NA, id(matter))).isEmpty();
+        assertThat(service.matter(id(matter)).version()).isEqualTo(matter.version());
+        assertThat(now(new ListAccessesService(service.accesses, service.guides)
+                                .list(new ListAccesses.Query(LI_NA, Optional.empty(), 10)))
+                        .items())
+                .extracting(ListAccesses.Row::papers)
+                .containsExactly(Papers.PAPER);
+    }
+
+    @Test
+    void aPreviewIsRefusedAsTheActionIs() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        var stale = new ActOnMatter.Command(
+                DETERMINER, id(matter), matter.version() + 1, ActionInput.of(new ActionCode("accept"), Text.NONE));
+        var command = ServiceInMemory.command(DETERMINER, matter, "decide", "");
+
+        previewPaper()
+                .preview(stale)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(matter.version())));
+        assertThat(refusal(previewPaper().preview(command))).isEqualTo(refusal(service.actOnMatter.act(command)));
+        previewPaper()
+                .preview(ServiceInMemory.command(ASSESSOR, matter, "accept", ""))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new MatterUnknown(id(matter).value())));
+    }
+
+    // The link.
+
+    @Test
+    void theTimelineLeadsToThePapersThatTheReaderMayRead() {
+        service = new ServiceInMemory(SmallGuide.aGuideWithPapers(PaperRecipient.EMPLOYER));
+        var matter = decided();
+        var acceptance = ofMatter(LI_NA, matter).getFirst();
+        var decision = ofMatter(DETERMINER, matter).getLast();
+
+        assertThat(linked(LI_NA, matter)).containsExactly(acceptance.id());
+        assertThat(linked(DETERMINER, matter)).containsExactly(acceptance.id(), decision.id());
+    }
+
     // Help.
+
+    private List<PaperId> linked(Actor who, MatterId matter) {
+        return now(new ReadTimelineService(
+                                service.access, service.matters, service.contexts, service.recorder, service.links)
+                        .read(new ReadTimeline.Query(who, matter))
+                        .collectList())
+                .stream()
+                .flatMap(entry -> entry.issued().stream())
+                .toList();
+    }
+
+    private static Refusal refusal(Mono<?> refused) {
+        return refused.<Refusal>map(_ -> {
+                    throw new AssertionError("not refused");
+                })
+                .onErrorResume(Refused.class, fault -> Mono.just(fault.refusal()))
+                .block();
+    }
 
     private MatterId accepted() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
@@ -318,11 +401,11 @@ class PapersTest {
     }
 
     private KeptFiles files() {
-        return new KeptFiles(
-                service.matters.papers,
-                (paper, _) -> Mono.fromSupplier(() -> PaperFile.of(
-                        ("%PDF " + paper.number() + rendered.incrementAndGet()).getBytes(StandardCharsets.UTF_8))),
-                service.store);
+        return new KeptFiles(service.matters.papers, renderer, service.store);
+    }
+
+    private PreviewPaper previewPaper() {
+        return new PreviewPaperService(service.inHand, service.acts, service.papers, renderer, service.recorder);
     }
 
     private static List<String> paragraphs(Paper paper) {
@@ -344,5 +427,22 @@ class PapersTest {
                 .filter(Table.class::isInstance)
                 .flatMap(block -> ((Table) block).rows().stream())
                 .toList();
+    }
+
+    /// Writes only which paper it rendered, and how often it did.
+    private final class NamingRenderer implements PaperRenderer {
+
+        @Override
+        public Mono<PaperFile> render(Paper paper, Map<String, byte[]> pictures) {
+            return Mono.fromSupplier(() -> PaperFile.of(
+                    ("%PDF " + paper.number() + rendered.incrementAndGet()).getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public Mono<byte[]> preview(PaperContent content, String mark) {
+            return Mono.just((mark + " " + content.title() + " " + content.number() + " "
+                            + content.proof().link())
+                    .getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -36,7 +36,7 @@ public record PaperTemplates(
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            new SharedWords("", "", "", "", ""),
+            new SharedWords("", "", "", "", "", "", "", ""),
             Map.of(),
             List.of(),
             Map.of());
@@ -71,7 +71,18 @@ public record PaperTemplates(
     /// @param code   the label of the code that proves that the paper is genuine
     /// @param check  how anyone can check it
     /// @param day    the pattern of a day, with the letters of [java.time.format.DateTimeFormatter]
-    public record SharedWords(String issuer, String number, String code, String check, String day) {}
+    /// @param preview what a preview says instead of a number
+    /// @param all     the title of one file with all papers
+    /// @param sent    the title of one file with everything that was sent
+    public record SharedWords(
+            String issuer,
+            String number,
+            String code,
+            String check,
+            String day,
+            String preview,
+            String all,
+            String sent) {}
 
     public record NameField(FieldPath field, Condition when) {}
 

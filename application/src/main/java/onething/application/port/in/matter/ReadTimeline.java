@@ -5,6 +5,7 @@ import onething.domain.code.PaperCode;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.matter.MatterId;
+import onething.domain.paper.PaperId;
 import onething.domain.party.Actor;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.Stage;
@@ -25,7 +26,8 @@ public interface ReadTimeline {
     /// @param action the action's title in the guide
     /// @param stage  the title of the stage afterwards
     /// @param paper  the title of the paper that it produced
-    record Entry(Event event, String action, String stage, Optional<String> paper) {
+    /// @param issued the paper itself; empty if the reader may not read it, or it was never written
+    record Entry(Event event, String action, String stage, Optional<String> paper, Optional<PaperId> issued) {
 
         /// An event of a matter with the titles of its guide.
         public static Entry of(Event event, BundleGuide bundle, MatterGuide guide) {
@@ -33,7 +35,8 @@ public interface ReadTimeline {
                     event,
                     action(event.action(), guide),
                     stage(event.stage(), guide),
-                    event.paper().map(paper -> bundle.papers().getOrDefault(new PaperCode(paper), paper)));
+                    event.paper().map(paper -> bundle.papers().getOrDefault(new PaperCode(paper), paper)),
+                    Optional.empty());
         }
 
         /// Whether it warns that a period is about to end. Such a warning is for the party that has to keep
@@ -47,7 +50,12 @@ public interface ReadTimeline {
         /// The same entry without its note, which may reveal the reporter. The hash is still the hash of
         /// the whole event.
         public Entry withoutNote() {
-            return new Entry(event.withoutNote(), action, stage, paper);
+            return new Entry(event.withoutNote(), action, stage, paper, issued);
+        }
+
+        /// The same entry with the paper that it issued.
+        public Entry issuing(Optional<PaperId> found) {
+            return new Entry(event, action, stage, paper, found);
         }
 
         private static String action(String code, MatterGuide guide) {

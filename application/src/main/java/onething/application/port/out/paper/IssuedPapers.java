@@ -1,6 +1,8 @@
 package onething.application.port.out.paper;
 
+import java.util.Set;
 import onething.domain.bundle.BundleId;
+import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
@@ -24,10 +26,15 @@ public interface IssuedPapers {
     /// All papers of a bundle and of its matters, the first issued first.
     Flux<Paper> of(BundleId bundle);
 
+    /// The papers with these numbers, without what they say, so that a list costs little.
+    Flux<Summary> summaries(Set<PaperNumber> numbers);
+
     /// The rendered paper; empty until it was first asked for.
     Mono<PaperFile> file(PaperId id);
 
     /// Keeps the rendered paper, and gives the one that is kept: if two callers render at the same time, the first
     /// one stays.
     Mono<PaperFile> keep(PaperId id, PaperFile rendered);
+
+    record Summary(PaperId id, PaperNumber number, PaperRecipient to) {}
 }

@@ -2,13 +2,18 @@ package onething.application.port.out.paper;
 
 import java.util.Map;
 import onething.domain.paper.Paper;
+import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
 import reactor.core.publisher.Mono;
 
-/// Renders a paper as a PDF. The same paper always gives the same bytes.
-@FunctionalInterface
+/// Renders papers as PDF.
 public interface PaperRenderer {
 
+    /// The same paper always gives the same bytes.
+    ///
     /// @param pictures the pictures that the paper shows, by their SHA-256
     Mono<PaperFile> render(Paper paper, Map<String, byte[]> pictures);
+
+    /// Renders what a paper would say, with a mark at the head of each page: nobody can take it for the paper.
+    Mono<byte[]> preview(PaperContent content, String mark);
 }

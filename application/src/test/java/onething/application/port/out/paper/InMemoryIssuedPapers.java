@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import onething.domain.bundle.BundleId;
 import onething.domain.matter.MatterId;
@@ -42,6 +43,12 @@ public final class InMemoryIssuedPapers implements IssuedPapers {
     @Override
     public Flux<Paper> of(BundleId bundle) {
         return all(paper -> paper.bundle().equals(bundle));
+    }
+
+    @Override
+    public Flux<Summary> summaries(Set<PaperNumber> numbers) {
+        return all(paper -> numbers.contains(paper.number()))
+                .map(paper -> new Summary(paper.id(), paper.number(), paper.to()));
     }
 
     @Override

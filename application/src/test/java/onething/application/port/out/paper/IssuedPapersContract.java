@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;
@@ -78,6 +79,10 @@ public interface IssuedPapersContract {
                 .expectNext(paper)
                 .verifyComplete();
         papers().of(bundle.id()).as(StepVerifier::create).expectNext(paper).verifyComplete();
+        papers().summaries(Set.of(paper.number(), PaperNumber.of(bundle.number(), 9)))
+                .as(StepVerifier::create)
+                .expectNext(new IssuedPapers.Summary(paper.id(), paper.number(), PaperRecipient.EMPLOYER))
+                .verifyComplete();
     }
 
     @Test
