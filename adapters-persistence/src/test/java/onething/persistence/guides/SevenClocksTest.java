@@ -198,6 +198,19 @@ class SevenClocksTest {
     }
 
     @Test
+    void a_report_is_transferred_in_five_working_days_and_the_receiving_office_has_five_of_its_own() {
+        var story = received("inspection-complaint", "report");
+
+        assertThat(due(story, "filing-decision", LimitBasis.STATUTORY))
+                .as("received on Monday, 2 March")
+                .isEqualTo("2026-03-09");
+        story.days(3).then("transfer-office");
+        assertThat(due(story, "filing-decision", LimitBasis.STATUTORY))
+                .as("transferred on Thursday, 5 March")
+                .isEqualTo("2026-03-12");
+    }
+
+    @Test
     void a_supplement_restarts_the_twenty_working_days_of_an_advance_payment() {
         var story = received("advance-payment");
 

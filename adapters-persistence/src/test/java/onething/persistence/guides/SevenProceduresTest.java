@@ -1,12 +1,19 @@
 package onething.persistence.guides;
 
 import static onething.persistence.guides.LabourRights.GUIDE;
+import static onething.persistence.guides.Stories.faults;
 import static onething.persistence.guides.Stories.received;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import java.util.ArrayList;
+import java.util.Map;
+import onething.domain.form.FieldPath;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.party.Role;
+import onething.domain.party.DistrictCode;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -69,6 +76,8 @@ class SevenProceduresTest {
             inspection-complaint   | refuse                                                  | refused    | no-filing-notice
             inspection-complaint   | redirect                                                | refused    | redirect-notice
             inspection-complaint   | redirect-to-office                                      | refused    | redirect-notice
+            inspection-complaint   | transfer-office, verify-complainant, file, transfer-office, close-investigation=dismiss, serve | closed | office-transfer-notice filing-notice office-transfer-notice dismissal-decision service-record
+            inspection-complaint with report | transfer-office, file, close-investigation=dismiss, serve | closed | office-transfer-notice filing-notice dismissal-decision service-record
             inspection-complaint   | request-supplement, +17, refuse-unanswered              | refused    | supplement-notice no-filing-notice
             inspection-complaint with report | note-withdrawal, +8, file, inquire, give-prior-notice, hear-employer, conclude=order, file-with-higher-office, serve | closed | filing-notice inquiry-record prior-notice hearing-record handling-decision higher-office-filing service-record
             inspection-complaint with report | transfer-report                               | refused    | case-transfer
@@ -137,6 +146,32 @@ class SevenProceduresTest {
         } else {
             story.decides(action[0], action[1]);
         }
+    }
+
+    @Test
+    void a_transferred_complaint_goes_on_at_the_office_of_the_other_division() {
+        var story = received("inspection-complaint").days(1).then("transfer-office");
+
+        assertThat(story.matter().file().district()).isEqualTo(new DistrictCode("445202"));
+        assertThat(story.standing().kind()).isEqualTo(StandingKind.SUBMITTED);
+        assertThat(story.last().note()).startsWith("移送榕城区劳动保障监察机构；");
+        assertThat(story.lawful(Role.OFFICER)).contains("verify-complainant", "transfer-office");
+    }
+
+    @Test
+    void a_matter_is_not_transferred_to_its_own_office_or_to_one_that_the_guide_does_not_have() {
+        var story = received("inspection-complaint");
+
+        assertThat(faults(story, "transfer-office", act -> act.withInputs(receiver("445200"))))
+                .containsExactly("/inputs/receivingDistrict own-office");
+        assertThat(faults(story, "transfer-office", act -> act.withInputs(receiver("440100"))))
+                .containsExactly("/inputs/receivingDistrict district");
+        assertThat(faults(story, "transfer-office", act -> act.withStatement("")))
+                .containsExactly("/statement required");
+    }
+
+    private static Answers receiver(String district) {
+        return new Answers(Map.of(FieldPath.of("input.receivingDistrict"), new Answer.Text(district)));
     }
 
     @ParameterizedTest

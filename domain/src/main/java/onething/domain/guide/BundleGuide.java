@@ -135,6 +135,14 @@ public record BundleGuide(
         return offices.stream().filter(office -> office.code().equals(wanted)).findFirst();
     }
 
+    /// The office of a division, with the division's name where each division has its own: 榕城区劳动保障监察机构.
+    ///
+    /// @throws IllegalArgumentException if the guide has no such office
+    public Office office(OfficeCode wanted, DistrictCode district) {
+        var office = office(wanted).orElseThrow(() -> new IllegalArgumentException(id + " has no office " + wanted));
+        return office.districtWide() ? office.titled(districts.getOrDefault(district, "") + office.title()) : office;
+    }
+
     @Override
     public Optional<FormField> field(FieldPath wanted) {
         return section(wanted.section()).flatMap(section -> section.field(wanted));

@@ -104,9 +104,13 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
     }
 
     /// The office that handles the matter.
-    public Office office() {
-        return bundle.office(guide.office())
-                .orElseThrow(() -> new IllegalArgumentException(bundle.id() + " has no office " + guide.office()));
+    public Office office(Matter matter) {
+        return office(matter.file().district());
+    }
+
+    /// The office of that division for the matters of this guide.
+    Office office(DistrictCode district) {
+        return bundle.office(guide.office(), district);
     }
 
     Stage stage(StageCode code) {

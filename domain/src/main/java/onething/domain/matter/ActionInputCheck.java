@@ -45,6 +45,7 @@ final class ActionInputCheck {
             extension(Optional.empty());
         }
         action.kind().pastDay().ifPresent(this::causeEnded);
+        action.kind().receivingDistrict().ifPresent(this::receiver);
         return faults;
     }
 
@@ -190,6 +191,14 @@ final class ActionInputCheck {
                 .day(field)
                 .filter(day -> day.isBefore(suspended.day()))
                 .ifPresent(_ -> fault("/inputs/" + field.name(), "too-early", "不能早于中止之日" + suspended.day()));
+    }
+
+    /// The guide's check of the input already requires a division that the guide serves, and each has its office.
+    private void receiver(FieldPath field) {
+        input.inputs()
+                .text(field)
+                .filter(matter.file().district().value()::equals)
+                .ifPresent(_ -> fault("/inputs/" + field.name(), "own-office", "这个事项已经由本机构办理，请选择另一个机构"));
     }
 
     private void fault(Part part, String rule, String detail) {

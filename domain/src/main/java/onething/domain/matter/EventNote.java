@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import onething.domain.form.AnswerWords;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Proposal;
+import onething.domain.party.DistrictCode;
 import onething.domain.procedure.ActionGuide;
 
 /// The note that the trail shows the applicant for an action: the outcome and the ground in the guide's
 /// words, what a decision says in detail, the items of a supplement, the time of an exam, the reason of an
-/// extension, the day on which the cause of a suspension ended, and the actor's own words.
+/// extension, the day on which the cause of a suspension ended, the office that receives a transferred matter, and
+/// the actor's own words.
 record EventNote(Matter before, ActionGuide action, ActionInput input, ActionContext context) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -29,6 +31,7 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
                                         extension(),
                                         received(),
                                         causeEnded(),
+                                        receiver(),
                                         input.statement().value()))
                         .flatMap(parts -> parts)
                         .filter(not(String::isBlank))
@@ -92,6 +95,15 @@ record EventNote(Matter before, ActionGuide action, ActionInput input, ActionCon
                 .pastDay()
                 .flatMap(input.inputs()::day)
                 .map(day -> "中止原因消除之日" + day)
+                .orElse("");
+    }
+
+    private String receiver() {
+        return action.kind()
+                .receivingDistrict()
+                .flatMap(input.inputs()::text)
+                .map(district ->
+                        "移送" + context.office(new DistrictCode(district)).title())
                 .orElse("");
     }
 

@@ -7,7 +7,8 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 
-/// The data of a matter that never changes.
+/// Which matter it is, whose, and which office handles it. Nothing changes but the division, when the matter is
+/// transferred to the office of another one.
 public record MatterFile(
         MatterId id,
         MatterNumber number,
@@ -16,4 +17,9 @@ public record MatterFile(
         MatterCode code,
         PersonId applicant,
         OfficeCode office,
-        DistrictCode district) {}
+        DistrictCode district) {
+
+    MatterFile transferredTo(DistrictCode another) {
+        return new MatterFile(id, number, bundle, guide, code, applicant, office, another);
+    }
+}

@@ -18,6 +18,7 @@ import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
 import onething.domain.matter.action.Proposal;
 import onething.domain.matter.action.Supplement;
+import onething.domain.party.DistrictCode;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ProcedureState;
@@ -34,12 +35,19 @@ record Transition(
 
     MatterChange step(Event last) {
         var clocks = Clocks.after(action.effects(), before.clocks(), cause());
-        var after = new Matter(
-                before.file(), standing(), clocks.all(), verdicts(), supplements(), findings(), milestones());
+        var after = new Matter(file(), standing(), clocks.all(), verdicts(), supplements(), findings(), milestones());
         var effects = Stream.concat(clocks.effects().stream(), changedMilestones(after))
                 .toList();
         var event = last.next(eventDraft(after.standing(), effects));
         return new MatterChange(after, event, after.awaitsApproval(context));
+    }
+
+    private MatterFile file() {
+        return receivingDistrict().map(before.file()::transferredTo).orElse(before.file());
+    }
+
+    private Optional<DistrictCode> receivingDistrict() {
+        return action.kind().receivingDistrict().flatMap(input.inputs()::text).map(DistrictCode::new);
     }
 
     private EventDraft eventDraft(Standing after, List<String> effects) {

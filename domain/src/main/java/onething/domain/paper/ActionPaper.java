@@ -120,7 +120,7 @@ public record ActionPaper(
         if (!keepsApplicantFrom(to)) {
             templates().applicant(bundle.chosen(), answers).ifPresent(name -> values.put(PaperFact.APPLICANT, name));
         }
-        values.put(PaperFact.OFFICE, context.office().title());
+        values.put(PaperFact.OFFICE, context.office(before).title());
         values.put(PaperFact.MATTER, context.guide().title());
         values.put(PaperFact.MATTER_NUMBER, change.after().file().number().toString());
         values.put(PaperFact.BUNDLE_NUMBER, bundle.number().value());

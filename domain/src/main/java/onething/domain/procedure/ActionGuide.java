@@ -60,6 +60,9 @@ public record ActionGuide(
     /// The input of a proposal that extends one of the two periods alone: `committed` or `statutory`.
     public static final FieldPath EXTENDS = FieldPath.of("input.extends");
 
+    /// The input of a transfer to another office: the division whose office receives the matter.
+    public static final FieldPath RECEIVING_DISTRICT = FieldPath.of("input.receivingDistrict");
+
     public ActionGuide {
         in = Set.copyOf(in);
         by = Set.copyOf(by);

@@ -223,7 +223,16 @@ public enum ActionKind implements WireNamed {
                     .needs(STATEMENT)
                     .restsOnGround()),
     /// 移送 to the police.
-    TRANSFER("transfer", Row.byStaff().in(UNDER_WAY).leads(TO_HANDLING).isOnward());
+    TRANSFER("transfer", Row.byStaff().in(UNDER_WAY).leads(TO_HANDLING).isOnward()),
+    /// 移送 to the office of another division, which has the jurisdiction. The matter goes on there from where it
+    /// is.
+    TRANSFER_OFFICE(
+            "transfer-office",
+            Row.byStaff()
+                    .in(SUBMITTED, UNDER_WAY)
+                    .leads(STAY)
+                    .needs(STATEMENT)
+                    .movesTo(ActionGuide.RECEIVING_DISTRICT));
 
     private static Set<ActionKind> answersToProposal() {
         return EnumSet.of(EXTEND, DECLINE_EXTENSION);
@@ -281,6 +290,11 @@ public enum ActionKind implements WireNamed {
     /// The input that every action of the kind requires: a day that is not in the future.
     public Optional<FieldPath> pastDay() {
         return Optional.ofNullable(row.pastDay);
+    }
+
+    /// The input that names the division whose office receives the matter, for a kind that moves it there.
+    public Optional<FieldPath> receivingDistrict() {
+        return Optional.ofNullable(row.receivingDistrict);
     }
 
     /// The effect on clocks that no other kind may have.
@@ -399,6 +413,7 @@ public enum ActionKind implements WireNamed {
         private boolean onGround;
         private boolean withOutcome;
         private @Nullable FieldPath pastDay;
+        private @Nullable FieldPath receivingDistrict;
         private @Nullable Class<? extends ClockEffect> own;
         private Supplier<Set<ActionKind>> beside = Set::of;
         private boolean notifiesEveryEnd;
@@ -493,6 +508,11 @@ public enum ActionKind implements WireNamed {
 
         Row asksPastDay(FieldPath input) {
             pastDay = input;
+            return this;
+        }
+
+        Row movesTo(FieldPath input) {
+            receivingDistrict = input;
             return this;
         }
 

@@ -104,7 +104,7 @@ class WireNamedTest {
                         release close-unmet accept file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension
                         suspend resume hold-clock release-clock advance decide serve close withdraw note-withdrawal terminate
-                        transfer"""),
+                        transfer transfer-office"""),
                 pinned(Consent.Purpose.class, """
                         agreement face"""),
                 pinned(Correction.State.class, """

@@ -65,7 +65,7 @@ public final class ActFixtures {
             act = act.withOutcome(
                     (open.isEmpty() ? action.outcomes() : open).getFirst().code());
         }
-        act = act.withInputs(inputs(action, act.input().outcome(), context));
+        act = act.withInputs(inputs(action, act.input().outcome(), context).with(elsewhere(action, matter), List.of()));
         for (var part : action.needs()) {
             act = switch (part) {
                 case NOTICE -> act.withNotice(aNotice(matter, context));
@@ -76,6 +76,16 @@ public final class ActFixtures {
             };
         }
         return act;
+    }
+
+    /// A matter is transferred to another office than its own.
+    private static Map<FieldPath, Answer> elsewhere(ActionGuide action, Matter matter) {
+        var own = matter.file().district().value();
+        return action.kind()
+                .receivingDistrict()
+                .map(field ->
+                        Map.<FieldPath, Answer>of(field, new Answer.Text(own.equals("445202") ? "445281" : "445202")))
+                .orElse(Map.of());
     }
 
     /// The same with another outcome than the first, and the inputs that it asks for.

@@ -56,6 +56,7 @@ record MatterRow(
                         Boolean.class,
                         row -> row.matter().standing().kind().isEnd())
                 .text("tabs", row -> row.matter().tab().wireName())
+                .text("districts", row -> row.matter().file().district().value())
                 .bytes("particulars", MatterRow::particulars)
                 .bytes("supplied", MatterRow::supplied)
                 .text("clocks", MatterRow::clocks)
@@ -84,7 +85,6 @@ record MatterRow(
                         UUID.class,
                         row -> row.matter().file().applicant().value())
                 .text("offices", row -> row.matter().file().office().value())
-                .text("districts", row -> row.matter().file().district().value())
                 .bound();
     }
 }

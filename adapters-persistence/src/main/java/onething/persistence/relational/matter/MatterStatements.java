@@ -119,9 +119,9 @@ final class MatterStatements {
                               :ended::boolean[], :tabs::text[], :particulars::text[], :supplied::text[],
                               :clocks::text[], :nextDue::timestamptz[], :escalations::text[]::jsonb[],
                               :firsts::timestamptz[], :awaiting::boolean[], :late::boolean[],
-                              :times::timestamptz[])
+                              :districts::text[], :times::timestamptz[])
                        as made (id, version, standing, stage, ended, tab, particulars, supplied, clocks,
-                                next_due, escalations, first, awaits_approval, late, changed)
+                                next_due, escalations, first, awaits_approval, late, district, changed)
             ), held as materialized (
                 select matters.id
                   from made
@@ -140,7 +140,9 @@ final class MatterStatements {
                        tab = made.tab, particulars = decode(made.particulars, 'base64'),
                        supplied = decode(made.supplied, 'base64'), clocks = made.clocks::jsonb,
                        awaits_approval = made.awaits_approval, late = made.late, changed = made.changed,
-                       claimant = case when :claiming then :claimant::uuid else matters.claimant end
+                       district = made.district,
+                       claimant = case when :claiming then :claimant::uuid
+                                       when matters.district = made.district then matters.claimant end
                   from whole, made
                  where matters.id = made.id
                 returning matters.id, matters.claimant

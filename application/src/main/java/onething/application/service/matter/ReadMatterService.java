@@ -64,7 +64,7 @@ public final class ReadMatterService implements ReadMatter {
                 matter,
                 found.version(),
                 context.guide(),
-                context.office(),
+                context.office(matter),
                 context.stage(matter),
                 Countdown.of(matter, context.calendar(), context.now()),
                 matter.lawful(Set.of(Role.APPLICANT), context),

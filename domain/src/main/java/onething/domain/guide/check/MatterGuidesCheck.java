@@ -21,6 +21,7 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Selection;
 import onething.domain.guide.check.GuideCheck.Faults;
+import onething.domain.guide.office.Office;
 import onething.domain.procedure.ActionGuide;
 
 /// Checks each matter of a guide: its office, form, prerequisites, filing limits and documents.
@@ -45,6 +46,7 @@ final class MatterGuidesCheck {
             prerequisites(matter, path);
             limits(matter, path);
             papers(matter, path);
+            transfers(matter, path);
             faults.addAll(ProcedureCheck.check(matter));
         }
     }
@@ -184,6 +186,21 @@ final class MatterGuidesCheck {
                     .forEach(asked -> needs(asked, matter, at + "/asks")
                             .filter(FormField::required)
                             .ifPresent(_ -> faults.add(at + "/asks", "wrong-kind", asked + "只有部分申请人填写，不能设为必填")));
+        }
+    }
+
+    /// Only an office with one branch in each division can transfer a matter to another one.
+    private void transfers(MatterGuide matter, String path) {
+        if (guide.office(matter.office()).filter(Office::districtWide).isPresent()) {
+            return;
+        }
+        for (var stage : matter.procedure().stages()) {
+            stage.actions().stream()
+                    .filter(action -> action.kind().receivingDistrict().isPresent())
+                    .forEach(action -> faults.add(
+                            path + "/procedure/stages/" + stage.code() + "/actions/" + action.code(),
+                            "kind",
+                            "全市只有一个部门，无处移送：" + matter.office()));
         }
     }
 

@@ -2,9 +2,11 @@ package onething.domain.guide.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
+import onething.domain.form.FormField;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
@@ -46,7 +48,8 @@ final class ProcedureKinds {
         if (kind.choosesOutcome() && action.outcomes().isEmpty()) {
             fault(at + "/outcomes", "kind", "决定须有可选的结果");
         }
-        kind.pastDay().ifPresent(day -> asked(at, action, day));
+        kind.pastDay().ifPresent(day -> pastDay(at, action, day));
+        kind.receivingDistrict().ifPresent(district -> receivingDistrict(at, action, district));
         kind.beside().forEach(other -> beside(at, stage, other));
         effects(at, action);
         suspensible(at, action);
@@ -102,14 +105,24 @@ final class ProcedureKinds {
         }
     }
 
-    private void asked(String at, ActionGuide action, FieldPath day) {
-        boolean asked = action.inputs().stream()
-                .filter(input -> input.path().equals(day))
-                .filter(input -> input.required() && input.asked().equals(Condition.ALWAYS))
-                .anyMatch(input -> input.kind() instanceof FieldKind.Day its && !its.mayBeFuture());
-        if (!asked) {
+    private void pastDay(String at, ActionGuide action, FieldPath day) {
+        if (!isAsked(action, day, kind -> kind instanceof FieldKind.Day its && !its.mayBeFuture())) {
             fault(at + "/inputs", "kind", action.kind() + "须填写已经到来的日期：" + day);
         }
+    }
+
+    private void receivingDistrict(String at, ActionGuide action, FieldPath district) {
+        if (!isAsked(action, district, FieldKind.District.class::isInstance)) {
+            fault(at + "/inputs", "kind", action.kind() + "须填写接受移送的区划：" + district);
+        }
+    }
+
+    private static boolean isAsked(ActionGuide action, FieldPath path, Predicate<FieldKind> fits) {
+        return action.inputs().stream()
+                .filter(input -> input.path().equals(path))
+                .filter(input -> input.required() && input.asked().equals(Condition.ALWAYS))
+                .map(FormField::kind)
+                .anyMatch(fits);
     }
 
     private void fault(String at, String rule, String detail) {

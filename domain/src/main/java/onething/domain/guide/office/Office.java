@@ -16,4 +16,9 @@ public record Office(
         String address,
         Source contact,
         ReportAssignment reports,
-        Source source) {}
+        Source source) {
+
+    public Office titled(String another) {
+        return new Office(code, another, districtWide, phone, address, contact, reports, source);
+    }
+}

@@ -1,5 +1,6 @@
 package onething.domain.guide.check;
 
+import static onething.domain.guide.ActionFixture.action;
 import static onething.domain.guide.FormFixtures.SOURCE;
 import static onething.domain.guide.FormFixtures.answered;
 import static onething.domain.guide.FormFixtures.asked;
@@ -10,6 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import onething.domain.procedure.Target;
+import onething.domain.procedure.StandingKind;
+import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.ClockEffect;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,6 +109,20 @@ class GuideCheckTest {
                 .found("/verdict-reasons/Old/code", "wrong-value")
                 .found("/verdict-reasons/blank/hint", "required")
                 .found("/verdict-reasons/long/hint", "too-long");
+    }
+
+    @Test
+    void finds_a_transfer_between_offices_where_one_office_serves_the_city() {
+        var transfer = action("move", ActionKind.TRANSFER_OFFICE)
+                .in(StandingKind.SUBMITTED)
+                .effects(new ClockEffect.None())
+                .to(new Target.Stay())
+                .inputs(field("input.receivingDistrict", new FieldKind.District()))
+                .guide();
+        var guide = GuideFixtures.aBundleGuide(
+                List.of(GuideFixtures.aDetermination(), Changed.with(GuideFixtures.anAssessment(), "check", transfer)));
+
+        new Found(GuideCheck.check(guide)).found("/matters/assessment/procedure/stages/check/actions/move", "kind");
     }
 
     @Test

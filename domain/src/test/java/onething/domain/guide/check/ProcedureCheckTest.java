@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import onething.domain.procedure.ClockEffect;
 import java.util.List;
 import java.util.Set;
 import onething.domain.code.StageCode;
@@ -252,6 +253,18 @@ class ProcedureCheckTest {
 
         assertThat(faults(Changed.with(anAssessment(), "assess", another)))
                 .containsExactly(STAGES + "assess/actions/suspend-for-convenience/grounds clock-effect");
+    }
+
+    @Test
+    void aTransferBetweenOfficesNamesTheReceivingDivision() {
+        var transfer = action("move", ActionKind.TRANSFER_OFFICE)
+                .in(StandingKind.SUBMITTED)
+                .effects(new ClockEffect.None())
+                .to(new Target.Stay())
+                .guide();
+
+        assertThat(faults(Changed.with(anAssessment(), "check", transfer)))
+                .containsExactly(STAGES + "check/actions/move/inputs kind");
     }
 
     private static List<String> faults(MatterGuide broken) {

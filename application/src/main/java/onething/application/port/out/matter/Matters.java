@@ -38,6 +38,8 @@ public interface Matters {
     /// statement: all or none. Fails with a `Refused` for `ChangedMeanwhile` if someone else stored any of
     /// them first, for `MatterUnknown`.
     ///
+    /// A matter that goes to another division loses its claimant.
+    ///
     /// @param papers what the changes issue
     Mono<Versioned<MatterRecord>> save(
             Versioned<MatterChange> change, List<Versioned<MatterChange>> alongWith, List<Paper> papers);

@@ -243,8 +243,11 @@ public final class InMemoryMatters implements Matters {
     }
 
     private Optional<PersonId> claimant(Versioned<MatterChange> change) {
-        return Optional.ofNullable(stored.get(change.value().after().file().id()))
-                .flatMap(record -> record.value().claimant());
+        var file = change.value().after().file();
+        return Optional.ofNullable(stored.get(file.id()))
+                .map(Versioned::value)
+                .filter(record -> record.matter().file().district().equals(file.district()))
+                .flatMap(MatterRecord::claimant);
     }
 
     private void requirePresent(Versioned<MatterChange> change) {

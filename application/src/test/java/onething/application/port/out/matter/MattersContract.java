@@ -20,6 +20,9 @@ import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import onething.domain.party.DistrictCode;
+import onething.domain.matter.MatterFile;
+import onething.domain.matter.Matter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -317,6 +320,43 @@ public interface MattersContract {
 
         assertThat(matters().find(idOf(first)).block().value().claimant()).isEmpty();
         assertThat(matters().trail(idOf(first)).count().block()).isEqualTo(4);
+    }
+
+    @Test
+    default void aMatterThatGoesToAnotherDivisionWaitsThereForAnOfficer() {
+        var first = handedIn(underWay());
+        var claimed = next(first, underWay());
+        matters().claim(new Versioned<>(claimed, 0), Optional.of(somebody())).block();
+        var moved = inDistrict(next(claimed, underWay()), new DistrictCode("445281"));
+
+        assertThat(matters()
+                        .save(new Versioned<>(moved, 1), List.of(), List.of())
+                        .block())
+                .isEqualTo(new Versioned<>(new MatterRecord(moved.after(), moved.event(), Optional.empty()), 2));
+        assertThat(matters().find(idOf(first)).block().value().matter().file().district())
+                .isEqualTo(new DistrictCode("445281"));
+    }
+
+    private static MatterChange inDistrict(MatterChange change, DistrictCode district) {
+        var matter = change.after();
+        var file = matter.file();
+        var moved = new Matter(
+                new MatterFile(
+                        file.id(),
+                        file.number(),
+                        file.bundle(),
+                        file.guide(),
+                        file.code(),
+                        file.applicant(),
+                        file.office(),
+                        district),
+                matter.standing(),
+                matter.clocks(),
+                matter.verdicts(),
+                matter.supplements(),
+                matter.findings(),
+                matter.milestones());
+        return new MatterChange(moved, change.event(), change.awaitsApproval());
     }
 
     @Test
