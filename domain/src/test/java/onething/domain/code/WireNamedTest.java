@@ -124,7 +124,7 @@ class WireNamedTest {
                         applicant office matter matter-number bundle-number received day outcome ground ground-basis
                         statement exam-time exam-place delivered files"""),
                 pinned(PaperListing.class, """
-                        matters materials supplement deadlines remedies legal-basis"""),
+                        matters materials material-hashes supplement deadlines remedies legal-basis"""),
                 pinned(PaperRecipient.class, """
                         applicant employer police office"""),
                 pinned(Mandate.Relationship.class, """
