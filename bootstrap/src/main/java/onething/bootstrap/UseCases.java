@@ -40,6 +40,7 @@ import onething.application.service.handling.DeemedAcceptance;
 import onething.application.service.handling.MatterInHand;
 import onething.application.service.handling.PaperIssuer;
 import onething.application.service.paper.KeptFiles;
+import onething.application.service.paper.UnmaskedPapers;
 import onething.application.service.handling.PaperLinks;
 import onething.application.service.signin.AttemptLimits;
 import onething.application.service.signin.FaceAttempts;
@@ -101,7 +102,8 @@ import reactor.core.publisher.Mono;
     RememberedDevice.class,
     UserCodeGuesses.class,
     SigningKeyring.class,
-    TokenGrant.class
+    TokenGrant.class,
+    UnmaskedPapers.class
 })
 class UseCases {
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Map;
 import onething.application.port.out.paper.PaperRenderer;
 import onething.domain.calendar.WorkingCalendar;
@@ -73,6 +74,11 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
     @Override
     public void destroy() {
         scheduler.dispose();
+    }
+
+    @Override
+    public Mono<byte[]> joined(String title, List<Rendered> papers) {
+        return Mono.fromCallable(() -> JoinedPapers.of(title, papers)).subscribeOn(scheduler);
     }
 
     @Override

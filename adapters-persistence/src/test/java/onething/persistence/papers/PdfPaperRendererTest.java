@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import onething.application.port.out.paper.PaperRenderer.Rendered;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.bundle.ReceiptCode;
@@ -85,6 +87,28 @@ class PdfPaperRendererTest {
 
         try (var document = Loader.loadPDF(file.bytes())) {
             assertThat(document.getNumberOfPages()).isGreaterThan(3);
+        }
+        assertThat(faults(file, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(faults(file, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void papersInOneFileKeepTheirTagsAndHaveBookmarks() throws Exception {
+        var notice = aPaper(List.of(new Paragraph("李娜："), new Table(List.of(new Row("办理事项", "工伤认定")))));
+        var papers = Stream.of(aDecision(), notice, aDecision())
+                .map(paper -> new Rendered(paper, rendered(paper)))
+                .toList();
+
+        var file = PaperFile.of(
+                requireNonNull(RENDERER.joined("全部文书-JY202611230000017", papers).block()));
+
+        try (var document = Loader.loadPDF(file.bytes())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+            assertThat(document.getDocumentInformation().getTitle()).isEqualTo("全部文书-JY202611230000017");
+            assertThat(new PDFTextStripper().getText(document)).contains("认定工伤决定书", "办理事项");
+            var marks = new ArrayList<String>();
+            document.getDocumentCatalog().getDocumentOutline().children().forEach(mark -> marks.add(mark.getTitle()));
+            assertThat(marks).containsExactly("认定工伤决定书", "认定工伤决定书", "认定工伤决定书");
         }
         assertThat(faults(file, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(faults(file, PDFAFlavour.PDFUA_1)).isEmpty();

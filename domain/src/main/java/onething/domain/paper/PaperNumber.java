@@ -30,6 +30,12 @@ public record PaperNumber(String value) {
         return new PaperNumber(bundle + "-P%03d".formatted(place));
     }
 
+    /// Whether the submission issued the paper.
+    public boolean isOfSubmission() {
+        var number = SHAPE.matcher(value);
+        return number.matches() && number.group(1) == null;
+    }
+
     /// The number that a person typed or scanned, also without its hyphens; empty if the text is none.
     public static Optional<PaperNumber> read(String typed) {
         var number = TYPED.matcher(Tidy.code(typed).replace("-", ""));

@@ -1,20 +1,15 @@
 package onething.application.service.paper;
 
-import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import onething.application.port.Versioned;
 import onething.application.port.in.paper.ReadPaper;
 import onething.application.port.out.Guides;
-import onething.application.port.out.Ids;
-import onething.application.port.out.UnmaskedAccesses;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.service.access.Access;
-import onething.application.service.access.FreshProof;
 import onething.application.service.access.ReadRecorder;
 import onething.domain.access.PersonalDataAccess.Papers;
-import onething.domain.access.UnmaskedAccess;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
 import onething.domain.party.Actor;
@@ -31,9 +26,7 @@ public final class ReadPaperService implements ReadPaper {
     private final Matters matters;
     private final Guides guides;
     private final ReadRecorder recorder;
-    private final UnmaskedAccesses unmasked;
-    private final Ids ids;
-    private final Clock clock;
+    private final UnmaskedPapers unmasked;
 
     public ReadPaperService(
             Access access,
@@ -42,9 +35,7 @@ public final class ReadPaperService implements ReadPaper {
             Matters matters,
             Guides guides,
             ReadRecorder recorder,
-            UnmaskedAccesses unmasked,
-            Ids ids,
-            Clock clock) {
+            UnmaskedPapers unmasked) {
         this.access = access;
         this.papers = papers;
         this.files = files;
@@ -52,8 +43,6 @@ public final class ReadPaperService implements ReadPaper {
         this.guides = guides;
         this.recorder = recorder;
         this.unmasked = unmasked;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     @Override
@@ -70,21 +59,8 @@ public final class ReadPaperService implements ReadPaper {
                 .filter(Paper::isForApplicant)
                 .flatMap(_ -> access.ownBundle(query.who(), paper.bundle()))
                 .onErrorResume(Refused.class, _ -> Mono.empty())
-                .delayUntil(_ -> unmasked(query, paper))
+                .delayUntil(_ -> unmasked.permit(query.who(), query.provenAt(), List.of(paper)))
                 .flatMap(_ -> files.of(paper));
-    }
-
-    /// An access that cannot be recorded fails.
-    private Mono<Void> unmasked(Query query, Paper paper) {
-        return paper.showsNumbers()
-                ? FreshProof.required(query.provenAt(), clock)
-                        .then(Mono.defer(() -> unmasked.add(access(query, paper))))
-                : Mono.empty();
-    }
-
-    private UnmaskedAccess access(Query query, Paper paper) {
-        return new UnmaskedAccess(
-                ids.next(), paper.applicant(), query.who().id(), Optional.of(paper.bundle()), clock.instant());
     }
 
     /// A paper of a matter that the officer handles; empty if it is none, or if the reporter is kept from the

@@ -35,9 +35,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.me.ListAccesses;
+import onething.application.port.in.paper.JoinPapers;
 import onething.application.port.in.paper.ListBundlePapers;
 import onething.application.port.in.paper.ListMatterPapers;
 import onething.application.port.in.paper.ReadPaper;
@@ -272,6 +274,67 @@ class PapersTest {
                 .isFalse();
     }
 
+    // All in one file.
+
+    @Test
+    void aCopyOfTheSubmissionHasEverythingThatWasSentAndNothingThatCameLater() {
+        var bundle = submittedWithPhone();
+        var matter = now(service.matters.of(bundle).collectList()).getFirst();
+        service.act(DETERMINER, matter, "accept", "");
+
+        assertThat(joined(LI_NA, new JoinPapers.Submission(bundle))).isEqualTo("收件凭证 申请表 承诺书");
+        assertThat(joined(LI_NA, new JoinPapers.AllOfBundle(bundle))).isEqualTo("收件凭证 申请表 承诺书 受理通知书");
+        assertThat(joined(LI_NA, new JoinPapers.AllOfMatter(id(matter)))).isEqualTo("承诺书 受理通知书");
+    }
+
+    @Test
+    void oneFileWithNumbersNeedsAFreshProofAndIsRecordedOnce() {
+        var bundle = submittedWithPhone();
+        var copy = new JoinPapers.Submission(bundle);
+
+        service.clock.passes(Duration.ofMinutes(6));
+        joining(LI_NA, copy)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new StepUpRequired(Duration.ofMinutes(5))));
+        service.clock.passes(Duration.ofMinutes(-6));
+        joined(LI_NA, copy);
+
+        assertThat(now(service.fullViews.of(LI_NA.id()).collectList())).hasSize(1);
+    }
+
+    @Test
+    void oneFileHasNoPaperThatIsNotTheApplicants() {
+        service = new ServiceInMemory(SmallGuide.aGuideWithPapers(PaperRecipient.EMPLOYER));
+        var matter = decided();
+
+        assertThat(joined(LI_NA, new JoinPapers.AllOfMatter(matter))).isEqualTo("受理通知书");
+    }
+
+    @Test
+    void nobodyElseGetsPapersInOneFile() {
+        var matter = decided();
+        var bundle = now(service.matters.find(matter)).value().matter().file().bundle();
+
+        for (var other : List.of(WANG_WEI, DETERMINER)) {
+            joining(other, new JoinPapers.AllOfBundle(bundle))
+                    .as(StepVerifier::create)
+                    .verifyErrorSatisfies(refusedWith(new BundleUnknown(bundle.value())));
+            joining(other, new JoinPapers.AllOfMatter(matter))
+                    .as(StepVerifier::create)
+                    .verifyErrorSatisfies(refusedWith(new MatterUnknown(matter.value())));
+        }
+    }
+
+    @Test
+    void aDraftHasNoPapers() {
+        var draft = service.aCompleteDraft(LI_NA, DETERMINATION).value().id();
+
+        joining(LI_NA, new JoinPapers.Submission(draft))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new PaperUnknown(draft.value())));
+        assertThat(ofBundle(LI_NA, draft)).isEmpty();
+    }
+
     // The preview.
 
     @Test
@@ -323,6 +386,14 @@ class PapersTest {
     }
 
     // Help.
+
+    private Mono<JoinPapers.Joined> joining(Actor who, JoinPapers.Selection selection) {
+        return joinPapers().join(new JoinPapers.Query(who, MONDAY_MORNING, selection));
+    }
+
+    private String joined(Actor who, JoinPapers.Selection selection) {
+        return new String(now(joining(who, selection)).pdf(), StandardCharsets.UTF_8);
+    }
 
     private List<PaperId> linked(Actor who, MatterId matter) {
         return now(new ReadTimelineService(
@@ -382,9 +453,7 @@ class PapersTest {
                         service.matters,
                         service.guides,
                         service.recorder,
-                        service.fullViews,
-                        service.ids,
-                        service.clock)
+                        unmasked())
                 .read(new ReadPaper.Query(who, MONDAY_MORNING, paper.id()));
     }
 
@@ -402,6 +471,15 @@ class PapersTest {
 
     private KeptFiles files() {
         return new KeptFiles(service.matters.papers, renderer, service.store);
+    }
+
+    private JoinPapers joinPapers() {
+        return new JoinPapersService(
+                service.access, service.matters.papers, files(), renderer, service.guides, unmasked());
+    }
+
+    private UnmaskedPapers unmasked() {
+        return new UnmaskedPapers(service.fullViews, service.ids, service.clock);
     }
 
     private PreviewPaper previewPaper() {
@@ -436,6 +514,14 @@ class PapersTest {
         public Mono<PaperFile> render(Paper paper, Map<String, byte[]> pictures) {
             return Mono.fromSupplier(() -> PaperFile.of(
                     ("%PDF " + paper.number() + rendered.incrementAndGet()).getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public Mono<byte[]> joined(String title, List<Rendered> papers) {
+            return Mono.just(papers.stream()
+                    .map(each -> each.paper().content().title())
+                    .collect(Collectors.joining(" "))
+                    .getBytes(StandardCharsets.UTF_8));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package onething.application.port.out.paper;
 
+import java.util.List;
 import java.util.Map;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperContent;
@@ -14,6 +15,12 @@ public interface PaperRenderer {
     /// @param pictures the pictures that the paper shows, by their SHA-256
     Mono<PaperFile> render(Paper paper, Map<String, byte[]> pictures);
 
+    /// Puts the papers into one file, in this order, with a bookmark for each. The papers themselves stay as they
+    /// are.
+    Mono<byte[]> joined(String title, List<Rendered> papers);
+
     /// Renders what a paper would say, with a mark at the head of each page: nobody can take it for the paper.
     Mono<byte[]> preview(PaperContent content, String mark);
+
+    record Rendered(Paper paper, PaperFile file) {}
 }
