@@ -1,12 +1,11 @@
 package onething.persistence.relational;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
@@ -23,8 +22,9 @@ public final class AnswersDocument {
     }
 
     public static Answers toAnswers(Map<String, Object> document) {
-        return new Answers(document.entrySet().stream()
-                .collect(toMap(entry -> FieldPath.of(entry.getKey()), entry -> answer(entry.getValue()))));
+        var answers = new TreeMap<FieldPath, Answer>();
+        document.forEach((path, value) -> answers.put(FieldPath.of(path), answer(value)));
+        return new Answers(answers);
     }
 
     private static Object value(Answer answer) {

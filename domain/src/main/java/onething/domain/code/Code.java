@@ -1,7 +1,5 @@
 package onething.domain.code;
 
-import java.util.regex.Pattern;
-
 /// A code of a guide, such as `decide-filing`, or of a district. It is readable in an address, a table and a
 /// file.
 public interface Code {
@@ -18,6 +16,6 @@ public interface Code {
     }
 
     static boolean isKebab(String value) {
-        return value.length() <= 64 && Kebab.SHAPE.matcher(value).matches();
+        return value.length() <= 64 && Kebab.matches(value);
     }
 }

@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import onething.domain.text.Tidy;
+import org.jspecify.annotations.Nullable;
 
 /// The answers so far. A field that is missing here is not answered.
 ///
 /// [TidyAnswers] normalises the values; the form of the guide decides whether they are valid. `toString`
 /// shows the names of the fields and never their values.
-public record Answers(Map<FieldPath, Answer> values) {
+public record Answers(Map<FieldPath, Answer> values) implements KnownAnswers {
 
     public static final Answers NONE = new Answers(Map.of());
 
@@ -25,7 +26,12 @@ public record Answers(Map<FieldPath, Answer> values) {
     }
 
     public Optional<Answer> to(FieldPath field) {
-        return Optional.ofNullable(values.get(field));
+        return Optional.ofNullable(known(field));
+    }
+
+    @Override
+    public @Nullable Answer known(FieldPath field) {
+        return values.get(field);
     }
 
     public Optional<String> text(FieldPath field) {

@@ -1,17 +1,19 @@
 package onething.domain.form;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import onething.domain.code.MatterCode;
 
-/// Decides by the chosen matters and the answers whether a field is asked or a requirement applies.
+/// Decides by the chosen matters and the answers whether a field is asked or a requirement applies. A request
+/// decides hundreds of conditions, so they make no objects.
 public sealed interface Condition {
 
     Condition ALWAYS = new AllHold(List.of());
 
     Condition NEVER = new AnyHolds(List.of());
 
-    boolean holds(Set<MatterCode> chosen, Answers answers);
+    boolean holds(Set<MatterCode> chosen, KnownAnswers answers);
 
     /// Both must hold. A condition that always holds adds nothing.
     static Condition both(Condition one, Condition other) {
@@ -29,8 +31,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Set<MatterCode> chosen, Answers answers) {
-            return anyOf.stream().anyMatch(chosen::contains);
+        public boolean holds(Set<MatterCode> chosen, KnownAnswers answers) {
+            return !Collections.disjoint(anyOf, chosen);
         }
     }
 
@@ -42,15 +44,19 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Set<MatterCode> chosen, Answers answers) {
-            return answers.to(field).stream().flatMap(Answers.Answer::texts).anyMatch(oneOf::contains);
+        public boolean holds(Set<MatterCode> chosen, KnownAnswers answers) {
+            return switch (answers.known(field)) {
+                case null -> false;
+                case Answers.Answer.Choices(var picked) -> !Collections.disjoint(oneOf, picked);
+                case Answers.Answer one -> oneOf.contains(one.asText());
+            };
         }
     }
 
     record Not(Condition condition) implements Condition {
 
         @Override
-        public boolean holds(Set<MatterCode> chosen, Answers answers) {
+        public boolean holds(Set<MatterCode> chosen, KnownAnswers answers) {
             return !condition.holds(chosen, answers);
         }
     }
@@ -62,8 +68,13 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Set<MatterCode> chosen, Answers answers) {
-            return conditions.stream().allMatch(each -> each.holds(chosen, answers));
+        public boolean holds(Set<MatterCode> chosen, KnownAnswers answers) {
+            for (var each : conditions) {
+                if (!each.holds(chosen, answers)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -74,8 +85,13 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Set<MatterCode> chosen, Answers answers) {
-            return conditions.stream().anyMatch(each -> each.holds(chosen, answers));
+        public boolean holds(Set<MatterCode> chosen, KnownAnswers answers) {
+            for (var each : conditions) {
+                if (each.holds(chosen, answers)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

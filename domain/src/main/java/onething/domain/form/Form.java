@@ -2,7 +2,6 @@ package onething.domain.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import onething.domain.code.MatterCode;
@@ -30,7 +29,7 @@ public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers a
         for (var section : guide.form(chosen)) {
             var fields = new ArrayList<FormField>();
             for (var field : section.fields()) {
-                if (isAsked(field, chosen, relevant)) {
+                if (field.asked().holds(chosen, relevant::get)) {
                     fields.add(field);
                     answers.to(field.path()).ifPresent(answer -> relevant.put(field.path(), answer));
                 }
@@ -40,10 +39,6 @@ public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers a
             }
         }
         return new Form(chosen, sections, new Answers(relevant));
-    }
-
-    private static boolean isAsked(FormField field, Set<MatterCode> chosen, Map<FieldPath, Answers.Answer> earlier) {
-        return field.asked().equals(Condition.ALWAYS) || field.asked().holds(chosen, new Answers(earlier));
     }
 
     /// The same form with only these sections and their answers.
@@ -64,7 +59,12 @@ public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers a
     }
 
     public boolean asks(FieldPath field) {
-        return sections.stream().anyMatch(section -> section.field(field).isPresent());
+        for (var section : sections) {
+            if (section.code().equals(field.section()) && section.field(field).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean holds(Condition condition) {
