@@ -56,7 +56,7 @@ create index bundles_of_applicant on bundles (applicant);
 -- Finds drafts that were not changed for a long time.
 create index drafts_by_change on bundles (changed) where number is null;
 
--- The last number given, by prefix and day.
+-- The last number drawn, by prefix and day. Nodes draw blocks of numbers.
 create table bundle_numbers (
     prefix text    not null,
     day    date    not null,
