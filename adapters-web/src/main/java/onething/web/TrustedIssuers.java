@@ -71,9 +71,13 @@ final class TrustedIssuers {
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(checks(properties.issuer().toString(), properties.audience(), Set.of("at+jwt")));
+        var checks = checks(properties.issuer().toString(), properties.audience(), Set.of("at+jwt"));
+        decoder.setJwtValidator(checks);
         return manager(
-                decoder,
+                new RememberedTokens(
+                        decoder,
+                        checks,
+                        id -> keys.read().any(published -> published.id().equals(id))),
                 token -> Mono.fromCallable(() -> JwtActorConverter.of(token, ALL_SCOPES, true))
                         .delayUntil(_ -> stillSignedIn(token, sessions))
                         .flatMap(caller -> inPlace(caller, places)));
@@ -86,8 +90,12 @@ final class TrustedIssuers {
                         List.of(SignatureAlgorithm.ES256, SignatureAlgorithm.RS256, SignatureAlgorithm.PS256)))
                 .validateType(false)
                 .build();
-        decoder.setJwtValidator(checks(other.issuer(), other.audience(), other.types()));
-        return manager(decoder, token -> Mono.fromCallable(() -> JwtActorConverter.of(token, other.scopes(), false)));
+        var checks = checks(other.issuer(), other.audience(), other.types());
+        decoder.setJwtValidator(checks);
+        return manager(
+                // The decoder itself keeps their keys until a token names a new one.
+                new RememberedTokens(decoder, checks, _ -> Mono.just(true)),
+                token -> Mono.fromCallable(() -> JwtActorConverter.of(token, other.scopes(), false)));
     }
 
     /// A token ends when its owner signs out, and when its refresh token is used twice.
