@@ -27,6 +27,7 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.VerdictReason;
+import onething.domain.guide.office.Delegation;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.office.ReportAssignment;
@@ -154,10 +155,19 @@ final class BundleReader {
         var address = element.text("address");
         var contact = element.source("contact");
         var reports = element.choice("reports", ReportAssignment.class, ReportAssignment.HEAD);
+        var delegations = element.each("delegations", "zone", BundleReader::delegation);
         element.close();
         return code == null
                 ? null
-                : new Office(code, title, districtWide, phone, address, contact, reports, element.source());
+                : new Office(
+                        code, title, districtWide, phone, address, contact, reports, delegations, element.source());
+    }
+
+    private static @Nullable Delegation delegation(YamlObject element) {
+        var zone = element.text("zone");
+        var district = element.parsed("district", DistrictCode::new);
+        element.close();
+        return district == null ? null : new Delegation(zone, district, element.source());
     }
 
     private static @Nullable MaterialType material(YamlObject element) {

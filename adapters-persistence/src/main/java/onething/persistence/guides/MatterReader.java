@@ -30,7 +30,7 @@ final class MatterReader {
         var summary = element.text("summary");
         var timeLimit = element.text("time-limit", "");
         var office = element.parsed("office", OfficeCode::new);
-        var jurisdiction = element.has("jurisdiction") ? element.parsed("jurisdiction", FieldPath::of) : null;
+        var jurisdiction = element.has("jurisdiction") ? JurisdictionReader.read(element, "jurisdiction") : null;
         var form = element.all("form", SectionCode::new);
         var requirement = RequirementReader.read(element, "requirement");
         var prerequisites = element.each("prerequisites", "matter", MatterReader::prerequisite);

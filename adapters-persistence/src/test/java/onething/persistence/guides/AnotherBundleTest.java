@@ -92,7 +92,7 @@ class AnotherBundleTest {
         var answers = FormFixtures.answers("household.district", "440104");
 
         assertThat(GUIDE.matters())
-                .extracting(matter -> GUIDE.districtOf(matter, answers).orElseThrow())
+                .extracting(matter -> GUIDE.districtOf(matter, ALL, answers).orElseThrow())
                 .containsExactly(new DistrictCode("440100"), new DistrictCode("440104"), new DistrictCode("440100"));
     }
 

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import onething.domain.guide.FormFixtures;
+import onething.domain.party.DistrictCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +92,34 @@ class LabourRightsTest {
     }
 
     @Test
-    void is_handled_by_each_district_where_the_place_of_work_decides_and_by_the_city_otherwise() {
+    void is_handled_by_each_district_where_a_place_decides_and_by_the_city_otherwise() {
         assertThat(GUIDE.matters())
                 .filteredOn(matter -> matter.jurisdiction() != null)
                 .extracting(MatterGuide::code)
-                .containsExactly(new MatterCode("inspection-complaint"), new MatterCode("crime-transfer"));
+                .containsExactly(
+                        new MatterCode("inspection-complaint"),
+                        new MatterCode("injury-determination"),
+                        new MatterCode("crime-transfer"));
+    }
+
+    @ParameterizedTest(name = "{0} with {1} goes to {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            inspection-complaint | workplace.district=445281                                                               | 445281
+            inspection-complaint | workplace.district=445202 workplace.zone=several-counties                               | 445200
+            inspection-complaint | workplace.district=445202 workplace.zone=dananhai                                       | 445224
+            crime-transfer       | workplace.district=445202 workplace.zone=high-tech                                      | 445203
+            injury-determination | employer.district=445202 employment.insured=insured employment.insuredDistrict=445281   | 445281
+            injury-determination | employer.district=445202 employment.insured=uninsured                                   | 445202
+            injury-determination | employer.district=445202 employment.insured=unknown                                     | 445202
+            injury-determination | employer.district=445202 employment.insured=uninsured employment.insuredDistrict=445281 | 445202
+            advance-payment      | employer.district=445202                                                                | 445200
+            """)
+    void goes_to_the_office_with_the_jurisdiction(String code, String answered, String district) {
+        var answers = FormFixtures.answers(answered.split("[ =]"));
+        var matter = new MatterCode(code);
+
+        assertThat(GUIDE.districtOf(GUIDE.matter(matter).orElseThrow(), Set.of(matter), answers))
+                .contains(new DistrictCode(district));
     }
 
     @Test

@@ -23,6 +23,9 @@ import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Remedy;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.VerdictReason;
+import onething.domain.guide.office.Delegation;
+import onething.domain.guide.office.Jurisdiction.Place;
+import onething.domain.guide.office.Jurisdiction;
 import onething.domain.guide.office.Office;
 import onething.domain.party.DistrictCode;
 import onething.domain.procedure.ClockGuide;
@@ -33,7 +36,11 @@ import onething.web.guide.FormView.SectionView;
 import onething.web.guide.GuideView.ApplicantsView;
 import onething.web.guide.GuideView.ClockView;
 import onething.web.guide.GuideView.DistrictView;
+import onething.web.guide.GuideView.DelegationView;
+import onething.web.guide.GuideView.GuideOfficeView;
 import onething.web.guide.GuideView.HelpView;
+import onething.web.guide.GuideView.JurisdictionView;
+import onething.web.guide.GuideView.PlaceView;
 import onething.web.guide.GuideView.LimitView;
 import onething.web.guide.GuideView.MaterialTypeView;
 import onething.web.guide.GuideView.MatterGuideView;
@@ -151,8 +158,22 @@ public interface GuideMapper {
 
     SourceView toView(Source source);
 
-    default Optional<String> jurisdiction(@Nullable FieldPath field) {
-        return Optional.ofNullable(field).map(FieldPath::toString);
+    GuideOfficeView toGuideOffice(Office office);
+
+    DelegationView toView(Delegation delegation);
+
+    default Optional<JurisdictionView> jurisdiction(@Nullable Jurisdiction jurisdiction) {
+        return Optional.ofNullable(jurisdiction).map(this::toView);
+    }
+
+    JurisdictionView toView(Jurisdiction jurisdiction);
+
+    default PlaceView toView(Place place) {
+        return new PlaceView(place.field().toString(), ConditionView.unlessAlways(place.when()));
+    }
+
+    default Optional<String> zone(Optional<FieldPath> zone) {
+        return zone.map(FieldPath::toString);
     }
 
     default Optional<String> capacity(Optional<ApplicantRules> applicant) {

@@ -13,7 +13,7 @@ record GuideView(
         String title,
         String summary,
         List<DistrictView> districts,
-        List<OfficeView> offices,
+        List<GuideOfficeView> offices,
         List<MaterialTypeView> materials,
         List<SectionView> sections,
         List<String> commonForm,
@@ -31,6 +31,17 @@ record GuideView(
     /// Why a material must be handed in again or explained.
     record VerdictReasonView(String code, String title, String hint, SourceView source) {}
 
+    /// An office, with the development zones that are delegated to its branches.
+    record GuideOfficeView(
+            String code,
+            String title,
+            boolean districtWide,
+            String phone,
+            String address,
+            List<DelegationView> delegations) {}
+
+    record DelegationView(String zone, String district, SourceView source) {}
+
     record DistrictView(String code, String name) {}
 
     record MaterialTypeView(String code, String title, String origin, String hint, SourceView source) {}
@@ -42,7 +53,7 @@ record GuideView(
             String summary,
             String timeLimit,
             String office,
-            Optional<String> jurisdiction,
+            Optional<JurisdictionView> jurisdiction,
             List<String> form,
             List<RequirementView> common,
             RequirementView requirement,
@@ -54,6 +65,11 @@ record GuideView(
             List<RemedyView> remedies,
             Optional<ApplicantsView> applicants,
             SourceView source) {}
+
+    /// Which division's office handles a matter.
+    record JurisdictionView(List<PlaceView> places, Optional<String> zone) {}
+
+    record PlaceView(String field, Optional<ConditionView> when) {}
 
     /// Who may apply.
     record ApplicantsView(List<String> capacities, SourceView source) {}

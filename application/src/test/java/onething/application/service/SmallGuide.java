@@ -23,6 +23,7 @@ import static onething.domain.procedure.StandingKind.SUBMITTED;
 import static onething.domain.procedure.StandingKind.UNDER_WAY;
 
 import java.util.HashMap;
+import onething.domain.guide.office.Jurisdiction;
 import onething.domain.guide.VerdictReason;
 import java.util.List;
 import java.util.Map;
@@ -367,7 +368,7 @@ public final class SmallGuide {
                 "",
                 "",
                 office,
-                office.equals(INSPECTION) ? PLACE : null,
+                office.equals(INSPECTION) ? Jurisdiction.of(PLACE) : null,
                 List.of(new SectionCode(section)),
                 requirement,
                 prerequisites,

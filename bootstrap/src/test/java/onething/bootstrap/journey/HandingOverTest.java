@@ -60,7 +60,7 @@ class HandingOverTest extends WholeSystem {
                         .body()
                         .at("/colleagues")
                         .findValuesAsString("name"))
-                .containsExactlyInAnyOrder("林志强", "黄丽华", "罗建平", "方文杰");
+                .containsExactlyInAnyOrder("林志强", "黄丽华", "罗建平", "方文杰", "陈志明");
     }
 
     @Test
@@ -89,6 +89,26 @@ class HandingOverTest extends WholeSystem {
         assertThat(worker.sees(complaint).text("/office/title")).isEqualTo("普宁市劳动保障监察机构");
         assertThat(worker.person().get("/api/v1/me/messages").is(200).body().toString())
                 .contains("移送普宁市劳动保障监察机构");
+    }
+
+    @Test
+    void anInjuryGoesToTheOfficeWhereTheWorkerIsInsuredAndWorkAcrossCountiesToTheCity() {
+        var worker = new Applicant(signedIn("lina"));
+        var insuredInPuning = worker.submitsWith(
+                        "{\"employment\": {\"insured\": \"insured\", \"insuredDistrict\": \"445281\"}}",
+                        "injury-determination")
+                .get("injury-determination");
+        var uninsured = worker.submits("injury-determination").get("injury-determination");
+        var acrossCounties = worker.submitsWith(
+                        "{\"workplace\": {\"zone\": \"several-counties\"}}", "inspection-complaint")
+                .get("inspection-complaint");
+
+        assertThat(listed(new Officer(signedIn("injury-puning"))))
+                .contains(insuredInPuning)
+                .doesNotContain(uninsured);
+        assertThat(worker.sees(insuredInPuning).text("/office/title")).isEqualTo("普宁市社会保险行政部门（工伤保险）");
+        assertThat(listed(new Officer(signedIn("inspector")))).doesNotContain(acrossCounties);
+        assertThat(listed(new Officer(signedIn("inspector-city")))).contains(acrossCounties);
     }
 
     private static String to(String district) {

@@ -181,12 +181,15 @@ public record BundleGuide(
                 .toList();
     }
 
-    /// The division whose office handles a matter: the one in its jurisdiction field, or the whole city if
-    /// one office serves it. Empty while that field is not answered.
-    public Optional<DistrictCode> districtOf(MatterGuide matter, Answers answers) {
-        return matter.jurisdiction() == null
+    /// The division whose office handles a matter: the one that its jurisdiction names, or the whole city if one
+    /// office serves it. Empty while the form does not say.
+    public Optional<DistrictCode> districtOf(MatterGuide matter, Set<MatterCode> chosen, Answers answers) {
+        var jurisdiction = matter.jurisdiction();
+        return jurisdiction == null
                 ? Optional.of(city)
-                : answers.text(matter.jurisdiction()).map(DistrictCode::new).filter(districts::containsKey);
+                : office(matter.office())
+                        .flatMap(office -> jurisdiction.districtOf(office, chosen, answers))
+                        .filter(districts::containsKey);
     }
 
     /// 共性材料: the requirements that a matter shares with others.

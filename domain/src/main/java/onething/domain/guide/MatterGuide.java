@@ -5,7 +5,7 @@ import java.util.Optional;
 import onething.domain.code.MatterCode;
 import onething.domain.code.SectionCode;
 import onething.domain.deadline.rule.ResponsibleParty;
-import onething.domain.form.FieldPath;
+import onething.domain.guide.office.Jurisdiction;
 import onething.domain.party.OfficeCode;
 import onething.domain.procedure.Procedure;
 import onething.domain.source.Source;
@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param requirement   its own requirements, without those common to several matters
 /// @param prerequisites what must be decided before it can start
 /// @param limits        the filing limits
-/// @param jurisdiction  the field whose division decides which district handles the matter; `null` if one
-///                      office serves the whole city
+/// @param jurisdiction  which division's office handles the matter; `null` if one office serves the whole city
 /// @param applicants    who may apply for it; empty if the guide does not say
 public record MatterGuide(
         MatterCode code,
@@ -29,7 +28,7 @@ public record MatterGuide(
         String summary,
         String timeLimit,
         OfficeCode office,
-        @Nullable FieldPath jurisdiction,
+        @Nullable Jurisdiction jurisdiction,
         List<SectionCode> form,
         Requirement requirement,
         List<Prerequisite> prerequisites,

@@ -34,7 +34,7 @@ public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar
     }
 
     private MatterFile file(MatterGuide matter, MatterId id) {
-        var district = guide.districtOf(matter, bundle.answers())
+        var district = guide.districtOf(matter, bundle.chosen(), bundle.answers())
                 .orElseThrow(() -> new IllegalStateException("a form that was submitted names every jurisdiction"));
         return new MatterFile(
                 id,

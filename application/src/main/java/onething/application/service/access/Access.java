@@ -53,6 +53,9 @@ import reactor.core.publisher.Mono;
 /// Of a report (举报), only the officer to whom the head has assigned it, and the head, see the reporter and
 /// what the reporter wrote. Colleagues see the employer and the topics, and cannot claim it or act on it.
 ///
+/// A matter that was transferred is the receiving office's: the first office no longer sees it, unless it is the
+/// city's, which covers its districts.
+///
 /// What a caller may not see counts as unknown: the answer does not reveal whether it exists. A role that
 /// could never take the action, on any matter, gets `RoleLacking`.
 public final class Access {

@@ -72,7 +72,8 @@ record ConditionCheck(BundleGuide guide, Faults faults) {
         };
     }
 
-    private static boolean isCertain(Condition condition, Set<MatterCode> chosen) {
+    /// Whether all answers satisfy the condition for these matters.
+    static boolean isCertain(Condition condition, Set<MatterCode> chosen) {
         return switch (condition) {
             case Condition.Chosen _ -> condition.holds(chosen, Answers.NONE);
             case Condition.Answered _ -> false;

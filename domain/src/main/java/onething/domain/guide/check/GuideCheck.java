@@ -11,6 +11,8 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.VerdictReason;
+import onething.domain.guide.office.Delegation;
+import onething.domain.guide.office.Office;
 import onething.domain.refusal.Fault;
 import onething.domain.text.Text;
 
@@ -67,6 +69,7 @@ public final class GuideCheck {
         faults.unique(
                 "/offices/",
                 guide.offices().stream().map(office -> office.code().value()).toList());
+        guide.offices().forEach(this::delegations);
         faults.unique(
                 "/materials/",
                 guide.materials().stream().map(type -> type.code().value()).toList());
@@ -117,6 +120,14 @@ public final class GuideCheck {
         secrecy.open().stream()
                 .filter(field -> secrecy.identity().contains(field.section()))
                 .forEach(field -> faults.add("/reporter/open", "wrong-value", field + "会泄露举报人"));
+    }
+
+    private void delegations(Office office) {
+        var path = "/offices/" + office.code() + "/delegations/";
+        faults.unique(path, office.delegations().stream().map(Delegation::zone).toList());
+        office.delegations().stream()
+                .filter(delegation -> !guide.districts().containsKey(delegation.district()))
+                .forEach(delegation -> faults.add(path + delegation.zone(), "unknown-district", "不在区划之中"));
     }
 
     private void districts() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
@@ -21,6 +22,8 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Selection;
 import onething.domain.guide.check.GuideCheck.Faults;
+import onething.domain.guide.office.Delegation;
+import onething.domain.guide.office.Jurisdiction;
 import onething.domain.guide.office.Office;
 import onething.domain.procedure.ActionGuide;
 
@@ -91,8 +94,8 @@ final class MatterGuidesCheck {
             faults.add(path + "/office", "unknown-office", "没有这个部门：" + matter.office());
             return;
         }
-        var field = matter.jurisdiction();
-        if (field == null) {
+        var jurisdiction = matter.jurisdiction();
+        if (jurisdiction == null) {
             if (office.get().districtWide()) {
                 faults.add(path, "jurisdiction", "各区划都有自己的部门" + matter.office() + "，没有写明由哪一个办理");
             }
@@ -102,11 +105,43 @@ final class MatterGuidesCheck {
         if (!office.get().districtWide()) {
             faults.add(at, "jurisdiction", "全市只有一个部门：" + matter.office());
         }
-        needs(field, matter, at)
-                .filter(asked -> !(asked.kind() instanceof FieldKind.District)
-                        || !asked.required()
-                        || !asked.asked().equals(Condition.ALWAYS))
-                .ifPresent(_ -> faults.add(at, "wrong-kind", field + "不是必填的区划"));
+        places(jurisdiction, matter, at);
+        jurisdiction.zone().ifPresent(zone -> zone(zone, office.get(), matter, at + "/zone"));
+    }
+
+    /// The last place decides if no other does, so the form must always ask for it.
+    private void places(Jurisdiction jurisdiction, MatterGuide matter, String at) {
+        for (var place : jurisdiction.places()) {
+            conditions.check(place.when(), at, _ -> true);
+            needs(place.field(), matter, at)
+                    .filter(asked -> !(asked.kind() instanceof FieldKind.District) || !asked.required())
+                    .ifPresent(_ -> faults.add(at, "wrong-kind", place.field() + "不是必填的区划"));
+        }
+        var chosen = Set.of(matter.code());
+        jurisdiction.places().stream()
+                .reduce((_, last) -> last)
+                .filter(last -> !last.when().equals(Condition.ALWAYS)
+                        || guide.field(last.field())
+                                .filter(asked -> !ConditionCheck.isCertain(asked.asked(), chosen))
+                                .isPresent())
+                .ifPresent(last -> faults.add(at, "never-asked", last.field() + "不是每份申请都填写，管辖可能无法确定"));
+    }
+
+    /// Every zone that the form offers is delegated, and each delegation is of such a zone.
+    private void zone(FieldPath field, Office office, MatterGuide matter, String at) {
+        var zones = needs(field, matter, at).map(FormField::kind).stream()
+                .flatMap(kind -> kind instanceof FieldKind.Choice choice ? choice.options().stream() : Stream.empty())
+                .map(FieldKind.Option::code)
+                .collect(Collectors.toSet());
+        var delegated = office.delegations().stream().map(Delegation::zone).collect(Collectors.toSet());
+        zones.stream()
+                .filter(zone -> !delegated.contains(zone))
+                .sorted()
+                .forEach(zone -> faults.add(at, "jurisdiction", "没有写明由哪个机构办理：" + zone));
+        delegated.stream()
+                .filter(zone -> !zones.contains(zone))
+                .sorted()
+                .forEach(zone -> faults.add(at, "unknown-option", field + "没有选项“" + zone + "”"));
     }
 
     private void prerequisites(MatterGuide matter, String path) {

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import onething.domain.guide.office.Jurisdiction;
+import onething.domain.guide.office.Delegation;
 import onething.domain.procedure.Target;
 import onething.domain.procedure.StandingKind;
 import onething.domain.procedure.ActionKind;
@@ -226,16 +229,49 @@ class GuideCheckTest {
 
     @Test
     void finds_district_offices_without_a_field_for_the_district() {
-        broken(guide -> guide.offices(List.of(new Office(
-                        new OfficeCode("committee"),
-                        "鉴定委员会",
-                        true,
-                        "12333",
-                        "各区",
-                        SOURCE,
-                        ReportAssignment.HEAD,
-                        SOURCE))))
-                .found("/matters/determination", "jurisdiction");
+        broken(guide -> guide.offices(List.of(inEachDistrict()))).found("/matters/determination", "jurisdiction");
+    }
+
+    @Test
+    void finds_a_jurisdiction_that_some_form_leaves_open() {
+        var district = FieldPath.of("worker.district");
+        broken(guide -> guide.fields(asked(
+                                answered("worker.insured", "true"), field("worker.district", new FieldKind.District())))
+                        .offices(List.of(inEachDistrict()))
+                        .matter(0, matter -> matter.jurisdiction(Jurisdiction.of(district))))
+                .found("/matters/determination/jurisdiction", "never-asked");
+    }
+
+    @Test
+    void finds_a_zone_that_nobody_handles_and_a_delegation_of_an_unknown_one() {
+        broken(guide -> guide.fields(
+                                field("worker.district", new FieldKind.District()),
+                                optional(field("worker.zone", choice("harbour", "airport"))))
+                        .offices(List.of(inEachDistrict(
+                                new Delegation("harbour", new DistrictCode("440103"), SOURCE),
+                                new Delegation("station", new DistrictCode("445200"), SOURCE))))
+                        .matter(
+                                0,
+                                matter -> matter.jurisdiction(new Jurisdiction(
+                                        Jurisdiction.of(FieldPath.of("worker.district"))
+                                                .places(),
+                                        Optional.of(FieldPath.of("worker.zone"))))))
+                .found("/offices/committee/delegations/harbour", "unknown-district")
+                .found("/matters/determination/jurisdiction/zone", "jurisdiction")
+                .found("/matters/determination/jurisdiction/zone", "unknown-option");
+    }
+
+    private static Office inEachDistrict(Delegation... delegations) {
+        return new Office(
+                new OfficeCode("committee"),
+                "鉴定委员会",
+                true,
+                "12333",
+                "各区",
+                SOURCE,
+                ReportAssignment.HEAD,
+                List.of(delegations),
+                SOURCE);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package onething.domain.guide.check;
 
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import onething.domain.guide.office.Jurisdiction;
 import onething.domain.guide.VerdictReason;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,6 +143,7 @@ final class GuideDraft {
 
         private final MatterGuide whole;
         private OfficeCode office;
+        private @Nullable Jurisdiction jurisdiction;
         private List<SectionCode> form;
         private Requirement requirement;
         private List<Prerequisite> prerequisites;
@@ -149,6 +152,7 @@ final class GuideDraft {
         OfMatter(MatterGuide whole) {
             this.whole = whole;
             this.office = whole.office();
+            this.jurisdiction = whole.jurisdiction();
             this.form = whole.form();
             this.requirement = whole.requirement();
             this.prerequisites = whole.prerequisites();
@@ -157,6 +161,11 @@ final class GuideDraft {
 
         OfMatter office(String code) {
             office = new OfficeCode(code);
+            return this;
+        }
+
+        OfMatter jurisdiction(Jurisdiction changed) {
+            jurisdiction = changed;
             return this;
         }
 
@@ -188,7 +197,7 @@ final class GuideDraft {
                     whole.summary(),
                     whole.timeLimit(),
                     office,
-                    whole.jurisdiction(),
+                    jurisdiction,
                     form,
                     requirement,
                     prerequisites,
