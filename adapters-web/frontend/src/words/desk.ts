@@ -73,7 +73,7 @@ export const words = {
     },
     queue: {
         title: '办件',
-        lead: (total: number) => `共 ${total} 件，按时限紧迫程度排列`,
+        lead: (total: number) => `${total > 1_000 ? '超过 1000' : `共 ${total}`} 件，按时限紧迫程度排列`,
         matter: '事项',
         allMatters: '全部事项',
         mine: '只看我认领的',

@@ -1,6 +1,7 @@
 package onething.persistence.relational.matter;
 
 import onething.application.port.DeskFilter;
+import onething.application.port.Page;
 import onething.persistence.relational.paper.PaperRow;
 
 /// The SQL statements for matters.
@@ -179,7 +180,8 @@ final class MatterStatements {
                     inOrder + " and " + OVERDUE);
         }
 
-        /// Only the page needs the order, so the total is counted without the sort key.
+        /// Only the page needs the order, so the total is counted without the sort key, and no further than people
+        /// need it.
         String atDesk() {
             return """
                 with page as (
@@ -191,14 +193,18 @@ final class MatterStatements {
                      order by due_dates.next_due, due_dates.matter
                      limit :limit
                 )
-                select (select count(*) from matters as matter where %1$s and %2$s) as total, docket.*
+                select (select count(*)
+                          from (select from matters as matter where %1$s and %2$s limit %6$s) as counted) as total,
+                       docket.*
                   from (select 1) as listing
                   left join (
                         select page.next_due, %3$s
                           from page join matters as matter using (id) %4$s
                   ) as docket on true
                  order by docket.next_due, docket.id
-                """.formatted(which, """
+                """.formatted(
+                            which,
+                            """
                 matter.office = :office and matter.district between :lowest and :highest
                        and (:code::text is null or matter.code = :code::text)
                        and (:claimed::uuid is null or matter.claimant = :claimed::uuid)
@@ -210,7 +216,11 @@ final class MatterStatements {
                                  where own.matter = matter.id
                                    and ahead.level >= :reached::text::escalation_level
                                    and ahead.moment <= :now::timestamptz))
-                """.strip(), MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT, inOrder);
+                """.strip(),
+                            MatterRecordRow.COLUMNS,
+                            MatterRecordRow.WITH_LAST_EVENT,
+                            inOrder,
+                            Page.MORE_THAN_COUNTED);
         }
     }
 }

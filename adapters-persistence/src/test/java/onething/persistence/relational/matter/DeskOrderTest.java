@@ -5,6 +5,7 @@ import static onething.application.port.out.matter.ClockFixtures.workingDays;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
+import static onething.application.port.out.matter.StoredFixtures.WORK_INJURY;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.matter.StoredFixtures.draftOf;
@@ -12,6 +13,7 @@ import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.matter.Matters.DeskQuery;
 import onething.application.port.out.matter.Matters.MatterRecord;
@@ -30,9 +33,11 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.party.OfficeCode;
 import onething.persistence.relational.bundle.StoredBundles;
+import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.r2dbc.core.DatabaseClient;
 
 /// The pages of the desk are in the order of remaining time: the stored sort key agrees with the clocks.
 class DeskOrderTest {
@@ -72,6 +77,33 @@ class DeskOrderTest {
                 .extracting(row ->
                         row.value().matter().clocks().getFirst().rule().code().value())
                 .containsExactly("law", "review");
+    }
+
+    @Test
+    void aLongDeskIsCountedToAThousandAndSaysThatThereAreMore() throws IOException {
+        try (var server = TestPostgres.started()) {
+            var database = DatabaseClient.create(TestPostgres.connectionsTo(server));
+            ManyMatters.started(0, 500, database);
+            ManyMatters.started(0, 500, database);
+            assertThat(total(database)).isEqualTo(1_000);
+
+            ManyMatters.started(0, 5, database);
+            assertThat(total(database)).isEqualTo(Page.MORE_THAN_COUNTED);
+        }
+    }
+
+    /// Of many matters only the first of each start can be read. They are put on the first page.
+    private static long total(DatabaseClient database) {
+        database.sql("""
+                update matter_due_dates set next_due = '2000-01-01'
+                 where matter in (select matters.id from matters join bundles on bundles.id = matters.bundle
+                                   where bundles.number not like '%/%')
+                """).then().block();
+        return StoredMatters.matters(database)
+                .atDesk(new DeskQuery(
+                        WORK_INJURY, RONGCHENG, OPEN, Optional.empty(), MONDAY_MORNING, Optional.empty(), 1))
+                .block()
+                .total();
     }
 
     /// Up to three clocks per matter, of the office and of others; some are paused or stopped.
