@@ -6,7 +6,6 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,9 +21,6 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.ClassPathResource;
@@ -61,10 +57,9 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
     }
 
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "papers");
-    private final byte[] font = resource("NotoSansSC-Regular.ttf");
+    private final PaperFonts fonts = new PaperFonts(resource("NotoSansSC-Regular.ttf"));
     private final String css = new String(resource("paper.css"), StandardCharsets.UTF_8);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private final CmapLookup characters = characters(font);
 
     @Override
     public Mono<PaperFile> render(Paper paper, Map<String, byte[]> pictures) {
@@ -98,19 +93,24 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
     private byte[] pdf(PaperContent content, String style, Map<String, byte[]> pictures, Finishing finishing)
             throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var renderer = new PdfRendererBuilder()
-                .withW3cDocument(PaperPage.of(content, style, pictures, this::printable), "")
-                .usePdfAConformance(PdfAConformance.PDFA_2_A)
-                .usePdfUaAccessibility(true)
-                .useColorProfile(colours)
-                .useFont(() -> new ByteArrayInputStream(font), "paper", 400, FontStyle.NORMAL, true)
-                .withProducer("onething")
-                .toStream(bytes)
-                .buildPdfRenderer()) {
+        var font = fonts.take();
+        try (var document = new PDDocument();
+                var renderer = new PdfRendererBuilder()
+                        .usePDDocument(document)
+                        .withW3cDocument(PaperPage.of(content, style, pictures, this::printable), "")
+                        .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                        .usePdfUaAccessibility(true)
+                        .useColorProfile(colours)
+                        .useFont(PaperFonts.in(document, font), "paper", 400, FontStyle.NORMAL, true)
+                        .withProducer("onething")
+                        .toStream(bytes)
+                        .buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            finishing.finish(renderer.getPdfDocument());
+            finishing.finish(document);
             bytes.reset();
-            renderer.getPdfDocument().save(bytes);
+            document.save(bytes);
+        } finally {
+            fonts.giveBack(font);
         }
         return bytes.toByteArray();
     }
@@ -152,21 +152,13 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
     }
 
     private boolean isPrintable(int character) {
-        return Character.isWhitespace(character) || characters.getGlyphId(character) != 0;
+        return Character.isWhitespace(character) || fonts.has(character);
     }
 
     /// What is still to be done to a rendered document before it is saved.
     private interface Finishing {
 
         void finish(PDDocument document) throws IOException;
-    }
-
-    private static CmapLookup characters(byte[] font) {
-        try (var parsed = new TTFParser().parse(new RandomAccessReadBuffer(font))) {
-            return parsed.getUnicodeCmapLookup();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] resource(String name) {
