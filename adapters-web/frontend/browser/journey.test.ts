@@ -94,6 +94,7 @@ describe('a worker with two matters', () => {
         await lina.sees('因工作原因受到事故伤害，认定为工伤。');
         await lina.sees('已决定，待送达');
         await lina.tap('办理轨迹', 'link');
+        await lina.heading('办理轨迹');
         await lina.sees(/受理/);
         await lina.page.goBack();
         await lina.tap('时限如何计算', 'link');

@@ -37,6 +37,7 @@ export type PostedHolidays = Schemas['PostedHolidays'];
 export type Announcement = Schemas['Announcement'];
 export type Agent = Schemas['Agent'];
 export type Export = Schemas['Export'];
+export type Paper = Schemas['Paper'];
 export type Message = Schemas['Message'];
 export type MessagePage = Schemas['MessagePage'];
 export type Access = Schemas['Access'];

@@ -200,6 +200,12 @@ export const words = {
         notice: '已要求补正，等申请人',
         by: { applicant: '申请人', officer: '经办人', approver: '负责人', head: '本机关负责人', system: '系统' },
     },
+    papers: {
+        title: '文书',
+        open: '打开',
+        openOf: (title: string) => `打开文书：${title}`,
+        to: { applicant: '给申请人', employer: '给用人单位', police: '给公安机关', office: '内部存档' },
+    },
     effects: {
         none: '不影响时限',
         start: (title: string, due: string) => `开始计“${title}”${due}`,
@@ -230,6 +236,8 @@ export const words = {
         listedAll: (count: number) => `一次性告知（共 ${count} 项）`,
         nothingListed: '请先在材料或申请信息里标出要补正的内容。',
         confirm: (title: string) => `确认${title}`,
+        preview: '预览文书',
+        noPaper: '这样办理不出具文书。',
         back: '收起',
         effects: '确认后',
         lacking: (what: string) => `还要填写：${what}`,

@@ -82,6 +82,13 @@ export const words = {
         title: '文书',
         download: '下载 PDF',
         downloadOf: (title: string) => `下载 PDF：${title}`,
+        all: (count: number) => `合成一份 PDF 下载（共 ${count} 份）`,
+        copy: {
+            title: '保存一份',
+            lead: '把您提交的全部内容存成一份 PDF：申请表、各事项的表格、承诺、收件凭证和材料清单。材料的照片和文件不在里面。',
+            go: '保存一份',
+            file: '申请留底',
+        },
         proof: '这份文书有完整的证件号码。下载之前，请重新登录一次。',
         signIn: '重新登录后下载',
     },

@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, watch } from 'vue';
 import { must } from '@/client/api';
+import { showPdf } from '@/client/download';
 import { unlessStill, usePolling } from '@/client/polling';
 import type { ActionRequest, Dossier, LawfulAction, TimelineEvent } from '@/client/model';
 import { Refused } from '@/client/problem';
@@ -72,6 +73,24 @@ export function useDossier(matter: string) {
         return true;
     }
 
+    /** Shows the paper that the action would issue, with everything checked that the action itself checks. */
+    async function preview({ action }: LawfulAction, body: ActionRequest): Promise<void> {
+        busy.value = true;
+        forget();
+        try {
+            const params = { path, header: { 'If-Match': `"${lawful.value.value?.version}"` } };
+            const found = (await must(
+                api.POST('/api/v1/desk/matters/{matter}/actions/preview', { params, body, parseAs: 'blob' }),
+            )) as Blob | undefined;
+            if (found && found.size > 0) showPdf(found, `${action.title}.pdf`);
+            else tell(words.act.noPaper);
+        } catch (fault) {
+            failed.value = fault;
+        } finally {
+            busy.value = false;
+        }
+    }
+
     const claiming = (body: { handBack: boolean; to?: string; reason?: string }) =>
         change((header) => must(api.POST('/api/v1/desk/matters/{matter}/claim', { params: { path, header }, body })));
 
@@ -94,6 +113,7 @@ export function useDossier(matter: string) {
         reload,
         forget,
         act,
+        preview,
         claim,
         handOver,
     };
