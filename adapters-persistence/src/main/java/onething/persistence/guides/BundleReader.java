@@ -28,6 +28,7 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.VerdictReason;
 import onething.domain.guide.office.Delegation;
+import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.office.ReportAssignment;
@@ -48,7 +49,9 @@ final class BundleReader {
     ///
     /// @param matters   the matters, read from their own files
     /// @param templates the templates of papers, read from their own file
-    static BundleGuide read(YamlObject element, List<MatterGuide> matters, PaperTemplates templates) {
+    /// @param notifications what is said about notifications, read from its own file
+    static BundleGuide read(
+            YamlObject element, List<MatterGuide> matters, PaperTemplates templates, NotificationGuide notifications) {
         var code = element.parsed("code", GuideCode::new);
         int version = element.number("version", 1);
         var title = element.text("title");
@@ -94,6 +97,7 @@ final class BundleReader {
                 verdictReasons,
                 reporter,
                 templates,
+                notifications,
                 element.source());
     }
 

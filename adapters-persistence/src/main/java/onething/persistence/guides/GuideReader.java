@@ -12,6 +12,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideReport;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.GuideCheck;
+import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.procedure.Procedure;
 import onething.domain.source.Provenance;
@@ -77,7 +78,7 @@ final class GuideReader {
                 matters.add(matter);
             }
         }
-        return BundleReader.read(element, matters, templates(element.source()));
+        return BundleReader.read(element, matters, templates(element.source()), notifications(element.source()));
     }
 
     private @Nullable MatterGuide matter(
@@ -100,11 +101,22 @@ final class GuideReader {
     }
 
     private PaperTemplates templates(Source source) {
-        var file = beside("papers.yaml");
-        var root = file.exists() ? YamlFile.compose(file, folder + "/papers.yaml", guideFaults) : null;
+        var root = optional("papers.yaml");
         return root == null
                 ? PaperTemplates.NONE
                 : PaperTemplatesReader.read(new YamlObject(guideFaults, root, "/templates", source));
+    }
+
+    private NotificationGuide notifications(Source source) {
+        var root = optional("notifications.yaml");
+        return root == null
+                ? NotificationGuide.NONE
+                : NotificationGuideReader.read(new YamlObject(guideFaults, root, "/notifications", source));
+    }
+
+    private @Nullable Node optional(String name) {
+        var file = beside(name);
+        return file.exists() ? YamlFile.compose(file, folder + "/" + name, guideFaults) : null;
     }
 
     private Map<String, YamlObject> sharedActions(Source source) {

@@ -1,5 +1,7 @@
 package onething.application.service;
 
+import static java.util.stream.Collectors.toMap;
+
 import static onething.domain.party.Role.APPLICANT;
 import static onething.domain.party.Role.APPROVER;
 import static onething.domain.party.Role.OFFICER;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.code.ActionCode;
 import onething.domain.code.ClockCode;
 import onething.domain.code.GuideCode;
@@ -67,6 +70,9 @@ import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperPart;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.paper.PaperTemplate;
+import onething.domain.guide.notification.NotificationGuide;
+import onething.domain.guide.notification.NotificationKind;
+import onething.domain.guide.notification.WindowKind;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.paper.PaperText;
 import onething.domain.guide.paper.PaperValue;
@@ -128,6 +134,12 @@ public final class SmallGuide {
     public static final PaperCode PROMISE = new PaperCode("promise");
 
     private static final Source SOURCE = new Source(Provenance.LOCAL, "a test");
+    private static final NotificationGuide NOTIFICATIONS = new NotificationGuide(
+            Stream.of(NotificationKind.values()).collect(toMap(kind -> kind, kind -> kind.wireName() + "：")),
+            Map.of(WindowKind.SUPPLEMENT, 3, WindowKind.EXAM, 2),
+            List.of(),
+            Condition.NEVER,
+            SOURCE);
     private static final ClockCode REVIEW = new ClockCode("review");
     private static final ClockCode DECISION = new ClockCode("decision");
     private static final ClockCode WINDOW = new ClockCode("window");
@@ -209,6 +221,7 @@ public final class SmallGuide {
                 guide.verdictReasons(),
                 guide.reporter(),
                 templates(ofTheDecision),
+                NOTIFICATIONS,
                 guide.source());
     }
 

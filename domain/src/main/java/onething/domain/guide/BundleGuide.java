@@ -15,6 +15,7 @@ import onething.domain.form.FormDefinition;
 import onething.domain.form.FormField;
 import onething.domain.form.FormRule;
 import onething.domain.form.FormSection;
+import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.party.DistrictCode;
@@ -36,6 +37,7 @@ import onething.domain.source.Source;
 /// @param verdictReasons why a material must be handed in again or explained
 /// @param reporter     the reports whose reporter's identity is secret; empty if there are none
 /// @param templates    the templates of the papers
+/// @param notifications what applicants are notified of outside the pages
 public record BundleGuide(
         GuideId id,
         String title,
@@ -57,6 +59,7 @@ public record BundleGuide(
         List<VerdictReason> verdictReasons,
         Optional<ReporterSecrecy> reporter,
         PaperTemplates templates,
+        NotificationGuide notifications,
         Source source)
         implements FormDefinition {
 
@@ -75,7 +78,7 @@ public record BundleGuide(
         verdictReasons = List.copyOf(verdictReasons);
     }
 
-    /// A guide without templates: its actions name papers, and no paper is issued.
+    /// A guide without templates and notifications: its actions name papers, and no paper is issued.
     public BundleGuide(
             GuideId id,
             String title,
@@ -118,6 +121,7 @@ public record BundleGuide(
                 verdictReasons,
                 reporter,
                 PaperTemplates.NONE,
+                NotificationGuide.NONE,
                 source);
     }
 

@@ -33,11 +33,16 @@ import onething.domain.deadline.rule.WhenMissed;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.office.ReportAssignment;
+import onething.domain.guide.notification.NotificationKind;
+import onething.domain.guide.notification.WindowKind;
 import onething.domain.guide.paper.PaperFact;
 import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.material.Verdict;
 import onething.domain.matter.Tab;
+import onething.domain.notification.Cause;
+import onething.domain.notification.Channel;
+import onething.domain.notification.DeliveryState;
 import onething.domain.party.Consent;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionKind;
@@ -171,6 +176,16 @@ class WireNamedTest {
                         agency citizen employer police"""),
                 pinned(Verdict.Finding.class, """
                         accepted replace clarify not-needed"""),
+                pinned(Cause.class, """
+                        event reminder dates-moved"""),
+                pinned(Channel.class, """
+                        wechat sms email"""),
+                pinned(DeliveryState.class, """
+                        waiting delivered undeliverable"""),
+                pinned(NotificationKind.class, """
+                        progress action-needed result period-ending reminder dates-moved"""),
+                pinned(WindowKind.class, """
+                        supplement exam remedy"""),
                 pinned(WhenMissed.class, """
                         escalates officer-decides may-be-abandoned deemed-accepted"""));
     }

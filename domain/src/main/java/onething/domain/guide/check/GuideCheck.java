@@ -34,6 +34,7 @@ import onething.domain.text.Text;
 /// | `pointless-choice`            | a choice with an option that is always satisfied                 |
 /// | `cycle`                       | matters that wait for one another                                |
 /// | `excluded`                    | a matter depends on one that it excludes                         |
+/// | `tells-too-much`              | a notification that tells what a matter is about                 |
 /// | `jurisdiction`                | a district's office without a field that names the district      |
 public final class GuideCheck {
 
@@ -55,6 +56,7 @@ public final class GuideCheck {
         new MaterialsCheck(guide, check.faults).check();
         new MatterGuidesCheck(guide, check.faults).check();
         new PaperTemplatesCheck(guide, check.faults).check();
+        new NotificationCheck(guide, check.faults).check();
         return check.faults.found();
     }
 

@@ -18,6 +18,7 @@ import onething.domain.procedure.Target;
 import onething.domain.procedure.StandingKind;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,9 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.VerdictReason;
+import onething.domain.guide.notification.NotificationGuide;
+import onething.domain.guide.notification.NotificationKind;
+import onething.domain.guide.notification.WindowKind;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.office.ReportAssignment;
 import onething.domain.party.DistrictCode;
@@ -280,6 +284,45 @@ class GuideCheckTest {
                         .papers(Map.of(new PaperCode("notice"), "告知书")))
                 .found("/districts/440103", "unknown-district")
                 .found("/matters/determination/procedure/stages/review/actions/decide/paper", "unknown-paper");
+    }
+
+    @Test
+    void finds_a_notification_that_tells_what_the_matter_is_about() {
+        var title = GuideFixtures.aBundleGuide().matters().getFirst().title();
+        for (var text : List.of(title + "有新进展：", "您的伤情材料有新进展：", "您的投诉有新进展：")) {
+            broken(guide -> guide.notifications(notifications(text))).found(ofProgress(), "tells-too-much");
+        }
+    }
+
+    @Test
+    void finds_a_notification_that_does_not_fit_into_one_SMS_and_a_missing_one() {
+        broken(guide -> guide.notifications(notifications("新".repeat(25)))).found(ofProgress(), "wrong-value");
+        broken(guide -> guide.notifications(new NotificationGuide(
+                        Map.of(NotificationKind.RESULT, "已有结果："),
+                        Map.of(WindowKind.EXAM, 0),
+                        List.of(FieldPath.of("worker.unknown")),
+                        Condition.ALWAYS,
+                        SOURCE)))
+                .found(ofProgress(), "required")
+                .found("/notifications/days/exam", "wrong-value")
+                .found("/notifications/phones", "unknown-field");
+        assertThat(GuideCheck.check(new GuideDraft(GuideFixtures.aBundleGuide())
+                        .notifications(notifications("新".repeat(24)))
+                        .guide()))
+                .isEmpty();
+    }
+
+    private static String ofProgress() {
+        return "/notifications/texts/progress";
+    }
+
+    private static NotificationGuide notifications(String progress) {
+        var texts = new EnumMap<NotificationKind, String>(NotificationKind.class);
+        for (var kind : NotificationKind.values()) {
+            texts.put(kind, "请登录查看：");
+        }
+        texts.put(NotificationKind.PROGRESS, progress);
+        return new NotificationGuide(texts, Map.of(), List.of(), Condition.NEVER, SOURCE);
     }
 
     private static Found broken(UnaryOperator<GuideDraft> change) {

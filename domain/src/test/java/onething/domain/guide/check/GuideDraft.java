@@ -20,6 +20,7 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
+import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.party.DistrictCode;
@@ -38,6 +39,7 @@ final class GuideDraft {
     private Map<DistrictCode, String> districts;
     private Map<PaperCode, String> papers;
     private PaperTemplates templates;
+    private NotificationGuide notifications;
     private final List<MatterGuide> matters;
 
     GuideDraft(BundleGuide whole) {
@@ -51,6 +53,7 @@ final class GuideDraft {
         this.districts = whole.districts();
         this.papers = whole.papers();
         this.templates = whole.templates();
+        this.notifications = whole.notifications();
         this.matters = new ArrayList<>(whole.matters());
     }
 
@@ -91,6 +94,11 @@ final class GuideDraft {
 
     GuideDraft templates(PaperTemplates changed) {
         templates = changed;
+        return this;
+    }
+
+    GuideDraft notifications(NotificationGuide changed) {
+        notifications = changed;
         return this;
     }
 
@@ -136,6 +144,7 @@ final class GuideDraft {
                 verdictReasons,
                 whole.reporter(),
                 templates,
+                notifications,
                 whole.source());
     }
 

@@ -1,0 +1,99 @@
+package onething.persistence.guides.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
+import onething.domain.guide.notification.NotificationKind;
+import onething.domain.guide.notification.WindowKind;
+import onething.domain.matter.Story;
+import onething.domain.notification.NotificationRule;
+import onething.domain.notification.Reminder;
+import onething.persistence.guides.PublishedGuides;
+import org.junit.jupiter.api.Test;
+
+/// What an applicant is notified of in the life of a matter, and when an open window is followed up.
+class NotifiedEventsTest {
+
+    @Test
+    void aDemandAnExamAndADecisionAreNotifiedAsSuch() {
+        var story = received("capacity-assessment");
+        assertThat(kind(story)).as("the applicant's own submission").isNull();
+
+        assertThat(kind(story.then("request-supplement"))).isEqualTo(NotificationKind.ACTION_NEEDED);
+        assertThat(kind(story.then("supplement")))
+                .as("the applicant's own action")
+                .isNull();
+        assertThat(kind(story.then("accept"))).isEqualTo(NotificationKind.PROGRESS);
+        assertThat(kind(story.then("appoint-experts").then("schedule-exam"))).isEqualTo(NotificationKind.ACTION_NEEDED);
+        story.then("confirm-exam").days(9);
+        assertThat(kind(story.then("record-opinion").then("conclude"))).isEqualTo(NotificationKind.RESULT);
+    }
+
+    @Test
+    void aSupplementIsFollowedUpThreeDaysBeforeItsWindowEnds() {
+        var story = received("injury-determination").then("request-supplement");
+
+        assertThat(Reminder.of(story.matter(), story.context())).singleElement().satisfies(reminder -> {
+            assertThat(reminder.window()).isEqualTo(WindowKind.SUPPLEMENT);
+            assertThat(reminder.occasion()).isEqualTo("supplement:2026-03-17");
+            assertThat(reminder.at()).isEqualTo(Instant.parse("2026-03-14T01:00:00Z"));
+            assertThat(isStillOpen(reminder, story)).isTrue();
+            assertThat(isStillOpen(reminder, story.days(12))).isTrue();
+            assertThat(isStillOpen(reminder, story.then("supplement"))).isFalse();
+        });
+    }
+
+    @Test
+    void anExamIsFollowedUpTwoDaysBeforeAndAnotherDayVoidsTheReminder() {
+        var story = received("capacity-assessment")
+                .then("accept")
+                .then("appoint-experts")
+                .then("schedule-exam");
+        var reminder = Reminder.of(story.matter(), story.context()).getFirst();
+        assertThat(reminder.window()).isEqualTo(WindowKind.EXAM);
+        assertThat(reminder.ends().minusDays(2).toString())
+                .isEqualTo(reminder.at().toString().substring(0, 10));
+
+        story.then("reschedule");
+
+        assertThat(isStillOpen(reminder, story)).isFalse();
+        assertThat(Reminder.of(story.matter(), story.context()))
+                .singleElement()
+                .satisfies(another -> assertThat(another.ends()).isAfter(reminder.ends()));
+    }
+
+    @Test
+    void theFirstRemedyAgainstADecisionIsFollowedUp() {
+        var story = received("injury-determination").then("accept").then("decide");
+        story.then("serve", act -> act.withReceived(story.context().today()));
+
+        assertThat(Reminder.of(story.matter(), story.context()))
+                .extracting(Reminder::occasion)
+                .containsExactly("remedy:2026-05-06");
+    }
+
+    @Test
+    void aWindowThatEndsTooSoonIsNotFollowedUp() {
+        var story = received("injury-determination").then("request-supplement").days(13);
+
+        assertThat(Reminder.of(story.matter(), story.context())).isEmpty();
+    }
+
+    private static Story received(String matter) {
+        var guide = PublishedGuides.guides()
+                .findLatest(new GuideCode("labour-rights"))
+                .blockOptional()
+                .orElseThrow();
+        return Story.of(guide, new MatterCode(matter));
+    }
+
+    private static boolean isStillOpen(Reminder reminder, Story story) {
+        return Reminder.isStillOpen(reminder.occasion(), story.matter(), story.context());
+    }
+
+    private static NotificationKind kind(Story story) {
+        return NotificationRule.kind(story.last(), story.matter()).orElse(null);
+    }
+}

@@ -1,0 +1,24 @@
+package onething.domain.guide.notification;
+
+import onething.domain.code.WireNamed;
+
+/// A window in which the applicant has to act, or may act.
+public enum WindowKind implements WireNamed {
+    /// 补正.
+    SUPPLEMENT("supplement"),
+    /// 现场鉴定.
+    EXAM("exam"),
+    /// 救济期限: the first remedy against a decision that ends.
+    REMEDY("remedy");
+
+    private final String wireName;
+
+    WindowKind(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,43 @@
+package onething.domain.notification;
+
+import java.util.Optional;
+import onething.domain.code.WireNamed;
+import onething.domain.guide.notification.NotificationKind;
+import onething.domain.matter.Matter;
+import onething.domain.matter.Tab;
+import onething.domain.message.Message;
+import onething.domain.procedure.StandingKind;
+import onething.domain.trail.Event;
+import onething.domain.trail.ServiceEvent;
+
+/// Which events of a matter its applicant is notified of: those that are a [Message], each once.
+public final class NotificationRule {
+
+    private NotificationRule() {}
+
+    /// What the applicant is notified of; empty if the event is no message to the applicant.
+    ///
+    /// @param matter as it is now
+    public static Optional<NotificationKind> kind(Event event, Matter matter) {
+        return Message.isVisible(event, matter) ? Optional.of(visible(event, matter)) : Optional.empty();
+    }
+
+    private static NotificationKind visible(Event event, Matter matter) {
+        if (ServiceEvent.find(event.action()).filter(ServiceEvent::isWarning).isPresent()) {
+            return NotificationKind.PERIOD_ENDING;
+        }
+        var after = WireNamed.find(StandingKind.class, event.after());
+        boolean moved = !event.after().equals(event.before());
+        return after.filter(_ -> moved)
+                .map(NotificationRule::reached)
+                .orElseGet(() -> matter.tab() == Tab.TODO ? NotificationKind.ACTION_NEEDED : NotificationKind.PROGRESS);
+    }
+
+    private static NotificationKind reached(StandingKind standing) {
+        return switch (standing) {
+            case RETURNED -> NotificationKind.ACTION_NEEDED;
+            case DECIDED, CLOSED, REFUSED, TERMINATED -> NotificationKind.RESULT;
+            case AWAITING_PREREQUISITE, SUBMITTED, UNDER_WAY, SUSPENDED, WITHDRAWN -> NotificationKind.PROGRESS;
+        };
+    }
+}
