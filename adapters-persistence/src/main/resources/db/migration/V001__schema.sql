@@ -4,6 +4,7 @@
 --   2. bundles and files          6. accounts, staff and sign-in
 --   3. matters                    7. who read personal data
 --   4. what a person keeps        8. announcements
+--                                 9. notifications
 --
 -- Columns of type bytea hold ciphertext, except for the public half of a signing key: what identifies people is
 -- encrypted. The keys are outside the database; see onething.persistence.relational.encryption. A column whose name
@@ -852,3 +853,74 @@ create table announcement_events (
 create trigger announcement_events_are_append_only
     before update or delete or truncate on announcement_events
     for each statement execute function refuse_to_change_rows();
+
+
+-- 9. Notifications ----------------------------------------------------------------------------------------------------
+
+-- By which channels a person wants to be notified, in the order in which they are tried, and where each reaches the
+-- person. An address may tell who reports an employer, so they are encrypted with the keys kept for that.
+create table contact_preferences (
+    person    uuid        primary key,
+    channels  text[]      not null,
+    addresses bytea       not null,
+    changed   timestamptz not null
+) with (fillfactor = 80);
+
+-- What waits to be sent to applicants outside the pages, and what became of it. It says nothing of its content: the
+-- relay reads the trail when it sends. See onething.domain.notification.
+create table notifications (
+    -- The key by which a provider or a person recognises a repeated one.
+    id           uuid        primary key default gen_random_uuid(),
+    -- The order within a matter.
+    number       bigint      not null generated always as identity,
+    -- No reference: its check would lock the matter, and a recalculation must not.
+    matter       uuid        not null,
+    recipient    uuid        not null,
+
+    -- Why it is sent: the sequence of an event, a window and the day of its end, or a recalculation.
+    cause        text        not null check (cause in ('EVENT', 'REMINDER', 'DATES_MOVED')),
+    occasion     text        not null,
+    -- What the link leads by. It is short and random, and no secret: the page opens for the recipient only.
+    code         text        not null unique
+                 default left(translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/', '-_'), 10),
+
+    -- Not sent before; and when a node may take it. A node that has taken it has a lease until then.
+    not_before   timestamptz not null,
+    next_attempt timestamptz not null,
+    lease        uuid,
+
+    -- How far the attempts have come: the channels that are not tried again, and the failures of the present one.
+    state        text        not null default 'WAITING' check (state in ('WAITING', 'DELIVERED', 'UNDELIVERABLE')),
+    given_up     text[]      not null default '{}',
+    failures     integer     not null default 0,
+
+    -- What it was about, by which channel it was delivered, the provider's number of it, and when; or why not.
+    kind         text,
+    channel      text,
+    provider_id  text,
+    settled      timestamptz,
+    reason       text,
+
+    constraint one_notification_an_occasion unique (matter, cause, occasion)
+);
+
+create index notifications_to_send on notifications (next_attempt) where state = 'WAITING';
+create index notifications_undeliverable on notifications (number) where state = 'UNDELIVERABLE';
+
+-- Each event that somebody else than the applicant caused enters the outbox with the statement that writes it, whichever
+-- statement that is. The relay decides whether it notifies anybody.
+create function events_enter_the_outbox() returns trigger language plpgsql as $$
+begin
+    insert into notifications (matter, recipient, cause, occasion, not_before, next_attempt)
+    select event.matter, matter.applicant, 'EVENT', event.sequence::text, event.at, event.at
+      from added as event join matters as matter on matter.id = event.matter
+     where event.actor is distinct from matter.applicant
+     order by event.matter, event.sequence;
+    return null;
+end
+$$;
+
+create trigger events_enter_the_outbox
+    after insert on trail
+    referencing new table as added
+    for each statement execute function events_enter_the_outbox();

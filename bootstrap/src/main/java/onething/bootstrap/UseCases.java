@@ -18,6 +18,9 @@ import onething.application.port.out.calendar.Recalculations;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.EscalationLevels;
 import onething.application.port.out.matter.Matters;
+import onething.application.port.out.notification.Contacts;
+import onething.application.port.out.notification.NotificationOutbox;
+import onething.application.port.out.notification.Notifications;
 import onething.application.port.out.signin.AttemptAllowances;
 import onething.application.port.out.signin.AttemptStore;
 import onething.application.port.out.signin.CaptchaAnswers;
@@ -39,6 +42,7 @@ import onething.application.service.handling.CurrentGuides;
 import onething.application.service.handling.DeemedAcceptance;
 import onething.application.service.handling.MatterInHand;
 import onething.application.service.handling.PaperIssuer;
+import onething.application.service.notification.RelayNotificationsService;
 import onething.application.service.paper.KeptFiles;
 import onething.application.service.paper.UnmaskedPapers;
 import onething.application.service.handling.PaperLinks;
@@ -82,6 +86,7 @@ import reactor.core.publisher.Mono;
                             CollectContentsService.class,
                             HandInMaterialService.class,
                             RecalculateClocksService.class,
+                            RelayNotificationsService.class,
                             SignInWithPasswordService.class,
                             SweepClocksService.class
                         }))
@@ -129,6 +134,20 @@ class UseCases {
     @Bean
     RecalculateClocksService recalculateClocks(Recalculations recalculations, Clock clock) {
         return new RecalculateClocksService(recalculations, clock, RecalculationJob.LANES);
+    }
+
+    @Bean
+    RelayNotificationsService relayNotifications(
+            NotificationOutbox outbox,
+            Notifications notifications,
+            Contacts contacts,
+            Matters matters,
+            Bundles bundles,
+            ActionContexts contexts,
+            Clock clock,
+            TokenProperties properties) {
+        return new RelayNotificationsService(
+                outbox, notifications, contacts, matters, bundles, contexts, clock, properties.issuer());
     }
 
     @Bean

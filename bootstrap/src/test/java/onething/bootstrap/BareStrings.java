@@ -51,6 +51,7 @@ final class BareStrings {
             Map.entry("number", "BundleNumber reads it, and tidies it"),
             Map.entry("answer", "of a captcha: drawn here, and what was typed is compared as a tidied code"),
             Map.entry("network", "made here, of the caller's address"),
+            Map.entry("occasion", "made here, of a sequence or of a window and a day"),
             Map.entry("files", "by the name of the file, which has a pattern; the content is Verbatim"));
 
     /// Texts that the service itself writes.
@@ -107,6 +108,10 @@ final class BareStrings {
             Map.entry("openId", "粤信签: its own, given back as it came"),
             Map.entry("verifyId", "粤信签: its own, given back as it came"),
             Map.entry("outSeqNo", "粤信签: a number that is made here"),
+            Map.entry("occasion", "of a notification: made here, of a sequence or of a window and a day"),
+            Map.entry("text", "of a notification: the guide's own"),
+            Map.entry("link", "of a notification: made here"),
+            Map.entry("providerId", "of a notification: its provider's number of it, cut to a length"),
             Map.entry("trustLevel", "粤信签: its own word"));
 
     private BareStrings() {}

@@ -44,6 +44,8 @@ public enum ProblemKind {
     MANDATE_UNKNOWN(NOT_FOUND, "没有这项委托", "这份申请里没有这项委托。", "请从申请的代办人列表里选择。"),
     ANNOUNCEMENT_UNKNOWN(NOT_FOUND, "没有这份公告", "没有以此为编号的公告。", "请从公告列表里选择。"),
     CORRECTION_UNKNOWN(NOT_FOUND, "没有这项更正申请", "没有这项更正申请，或者它不归您处理。", "请从待处理的更正申请里打开。"),
+    NOTIFICATION_UNKNOWN(NOT_FOUND, "没有这条通知", "没有这条未送达的通知，或者它不归您处理。", "请从未送达的通知里选择。"),
+    LINK_UNKNOWN(NOT_FOUND, "链接无法打开", "没有这个链接，或者它不是发给您的。", "请用收到通知的账号登录，或者在“我的事项”里查看。"),
     CLOCK_UNKNOWN(NOT_FOUND, "没有这个时限", "这个事项没有以此为代码的时限。", "请从这个事项的时限里选择。"),
     CALENDAR_UNKNOWN(NOT_FOUND, "没有这一年的日历", "%s年的工作日历不在可查询的范围内。", "请查询已公布放假安排的年份或与其相邻的年份。"),
 

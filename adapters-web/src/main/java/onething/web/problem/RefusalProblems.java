@@ -43,6 +43,7 @@ import onething.domain.refusal.Refusal.GuideBroken;
 import onething.domain.refusal.Refusal.GuideUnknown;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refusal.LinkUnknown;
 import onething.domain.refusal.Refusal.MandateUnknown;
 import onething.domain.refusal.Refusal.MaterialActive;
 import onething.domain.refusal.Refusal.MaterialEmpty;
@@ -60,6 +61,7 @@ import onething.domain.refusal.Refusal.MattersExclude;
 import onething.domain.refusal.Refusal.NoMatterChosen;
 import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.NotFound;
+import onething.domain.refusal.Refusal.NotificationUnknown;
 import onething.domain.refusal.Refusal.NoticeApplied;
 import onething.domain.refusal.Refusal.NoticeInvalid;
 import onething.domain.refusal.Refusal.NoticeNumberTaken;
@@ -118,6 +120,8 @@ final class RefusalProblems {
             case MandateUnknown _ -> ProblemKind.MANDATE_UNKNOWN.problem();
             case AnnouncementUnknown _ -> ProblemKind.ANNOUNCEMENT_UNKNOWN.problem();
             case CorrectionUnknown _ -> ProblemKind.CORRECTION_UNKNOWN.problem();
+            case NotificationUnknown _ -> ProblemKind.NOTIFICATION_UNKNOWN.problem();
+            case LinkUnknown _ -> ProblemKind.LINK_UNKNOWN.problem();
             case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));
         };
     }

@@ -20,4 +20,9 @@ public record DistrictCode(String value) implements Code {
     public boolean covers(DistrictCode other) {
         return equals(other) || value.endsWith("00") && other.value.startsWith(value.substring(0, 4));
     }
+
+    /// The highest code that this one covers; the lowest is its own.
+    public String lastCovered() {
+        return value.endsWith("00") ? value.substring(0, 4) + "99" : value;
+    }
 }

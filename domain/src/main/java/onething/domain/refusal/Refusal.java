@@ -36,6 +36,11 @@ public sealed interface Refusal {
 
     record CorrectionUnknown(UUID correction) implements NotFound {}
 
+    record NotificationUnknown(UUID notification) implements NotFound {}
+
+    /// A link of a notification that does not exist, or is for another person.
+    record LinkUnknown(String code) implements NotFound {}
+
     /// The year is outside the tables of the calendar.
     record CalendarUnknown(int year) implements NotFound {}
 

@@ -49,6 +49,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             new ColumnName("papers", "id", "uuid", "content"),
             new ColumnName("paper_files", "paper", "uuid", "file"),
             new ColumnName("ratings", "matter", "uuid", "comment"),
+            new ColumnName("contact_preferences", "person", "uuid", "addresses"),
             new ColumnName("accounts", "id", "uuid", "name"),
             new ColumnName("accounts", "id", "uuid", "identity"),
             new ColumnName("former_names", "id", "uuid", "name", "account || '/' || " + micros("until")),

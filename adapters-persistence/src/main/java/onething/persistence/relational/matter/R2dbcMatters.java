@@ -194,11 +194,10 @@ class R2dbcMatters implements Matters {
 
     /// A city's desk sees all codes of its districts, see [DistrictCode#covers].
     static GenericExecuteSpec bindDesk(GenericExecuteSpec statement, OfficeCode office, DistrictCode district) {
-        var code = district.value();
         return statement
                 .bind("office", office.value())
-                .bind("lowest", code)
-                .bind("highest", code.endsWith("00") ? code.substring(0, 4) + "99" : code);
+                .bind("lowest", district.value())
+                .bind("highest", district.lastCovered());
     }
 
     private static Optional<Tab> tab(Readable row) {
