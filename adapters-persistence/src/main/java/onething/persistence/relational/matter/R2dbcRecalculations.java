@@ -223,7 +223,10 @@ class R2dbcRecalculations implements Recalculations {
         var counted = matters.stream()
                 .map(matter -> new Following(matter, MatterDueDates.of(matter.clocks(), part.after())))
                 .toList();
-        var columns = BatchBinder.of(database.sql(RecalculationStatements.STORE), counted)
+        var columns = BatchBinder.of(
+                        database.sql(RecalculationStatements.STORE)
+                                .bind("recalculation", part.recalculation().toString()),
+                        counted)
                 .column("ids", UUID.class, each -> each.matter().id().value())
                 .column("versions", Long.class, each -> each.matter().version());
         return MatterDueDates.bind(columns, Following::dueDates)

@@ -114,6 +114,8 @@ final class RecalculationStatements {
     /// Nothing of the matter itself is written or locked. The rows beside matters are locked in the order of ids,
     /// as in every other statement that changes several. So an officer's action waits, but never fails because of
     /// this one.
+    ///
+    /// The applicant of a matter of which a day moved is notified of that, once for each recalculation.
     static final String STORE = """
             with made as materialized (
                 select made.*, (due_dates.next_due, due_dates.escalations)
@@ -137,6 +139,11 @@ final class RecalculationStatements {
             """ + EscalationStatements.NEXT_ATTEMPT.formatted("held", "matter") + """
                   from held
                  where matter_due_dates.matter = held.matter
+            ), notified as (
+                insert into notifications (matter, recipient, cause, occasion, not_before, next_attempt)
+                select held.matter, matters.applicant, 'DATES_MOVED', :recalculation, now(), now()
+                  from held join matters on matters.id = held.matter
+                on conflict (matter, cause, occasion) do nothing
             )
             select given.matter as id from unnest(:ids::uuid[]) as given (matter)
             except

@@ -14,6 +14,7 @@ import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.matter.MatterChange;
 import org.junit.jupiter.api.Test;
 
 /// A notice that is applied while clocks run: the stored due dates follow.
@@ -38,6 +39,34 @@ class NoticeAppliedTest extends WhileClocksRun {
         assertThat(events(applied)).endsWith("proposed", "applied");
         assertThat(sides(read(applied).recalculation().orElseThrow()).get(Effect.LATER))
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void theApplicantOfAMatterWhoseDaysMovedIsNotifiedOnceForEachNotice() {
+        var early = submitted(workingDays(5, MONDAY_MORNING));
+        var late = submitted(workingDays(28, MONDAY_MORNING));
+
+        apply(FOR_2027);
+
+        assertThat(datesMoved(late)).isOne();
+        assertThat(datesMoved(early)).isZero();
+
+        apply(notice("国办发明电〔2026〕5号", "2026-11-22", 2026, List.of(LocalDate.of(2026, 12, 1)), List.of(), null));
+
+        assertThat(datesMoved(late)).isEqualTo(2);
+    }
+
+    private static long datesMoved(MatterChange change) {
+        return DATABASE.sql("""
+                        select count(*) as many from notifications
+                         where cause = 'DATES_MOVED' and matter = :matter and recipient = :applicant
+                        """)
+                .bind("matter", change.after().file().id().value())
+                .bind("applicant", change.after().file().applicant().value())
+                .map(row -> row.get("many", Long.class))
+                .one()
+                .blockOptional()
+                .orElseThrow();
     }
 
     @Test
