@@ -18,6 +18,7 @@ final class PageAddresses {
             "/apply",
             "/apply/**",
             "/matters/**",
+            "/go/**",
             "/print",
             "/print/**",
             "/notices",

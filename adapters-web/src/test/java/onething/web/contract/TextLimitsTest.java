@@ -15,6 +15,7 @@ import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
 import onething.domain.matter.action.Supplement;
+import onething.domain.notification.ContactAddress;
 import onething.domain.party.PersonName;
 import onething.domain.rating.Rating;
 import onething.domain.text.Tidy;
@@ -51,6 +52,9 @@ class TextLimitsTest {
             Map.entry("StaffAdding/name", PersonName.LONGEST),
             Map.entry("SupplementRequest/clarifications", Supplement.LONGEST_CLARIFICATION),
             Map.entry("SupplementRequest/note", ActionInput.LONGEST_STATEMENT),
+            Map.entry("NotificationPreferencesRequest/wechat", ContactAddress.LONGEST),
+            Map.entry("NotificationPreferencesRequest/sms", ContactAddress.LONGEST),
+            Map.entry("NotificationPreferencesRequest/email", ContactAddress.LONGEST),
             Map.entry("WithdrawalRequest/reason", REASON),
             Map.entry("RatingRequest/comment", Rating.LONGEST_COMMENT));
 
