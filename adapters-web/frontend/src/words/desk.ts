@@ -177,7 +177,7 @@ export const words = {
         verdict: '审核意见',
         verdictNote: '给申请人的说明',
         verdictReason: '原因',
-        findings: { accepted: '通过', replace: '重新提交', clarify: '说明', 'not-needed': '无需提交' },
+        findings: { accepted: '通过', replace: '重新提交', clarify: '说明', 'not-needed': '无需提交', 'to-follow': '容后补齐' },
         another: '还需要的材料',
         addAnother: '加入',
         point: '指出问题',
@@ -198,6 +198,7 @@ export const words = {
             `${at}，${place}（${confirmed ? '申请人已确认' : '等申请人确认'}）`,
         decided: '决定',
         notice: '已要求补正，等申请人',
+        missing: '容缺受理，等申请人补齐',
         by: { applicant: '申请人', officer: '经办人', approver: '负责人', head: '本机关负责人', system: '系统' },
     },
     papers: {

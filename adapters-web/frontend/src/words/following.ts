@@ -67,7 +67,7 @@ export const following = {
         },
         rateComment: '想说的话（选填）',
         rateSend: '提交评价',
-        findings: { accepted: '通过', replace: '需重新提交', clarify: '需说明', 'not-needed': '无需提交' },
+        findings: { accepted: '通过', replace: '需重新提交', clarify: '需说明', 'not-needed': '无需提交', 'to-follow': '容后补齐' },
     },
     turn: { agency: '办理机构', citizen: '您', employer: '用人单位', police: '公安机关' },
     deadline: {

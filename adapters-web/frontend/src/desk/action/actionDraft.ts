@@ -60,8 +60,8 @@ export class ActionDraft {
         if (needs(action, 'statement') && !tidyLines(this.statement)) faults.push(says.statement);
         if (needs(action, 'exam') && (!this.at || !tidyLines(this.place))) faults.push(says.examAt, says.examPlace);
         if (needs(action, 'received') && !this.received) faults.push(says.received);
-        if (needs(action, 'notice') && findings.asked === 0) faults.push(says.listed);
-        if (needs(action, 'notice') && findings.lacksReason) faults.push(says.listedReason);
+        if (needs(action, 'notice') && findings.asked(action.kind) === 0) faults.push(says.listed);
+        if (needs(action, 'notice') && findings.lacksReason(action.kind)) faults.push(says.listedReason);
         return [...faults, ...around.fields.filter((field) => faultOf(field, around, true)).map((field) => field.label)];
     }
 
@@ -75,7 +75,7 @@ export class ActionDraft {
             ...(this.ground ? { ground: this.ground } : {}),
             ...(tidyLines(this.statement) ? { statement: tidyLines(this.statement) } : {}),
             ...(verdicts.length > 0 ? { verdicts } : {}),
-            ...(takes(action, 'notice') ? { notice: findings.notice() } : {}),
+            ...(takes(action, 'notice') ? { notice: findings.notice(action.kind) } : {}),
             ...(takes(action, 'exam') ? { exam: { at: this.at, place: tidyLines(this.place) } } : {}),
             ...(this.received ? { received: this.received } : {}),
             ...(this.extension ? { extension: Number(this.extension) } : {}),

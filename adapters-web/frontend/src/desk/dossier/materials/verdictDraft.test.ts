@@ -31,9 +31,20 @@ describe('the reason of a verdict', () => {
         expect(note()).toBe('正面反光');
     });
 
+    it('stands apart for what may follow after the acceptance', () => {
+        draft.judge('kinship', { finding: 'to-follow' });
+        draft.because('kinship', 'unsigned', reasons);
+        const listed = (kind: 'request-supplement' | 'accept-incomplete') =>
+            draft.notice(kind).materials.map((each) => each.requirement);
+
+        expect(listed('request-supplement')).toEqual(['id-card']);
+        expect(listed('accept-incomplete')).toEqual(['kinship']);
+        expect(draft.settled()).toEqual([]);
+    });
+
     it('is missing until it is chosen', () => {
-        expect(draft.lacksReason).toBe(true);
+        expect(draft.lacksReason('request-supplement')).toBe(true);
         draft.because('id-card', 'illegible', reasons);
-        expect(draft.lacksReason).toBe(false);
+        expect(draft.lacksReason('request-supplement')).toBe(false);
     });
 });

@@ -1,6 +1,6 @@
 import { tabNotes } from '@/offline/storage';
 import { reactive } from 'vue';
-import type { Verdict, VerdictReason } from '@/client/model';
+import type { ActionOffer, Verdict, VerdictReason } from '@/client/model';
 
 export interface Finding {
     finding: Verdict['finding'];
@@ -10,7 +10,13 @@ export interface Finding {
 }
 
 /** In the order on the page. */
-export const VERDICTS = ['accepted', 'replace', 'clarify', 'not-needed'] as const;
+export const VERDICTS = ['accepted', 'replace', 'clarify', 'not-needed', 'to-follow'] as const;
+
+/** 容缺: a verdict only for materials that the guide allows to follow. */
+export const TO_FOLLOW = 'to-follow';
+
+/** The verdicts on a material, in the order on the page. */
+export const verdictsOn = (mayFollow: boolean) => VERDICTS.filter((verdict) => verdict !== TO_FOLLOW || mayFollow);
 
 /** An officer's verdicts that are not sent yet. They are stored on this machine while the matter is in handling. */
 export class VerdictDraft {
@@ -56,22 +62,26 @@ export class VerdictDraft {
         this.keep();
     }
 
-    /** How many items the applicant would have to supplement. */
-    get asked(): number {
-        return this.all().filter((each) => isAsked(each.finding)).length + Object.keys(this.fields).length;
-    }
-
-    /** Whether an item has no reason, so a notice is not complete. */
-    get lacksReason(): boolean {
-        return this.all().some((each) => isAsked(each.finding) && each.reason === '');
-    }
-
-    /** A supplement notice: everything to supplement, at once. */
-    notice() {
+    /** The notice of an action: everything to supplement at once, or what may follow after the acceptance. */
+    notice(kind: ActionOffer['kind']) {
+        if (kind === 'accept-incomplete') {
+            return { materials: this.all().filter((each) => each.finding === TO_FOLLOW), fields: [] };
+        }
         return {
-            materials: this.all().filter((each) => isAsked(each.finding)),
+            materials: this.all().filter((each) => isAsked(each.finding) && each.finding !== TO_FOLLOW),
             fields: Object.entries(this.fields).map(([field, note]) => ({ field, note })),
         };
+    }
+
+    /** How many items the notice of such an action has. */
+    asked(kind: ActionOffer['kind']): number {
+        const { materials, fields } = this.notice(kind);
+        return materials.length + fields.length;
+    }
+
+    /** Whether an item has no reason, so the notice is not complete. */
+    lacksReason(kind: ActionOffer['kind']): boolean {
+        return this.notice(kind).materials.some((each) => each.reason === '');
     }
 
     /** The verdicts that require nothing of the applicant. */
@@ -89,4 +99,5 @@ export class VerdictDraft {
 }
 
 /** Whether the finding asks the applicant to do something. */
-export const isAsked = (finding: string | undefined) => finding === 'replace' || finding === 'clarify';
+export const isAsked = (finding: string | undefined) =>
+    finding === 'replace' || finding === 'clarify' || finding === TO_FOLLOW;

@@ -180,8 +180,9 @@ final class BundleReader {
         var origin = element.choice("origin", MaterialType.Origin.class);
         var hint = element.text("hint", "");
         boolean medical = element.flag("medical", false);
+        var mayFollow = Optional.ofNullable(element.has("may-follow") ? element.source("may-follow") : null);
         element.close();
-        return code == null ? null : new MaterialType(code, title, origin, hint, medical, element.source());
+        return code == null ? null : new MaterialType(code, title, origin, hint, medical, mayFollow, element.source());
     }
 
     private static @Nullable FormSection section(YamlObject element) {

@@ -121,7 +121,7 @@ class GuideReportTest {
         return files(LABOUR_RIGHTS).values().stream()
                 .flatMap(String::lines)
                 .filter(line -> !line.strip().startsWith("#"))
-                .mapToInt(line -> line.split("(?:source|contact): *\\{ *(inferred|local):", -1).length - 1)
+                .mapToInt(line -> line.split("(?:source|contact|may-follow): *\\{ *(inferred|local):", -1).length - 1)
                 .sum();
     }
 

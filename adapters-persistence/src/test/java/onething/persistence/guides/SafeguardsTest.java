@@ -65,6 +65,7 @@ class SafeguardsTest {
         "inspection-complaint,  withdrawal-before-dismissal",
         "inspection-complaint,  notice-before-service-by-it",
         "injury-determination,  recusal-by-head",
+        "injury-determination,  complete-before-recognition",
         "inspection-complaint,  suspension-by-head",
         "inspection-complaint,  order-before-disobedience",
         "inspection-complaint,  reported-before-closing",
@@ -107,6 +108,7 @@ class SafeguardsTest {
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer    | conclude=penalty                | 已举行听证（或者告知后五日内未要求听证），或者已确认拟作出的处罚不属于应当告知听证的情形
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right | conclude=penalty | 已举行听证（或者告知后五日内未要求听证），或者已确认拟作出的处罚不属于应当告知听证的情形
             advance-payment       |                                                                        | accept                          | 属于第三人不支付或者无法确定第三人
+            injury-determination  | accept-incomplete                                                      | decide=recognised               | 材料齐全（容缺的材料已经补齐）
             capacity-assessment   | accept                                                                 | conclude=grade-7                | 专家组已提出鉴定意见
             capacity-assessment   | accept                                                                 | record-opinion                  | 已随机抽取3名或者5名专家组成专家组
             capacity-reassessment | accept, appoint-experts                                                | conclude=grade-7                | 专家组已提出鉴定意见

@@ -52,6 +52,7 @@ class SevenClocksTest {
         "injury-determination,  determination,          30日,       60日,       GUIDE,    STATUTE",
         "injury-determination,  fast-track,             ,           15日,       ,         STATUTE",
         "injury-determination,  supplement-window,      15日,       ,           LOCAL,    ",
+        "injury-determination,  missing-materials,      10个工作日, ,           LOCAL,    ",
         "injury-determination,  employer-evidence,      15日,       ,           LOCAL,    ",
         "injury-determination,  service,                ,           20日,       ,         STATUTE",
         "advance-payment,       payment-decision,       20个工作日, ,           GUIDE,    ",

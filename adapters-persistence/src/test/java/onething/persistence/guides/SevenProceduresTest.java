@@ -4,10 +4,19 @@ import static onething.persistence.guides.LabourRights.GUIDE;
 import static onething.persistence.guides.Stories.faults;
 import static onething.persistence.guides.Stories.received;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
 import java.util.ArrayList;
+import java.util.List;
+import onething.domain.refusal.Refusal.PreconditionMissing;
+import onething.domain.refusal.Refused;
+import onething.domain.text.Text;
+import onething.domain.matter.action.SupplementNotice;
+import onething.domain.material.Verdict.Finding;
+import onething.domain.material.Verdict;
+import onething.domain.code.MaterialCode;
 import java.util.Map;
 import onething.domain.form.FieldPath;
 import onething.domain.form.Answers.Answer;
@@ -88,6 +97,10 @@ class SevenProceduresTest {
             injury-determination   | accept-fast-track, leave-fast-track, suspend, +90, resume, decide=not-recognised, serve | closed | injury-acceptance suspension-notice resumption-notice non-recognition-decision service-record
             injury-determination   | accept, +20, propose-extension, extend, +20, decide=recognised, serve | closed | injury-acceptance extension-notice recognition-decision service-record
             injury-determination   | accept, propose-extension, decline-extension, decide=recognised, serve | closed | injury-acceptance recognition-decision service-record
+            injury-determination   | accept-incomplete, +3, hand-in-missing, decide=recognised, serve | closed | incomplete-acceptance receipt recognition-decision service-record
+            injury-determination   | accept-incomplete, suspend, +20, hand-in-missing, resume, decide=recognised, serve | closed | incomplete-acceptance suspension-notice receipt resumption-notice recognition-decision service-record
+            injury-determination   | accept-incomplete, decide=not-recognised, serve         | closed     | incomplete-acceptance non-recognition-decision service-record
+            injury-determination   | accept-incomplete, +17, terminate-incomplete            | terminated | incomplete-acceptance termination-notice
             injury-determination   | request-supplement, +4, supplement, refuse              | refused    | supplement-notice receipt refusal-decision
             injury-determination   | accept, suspend, withdraw                               | withdrawn  | injury-acceptance suspension-notice withdrawal-confirmation
             advance-payment with third-party insured | accept, +10, approve-payment=approved, serve-approval, settle-items, return-settlement, settle-items, instruct-bank, record-paid, demand-from-third-party, record-recovery-handed-over, close | closed | acceptance-notice payment-decision service-record repayment-demand closing-notice
@@ -168,6 +181,40 @@ class SevenProceduresTest {
                 .containsExactly("/inputs/receivingDistrict district");
         assertThat(faults(story, "transfer-office", act -> act.withStatement("")))
                 .containsExactly("/statement required");
+    }
+
+    @Test
+    void an_injury_is_not_recognised_before_the_missing_material_has_come() {
+        var story = received("injury-determination").then("accept-incomplete");
+
+        assertThat(story.matter().requestedAgain()).hasSize(1);
+        assertThat(story.lawful(Role.APPLICANT)).contains("hand-in-missing");
+        assertThat(story.lawful(Role.OFFICER)).contains("decide").doesNotContain("terminate-incomplete");
+        var refused = catchThrowableOfType(Refused.class, () -> story.decides("decide", "recognised"));
+        assertThat(refused.refusal()).isInstanceOf(PreconditionMissing.class);
+
+        story.days(10).then("hand-in-missing").decides("decide", "recognised");
+        assertThat(story.matter().requestedAgain()).isEmpty();
+        assertThat(story.standing().kind()).isEqualTo(StandingKind.DECIDED);
+    }
+
+    @Test
+    void only_what_the_guide_allows_follows_after_the_acceptance() {
+        var story = received("injury-determination");
+        var diagnosis = new Verdict(new MaterialCode("diagnosis"), Finding.TO_FOLLOW, "missing", new Text("请补交"));
+        var replaced = new Verdict(new MaterialCode("id-card"), Finding.REPLACE, "illegible", new Text("请重新拍照"));
+
+        assertThat(faults(
+                        story,
+                        "accept-incomplete",
+                        act -> act.withNotice(new SupplementNotice(List.of(diagnosis, replaced), List.of()))))
+                .containsExactly(
+                        "/notice/materials/0/requirement not-offered", "/notice/materials/1/finding not-offered");
+        assertThat(faults(story, "accept", act -> act.withVerdicts(List.of(diagnosis))))
+                .containsExactly("/verdicts/0/finding not-offered");
+        assertThat(faults(
+                        story, "accept-incomplete", act -> act.withNotice(new SupplementNotice(List.of(), List.of()))))
+                .containsExactly("/notice required");
     }
 
     private static Answers receiver(String district) {

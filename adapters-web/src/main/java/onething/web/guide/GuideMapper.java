@@ -96,6 +96,10 @@ public interface GuideMapper {
 
     MaterialTypeView toView(MaterialType material);
 
+    default boolean isGiven(Optional<Source> rule) {
+        return rule.isPresent();
+    }
+
     PrerequisiteView toView(Prerequisite prerequisite);
 
     LimitView toView(FilingLimit limit);

@@ -44,7 +44,8 @@ record GuideView(
 
     record DistrictView(String code, String name) {}
 
-    record MaterialTypeView(String code, String title, String origin, String hint, SourceView source) {}
+    record MaterialTypeView(
+            String code, String title, String origin, String hint, boolean mayFollow, SourceView source) {}
 
     record MatterGuideView(
             String code,

@@ -28,6 +28,6 @@ public record MatterStateView(
                 file.bundle().value(),
                 file.code().value(),
                 matter.tab().wireName(),
-                StandingView.of(matter.standing()));
+                StandingView.of(matter));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import onething.domain.code.GroundCode;
+import onething.domain.matter.Matter;
 import onething.domain.matter.Standing;
 import onething.domain.matter.action.SupplementNotice;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,12 @@ public record StandingView(
         @Nullable String outcome,
         @Nullable String statement) {
 
-    static StandingView of(Standing standing) {
-        var facts = new Facts(standing);
+    static StandingView of(Matter matter) {
+        var standing = matter.standing();
+        var facts = new Facts(standing, matter.outstanding().map(NoticeView::of).orElse(null));
         return switch (standing) {
             case Standing.AwaitingPrerequisite(var _, var awaited) -> facts.awaited(awaited.value());
-            case Standing.Returned(var _, var notice) -> facts.notice(NoticeView.of(notice));
+            case Standing.Returned _ -> facts.returned();
             case Standing.UnderWay(var _, var exam, var proposed) ->
                 facts.underWay(exam.map(MatterMapper.INSTANCE::toView), proposed.map(MatterMapper.INSTANCE::toView));
             case Standing.Suspended(var _, var ground, var since) -> facts.suspended(ground.value(), since);
@@ -63,39 +65,39 @@ public record StandingView(
     /// An extension that an officer proposes. The officer's name stays at the desk.
     public record ProposalView(String reason, Optional<Integer> extension, Instant at) {}
 
-    private record Facts(Standing standing) {
+    /// @param notice what the applicant has to hand in
+    private record Facts(Standing standing, @Nullable NoticeView notice) {
 
         StandingView none() {
-            return view(null, null, null, null, null, null, null, null);
+            return view(null, null, null, null, null, null, null);
         }
 
         StandingView awaited(String matter) {
-            return view(matter, null, null, null, null, null, null, null);
+            return view(matter, null, null, null, null, null, null);
         }
 
-        StandingView notice(NoticeView notice) {
-            return view(null, notice, null, null, null, null, null, null);
+        StandingView returned() {
+            return none();
         }
 
         StandingView underWay(Optional<ExamView> exam, Optional<ProposalView> proposal) {
-            return view(null, null, exam.orElse(null), proposal.orElse(null), null, null, null, null);
+            return view(null, exam.orElse(null), proposal.orElse(null), null, null, null, null);
         }
 
         StandingView suspended(String ground, Instant since) {
-            return view(null, null, null, null, ground, since, null, null);
+            return view(null, null, null, ground, since, null, null);
         }
 
         StandingView decided(@Nullable String outcome, String statement, @Nullable Instant at) {
-            return view(null, null, null, null, null, at, outcome, statement);
+            return view(null, null, null, null, at, outcome, statement);
         }
 
         StandingView ended(Optional<GroundCode> ground, String statement) {
-            return view(null, null, null, null, ground.map(GroundCode::value).orElse(null), null, null, statement);
+            return view(null, null, null, ground.map(GroundCode::value).orElse(null), null, null, statement);
         }
 
         private StandingView view(
                 @Nullable String awaited,
-                @Nullable NoticeView notice,
                 @Nullable ExamView exam,
                 @Nullable ProposalView proposal,
                 @Nullable String ground,

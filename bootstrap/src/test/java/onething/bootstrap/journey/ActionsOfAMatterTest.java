@@ -81,6 +81,43 @@ class ActionsOfAMatterTest extends WholeSystem {
     }
 
     @Test
+    void anInjuryIsAcceptedWithAMissingPaperAndRecognisedOnceItHasCome() {
+        var injury = worker.submits("injury-determination").get("injury-determination");
+        var list = """
+                "notice": {"materials": [
+                  {"requirement": "%s", "finding": "to-follow", "reason": "missing", "note": "请补交背面"}]}""";
+        assertThat(injuryOfficer
+                        .tries("accept-incomplete", injury, list.formatted("diagnosis"))
+                        .is(422)
+                        .text("/faults/0/detail"))
+                .contains("可以容缺的只有", "社保卡");
+        injuryOfficer.does("accept-incomplete", injury, list.formatted("id-card"));
+
+        var seen = worker.sees(injury);
+        assertThat(seen.text("/standing/kind")).isEqualTo("under-way");
+        assertThat(seen.text("/standing/notice/materials/0/requirement")).isEqualTo("id-card");
+        assertThat(seen.body().at("/countdowns").findValuesAsString("clock")).contains("missing-materials");
+        var tooEarly = recognises(injury).is(409);
+        assertThat(tooEarly.problem()).isEqualTo("precondition-missing");
+        assertThat(tooEarly.body().at("/missing").toString()).contains("容缺的材料已经补齐");
+
+        var card = worker.handsIn(seen.text("/bundle"), "id-card");
+        worker.supplements(injury, "{\"materials\":[\"" + card + "\"]}").is(200);
+
+        assertThat(worker.sees(injury).body().at("/standing").has("notice")).isFalse();
+        recognises(injury).is(200);
+    }
+
+    private Answer recognises(String injury) {
+        return injuryOfficer.tries(
+                "decide",
+                injury,
+                "\"outcome\":\"recognised\"",
+                "\"statement\":\"因工作原因受到事故伤害\"",
+                "\"inputs\":{\"item\":\"work-accident\",\"basis\":\"工伤保险条例第十四条第（一）项\"}");
+    }
+
+    @Test
     void onlyItsApplicantWithdrawsAMatter() {
         var injury = worker.submits("injury-determination").get("injury-determination");
         var another = new Applicant(signedIn("chenwei"));

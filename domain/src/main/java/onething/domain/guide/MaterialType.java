@@ -1,5 +1,6 @@
 package onething.domain.guide;
 
+import java.util.Optional;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.WireNamed;
 import onething.domain.source.Source;
@@ -8,13 +9,20 @@ import onething.domain.source.Source;
 ///
 /// @param origin  whether the applicant hands in a file, or the service creates the document from the form
 /// @param hint    what is accepted, and what a good picture of it shows
-/// @param medical whether it contains health data (医疗健康信息, 个人信息保护法 art. 28)
+/// @param medical   whether it contains health data (医疗健康信息, 个人信息保护法 art. 28)
+/// @param mayFollow the rule by which a matter can be accepted without it (容缺受理); empty if it cannot
 public record MaterialType(
-        MaterialCode code, String title, Origin origin, String hint, boolean medical, Source source) {
+        MaterialCode code,
+        String title,
+        Origin origin,
+        String hint,
+        boolean medical,
+        Optional<Source> mayFollow,
+        Source source) {
 
-    /// A type without health data.
+    /// A type without health data, which is always needed at once.
     public MaterialType(MaterialCode code, String title, Origin origin, String hint, Source source) {
-        this(code, title, origin, hint, false, source);
+        this(code, title, origin, hint, false, Optional.empty(), source);
     }
 
     public enum Origin implements WireNamed {

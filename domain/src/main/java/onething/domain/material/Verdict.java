@@ -30,7 +30,7 @@ public record Verdict(MaterialCode requirement, Finding finding, String reason, 
 
     /// Whether the applicant must do something.
     public boolean isAsked() {
-        return finding == Finding.REPLACE || finding == Finding.CLARIFY;
+        return finding == Finding.REPLACE || finding == Finding.CLARIFY || finding == Finding.TO_FOLLOW;
     }
 
     public enum Finding implements WireNamed {
@@ -39,7 +39,9 @@ public record Verdict(MaterialCode requirement, Finding finding, String reason, 
         REPLACE("replace"),
         /// The applicant must explain something.
         CLARIFY("clarify"),
-        NOT_NEEDED("not-needed");
+        NOT_NEEDED("not-needed"),
+        /// 容缺: the matter is accepted without it, and the applicant hands it in later.
+        TO_FOLLOW("to-follow");
 
         private final String wireName;
 

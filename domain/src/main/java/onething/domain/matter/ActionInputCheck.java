@@ -98,7 +98,11 @@ final class ActionInputCheck {
                         .filter(code -> action.outcome(code).isEmpty())
                         .ifPresent(_ -> fault(part, "not-offered", "办理结果只能是：" + outcomes()));
             case NOTICE ->
-                details.notice().ifPresent(notice -> faults.addAll(SupplementCheck.ofNotice(notice, matter, context)));
+                details.notice()
+                        .ifPresent(notice -> faults.addAll(
+                                action.kind().listsWhatMayFollow()
+                                        ? SupplementCheck.ofMissing(notice, context)
+                                        : SupplementCheck.ofNotice(notice, matter, context)));
             case SUPPLEMENT_GIVEN -> details.supplement().ifPresent(this::supplement);
             case EXAM -> details.exam().ifPresent(this::exam);
             case RECEIVED -> details.received().ifPresent(this::received);
@@ -128,9 +132,8 @@ final class ActionInputCheck {
     }
 
     private void supplement(Supplement supplement) {
-        if (!(matter.standing() instanceof Standing.Returned(var _, var notice))) {
-            throw new IllegalStateException("nothing was asked of the applicant");
-        }
+        var notice =
+                matter.outstanding().orElseThrow(() -> new IllegalStateException("nothing was asked of the applicant"));
         faults.addAll(SupplementCheck.ofSupplement(supplement, notice, context));
     }
 

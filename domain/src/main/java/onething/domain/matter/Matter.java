@@ -21,6 +21,7 @@ import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActingParty;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Supplement;
+import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
@@ -119,11 +120,29 @@ public record Matter(
                 && other.file().bundle().equals(file.bundle());
     }
 
-    /// The materials on the supplement notice, while the applicant has to act.
+    /// What the applicant has to hand in: all that the notice of a returned matter lists, or what was missing
+    /// when the matter was accepted. Empty if nothing is outstanding.
+    public Optional<SupplementNotice> outstanding() {
+        return switch (standing) {
+            case Standing.Returned(var _, var notice) -> Optional.of(notice);
+            case Standing.UnderWay _, Standing.Suspended _ -> missing();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<SupplementNotice> missing() {
+        var following = verdicts.stream()
+                .filter(verdict -> verdict.finding() == Verdict.Finding.TO_FOLLOW)
+                .toList();
+        return following.isEmpty() ? Optional.empty() : Optional.of(new SupplementNotice(following, List.of()));
+    }
+
+    /// The outstanding materials.
     public Set<MaterialCode> requestedAgain() {
-        return standing instanceof Standing.Returned(var _, var notice)
-                ? notice.materials().stream().map(Verdict::requirement).collect(toUnmodifiableSet())
-                : Set.of();
+        return outstanding().stream()
+                .flatMap(notice -> notice.materials().stream())
+                .map(Verdict::requirement)
+                .collect(toUnmodifiableSet());
     }
 
     /// The answers for this matter, with all later corrections.

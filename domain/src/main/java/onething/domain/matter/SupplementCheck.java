@@ -13,6 +13,7 @@ import onething.domain.code.MaterialCode;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormCheck;
 import onething.domain.form.FormField;
+import onething.domain.guide.MaterialType;
 import onething.domain.guide.Requirement;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.material.Verdict;
@@ -28,7 +29,51 @@ final class SupplementCheck {
 
     /// Verdicts are about requested materials, at most one for each.
     static List<Fault> ofVerdicts(List<Verdict> verdicts, ActionContext context) {
-        return verdictFaults("/verdicts/", verdicts, context);
+        var faults = new ArrayList<>(verdictFaults("/verdicts/", verdicts, context));
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (verdicts.get(i).finding() == Finding.TO_FOLLOW) {
+                faults.add(new Fault("/verdicts/" + i + "/finding", "not-offered", "容缺的材料，请在容缺受理时列明"));
+            }
+        }
+        return faults;
+    }
+
+    /// 容缺受理: the notice lists what is missing and may follow, each material once, with what to do. The guide
+    /// says which materials may follow.
+    static List<Fault> ofMissing(SupplementNotice notice, ActionContext context) {
+        var faults = new ArrayList<>(verdictFaults("/notice/materials/", notice.materials(), context));
+        if (notice.materials().isEmpty()) {
+            faults.add(new Fault("/notice", "required", "请列明容缺的材料"));
+        }
+        if (!notice.fields().isEmpty()) {
+            faults.add(new Fault("/notice/fields", "not-asked", "填写的内容不能容缺，请要求补正"));
+        }
+        for (int i = 0; i < notice.materials().size(); i++) {
+            var verdict = notice.materials().get(i);
+            var path = "/notice/materials/" + i;
+            if (verdict.finding() != Finding.TO_FOLLOW) {
+                faults.add(new Fault(path + "/finding", "not-offered", "容缺受理只列可以容后补齐的材料"));
+            }
+            if (!mayFollow(verdict.requirement(), context)) {
+                faults.add(new Fault(path + "/requirement", "not-offered", "可以容缺的只有：" + following(context)));
+            }
+            if (verdict.note().isBlank()) {
+                faults.add(new Fault(path + "/note", "required", "请写明需要补齐什么"));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean mayFollow(MaterialCode code, ActionContext context) {
+        return context.bundle().material(code).flatMap(MaterialType::mayFollow).isPresent();
+    }
+
+    private static String following(ActionContext context) {
+        return materials(context.bundle().requirement(context.guide()))
+                .distinct()
+                .filter(code -> mayFollow(code, context))
+                .map(code -> titleOf(code, context))
+                .collect(joining("、"));
     }
 
     /// The notice lists everything at once, each item once, with what to do. Accepted materials cannot be
@@ -54,7 +99,8 @@ final class SupplementCheck {
                         faults.add(new Fault(path + "/note", "required", "请写明需要怎样补正"));
                     }
                 }
-                case ACCEPTED, NOT_NEEDED -> faults.add(new Fault(path, "not-offered", "告知书只列需要重新提交或者说明的材料"));
+                case ACCEPTED, NOT_NEEDED, TO_FOLLOW ->
+                    faults.add(new Fault(path, "not-offered", "告知书只列需要重新提交或者说明的材料"));
             }
         }
         faults.addAll(fieldFaults(notice, context));

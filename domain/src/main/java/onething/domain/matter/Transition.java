@@ -177,12 +177,8 @@ record Transition(
         input.details().notice().stream()
                 .flatMap(notice -> notice.materials().stream())
                 .forEach(verdict -> found.put(verdict.requirement().value(), verdict));
-        if (input.details().supplement().isPresent()
-                && before.standing() instanceof Standing.Returned(var _, var notice)) {
-            notice.materials().stream()
-                    .map(Verdict::requirement)
-                    .map(MaterialCode::value)
-                    .forEach(found::remove);
+        if (input.details().supplement().isPresent()) {
+            before.requestedAgain().stream().map(MaterialCode::value).forEach(found::remove);
         }
         return List.copyOf(found.values());
     }

@@ -57,6 +57,20 @@ public enum ActionKind implements WireNamed {
     ACCEPT(
             "accept",
             Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).notifiesEveryEnd().isOnward()),
+    /// 容缺受理: accepted, although materials are missing that the guide allows to follow.
+    ACCEPT_INCOMPLETE(
+            "accept-incomplete",
+            Row.byStaff()
+                    .in(SUBMITTED)
+                    .leads(TO_HANDLING)
+                    .needs(NOTICE)
+                    .listsWhatMayFollow()
+                    .notifiesEveryEnd()
+                    .isOnward()),
+    /// The applicant hands in what was missing when the matter was accepted.
+    HAND_IN_MISSING(
+            "hand-in-missing",
+            Row.byApplicant().in(UNDER_WAY, SUSPENDED).leads(STAY).needs(SUPPLEMENT_GIVEN)),
     /// 立案: accepted and opened on the same day.
     FILE(
             "file",
@@ -297,6 +311,12 @@ public enum ActionKind implements WireNamed {
         return Optional.ofNullable(row.receivingDistrict);
     }
 
+    /// Whether its notice lists what may follow after the acceptance. Any other notice lists what must be
+    /// supplemented before the matter goes on.
+    public boolean listsWhatMayFollow() {
+        return row.listsWhatMayFollow;
+    }
+
     /// The effect on clocks that no other kind may have.
     public Optional<Class<? extends ClockEffect>> ownEffect() {
         return Optional.ofNullable(row.own);
@@ -418,6 +438,7 @@ public enum ActionKind implements WireNamed {
         private Supplier<Set<ActionKind>> beside = Set::of;
         private boolean notifiesEveryEnd;
         private boolean onward;
+        private boolean listsWhatMayFollow;
         private boolean first;
         private boolean whileClocksFit;
 
@@ -513,6 +534,11 @@ public enum ActionKind implements WireNamed {
 
         Row movesTo(FieldPath input) {
             receivingDistrict = input;
+            return this;
+        }
+
+        Row listsWhatMayFollow() {
+            listsWhatMayFollow = true;
             return this;
         }
 

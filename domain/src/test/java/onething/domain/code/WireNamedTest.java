@@ -106,7 +106,7 @@ class WireNamedTest {
                 pinned(ServiceEvent.class, """
                         receive claim hand-back hand-over assign correct refuse-correction amber red missed breached"""),
                 pinned(ActionKind.class, """
-                        release close-unmet accept file deem-accepted request-supplement supplement refuse redirect
+                        release close-unmet accept accept-incomplete hand-in-missing file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension
                         suspend resume hold-clock release-clock advance decide serve close withdraw note-withdrawal terminate
                         transfer transfer-office"""),
@@ -175,7 +175,7 @@ class WireNamedTest {
                 pinned(ResponsibleParty.class, """
                         agency citizen employer police"""),
                 pinned(Verdict.Finding.class, """
-                        accepted replace clarify not-needed"""),
+                        accepted replace clarify not-needed to-follow"""),
                 pinned(Cause.class, """
                         event reminder dates-moved"""),
                 pinned(Channel.class, """

@@ -68,7 +68,9 @@ public final class ActFixtures {
         act = act.withInputs(inputs(action, act.input().outcome(), context).with(elsewhere(action, matter), List.of()));
         for (var part : action.needs()) {
             act = switch (part) {
-                case NOTICE -> act.withNotice(aNotice(matter, context));
+                case NOTICE ->
+                    act.withNotice(
+                            action.kind().listsWhatMayFollow() ? whatMayFollow(context) : aNotice(matter, context));
                 case SUPPLEMENT_GIVEN -> act.withSupplement(aSupplement(matter, context));
                 case EXAM -> act.withExam(anExam(examDay(matter, context)));
                 case RECEIVED -> act.withReceived(context.today());
@@ -128,6 +130,20 @@ public final class ActFixtures {
         return one.isAfter(other) ? one : other;
     }
 
+    /// One material that the guide allows to follow after the acceptance.
+    private static SupplementNotice whatMayFollow(ActionContext context) {
+        return materials(context.bundle().requirement(context.guide()))
+                .filter(code -> context.bundle()
+                        .material(code)
+                        .orElseThrow()
+                        .mayFollow()
+                        .isPresent())
+                .limit(1)
+                .map(code -> asking(code, Finding.TO_FOLLOW))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Lists every requested material that is not accepted yet, and one field of the form.
     public static SupplementNotice aNotice(Matter matter, ActionContext context) {
         var accepted = matter.verdicts().stream()
@@ -150,9 +166,10 @@ public final class ActFixtures {
 
     /// A supplement with everything that the notice requests.
     public static Supplement aSupplement(Matter matter, ActionContext context) {
-        if (!(matter.standing() instanceof Standing.Returned(var _, var notice))) {
+        if (matter.outstanding().isEmpty()) {
             return new Supplement(List.of(), Answers.NONE, Map.of());
         }
+        var notice = matter.outstanding().get();
         var materials = notice.materials().stream()
                 .map(verdict -> aMaterial(verdict.requirement(), context))
                 .toList();

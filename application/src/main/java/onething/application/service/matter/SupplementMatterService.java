@@ -13,6 +13,7 @@ import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
+import onething.domain.matter.Standing;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Supplement;
 import onething.domain.procedure.ActionKind;
@@ -58,9 +59,16 @@ public final class SupplementMatterService implements SupplementMatter {
         var supplement = new Supplement(
                 materials(command, bundle), new Answers(command.corrections()), command.clarifications());
         return ActionInput.of(
-                ApplicantActions.code(ActionKind.SUPPLEMENT, matter, context),
+                ApplicantActions.code(kind(matter), matter, context),
                 command.note(),
                 ActionInput.Details.of(supplement));
+    }
+
+    /// A matter that was accepted with missing materials goes on meanwhile.
+    private static ActionKind kind(Matter matter) {
+        return matter.standing() instanceof Standing.UnderWay || matter.standing() instanceof Standing.Suspended
+                ? ActionKind.HAND_IN_MISSING
+                : ActionKind.SUPPLEMENT;
     }
 
     private static List<Material> materials(Command command, Bundle bundle) {

@@ -3,6 +3,7 @@ package onething.domain.guide.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.form.Condition;
@@ -36,8 +37,38 @@ final class MaterialsCheck {
             requirement(matter.requirement(), "/matters/" + matter.code() + "/requirement", List.of(matter));
         }
         guide.materials().stream()
+                .filter(type -> type.mayFollow().isPresent() && type.origin() != MaterialType.Origin.HANDED_IN)
+                .forEach(type ->
+                        faults.add("/materials/" + type.code() + "/may-follow", "wrong-kind", "只有申请人提交的材料可以容缺"));
+        guide.matters().forEach(this::following);
+        guide.materials().stream()
                 .filter(type -> type.origin() != MaterialType.Origin.ON_REQUEST && !needed.contains(type.code()))
                 .forEach(type -> faults.add("/materials/" + type.code(), "never-needed", "没有事项要求这份材料：" + type.code()));
+    }
+
+    /// A matter can be accepted with missing materials only if some of its materials may follow.
+    private void following(MatterGuide matter) {
+        boolean some = materials(guide.requirement(matter))
+                .flatMap(code -> guide.material(code).stream())
+                .anyMatch(type -> type.mayFollow().isPresent());
+        for (var stage : matter.procedure().stages()) {
+            stage.actions().stream()
+                    .filter(action -> action.kind().listsWhatMayFollow() && !some)
+                    .forEach(action -> faults.add(
+                            "/matters/" + matter.code() + "/procedure/stages/" + stage.code() + "/actions/"
+                                    + action.code(),
+                            "never-needed",
+                            "没有材料可以容缺：" + matter.code()));
+        }
+    }
+
+    private static Stream<MaterialCode> materials(Requirement requirement) {
+        return switch (requirement) {
+            case Requirement.Needs needs -> Stream.of(needs.material());
+            case Requirement.AllOf all -> all.parts().stream().flatMap(MaterialsCheck::materials);
+            case Requirement.AnyOf any -> any.parts().stream().flatMap(MaterialsCheck::materials);
+            case Requirement.When when -> materials(when.then());
+        };
     }
 
     private void common(BundleGuide.CommonRequirement common, String path) {

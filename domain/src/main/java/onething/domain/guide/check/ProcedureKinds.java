@@ -2,6 +2,7 @@ package onething.domain.guide.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
@@ -12,6 +13,7 @@ import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
+import onething.domain.procedure.Target;
 import onething.domain.refusal.Fault;
 
 /// Checks each action of a procedure against its kind: where it is possible, who may take it, where it
@@ -50,6 +52,9 @@ final class ProcedureKinds {
         }
         kind.pastDay().ifPresent(day -> pastDay(at, action, day));
         kind.receivingDistrict().ifPresent(district -> receivingDistrict(at, action, district));
+        if (kind.listsWhatMayFollow()) {
+            missingIsHandedIn(at, action);
+        }
         kind.beside().forEach(other -> beside(at, stage, other));
         effects(at, action);
         suspensible(at, action);
@@ -65,6 +70,18 @@ final class ProcedureKinds {
         }
         if (action.in().isEmpty() || !kind.in().containsAll(action.in())) {
             fault(at + "/in", "kind", kind + "只能在这些状态下办理：" + kind.in());
+        }
+    }
+
+    /// What is missing at the acceptance must find its way in, in the stage where the matter goes on.
+    private void missingIsHandedIn(String at, ActionGuide action) {
+        var next =
+                action.target() instanceof Target.ToStage(var code) ? procedure.stage(code) : Optional.<Stage>empty();
+        boolean handedIn = next.stream()
+                .flatMap(stage -> stage.actions().stream())
+                .anyMatch(other -> other.kind() == ActionKind.HAND_IN_MISSING);
+        if (!handedIn) {
+            fault(at, "kind", "受理以后的环节还须有这类办理：" + ActionKind.HAND_IN_MISSING);
         }
     }
 

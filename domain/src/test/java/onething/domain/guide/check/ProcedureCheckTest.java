@@ -256,6 +256,19 @@ class ProcedureCheckTest {
     }
 
     @Test
+    void whatIsMissingAtTheAcceptanceCanBeHandedInLater() {
+        var acceptance = action("accept-now", ActionKind.ACCEPT_INCOMPLETE)
+                .in(StandingKind.SUBMITTED)
+                .effects(stop("check"))
+                .to(new Target.ToStage(new StageCode("assess")))
+                .paper("notice")
+                .guide();
+
+        assertThat(faults(Changed.with(anAssessment(), "check", acceptance)))
+                .contains(STAGES + "check/actions/accept-now kind");
+    }
+
+    @Test
     void aTransferBetweenOfficesNamesTheReceivingDivision() {
         var transfer = action("move", ActionKind.TRANSFER_OFFICE)
                 .in(StandingKind.SUBMITTED)
