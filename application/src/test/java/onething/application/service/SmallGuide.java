@@ -285,7 +285,8 @@ public final class SmallGuide {
                                 List.of(
                                         new PaperPart.Paragraph(PaperText.parse("申请人{applicant}。")),
                                         new PaperPart.Paragraph(PaperText.parse("电话{form.worker.phone}。")),
-                                        new PaperPart.Paragraph(PaperText.parse("{statement}，决定{outcome}。"))),
+                                        new PaperPart.Paragraph(PaperText.parse("{statement}，决定{outcome}。")),
+                                        new PaperPart.Listed("材料", PaperListing.MATERIALS)),
                                 SOURCE)));
     }
 

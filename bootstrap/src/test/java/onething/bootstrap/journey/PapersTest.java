@@ -3,19 +3,23 @@ package onething.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Officer;
 import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.Today;
 import onething.bootstrap.journey.support.WholeSystem;
 import onething.domain.paper.PaperFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// A worker holds the result in the hand: a paper to show a hospital, a bank or a court.
@@ -74,6 +78,85 @@ class PapersTest extends WholeSystem {
         officer.person().get("/api/v1/papers/" + decision.at("/id").asString()).is(200);
         assertThat(worker.person().get("/api/v1/me/accesses").is(200).text("/items/0/papers"))
                 .isEqualTo("paper");
+
+        officer.serves(
+                injury, "\"employerReceived\":\"" + Today.iso() + "\"", "\"fundCopied\":\"" + Today.iso() + "\"");
+        var served = papers(officer.person(), "/api/v1/matters/" + injury).getLast();
+        assertThat(served.at("/title").asString()).isEqualTo("送达回证");
+        assertThat(text(officer.person(), served)).contains("认定工伤决定书", "李娜", "直接送达", "受送达人签名或者盖章");
+    }
+
+    @Test
+    void aCommandWithoutOurCodeTellsAGenuinePaperFromAChangedOne(@TempDir Path folder) throws Exception {
+        var worker = new Applicant(signedIn("lina"));
+        var matter = worker.submits("injury-determination").get("injury-determination");
+        var bundle = worker.sees(matter).text("/bundle");
+        var receipt = papers(worker.person(), "/api/v1/bundles/" + bundle).getFirst();
+        var number = receipt.at("/number").asString();
+        var file = worker.person()
+                .file("/api/v1/papers/" + receipt.at("/id").asString())
+                .body();
+        var code = CODE.matcher(text(file));
+        assertThat(code.find()).isTrue();
+        var paper = Files.write(folder.resolve("paper.pdf"), file);
+        file[file.length - 1]++;
+        var changed = Files.write(folder.resolve("changed.pdf"), file);
+        var answer = Files.writeString(
+                folder.resolve("answer.json"),
+                Person.stranger(service())
+                        .get("/api/v1/papers/" + number + "/verification?code=" + code.group(1))
+                        .response()
+                        .body());
+
+        assertThat(command(paper, number, code.group(1), service())).isEqualTo("0 真实有效：《收件凭证》");
+        assertThat(command(paper, number, answer)).isEqualTo("0 真实有效：《收件凭证》");
+        assertThat(command(changed, number, answer)).startsWith("1 编号和核验码属于一份真实的文书");
+        assertThat(command(paper, number, "00000-00000", service())).startsWith("1 没有这份文书");
+    }
+
+    /// @return how it ended, and the beginning of what it said
+    private static String command(Object... arguments) throws Exception {
+        var words = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Dfile.encoding=UTF-8",
+                                "deploy/verify/VerifyPaper.java"),
+                        Stream.of(arguments).map(Object::toString))
+                .toList();
+        var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + " " + said.lines().findFirst().orElse("").replaceAll("，.*", "");
+    }
+
+    @Test
+    void anOfficerSeesThePaperBeforeItIsIssued() throws Exception {
+        var worker = new Applicant(signedIn("lina"));
+        var injury = worker.submits("injury-determination").get("injury-determination");
+        var officer = new Officer(signedIn("injury"));
+        var version = officer.sees(injury).header("ETag");
+
+        var preview = officer.person()
+                .fileOf("/api/v1/desk/matters/" + injury + "/actions/preview", version, "{\"action\":\"accept\"}");
+
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(text(preview.body())).contains("预览：尚未出具，没有效力", "工伤认定申请受理决定书").doesNotContain("核验码");
+        assertThat(officer.sees(injury).header("ETag")).isEqualTo(version);
+        officer.does("accept", injury);
+        assertThat(titles(papers(worker.person(), "/api/v1/matters/" + injury)))
+                .containsExactly("工伤认定申请表", "工伤认定申请受理决定书");
+    }
+
+    @Test
+    void everythingThatWasSentIsOneFile() throws Exception {
+        var worker = new Applicant(signedIn("lina"));
+        var matter = worker.submits("injury-determination").get("injury-determination");
+        var bundle = worker.sees(matter).text("/bundle");
+
+        var copy = worker.person().file("/api/v1/bundles/" + bundle + "/submission/copy");
+
+        assertThat(copy.statusCode()).isEqualTo(200);
+        assertThat(text(copy.body())).contains("收件凭证", "劳动维权服务“一件事”申请表", "工伤认定申请表", "445202199003071527");
     }
 
     private static List<JsonNode> papers(Person person, String of) {

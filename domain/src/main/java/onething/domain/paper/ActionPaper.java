@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import onething.domain.bundle.Bundle;
+import onething.domain.bundle.RequestedMaterials;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.PaperCode;
 import onething.domain.deadline.Deadline;
@@ -133,12 +134,28 @@ public record ActionPaper(
             values.put(PaperFact.GROUND, ground.title());
             values.put(PaperFact.GROUND_BASIS, ground.basis());
         });
+        decision().ifPresent(title -> values.put(PaperFact.DECISION, title));
         input.details().exam().ifPresent(exam -> {
             values.put(PaperFact.EXAM_TIME, days().moment(exam.at()));
             values.put(PaperFact.EXAM_PLACE, exam.place().value());
         });
         input.details().received().ifPresent(day -> values.put(PaperFact.DELIVERED, words(day)));
         return values;
+    }
+
+    /// The title of the paper that says what was decided before.
+    private Optional<String> decision() {
+        return before.standing()
+                .decision()
+                .flatMap(decided -> context.guide().procedure().stages().stream()
+                        .flatMap(stage -> stage.actions().stream())
+                        .flatMap(action -> action.outcome(decided).stream()
+                                .flatMap(outcome -> Stream.of(
+                                                Optional.ofNullable(outcome.paper()),
+                                                Optional.ofNullable(action.paper()))
+                                        .flatMap(Optional::stream)))
+                        .findFirst())
+                .map(paper -> context.bundle().papers().getOrDefault(paper, paper.value()));
     }
 
     /// What the officer wrote; for an extension that an approver grants without a word, the reason of the proposal.
@@ -158,6 +175,15 @@ public record ActionPaper(
                 .findFirst();
     }
 
+    /// The files that the office of this matter reads. Their names can show who reports an employer.
+    private List<String> materials() {
+        return RequestedMaterials.readBy(context.bundle(), change.after().file().code())
+                .among(bundle.materials())
+                .stream()
+                .map(material -> MaterialLine.of(material, context.bundle()))
+                .toList();
+    }
+
     private Map<PaperListing, List<String>> lists(PaperRecipient to) {
         return Map.of(
                 PaperListing.SUPPLEMENT,
@@ -173,6 +199,8 @@ public record ActionPaper(
                         .toList(),
                 PaperListing.REMEDIES,
                 remedies(to),
+                PaperListing.MATERIALS,
+                keepsApplicantFrom(to) ? List.of() : materials(),
                 PaperListing.LEGAL_BASIS,
                 context.guide().legalBasis());
     }

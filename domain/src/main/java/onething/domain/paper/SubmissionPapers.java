@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.bundle.Bundle;
 import onething.domain.calendar.WorkingCalendar;
@@ -20,7 +19,6 @@ import onething.domain.guide.paper.PaperFact;
 import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.material.Material;
-import onething.domain.guide.MaterialType;
 import onething.domain.matter.MatterFile;
 
 /// The papers that a submission issues: the receipt, the application with everything that was sent, and the form of
@@ -132,12 +130,7 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
     }
 
     private String titled(Material material) {
-        return material.meets().stream()
-                        .flatMap(code -> guide.material(code).stream())
-                        .map(MaterialType::title)
-                        .sorted()
-                        .collect(Collectors.joining("、"))
-                + "：" + material.fileName().value();
+        return MaterialLine.of(material, guide);
     }
 
     /// The latest picture that was handed in as the signature.

@@ -145,6 +145,7 @@ class PapersTest {
         var decision = ofMatter(LI_NA, decided()).getLast();
 
         assertThat(paragraphs(decision)).containsExactly("申请人李娜。", "事实清楚，决定予以认定。");
+        assertThat(items(decision)).contains("diagnosis：诊断证明.pdf");
     }
 
     @Test
@@ -162,6 +163,7 @@ class PapersTest {
         var decision = ofMatter(INSPECTOR, decided.file().id()).getLast();
         assertThat(decision.to()).isEqualTo(PaperRecipient.EMPLOYER);
         assertThat(paragraphs(decision)).containsExactly("事实清楚，决定予以认定。");
+        assertThat(items(decision)).as("a name of a file can show who reports").isEmpty();
     }
 
     // Who reads them.

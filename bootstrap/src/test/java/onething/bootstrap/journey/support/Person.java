@@ -54,8 +54,20 @@ public final class Person {
 
     /// A file, as it was sent.
     public HttpResponse<byte[]> file(String path) {
+        return file(request(path));
+    }
+
+    /// The file that answers a request at the version that was read.
+    public HttpResponse<byte[]> fileOf(String path, String version, String json) {
+        return file(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", version)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    private static HttpResponse<byte[]> file(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request(path).build(), BodyHandlers.ofByteArray());
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -19,6 +19,8 @@ public enum PaperFact implements WireNamed {
     DAY("day"),
     /// What was decided.
     OUTCOME("outcome"),
+    /// The title of the paper that says an earlier decision, such as the one that is served.
+    DECISION("decision"),
     /// The legal ground.
     GROUND("ground"),
     /// The article of the ground.
