@@ -33,8 +33,9 @@ public record Reminder(WindowKind window, LocalDate ends, Instant at) {
     public static List<Reminder> of(Matter matter, ActionContext context) {
         var days = context.bundle().notifications().days();
         return windows(matter, context).entrySet().stream()
-                .filter(window -> days.containsKey(window.getKey()))
-                .map(window -> before(window.getKey(), window.getValue(), days.get(window.getKey())))
+                .flatMap(window -> Optional.ofNullable(days.get(window.getKey()))
+                        .map(early -> before(window.getKey(), window.getValue(), early))
+                        .stream())
                 .filter(reminder -> reminder.at.isAfter(context.now()))
                 .toList();
     }
