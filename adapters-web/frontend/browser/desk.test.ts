@@ -232,6 +232,9 @@ describe('an officer at the desk', () => {
             await officer.goTo('/desk/corrections');
             await officer.page.locator('tbody .choice').first().waitFor();
             await officer.look(`desk-${name}corrections`);
+            await officer.goTo('/desk/undelivered');
+            await officer.sees(/没有未送达的通知|没有送达/);
+            await officer.look(`desk-${name}undelivered`);
             await officer.goTo('/desk');
             await officer.page.locator('a.number').first().waitFor();
             await officer.look(`desk-${name}queue`);

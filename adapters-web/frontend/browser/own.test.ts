@@ -31,6 +31,19 @@ describe('a person\'s own pages', () => {
         elsewhere.sawNoFault();
     });
 
+    it('say by which channels a person is notified, and keep an address masked', async () => {
+        const zhou = await Person.signedInAs('zhouxiaoyan', browser);
+        await zhou.goTo('/me/notifications');
+        await zhou.page.getByLabel('用电子邮件通知我').check();
+        await zhou.page.getByLabel('电子邮箱').fill('xiaoyan@example.com');
+        await zhou.tap('保存');
+        await zhou.sees('现在是 x***@example.com');
+        await zhou.page.getByLabel('换一个电子邮箱').fill('nobody');
+        await zhou.tap('保存');
+        await zhou.sees(/请填写完整的电子邮箱地址/);
+        zhou.sawNoFault();
+    });
+
     it('show all stored data in words, and offer it as a download', async () => {
         const lina = await Person.signedInAs('lina', browser);
         await lina.goTo('/me/data');

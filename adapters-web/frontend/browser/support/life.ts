@@ -62,6 +62,7 @@ export const PAGES: [string, string][] = [
     ['verify', '/verify'],
     ['notices', '/notices'],
     ['favourites', '/me/favourites'],
+    ['notifications', '/me/notifications'],
     ['messages', '/me/messages'],
     ['accesses', '/me/accesses'],
     ['consents', '/me/consents'],

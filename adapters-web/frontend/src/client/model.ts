@@ -62,4 +62,5 @@ export type StaffRecord = Schemas['StaffRecord'];
 export type Dossier = Schemas['Dossier'];
 export type Tally = Schemas['Tally'];
 export type Correction = Schemas['Correction'];
+export type NotificationChannel = Schemas['Channel'];
 export type WaitingCorrection = Schemas['WaitingCorrection'];

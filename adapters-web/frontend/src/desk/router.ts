@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { words } from '@/words/desk';
+import { notificationWords } from '@/words/notifications';
 import { session } from './service';
 
 export const router = createRouter({
@@ -20,6 +21,7 @@ export const router = createRouter({
             meta: { title: words.dossier.actions },
         },
         { path: '/corrections', component: () => import('./corrections/CorrectionsPage.vue'), meta: { title: words.corrections.title } },
+        { path: '/undelivered', component: () => import('./undelivered/UndeliveredPage.vue'), meta: { title: notificationWords.title } },
         { path: '/statistics', component: () => import('./statistics/StatisticsPage.vue'), meta: { title: words.statistics.title } },
         { path: '/simulation', component: () => import('./simulation/SimulationPage.vue'), meta: { title: words.simulation.title } },
         { path: '/calendar/:year?', component: () => import('./calendar/CalendarPage.vue'), props: true, meta: { title: words.calendar.title } },
