@@ -298,4 +298,16 @@ class SafeguardsTest {
                 action.rules(),
                 action.source());
     }
+
+    @Test
+    void aComplaintWaitsForApprovalOnlyWhileSomethingIsProposed() {
+        var story = received("inspection-complaint").then("verify-complainant").then("file");
+        assertThat(story.matter().awaitsApproval(story.context())).isFalse();
+
+        story.then("propose-extension");
+        assertThat(story.matter().awaitsApproval(story.context())).isTrue();
+
+        story.then("decline-extension");
+        assertThat(story.matter().awaitsApproval(story.context())).isFalse();
+    }
 }

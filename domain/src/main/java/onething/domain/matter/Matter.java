@@ -190,10 +190,12 @@ public record Matter(
     }
 
     /// Whether something waits for an approver or the head of the office: a proposed extension or suspension,
-    /// or a decision that only they may take.
+    /// or a decision that only they may take. A transfer to another office is open to them throughout a stage, so
+    /// nothing waits for it.
     public boolean awaitsApproval(ActionContext context) {
         var officers = lawful(Set.of(Role.OFFICER), context);
         return lawful(Set.of(Role.APPROVER, Role.HEAD), context).stream()
+                .filter(action -> action.kind() != ActionKind.TRANSFER_OFFICE)
                 .anyMatch(action -> !officers.contains(action));
     }
 
