@@ -126,8 +126,8 @@ class WireNamedTest {
                 pinned(PersonalDataAccess.Papers.class, """
                         dossier material timeline correction paper"""),
                 pinned(PaperFact.class, """
-                        applicant office matter matter-number bundle-number received day outcome ground ground-basis
-                        statement exam-time exam-place delivered files"""),
+                        applicant office matter matter-number bundle-number received day outcome decision ground
+                        ground-basis statement exam-time exam-place delivered files"""),
                 pinned(PaperListing.class, """
                         matters materials material-hashes supplement deadlines remedies legal-basis"""),
                 pinned(PaperRecipient.class, """
