@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import onething.application.port.out.notification.NotificationOutbox;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.code.GuideCode;
@@ -54,10 +55,16 @@ class R2dbcNotificationOutbox implements NotificationOutbox {
         return Flux.defer(() -> database.sql(NotificationStatements.TAKE)
                 .bind("now", BatchBinder.stored(now))
                 .bind("until", BatchBinder.stored(leaseEnds))
-                .bind("lease", UUID.randomUUID())
+                .bind("lease", aLease())
                 .bind("limit", limit)
                 .map(R2dbcNotificationOutbox::taken)
                 .all());
+    }
+
+    /// No secret, so it is not drawn from the source of entropy, which would block the event loop.
+    private static UUID aLease() {
+        var random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong());
     }
 
     @Override
