@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { device } from '@/offline/device';
 import { forget } from '@/offline/forget';
 import { pendingOf } from '@/offline/pending';
+import { SignedOut } from '@/session/session';
+import { watch } from 'vue';
 import { Draft } from './draft';
 
 interface Stored {
@@ -126,6 +128,20 @@ describe('a draft', () => {
         await draft.save();
         expect(service.stored.answers.worker).toMatchObject({ phone: '13800138000' });
         expect(draft.turnedDown['worker.name']).toBe('not that');
+    });
+
+    it('goes on saying that the session has ended while it tries again', async () => {
+        const draft = await Draft.open('b1');
+        service.answer = () => {
+            throw new SignedOut();
+        };
+        await draft.change('worker.name', 'Li');
+        await draft.save();
+        const said: string[] = [];
+        watch(draft.saving, (state) => said.push(state), { flush: 'sync' });
+        await draft.save();
+        expect(draft.saving.value).toBe('signed-out');
+        expect(said).toEqual([]);
     });
 
     it('stops trying once it no longer exists', async () => {

@@ -96,12 +96,16 @@ export class Draft {
         this.soon(TYPING_PAUSE_MILLISECONDS);
     }
 
-    /** Sends the pending answers. Completes when the service has them or cannot be reached. */
+    /**
+     * Sends the pending answers. Completes when the service has them or cannot be reached. After the session has
+     * ended it says so until it succeeds: a field that is left sends its answer, and the button for signing in,
+     * which was just pressed, would vanish under the pointer.
+     */
     async save(): Promise<void> {
         clearTimeout(this.timer);
         await this.inTurn(async () => {
             while (this.sendable().size > 0) {
-                this.saving.value = 'saving';
+                if (this.saving.value !== 'signed-out') this.saving.value = 'saving';
                 await this.send(this.sendable());
             }
             this.saving.value = 'saved';
