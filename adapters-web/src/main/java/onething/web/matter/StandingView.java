@@ -28,7 +28,6 @@ public record StandingView(
         var facts = new Facts(standing, matter.outstanding().map(NoticeView::of).orElse(null));
         return switch (standing) {
             case Standing.AwaitingPrerequisite(var _, var awaited) -> facts.awaited(awaited.value());
-            case Standing.Returned _ -> facts.returned();
             case Standing.UnderWay(var _, var exam, var proposed) ->
                 facts.underWay(exam.map(MatterMapper.INSTANCE::toView), proposed.map(MatterMapper.INSTANCE::toView));
             case Standing.Suspended(var _, var ground, var since) -> facts.suspended(ground.value(), since);
@@ -38,7 +37,7 @@ public record StandingView(
                 facts.decided(outcome.map(Object::toString).orElse(null), statement.value(), null);
             case Standing.Rejected(var _, var ground, var statement) -> facts.ended(ground, statement.value());
             case Standing.Terminated(var _, var ground, var statement) -> facts.ended(ground, statement.value());
-            case Standing.Submitted _, Standing.Withdrawn _ -> facts.none();
+            case Standing.Submitted _, Standing.Returned _, Standing.Withdrawn _ -> facts.none();
         };
     }
 
@@ -74,10 +73,6 @@ public record StandingView(
 
         StandingView awaited(String matter) {
             return view(matter, null, null, null, null, null, null);
-        }
-
-        StandingView returned() {
-            return none();
         }
 
         StandingView underWay(Optional<ExamView> exam, Optional<ProposalView> proposal) {
