@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /// too ([TrustedIssuers]). A token is remembered by a hash of the whole, so a changed one is verified.
 final class RememberedTokens implements ReactiveJwtDecoder {
 
-    /// About 20 MB of tokens. A forgotten token is verified once more.
+    /// A forgotten token is verified once more.
     private static final long MOST = 10_000;
 
     private final ReactiveJwtDecoder verifying;
