@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,8 +89,7 @@ class NotifiedOutsideThePagesTest extends WholeSystem {
 
     /// The last notification of the matter, once all are delivered.
     private static JsonNode delivered(Person officer, String matter) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(
+        return await().until(
                         () -> officer.get("/api/v1/desk/matters/" + matter + "/notifications")
                                 .is(200)
                                 .body()

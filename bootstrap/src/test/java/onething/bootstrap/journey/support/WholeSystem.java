@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import onething.bootstrap.OneThingApplication;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +24,11 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = {OneThingApplication.class, DocumentedAnswers.Watch.class},
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 public abstract class WholeSystem {
+
+    /// What the service's own jobs do is waited for much longer than it takes, because some machines are slow.
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
+    }
 
     private static final Path DATA = aFolder();
     private static final int PORT = aFreePort();
