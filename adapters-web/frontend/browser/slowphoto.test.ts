@@ -13,14 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A phone that makes no photo smaller until the test allows it. */
-async function aSlowPhone(): Promise<{ lina: Person; goOn: () => Promise<void> }> {
+/** A phone whose worker begins nothing until the test allows it; `without` workers, the page itself is as slow. */
+async function aSlowPhone(without?: 'workers'): Promise<{ lina: Person; goOn: () => Promise<void> }> {
     const lina = await Person.signedInAs('lina', browser);
-    await lina.context.addInitScript(() => {
-        const real = window.createImageBitmap.bind(window) as (picture: ImageBitmapSource) => Promise<ImageBitmap>;
+    await lina.context.addInitScript((noWorkers) => {
         const released = new Promise<void>((release) => addEventListener('go-on', () => release()));
-        Object.assign(window, { createImageBitmap: (picture: Blob) => released.then(() => real(picture)) });
-    });
+        const real = window.createImageBitmap.bind(window) as (picture: ImageBitmapSource) => Promise<ImageBitmap>;
+        if (noWorkers) Object.assign(window, { Worker: undefined, createImageBitmap: (picture: Blob) => released.then(() => real(picture)) });
+        else {
+            const post = Worker.prototype.postMessage;
+            Worker.prototype.postMessage = function (this: Worker, file: unknown) {
+                void released.then(() => post.call(this, file));
+            };
+        }
+    }, without);
     return { lina, goOn: () => lina.page.evaluate(() => void dispatchEvent(new Event('go-on'))) };
 }
 
@@ -36,13 +42,15 @@ describe('a photo that is still being made smaller', () => {
         await lina.tap('下一步');
         await lina.sees('还有 1 个文件没有传完，传完就可以下一步');
         await lina.sees('正在处理照片…');
+        const thumbnail = lina.page.locator('.file img.thumbnail');
+        await expect.poll(() => thumbnail.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth)).toBe(360);
         await lina.look('materials-preparing');
 
         await lina.killAndReopen();
         await lina.sees('身份证背面.png');
         await lina.goTo(`/apply/${bundle}/review`);
         await lina.sign();
-        await lina.tap('确认提交');
+        await lina.tap('确认提交（等 1 个文件传完）');
         await lina.sees('还有 1 个文件没有传完，传完就可以提交');
         await lina.sees(/身份证背面\.png（还没有传完）/);
         await lina.look('review-under-way');
@@ -64,7 +72,7 @@ describe('a photo that is still being made smaller', () => {
             statement: '请在15日内补正',
             notice: { materials: [{ requirement: 'diagnosis', finding: 'replace', reason: 'illegible', note: '看不清' }] },
         });
-        const { lina, goOn } = await aSlowPhone();
+        const { lina, goOn } = await aSlowPhone('workers');
         await lina.goTo(`/matters/${ids[0]}/supplement`);
         await lina.page.getByLabel(/^拍照：/).setInputFiles(largePhoto('诊断证明.png', 12));
         await lina.tap('提交补正');
@@ -83,5 +91,23 @@ describe('a photo that is still being made smaller', () => {
         await lina.tap('提交补正');
         await lina.at(`/matters/${ids[0]}`);
         lina.sawNoFault();
+    });
+});
+
+describe('a connection that breaks after the file has arrived', () => {
+    it('loses only the answer: the file is not sent again', async () => {
+        const bundle = await service.opened(['injury-determination']);
+        const lina = await Person.signedInAs('lina', browser);
+        let sent = 0;
+        await lina.page.route('**/api/v1/bundles/*/materials?*', async (route) => {
+            sent++;
+            await route.fetch();
+            await route.abort('connectionreset');
+        });
+        await lina.goTo(`/apply/${bundle}/materials`);
+        await lina.page.getByLabel('拍照：本人身份证').setInputFiles(largePhoto('身份证.png', 31));
+        await lina.page.locator('.file.done').waitFor();
+        expect(await fileNames(bundle)).toEqual(['身份证.jpg']);
+        expect(sent).toBe(1);
     });
 });

@@ -3,9 +3,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { files, out, reached } from './manifest.mjs';
+import { files, manifest, out, reached } from './manifest.mjs';
 
-const shell = files(reached('index.html', new Set(), true)).filter((file) => !file.endsWith('.html'));
+const chunks = [...reached('index.html', new Set(), true)];
+/** The scripts of workers, which a chunk starts and does not import. */
+const workers = chunks.flatMap((key) => manifest[key].assets ?? []).filter((file) => file.endsWith('.js'));
+const shell = [...files(chunks), ...workers].filter((file) => !file.endsWith('.html'));
 const version = createHash('sha256').update(readFileSync(join(out, 'index.html'))).update(shell.join()).digest('hex');
 const worker = readFileSync(new URL('../src/offline/worker.js', import.meta.url), 'utf8');
 

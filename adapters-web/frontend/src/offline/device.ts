@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Prepared } from './preparing/picture';
 
 /** A change to a draft that the service does not have yet. */
 export interface PendingAnswer {
@@ -20,6 +21,8 @@ export interface PendingUpload {
     type: string;
     /** The picked file. It is only made smaller for sending. */
     content: Blob;
+    /** What is sent, once it is prepared. */
+    prepared?: Prepared;
     added: number;
     tries: number;
     /** Why the service refused it. It is not sent again automatically. */

@@ -12,16 +12,33 @@ export interface UploadOwner {
  */
 const inMemory = new Map<string, PendingUpload>();
 
-/** Stores a file. Returns whether it outlives the page. */
-export async function keepUpload(upload: PendingUpload): Promise<boolean> {
+/** Where a file is: on the device, or only on the page because the device is full or the browser denies storage. */
+export type Kept = 'on-device' | 'device-full' | 'storage-denied';
+
+/** Stores a file, if it can on the device, where it outlives the page. */
+export async function keepUpload(upload: PendingUpload): Promise<Kept> {
     inMemory.set(upload.id, upload);
     try {
         await (await device()).put('uploads', upload);
-    } catch {
-        return false;
+    } catch (fault) {
+        return fault instanceof DOMException && fault.name === 'QuotaExceededError' ? 'device-full' : 'storage-denied';
     }
     if (inMemory.get(upload.id) === upload) inMemory.delete(upload.id);
-    return true;
+    return 'on-device';
+}
+
+/** Changes a file that is still there; one that was removed meanwhile stays removed. */
+export async function changeUpload(id: string, change: Partial<PendingUpload>): Promise<void> {
+    const there = inMemory.get(id);
+    if (there) inMemory.set(id, { ...there, ...change });
+    else await changeOnDevice(id, change).catch(() => undefined);
+}
+
+async function changeOnDevice(id: string, change: Partial<PendingUpload>): Promise<void> {
+    const transaction = (await device()).transaction('uploads', 'readwrite');
+    const there = await transaction.store.get(id);
+    if (there) await transaction.store.put({ ...there, ...change });
+    await transaction.done;
 }
 
 export async function dropUpload(id: string): Promise<void> {

@@ -4,14 +4,16 @@ import { Refused, Unreachable } from '@/client/problem';
 import { type Session, SignedOut } from '@/session/session';
 import { device } from './device';
 import { forgetInMemory } from './kept-uploads';
+import type { Picked, Prepared } from './preparing/picture';
 import type { Arrived } from './send';
 import { FilesUnderWay, Uploads } from './uploads';
 
-const { send, shrunk } = vi.hoisted(() => ({ send: vi.fn(), shrunk: vi.fn() }));
-vi.mock('./send', () => ({ send }));
-vi.mock('./shrink', () => ({ shrunk }));
+const { send, arrivedBefore, prepare } = vi.hoisted(() => ({ send: vi.fn(), arrivedBefore: vi.fn(), prepare: vi.fn() }));
+vi.mock('./send', () => ({ send, arrivedBefore }));
+vi.mock('./preparing/prepare', () => ({ prepare }));
 
-const arrived: Arrived = { material: { id: 'm1', fileName: 'a.jpg', mediaType: 'image/jpeg', meets: ['id-card'] }, bundleVersion: 2 };
+const arrived: Arrived = { material: { id: 'm1', fileName: 'a.jpg', mediaType: 'image/jpeg', meets: ['id-card'] } };
+const unchanged = ({ name, type }: Picked): Promise<Prepared> => Promise.resolve({ name, type, sha256: name });
 const photo = () => new File(['x'], 'a.jpg', { type: 'image/jpeg' });
 const session = {} as Session;
 const kept = async () => (await device()).getAllFromIndex('uploads', 'bundle', 'b1');
@@ -22,7 +24,8 @@ let uploads: Uploads;
 
 beforeEach(() => {
     send.mockReset();
-    shrunk.mockReset().mockImplementation((file: unknown) => Promise.resolve(file));
+    arrivedBefore.mockReset().mockResolvedValue(undefined);
+    prepare.mockReset().mockImplementation(unchanged);
     URL.createObjectURL = () => 'blob:x';
     URL.revokeObjectURL = () => undefined;
     uploads = new Uploads({ bundle: 'b1' }, session);
@@ -96,12 +99,56 @@ describe('a file', () => {
     });
 });
 
+describe('a file whose answer was lost', () => {
+    it('is not sent again', async () => {
+        arrivedBefore.mockResolvedValue(arrived);
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads);
+        expect(arrivedBefore.mock.calls[0]?.[1]).toMatchObject({ bundle: 'b1', meets: ['id-card'], sha256: 'a.jpg' });
+        expect(send).not.toHaveBeenCalled();
+    });
+});
+
+describe('several files', () => {
+    it('are sent two at a time, each as soon as it is prepared', async () => {
+        const sent: string[] = [];
+        const ends: (() => void)[] = [];
+        send.mockImplementation((_, { name }: { name: string }) => {
+            sent.push(name);
+            return new Promise((done) => ends.push(() => done(arrived)));
+        });
+        const names = ['1.jpg', '2.jpg', '3.jpg', '4.jpg'];
+        await uploads.add(names.map((name) => new File([name], name, { type: 'image/jpeg' })), ['id-card']);
+        await vi.waitFor(() => expect(sent).toEqual(['1.jpg', '2.jpg']));
+        ends[0]?.();
+        await vi.waitFor(() => expect(sent).toEqual(['1.jpg', '2.jpg', '3.jpg']));
+        ends[1]?.();
+        await vi.waitFor(() => expect(sent).toEqual(names));
+        ends.forEach((end) => end());
+        await settle(uploads);
+    });
+
+    it('are prepared once, also for a page that is opened later', async () => {
+        send.mockRejectedValue(new Unreachable('no network'));
+        await uploads.add([photo()], ['id-card']);
+        await vi.waitFor(async () => expect((await kept())[0]?.prepared).toBeDefined());
+        await settle(uploads, 'waiting');
+        uploads.close();
+
+        send.mockReset().mockResolvedValue(arrived);
+        uploads = new Uploads({ bundle: 'b1' }, session);
+        await uploads.resume();
+        await settle(uploads);
+        expect(prepare).toHaveBeenCalledTimes(1);
+    });
+});
+
 describe('a photo that is still being made smaller', () => {
     const small = { content: new Blob(['s']), name: 'a.jpg', type: 'image/jpeg' };
     let shrink: (result: typeof small) => void;
 
     beforeEach(() => {
-        shrunk.mockReturnValue(new Promise<typeof small>((made) => (shrink = made)));
+        prepare.mockReturnValue(new Promise<typeof small>((made) => (shrink = made)));
         send.mockResolvedValue(arrived);
     });
     afterEach(() => shrink(small));
@@ -182,12 +229,16 @@ describe('on a device that stores nothing', () => {
         expect(send).toHaveBeenCalledTimes(1);
     });
 
-    it('a file that waits says that it does not outlive the page, and holds back submission', async () => {
+    it.each([
+        ['QuotaExceededError', 'device-full'],
+        ['SecurityError', 'storage-denied'],
+    ])('a file that waits says so, and holds back submission: %s', async (fault, state) => {
+        vi.spyOn(await device(), 'put').mockRejectedValue(new DOMException('', fault));
         send.mockRejectedValue(new Unreachable('no network'));
         await uploads.add([photo()], ['id-card']);
         await settle(uploads, 'waiting');
 
-        expect(uploads.all[0]?.onDevice).toBe(false);
+        expect(uploads.all[0]?.kept).toBe(state);
         await expect(uploads.mustHaveArrived()).rejects.toThrow(FilesUnderWay);
     });
 });

@@ -3,9 +3,10 @@ import { Refused } from '@/client/problem';
 import { exclusively, type Session, SignedOut } from '@/session/session';
 import { randomWord } from '@/session/pkce';
 import type { PendingUpload } from './device';
-import { dropUpload, keepUpload, keptUpload, keptUploads, type UploadOwner } from './kept-uploads';
-import { type Arrived, send } from './send';
-import { shrunk } from './shrink';
+import { changeUpload, dropUpload, type Kept, keepUpload, keptUpload, keptUploads, type UploadOwner } from './kept-uploads';
+import type { Prepared } from './preparing/picture';
+import { prepare } from './preparing/prepare';
+import { type Arrived, arrivedBefore, type Outgoing, send } from './send';
 
 /** An upload as a page shows it. */
 export interface Upload {
@@ -18,8 +19,8 @@ export interface Upload {
     state: 'waiting' | 'preparing' | 'sending' | 'refused';
     share: number;
     reason?: string;
-    /** Whether it outlives the page. */
-    onDevice: boolean;
+    /** Where it is until then. Only on the device it outlives the page. */
+    kept: Kept;
 }
 
 /** Files have not reached the service, so it cannot be submitted yet. */
@@ -29,21 +30,23 @@ export class FilesUnderWay extends Error {
     }
 }
 
+/** How many files are sent at the same time. */
+const LANES = 2;
 const FIRST_WAIT_MILLISECONDS = 2_000;
 const LONGEST_WAIT_MILLISECONDS = 60_000;
 
 /**
  * The files of one owner that the service does not have yet. The device stores each as it was picked until
- * the service has it. They are made smaller and sent one after another, and sent again automatically after an
- * interruption. A file that the service refuses waits for the person.
+ * the service has it. Each is sent as soon as it is prepared, two at a time, and sent again automatically
+ * after an interruption. A file that the service refuses waits for the person.
  */
 export class Uploads {
     readonly all = reactive<Upload[]>([]);
     /** Whether the uploads wait for the person to sign in again. */
     readonly signedOut = ref(false);
     private readonly listeners = new Set<() => Promise<void>>();
-    /** The smaller versions, for sending again. */
-    private readonly smaller = new Map<string, PendingUpload>();
+    /** What this page has prepared or is preparing. */
+    private readonly prepared = new Map<string, Promise<Prepared>>();
     private timer: ReturnType<typeof setTimeout> | undefined;
     private closed = false;
     private readonly again = () => void this.run();
@@ -78,7 +81,8 @@ export class Uploads {
                 tries: 0,
             };
             const shown = this.show(upload);
-            shown.onDevice = await keepUpload(upload);
+            shown.kept = await keepUpload(upload);
+            void this.made(upload);
         });
         await Promise.all(kept);
         void this.run();
@@ -90,11 +94,9 @@ export class Uploads {
     }
 
     async tryAgain(id: string): Promise<void> {
+        await changeUpload(id, { refused: undefined });
         const kept = await keptUpload(id);
-        if (!kept) return;
-        delete kept.refused;
-        await keepUpload(kept);
-        this.show(kept);
+        if (kept) this.show(kept);
         void this.run();
     }
 
@@ -127,23 +129,33 @@ export class Uploads {
         clearTimeout(this.timer);
         const { bundle, matter } = this.owner;
         await exclusively(`uploads.${bundle}.${matter ?? ''}`, async () => {
-            const left = await keptUploads(this.owner);
-            await this.hideSentElsewhere(left);
-            for (const kept of left) {
-                if (this.closed) return;
-                if (!kept.refused && !(await this.sendOne(kept))) return;
-            }
+            await this.hideSentElsewhere(await keptUploads(this.owner));
+            const taken = new Set<string>();
+            await Promise.all(Array.from({ length: LANES }, () => this.sendAll(taken)));
         });
+    }
+
+    /** Sends files that no other lane has taken, the oldest first, until none is left or one must wait. */
+    private async sendAll(taken: Set<string>): Promise<void> {
+        while (!this.closed) {
+            const left = await keptUploads(this.owner);
+            const next = left.find((kept) => !kept.refused && !taken.has(kept.id));
+            if (!next) return;
+            taken.add(next.id);
+            if (!(await this.sendOne(next))) return;
+        }
     }
 
     /** Sends one file. Returns whether to go on with the next. */
     private async sendOne(kept: PendingUpload): Promise<boolean> {
         const shown = this.show(kept);
         try {
-            const ready = await this.made(kept, shown);
-            if (!(await keptUpload(kept.id))) return true;
+            const outgoing = await this.made(kept);
+            if (this.closed || !(await keptUpload(kept.id))) return true;
             shown.state = 'sending';
-            const answer = await send(this.session, ready, (share) => (shown.share = share));
+            const answer =
+                (await arrivedBefore(this.session, outgoing)) ??
+                (await send(this.session, outgoing, (share) => (shown.share = share)));
             await this.arrived(answer);
             await this.tellListeners();
             await dropUpload(kept.id);
@@ -156,28 +168,42 @@ export class Uploads {
         }
     }
 
-    /** The file in a size for sending. A device without room for the original may have room for this one. */
-    private async made(kept: PendingUpload, shown: Upload): Promise<PendingUpload> {
-        const before = this.smaller.get(kept.id);
-        if (before) return before;
+    /** The file as it is sent. Each is prepared once, also for a page that is opened later. */
+    private async made(kept: PendingUpload): Promise<Outgoing> {
+        const making = this.prepared.get(kept.id) ?? this.prepare(kept);
+        this.prepared.set(kept.id, making);
+        const prepared = await making;
+        return { ...kept, ...prepared, content: prepared.content ?? kept.content };
+    }
+
+    private async prepare(kept: PendingUpload): Promise<Prepared> {
+        if (kept.prepared) return kept.prepared;
+        const shown = this.show(kept);
         shown.state = 'preparing';
-        const ready = { ...kept, ...(await shrunk(kept)) };
-        this.smaller.set(kept.id, ready);
-        if (!shown.onDevice && (await keptUpload(kept.id))) shown.onDevice = await keepUpload(ready);
-        return ready;
+        const prepared = await prepare(kept);
+        if (shown.state === 'preparing') shown.state = 'waiting';
+        if (shown.kept === 'on-device') await changeUpload(kept.id, { prepared });
+        else await this.keepSmaller(shown, kept, prepared);
+        return prepared;
+    }
+
+    /** A device without room for the original may have room for the smaller photo. */
+    private async keepSmaller(shown: Upload, kept: PendingUpload, prepared: Prepared): Promise<void> {
+        const { content = kept.content, ...rest } = prepared;
+        if (await keptUpload(kept.id)) shown.kept = await keepUpload({ ...kept, content, prepared: rest });
     }
 
     private async failed(kept: PendingUpload, shown: Upload, fault: unknown): Promise<boolean> {
         const final = fault instanceof Refused && fault.problem.status !== 429;
         const refused = final && !fault.isForPrograms ? `${fault.problem.detail}${fault.problem.instead}` : undefined;
-        const now = await keptUpload(kept.id);
-        if (now) await keepUpload({ ...now, tries: kept.tries + 1, ...(refused && { refused }) });
+        await changeUpload(kept.id, { tries: kept.tries + 1, ...(refused && { refused }) });
         shown.state = final ? 'refused' : 'waiting';
         shown.reason = refused;
         this.signedOut.value = fault instanceof SignedOut;
         if (!final && !this.signedOut.value) {
             const wait =
                 fault instanceof Refused ? (fault.retryAfter ?? 5) * 1000 : FIRST_WAIT_MILLISECONDS * 2 ** kept.tries;
+            clearTimeout(this.timer);
             this.timer = setTimeout(this.again, Math.min(wait, LONGEST_WAIT_MILLISECONDS));
         }
         return final;
@@ -202,15 +228,15 @@ export class Uploads {
     private show(kept: PendingUpload): Upload {
         const state = kept.refused ? 'refused' : 'waiting';
         const there = this.shown(kept.id);
-        if (there) return Object.assign(there, { state, reason: kept.refused });
+        if (there) return kept.refused || there.state === 'refused' ? Object.assign(there, { state, reason: kept.refused }) : there;
         const { id, meets, name, type } = kept;
         const address = URL.createObjectURL(kept.content);
-        this.all.push({ id, meets, name, type, address, state, share: 0, reason: kept.refused, onDevice: true });
+        this.all.push({ id, meets, name, type, address, state, share: 0, reason: kept.refused, kept: 'on-device' });
         return this.all[this.all.length - 1] as Upload;
     }
 
     private hide(id: string): void {
-        this.smaller.delete(id);
+        this.prepared.delete(id);
         const place = this.all.findIndex((upload) => upload.id === id);
         if (place < 0) return;
         URL.revokeObjectURL(this.all[place]?.address ?? '');

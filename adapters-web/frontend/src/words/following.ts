@@ -111,6 +111,7 @@ export const following = {
         say: '您的说明',
         extra: '其他说明（选填）',
         submit: '提交补正',
+        submitWaits: (count: number) => `提交补正（等 ${count} 个文件传完）`,
         left: (count: number) => `还有 ${count} 处没有补`,
         was: '原来填的',
         nothing: '这个事项现在没有要补正的。',

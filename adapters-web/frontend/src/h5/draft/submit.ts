@@ -55,7 +55,7 @@ async function handInSignature(draft: Draft, paper: string, signature: string): 
     for (const material of draft.bundle.value.materials.filter((each) => each.meets.includes(paper))) {
         await draft.remove(material.id);
     }
-    const upload = { bundle: draft.id, meets: [paper], name, type: 'image/png', content, id: '', added: 0, tries: 0 };
+    const upload = { bundle: draft.id, meets: [paper], name, type: 'image/png', content };
     await send(session, upload, () => undefined);
 }
 

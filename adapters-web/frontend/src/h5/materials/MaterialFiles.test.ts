@@ -16,7 +16,7 @@ const underWay = (state: Upload['state'], rest: Partial<Upload> = {}): Upload =>
     address: 'blob:1',
     state,
     share: 0,
-    onDevice: true,
+    kept: 'on-device',
     ...rest,
 });
 
@@ -61,11 +61,17 @@ describe('the files of one material', () => {
         [underWay('preparing'), '正在处理照片…'],
         [underWay('sending', { share: 0.4 }), '正在上传 40%'],
         [underWay('waiting'), '等待上传'],
-        [underWay('waiting', { onDevice: false }), '这台手机没能存下它，传完前请不要关闭此页'],
+        [underWay('waiting', { kept: 'device-full' }), '手机存储已满，没能存下它。正等待上传，传完前请不要关闭此页'],
+        [underWay('waiting', { kept: 'storage-denied' }), '浏览器不让本站存文件，将直接上传。传完前请不要关闭此页'],
         [underWay('refused', { reason: '文件太大。' }), '文件太大。'],
     ])('say how far they are: %#', async (upload, says) => {
         const { page } = await shown([upload]);
         expect(page.textContent).toContain(says);
+    });
+
+    it('show the picture before it is sent', async () => {
+        const { page } = await shown([underWay('preparing')]);
+        expect(page.querySelector('img.thumbnail')?.getAttribute('src')).toBe('blob:1');
     });
 
     it('picked for another material are not shown', async () => {

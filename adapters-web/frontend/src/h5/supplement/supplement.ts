@@ -12,9 +12,15 @@ import { api, session } from '../service';
 
 type Notice = components['schemas']['SupplementNotice'];
 
+interface HandedIn {
+    id: string;
+    name: string;
+    type: string;
+}
+
 interface Kept {
     /** The files handed in again, by material. */
-    files: Record<string, { id: string; name: string; type: string }[]>;
+    files: Record<string, HandedIn[]>;
     answers: Answers;
     clarifications: Record<string, string>;
     note: string;
@@ -34,7 +40,7 @@ export class Supplement {
         this.kept = reactive(kept);
         this.uploads = new Uploads({ bundle: matter.bundle, matter: matter.id }, session, ({ material }) => {
             const file = { id: material.id, name: material.fileName, type: material.mediaType };
-            for (const code of material.meets) this.kept.files[code] = [...(this.kept.files[code] ?? []), file];
+            for (const code of material.meets) this.kept.files[code] = withFile(this.kept.files[code], file);
             return this.keep();
         });
     }
@@ -128,6 +134,9 @@ export class Supplement {
         await keepCopy(placeOf(this.matter, this.notice), this.kept);
     }
 }
+
+/** A page that was killed may learn a second time that the file has arrived. */
+const withFile = (files: HandedIn[] = [], file: HandedIn) => [...files.filter((each) => each.id !== file.id), file];
 
 let current: { place: string; supplement: Promise<Supplement> } | undefined;
 
