@@ -47,6 +47,7 @@ export const following = {
         suspended: (since: string) => `${since} 起中止办理，期间不计时；恢复时会通知您。`,
         fix: '去补正',
         fixLead: (count: number) => `有 ${count} 处要补正，只需改列出的这些。`,
+        followLead: (count: number) => `还有 ${count} 份材料要补齐，不影响继续办理。`,
         withdraw: '撤回这个事项',
         withdrawAsk: '撤回后不再办理；要办时可以重新申请。同一份申请里以它为前提的事项也会一并结束。',
         withdrawReason: '撤回原因（选填）',

@@ -97,6 +97,7 @@ class ActionsOfAMatterTest extends WholeSystem {
         assertThat(seen.text("/standing/kind")).isEqualTo("under-way");
         assertThat(seen.text("/standing/notice/materials/0/requirement")).isEqualTo("id-card");
         assertThat(seen.body().at("/countdowns").findValuesAsString("clock")).contains("missing-materials");
+        worker.findsOn("todo", injury);
         var tooEarly = recognises(injury).is(409);
         assertThat(tooEarly.problem()).isEqualTo("precondition-missing");
         assertThat(tooEarly.body().at("/missing").toString()).contains("容缺的材料已经补齐");
@@ -105,6 +106,7 @@ class ActionsOfAMatterTest extends WholeSystem {
         worker.supplements(injury, "{\"materials\":[\"" + card + "\"]}").is(200);
 
         assertThat(worker.sees(injury).body().at("/standing").has("notice")).isFalse();
+        worker.findsOn("in-progress", injury);
         recognises(injury).is(200);
     }
 

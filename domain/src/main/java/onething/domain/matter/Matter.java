@@ -92,7 +92,7 @@ public record Matter(
     }
 
     public Tab tab() {
-        return Tab.of(standing);
+        return Tab.of(this);
     }
 
     /// The same without free text, answers and findings, for readers who may know only the progress of the

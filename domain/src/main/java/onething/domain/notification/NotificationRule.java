@@ -29,15 +29,19 @@ public final class NotificationRule {
         var after = WireNamed.find(StandingKind.class, event.after());
         boolean moved = !event.after().equals(event.before());
         return after.filter(_ -> moved)
-                .map(NotificationRule::reached)
-                .orElseGet(() -> matter.tab() == Tab.TODO ? NotificationKind.ACTION_NEEDED : NotificationKind.PROGRESS);
+                .map(standing -> reached(standing, matter))
+                .orElseGet(() -> goesOn(matter));
     }
 
-    private static NotificationKind reached(StandingKind standing) {
+    private static NotificationKind reached(StandingKind standing, Matter matter) {
         return switch (standing) {
             case RETURNED -> NotificationKind.ACTION_NEEDED;
             case DECIDED, CLOSED, REFUSED, TERMINATED -> NotificationKind.RESULT;
-            case AWAITING_PREREQUISITE, SUBMITTED, UNDER_WAY, SUSPENDED, WITHDRAWN -> NotificationKind.PROGRESS;
+            case AWAITING_PREREQUISITE, SUBMITTED, UNDER_WAY, SUSPENDED, WITHDRAWN -> goesOn(matter);
         };
+    }
+
+    private static NotificationKind goesOn(Matter matter) {
+        return matter.tab() == Tab.TODO ? NotificationKind.ACTION_NEEDED : NotificationKind.PROGRESS;
     }
 }

@@ -73,7 +73,7 @@ public record Reminder(WindowKind window, LocalDate ends, Instant at) {
     private static Optional<LocalDate> end(WindowKind kind, Matter matter, ActionContext context) {
         return switch (kind) {
             case SUPPLEMENT ->
-                matter.standing() instanceof Standing.Returned
+                matter.outstanding().isPresent()
                         ? first(matter.clocks().stream().filter(Reminder::runsForApplicant), context)
                         : Optional.empty();
             case EXAM ->

@@ -8,6 +8,7 @@ import onething.domain.code.MatterCode;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
 import onething.domain.matter.Story;
+import onething.domain.matter.Tab;
 import onething.domain.notification.NotificationRule;
 import onething.domain.notification.Reminder;
 import onething.persistence.guides.PublishedGuides;
@@ -43,6 +44,21 @@ class NotifiedEventsTest {
             assertThat(isStillOpen(reminder, story.days(12))).isTrue();
             assertThat(isStillOpen(reminder, story.then("supplement"))).isFalse();
         });
+    }
+
+    @Test
+    void whatWasMissingAtTheAcceptanceIsAskedForAndFollowedUp() {
+        var story = received("injury-determination");
+        assertThat(kind(story.then("accept-incomplete"))).isEqualTo(NotificationKind.ACTION_NEEDED);
+        assertThat(story.matter().tab()).isEqualTo(Tab.TODO);
+
+        var reminder = Reminder.of(story.matter(), story.context()).getFirst();
+        assertThat(reminder.occasion()).isEqualTo("supplement:2026-03-16");
+        assertThat(isStillOpen(reminder, story.then("suspend"))).isTrue();
+        assertThat(story.matter().tab()).as("while it is suspended").isEqualTo(Tab.TODO);
+
+        assertThat(isStillOpen(reminder, story.then("hand-in-missing"))).isFalse();
+        assertThat(story.matter().tab()).isEqualTo(Tab.IN_PROGRESS);
     }
 
     @Test

@@ -4,7 +4,7 @@ import onething.domain.code.WireNamed;
 
 /// A window in which the applicant has to act, or may act.
 public enum WindowKind implements WireNamed {
-    /// 补正.
+    /// 补正, and 容缺: what was missing when the matter was accepted.
     SUPPLEMENT("supplement"),
     /// 现场鉴定.
     EXAM("exam"),
