@@ -15,6 +15,9 @@ import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.Changed;
 import onething.domain.guide.check.ProcedureCheck;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.matter.ActFixtures;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Story;
 import onething.domain.party.Role;
@@ -309,5 +312,31 @@ class SafeguardsTest {
 
         story.then("decline-extension");
         assertThat(story.matter().awaitsApproval(story.context())).isFalse();
+    }
+
+    @Test
+    void a_report_that_another_office_receives_waits_for_its_officers_and_for_no_head() {
+        var story = received("inspection-complaint", "report").then("transfer-office");
+        assertThat(story.matter().awaitsApproval(story.context())).isFalse();
+        assertThat(story.lawful(Role.OFFICER)).contains("file", "transfer-office");
+
+        story.then("file").then("transfer-office");
+
+        assertThat(story.matter().awaitsApproval(story.context())).isFalse();
+    }
+
+    @Test
+    void a_correction_keeps_the_facts_that_safeguards_require() {
+        var story = received("inspection-complaint").then("verify-complainant");
+        var facts = story.matter().milestones();
+        var phone = FieldPath.of("worker.phone");
+        var mobile = new Answers.Answer.Text("13800138001");
+
+        story.step(story.matter()
+                .correct(phone, mobile, "更正联系电话", ActFixtures.LI_NA, Role.APPLICANT, story.context(), story.last()));
+
+        assertThat(story.matter().milestones()).isNotEmpty().isEqualTo(facts);
+        assertThat(story.matter().corrected(Answers.NONE).text(phone)).hasValue("13800138001");
+        assertThat(story.lawful(Role.OFFICER)).contains("file");
     }
 }

@@ -376,6 +376,59 @@ class SevenClocksTest {
     }
 
     @Test
+    void once_the_promise_is_over_the_law_alone_is_extended() {
+        var story = received("capacity-assessment").then("accept").days(40);
+        assertThat(due(story, "assessment", LimitBasis.COMMITTED)).isEqualTo("2026-04-01");
+        assertThat(due(story, "assessment", LimitBasis.STATUTORY)).isEqualTo("2026-05-06");
+
+        story.then("propose-extension").then("extend");
+
+        assertThat(story.last().note()).startsWith("只延长法定时限：");
+        assertThat(due(story, "assessment", LimitBasis.COMMITTED)).isEqualTo("2026-04-01");
+        assertThat(due(story, "assessment", LimitBasis.STATUTORY)).isEqualTo("2026-06-01");
+        assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
+    }
+
+    @Test
+    void an_extension_of_both_periods_that_is_granted_too_late_for_the_promise_extends_the_law_alone() {
+        var story = received("capacity-assessment")
+                .then("accept")
+                .days(20)
+                .then("propose-extension")
+                .days(20)
+                .then("extend");
+
+        assertThat(due(story, "assessment", LimitBasis.COMMITTED)).isEqualTo("2026-04-01");
+        assertThat(due(story, "assessment", LimitBasis.STATUTORY)).isEqualTo("2026-06-01");
+    }
+
+    @Test
+    void an_extension_of_the_promise_alone_is_not_granted_once_the_promise_is_over() {
+        var extendsOnly = FieldPath.of("input.extends");
+        var story = received("capacity-assessment")
+                .then("accept")
+                .then(
+                        "propose-extension",
+                        act -> act.withInputs(new Answers(Map.of(extendsOnly, new Answer.Text("committed")))));
+        assertThat(story.lawful(Role.APPROVER)).contains("extend");
+
+        assertThat(story.days(40).lawful(Role.APPROVER))
+                .contains("decline-extension")
+                .doesNotContain("extend");
+    }
+
+    @Test
+    void nothing_is_extended_once_the_law_is_over_too() {
+        var story = received("capacity-assessment")
+                .then("accept")
+                .then("propose-extension")
+                .days(75);
+
+        assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
+        assertThat(story.lawful(Role.APPROVER)).contains("decline-extension").doesNotContain("extend");
+    }
+
+    @Test
     void nothing_is_served_electronically_without_consent() {
         var story = received("leave-confirmation").then("accept").then("conclude");
         var method = FieldPath.of("input.method");

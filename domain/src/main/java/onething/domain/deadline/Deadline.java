@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.LimitBasis;
@@ -179,6 +180,19 @@ public record Deadline(
             throw new ExtensionBeyondCap(code(), Extending.capText(extensionRule, extension)).refused();
         }
         return withExtensions(with(extensions, extension));
+    }
+
+    /// The periods that an extension could still extend: the rule allows it, it was not used up, and the period has
+    /// not run out. Once the promise is over, the legal period alone may be left.
+    public List<LimitBasis> extensible(Instant at, WorkingCalendar calendar) {
+        var extensionRule = rule.extension();
+        return extensionRule == null
+                ? List.of()
+                : Stream.of(LimitBasis.values())
+                        .filter(limitBasis -> extensionRule.cap(limitBasis) != null)
+                        .filter(limitBasis -> Extending.used(this, limitBasis) < extensionRule.times())
+                        .filter(limitBasis -> !isMissed(limitBasis, at, calendar))
+                        .toList();
     }
 
     /// How often the clock was extended, by the period that was extended least.

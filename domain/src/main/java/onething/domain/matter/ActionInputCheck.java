@@ -164,8 +164,8 @@ final class ActionInputCheck {
     }
 
     private void extension(Deadline clock, Optional<Integer> count) {
-        var wanted = Clocks.extension(
-                clock, count, input.extendsOnly(), context.now(), "the approver", new Text("as proposed"));
+        var wanted =
+                Clocks.extension(clock, count, input.extendsOnly(), context, "the approver", new Text("as proposed"));
         try {
             clock.extend(wanted, context.calendar());
         } catch (Refused refused) {

@@ -11,6 +11,7 @@ import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Pause;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.Proposal;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ClockState;
@@ -79,8 +80,24 @@ record AllowedActions(Matter matter, ActionContext context) {
                 clock.timesExtended());
     }
 
-    /// A matter is not ended for a missing supplement while the applicant still has time.
     private boolean isTimely(ActionGuide action) {
+        return (!action.kind().grantsProposal() || isStillGranted()) && isAfterTheWindow(action);
+    }
+
+    /// Whether the one period that a proposal names can still be extended.
+    private boolean isStillGranted() {
+        return !(matter.standing() instanceof Standing.UnderWay(var _, var _, var proposed))
+                || proposed.flatMap(Proposal::only)
+                        .filter(only -> context.stage(matter)
+                                .extended()
+                                .flatMap(code -> matter.clock(code).stream())
+                                .anyMatch(clock -> !clock.extensible(context.now(), context.calendar())
+                                        .contains(only)))
+                        .isEmpty();
+    }
+
+    /// A matter is not ended for a missing supplement while the applicant still has time.
+    private boolean isAfterTheWindow(ActionGuide action) {
         return !(matter.standing() instanceof Standing.Returned)
                 || action.by().contains(Role.APPLICANT)
                 || isWindowOver();

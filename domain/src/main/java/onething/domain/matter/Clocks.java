@@ -179,15 +179,26 @@ final class Clocks {
     }
 
     /// @param count how far, in the unit of the period that the rule extends; empty for as far as it allows
-    /// @param only  the one period that is extended; empty for every one that the rule extends
+    /// @param only  the one period that is extended; empty for every one that can still be extended
     static Extension extension(
             Deadline clock,
             Optional<Integer> count,
             Optional<LimitBasis> only,
-            Instant at,
+            ActionContext context,
             String approver,
             Text reason) {
-        return new Extension(at, approver, reason, term(clock, count, only), only.orElse(null));
+        var extended = only.or(() -> onlyLeft(clock, context));
+        return new Extension(context.now(), approver, reason, term(clock, count, extended), extended.orElse(null));
+    }
+
+    /// The one period that can still be extended; empty if both can, or none.
+    static Optional<LimitBasis> onlyLeft(Deadline clock, ActionContext context) {
+        var rule = clock.rule().extension();
+        var left = clock.extensible(context.now(), context.calendar());
+        boolean narrower = rule != null
+                && left.size() == 1
+                && Stream.of(LimitBasis.values()).allMatch(limitBasis -> rule.cap(limitBasis) != null);
+        return narrower ? Optional.of(left.getFirst()) : Optional.empty();
     }
 
     private static @Nullable Term term(Deadline clock, Optional<Integer> count, Optional<LimitBasis> only) {
@@ -201,15 +212,15 @@ final class Clocks {
         return cap == null ? null : cap.of(count.get());
     }
 
-    /// Whether a period that the rule would extend has run out; for a clock without extension, whether it
-    /// is over.
+    /// Whether time has run out for an extension; for a clock without extension, whether it is over.
     static boolean isLate(Deadline clock, Instant now, WorkingCalendar calendar) {
         var rule = clock.rule().extension();
         return rule == null
                 ? isOver(clock, now, calendar)
-                : Stream.of(LimitBasis.values())
-                        .anyMatch(limitBasis ->
-                                rule.cap(limitBasis) != null && clock.isMissed(limitBasis, now, calendar));
+                : clock.extensible(now, calendar).isEmpty()
+                        && Stream.of(LimitBasis.values())
+                                .anyMatch(limitBasis ->
+                                        rule.cap(limitBasis) != null && clock.isMissed(limitBasis, now, calendar));
     }
 
     /// Whether a clock has run out by the longer of its periods.
@@ -253,13 +264,18 @@ final class Clocks {
 
         /// @param term `null` for as much as the rule allows
         Cause granting(@Nullable Term term) {
-            return granting(Optional.of(_ -> new Extension(context.now(), words.actor(), new Text(SUPPOSED), term)));
+            return granting(Optional.of(clock -> new Extension(
+                    context.now(),
+                    words.actor(),
+                    new Text(SUPPOSED),
+                    term,
+                    onlyLeft(clock, context).orElse(null))));
         }
 
         /// The proposed extension, if there is one.
         Cause grantingProposed(Optional<Proposal> proposal) {
             return granting(proposal.map(proposed -> clock -> extension(
-                    clock, proposed.extension(), proposed.only(), context.now(), words.actor(), proposed.reason())));
+                    clock, proposed.extension(), proposed.only(), context, words.actor(), proposed.reason())));
         }
 
         private Cause granting(Optional<Function<Deadline, Extension>> extension) {

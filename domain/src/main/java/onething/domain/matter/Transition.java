@@ -10,6 +10,7 @@ import onething.domain.code.MaterialCode;
 import onething.domain.code.PaperCode;
 import onething.domain.code.SectionCode;
 import onething.domain.code.StageCode;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict;
@@ -155,8 +156,18 @@ record Transition(
 
     private Optional<Proposal> proposal() {
         return who.by()
-                .map(by -> new Proposal(
-                        input.statement(), input.details().extension(), input.extendsOnly(), by, context.now()));
+                .map(by ->
+                        new Proposal(input.statement(), input.details().extension(), extendsOnly(), by, context.now()));
+    }
+
+    /// The period that the proposal names, or the only one that can still be extended.
+    private Optional<LimitBasis> extendsOnly() {
+        return input.extendsOnly()
+                .or(() -> context.stage(before)
+                        .extended()
+                        .flatMap(code -> before.clock(code).stream())
+                        .flatMap(clock -> Clocks.onlyLeft(clock, context).stream())
+                        .findFirst());
     }
 
     /// After service, a matter is closed with the outcome and statement of its decision.

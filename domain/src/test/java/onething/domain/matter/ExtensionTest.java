@@ -38,8 +38,18 @@ class ExtensionTest {
     }
 
     @Test
+    void aClockWhosePromiseIsOverIsExtendedByLawAlone() {
+        var story = underWay().days(40).then("propose-extension").then("extend");
+
+        assertThat(story.clock("assess").extensions().getFirst().only()).isEqualTo(LimitBasis.STATUTORY);
+        assertThat(story.clock("assess").term(LimitBasis.STATUTORY).count()).isEqualTo(90);
+        assertThat(story.clock("assess").term(LimitBasis.COMMITTED).count()).isEqualTo(30);
+        assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
+    }
+
+    @Test
     void aClockThatHasRunOutCannotBeExtended() {
-        var story = underWay().then("propose-extension").days(40);
+        var story = underWay().then("propose-extension").days(75);
 
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
         assertThat(story.lawful(Role.APPROVER)).containsExactly("decline-extension");

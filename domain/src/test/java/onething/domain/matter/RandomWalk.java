@@ -217,15 +217,13 @@ public final class RandomWalk {
                 .toList();
     }
 
-    /// The calendar, not the procedure, decides whether a clock has run out.
+    /// The calendar, not the procedure, decides whether a clock has run out, and so which of its periods an
+    /// extension still reaches.
     private static ProcedureState comparable(ProcedureState state) {
         Map<ClockCode, ClockState> clocks = state.clocks().entrySet().stream()
                 .collect(toMap(
                         Map.Entry::getKey,
-                        entry -> new ClockState(
-                                entry.getValue().phase(),
-                                false,
-                                entry.getValue().extensions())));
+                        entry -> new ClockState(entry.getValue().phase(), false, 0)));
         return new ProcedureState(
                 state.standing(), state.stage(), clocks, state.milestones(), state.exam(), state.proposed());
     }
