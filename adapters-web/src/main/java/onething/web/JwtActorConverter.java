@@ -14,6 +14,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.text.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -63,7 +64,7 @@ final class JwtActorConverter {
     private static Actor actor(Jwt token, Set<String> scopes, boolean ours) {
         try {
             var id = ours ? new PersonId(UUID.fromString(subject(token))) : foreign(token);
-            var name = Objects.requireNonNullElse(token.getClaimAsString("name"), "");
+            var name = new Line(Objects.requireNonNullElse(token.getClaimAsString("name"), "")).value();
             var kinds = scopes.stream().map(JwtActorConverter::kind).distinct().toList();
             return switch (kinds.size() == 1 ? kinds.getFirst() : "") {
                 case CITIZEN -> new Actor.Citizen(id, name);

@@ -286,6 +286,21 @@ class ApiSecurityTest {
         assertThat(caller.getAuthorities()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"' 李\u200b娜 ', 李娜", "'李\t娜', 李 娜", "Ｌｉ Na, Ｌｉ Na"})
+    void theNameOfATokenIsReadAsOneVisibleLine(String claim, String name) {
+        var jwt = Jwt.withTokenValue("t")
+                .header("alg", "ES256")
+                .issuer("https://province.test")
+                .subject("li-na")
+                .claim("scope", "citizen")
+                .claim("name", claim.translateEscapes())
+                .build();
+
+        assertThat(((Actor) JwtActorConverter.of(jwt, Set.of("citizen"), false).getPrincipal()).name())
+                .isEqualTo(name);
+    }
+
     @EnableWebFlux
     @RestController
     static class Service {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import onething.domain.calendar.NoticeNumber;
 import onething.domain.calendar.ProposedNotice;
 import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,10 @@ record NoticeRequest(
         var itsNumber = reader.someLine("/number", number, LONGEST_NUMBER);
         var itsSource = reader.someLine("/source", source, ProposedNotice.LONGEST_SOURCE);
         var replaced = Optional.ofNullable(supersedes)
-                .map(sent ->
-                        reader.someLine("/supersedes", sent, LONGEST_NUMBER).value());
+                .map(sent -> reader.someLine("/supersedes", sent, LONGEST_NUMBER))
+                .map(line -> new NoticeNumber(line.value()));
         reader.done();
-        return new ProposedNotice(itsNumber.value(), issued, year, holidays, workdays, itsSource.value(), replaced);
+        return new ProposedNotice(
+                new NoticeNumber(itsNumber.value()), issued, year, holidays, workdays, itsSource, replaced);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.calendar.NoticeNumber;
 import onething.domain.code.Code;
 import onething.domain.code.WireNamed;
 import onething.domain.form.FieldPath;
@@ -61,6 +62,10 @@ public final class WireFormat {
         return code.value();
     }
 
+    public static String spelt(NoticeNumber number) {
+        return number.value();
+    }
+
     public static String spelt(FieldPath field) {
         return field.toString();
     }
@@ -77,8 +82,8 @@ public final class WireFormat {
         return Optional.ofNullable(instant);
     }
 
-    public static Optional<String> optional(@Nullable String text) {
-        return Optional.ofNullable(text);
+    public static Optional<String> optional(@Nullable NoticeNumber number) {
+        return Optional.ofNullable(number).map(NoticeNumber::value);
     }
 
     public static String spelt(Text text) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import onething.application.port.in.announcement.PublishAnnouncement;
 import onething.application.port.in.announcement.ReadNoticeBoard.Board;
@@ -43,10 +42,9 @@ class AnnouncementControllerTest {
             "国办发明电〔2025〕7号",
             LocalDate.of(2025, 11, 4),
             2026,
-            new TreeSet<>(List.of(LocalDate.of(2026, 1, 1))),
-            new TreeSet<>(List.of(LocalDate.of(2026, 1, 4))),
-            "国务院办公厅",
-            null);
+            List.of(LocalDate.of(2026, 1, 1)),
+            List.of(LocalDate.of(2026, 1, 4)),
+            "国务院办公厅");
 
     private final List<PublishAnnouncement.Command> published = new ArrayList<>();
 

@@ -23,6 +23,7 @@ import onething.application.port.in.calendar.ReadNotice;
 import onething.application.port.in.calendar.WithdrawNotice;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.NoticeNumber;
 import onething.domain.calendar.ProposedNotice;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MatterCode;
@@ -37,6 +38,7 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
+import onething.domain.text.Line;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -93,13 +95,13 @@ class NoticeControllerTest {
                 .isEqualTo(new ProposeNotice.Command(
                         ADMINISTRATOR,
                         new ProposedNotice(
-                                "国办发明电〔2026〕6号",
+                                new NoticeNumber("国办发明电〔2026〕6号"),
                                 LocalDate.of(2026, 11, 20),
                                 2027,
                                 List.of(LocalDate.of(2027, 1, 1)),
                                 List.of(LocalDate.of(2027, 1, 3)),
-                                "国务院办公厅",
-                                Optional.of("国办发明电〔2026〕5号")),
+                                new Line("国务院办公厅"),
+                                Optional.of(new NoticeNumber("国办发明电〔2026〕5号"))),
                         "key-1"));
     }
 
@@ -124,11 +126,11 @@ class NoticeControllerTest {
 
     @Test
     void aNumberThatIsTakenIsAConflict() {
-        propose = _ -> Mono.error(new Refusal.NoticeNumberTaken(NOTICE.number())::refused);
+        propose = _ -> Mono.error(new Refusal.NoticeNumberTaken(NOTICE.number().value())::refused);
 
         Api.problem(propose(BODY), 409, "notice-number-taken")
                 .jsonPath("$.number")
-                .isEqualTo(NOTICE.number());
+                .isEqualTo(NOTICE.number().value());
     }
 
     @Test
@@ -224,7 +226,7 @@ class NoticeControllerTest {
 
     @Test
     void itIsNotAppliedBeforeItsChangesCouldBeRead() {
-        apply = _ -> Mono.error(new Refusal.DiffUnfinished(NOTICE.number())::refused);
+        apply = _ -> Mono.error(new Refusal.DiffUnfinished(NOTICE.number().value())::refused);
         Api.problem(apply("\"0\""), 409, "diff-unfinished");
 
         apply = _ -> Mono.error(new Refusal.ChangedMeanwhile(2)::refused);
@@ -232,7 +234,7 @@ class NoticeControllerTest {
                 .jsonPath("$.present")
                 .isEqualTo(2);
 
-        apply = _ -> Mono.error(new Refusal.NoticeApplied(NOTICE.number())::refused);
+        apply = _ -> Mono.error(new Refusal.NoticeApplied(NOTICE.number().value())::refused);
         Api.problem(apply("\"1\""), 409, "notice-applied");
 
         apply = _ -> Mono.error(new Refusal.NoticeUnknown(ID)::refused);

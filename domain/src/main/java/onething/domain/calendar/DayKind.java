@@ -41,7 +41,7 @@ public sealed interface DayKind {
     ///
     /// @param name   the festival, such as 国庆节
     /// @param notice the number of the notice
-    record Holiday(String name, String notice) implements DayKind {
+    record Holiday(String name, NoticeNumber notice) implements DayKind {
 
         static final String UNNAMED = "放假";
         private static final String BETWEEN = "、";
@@ -69,7 +69,7 @@ public sealed interface DayKind {
     }
 
     /// A weekend day that a notice makes a working day (调休上班).
-    record MakeUpDay(String notice) implements DayKind {
+    record MakeUpDay(NoticeNumber notice) implements DayKind {
         @Override
         public boolean isWorking() {
             return true;

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import onething.domain.text.Tidy;
+import onething.domain.text.Line;
 import org.jspecify.annotations.Nullable;
 
 /// The yearly notice of the State Council on days off and make-up days (部分节假日安排的通知).
@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// @param source     where its text was read
 /// @param supersedes the number of the notice that it replaces; `null` if there is none
 public record HolidayNotice(
-        String number,
+        NoticeNumber number,
         LocalDate issued,
         int year,
         SortedSet<LocalDate> holidays,
         SortedSet<LocalDate> workdays,
-        String source,
-        @Nullable String supersedes) {
+        Line source,
+        @Nullable NoticeNumber supersedes) {
 
     public HolidayNotice {
-        if (Tidy.isBlank(number)) {
+        if (number.isBlank()) {
             throw new IllegalArgumentException("a holiday notice needs a number");
         }
         holidays = sorted(holidays);
@@ -52,7 +52,14 @@ public record HolidayNotice(
             Collection<LocalDate> holidays,
             Collection<LocalDate> workdays,
             String source) {
-        this(number, issued, year, new TreeSet<>(holidays), new TreeSet<>(workdays), source, null);
+        this(
+                new NoticeNumber(number),
+                issued,
+                year,
+                new TreeSet<>(holidays),
+                new TreeSet<>(workdays),
+                new Line(source),
+                null);
     }
 
     private static NavigableSet<LocalDate> sorted(SortedSet<LocalDate> days) {

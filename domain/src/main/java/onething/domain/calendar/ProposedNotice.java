@@ -12,12 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.NoticeInvalid;
 import onething.domain.refusal.Refusal.NoticeNumberTaken;
-import onething.domain.text.Tidy;
+import onething.domain.text.Line;
 
 /// A holiday notice as a person typed it from the document. It has not been checked yet.
 ///
@@ -26,18 +25,13 @@ import onething.domain.text.Tidy;
 ///
 /// @param supersedes the number of a wrongly entered notice that this one replaces
 public record ProposedNotice(
-        String number,
+        NoticeNumber number,
         LocalDate issued,
         int year,
         List<LocalDate> holidays,
         List<LocalDate> workdays,
-        String source,
-        Optional<String> supersedes) {
-
-    /// 发文字号: the issuer, the year in 〔〕, and the number within that year.
-    private static final Pattern NUMBER = Pattern.compile("\\p{IsHan}{2,20}〔(\\d{4})〕\\d{1,5}号");
-
-    private static final Pattern YEAR = Pattern.compile("[\\[(【〔]([0-9]{4})[\\])】〕]");
+        Line source,
+        Optional<NoticeNumber> supersedes) {
 
     /// The longest source, in characters as people count them.
     public static final int LONGEST_SOURCE = 500;
@@ -48,17 +42,8 @@ public record ProposedNotice(
     private static final int LAST_YEAR = 2119;
 
     public ProposedNotice {
-        number = normal(number);
-        source = Tidy.line(source);
-        supersedes = supersedes.map(ProposedNotice::normal);
         holidays = List.copyOf(holidays);
         workdays = List.copyOf(workdays);
-    }
-
-    /// The number with the brackets of the document and without spaces. A person may have typed
-    /// 国办发明电[2025] 7号.
-    private static String normal(String typed) {
-        return YEAR.matcher(Tidy.plain(typed).replace(" ", "")).replaceFirst("〔$1〕");
     }
 
     /// Checks the notice by itself and against the known notices.
@@ -79,7 +64,7 @@ public record ProposedNotice(
             throw new NoticeInvalid(faults).refused();
         }
         if (known.stream().anyMatch(notice -> notice.number().equals(number))) {
-            throw new NoticeNumberTaken(number).refused();
+            throw new NoticeNumberTaken(number.value()).refused();
         }
         return new HolidayNotice(
                 number,
@@ -92,10 +77,10 @@ public record ProposedNotice(
     }
 
     private void checkPaper(LocalDate today, List<Fault> faults) {
-        var form = NUMBER.matcher(number);
-        if (!form.matches()) {
+        var named = number.year();
+        if (named.isEmpty()) {
             faults.add(new Fault("/number", "notice-number", "应为发文字号，如：国办发明电〔2025〕7号"));
-        } else if (Integer.parseInt(form.group(1)) != issued.getYear()) {
+        } else if (named.getAsInt() != issued.getYear()) {
             faults.add(new Fault("/issued", "year-of-number", "印发日期应在发文字号所写的年份内"));
         }
         if (issued.isAfter(today)) {
@@ -106,7 +91,7 @@ public record ProposedNotice(
         } else if (issued.getYear() != year && issued.getYear() != year - 1) {
             faults.add(new Fault("/issued", "far-from-year", "通知在所安排的年份或者前一年印发"));
         }
-        if (source.isEmpty() || !Tidy.fits(source, LONGEST_SOURCE)) {
+        if (source.isBlank() || source.length() > LONGEST_SOURCE) {
             faults.add(new Fault("/source", "length", "应写明出处，不超过" + LONGEST_SOURCE + "字"));
         }
     }

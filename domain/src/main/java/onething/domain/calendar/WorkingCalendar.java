@@ -65,7 +65,7 @@ public final class WorkingCalendar {
     /// @throws IllegalArgumentException if two notices have the same number
     /// @throws onething.domain.refusal.Refused if a notice is for a year outside 1971 to 2119
     public static WorkingCalendar of(List<HolidayNotice> notices) {
-        var numbers = new HashSet<String>();
+        var numbers = new HashSet<NoticeNumber>();
         for (var notice : notices) {
             if (!numbers.add(notice.number())) {
                 throw new IllegalArgumentException("two notices have the number " + notice.number());
@@ -75,7 +75,7 @@ public final class WorkingCalendar {
             requireKnown(year - 1);
             requireKnown(year);
         });
-        Set<String> superseded = notices.stream()
+        Set<NoticeNumber> superseded = notices.stream()
                 .map(HolidayNotice::supersedes)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

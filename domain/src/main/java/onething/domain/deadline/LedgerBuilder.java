@@ -103,10 +103,16 @@ final class LedgerBuilder {
             }
             case DayKind.MakeUpDay(var notice) -> {
                 running++;
-                write(day, true, DayReason.MAKE_UP_DAY, notice, basis);
+                write(day, true, DayReason.MAKE_UP_DAY, notice.value(), basis);
             }
             case DayKind.Weekend _ -> write(day, false, DayReason.WEEKEND, "", basis);
-            case DayKind.Holiday holiday -> write(day, false, DayReason.HOLIDAY, holiday.name(), holiday.notice());
+            case DayKind.Holiday holiday ->
+                write(
+                        day,
+                        false,
+                        DayReason.HOLIDAY,
+                        holiday.name(),
+                        holiday.notice().value());
             case DayKind.ExpectedHoliday expected ->
                 write(day, false, DayReason.EXPECTED_HOLIDAY, expected.name(), DayKind.ExpectedHoliday.BASIS);
         }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
+import onething.domain.text.Line;
 import onething.domain.refusal.Refusal.CalendarUnknown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +30,14 @@ class WorkingCalendarTest {
     void theNoticeOrTheWeekdayDecidesAboutEveryDay() {
         assertThat(CALENDAR.kind(day("2026-10-09"))).isEqualTo(new DayKind.Workday());
         assertThat(CALENDAR.kind(day("2026-10-11"))).isEqualTo(new DayKind.Weekend());
-        assertThat(CALENDAR.kind(day("2026-10-10"))).isEqualTo(new DayKind.MakeUpDay("国办发明电〔2025〕7号"));
-        assertThat(CALENDAR.kind(day("2026-10-07"))).isEqualTo(new DayKind.Holiday("国庆节", "国办发明电〔2025〕7号"));
-        assertThat(CALENDAR.kind(day("2023-09-29"))).isEqualTo(new DayKind.Holiday("中秋节、国庆节", "国办发明电〔2022〕16号"));
-        assertThat(CALENDAR.kind(day("2022-12-31"))).isEqualTo(new DayKind.Holiday("元旦", "国办发明电〔2022〕16号"));
+        assertThat(CALENDAR.kind(day("2026-10-10")))
+                .isEqualTo(new DayKind.MakeUpDay(new NoticeNumber("国办发明电〔2025〕7号")));
+        assertThat(CALENDAR.kind(day("2026-10-07")))
+                .isEqualTo(new DayKind.Holiday("国庆节", new NoticeNumber("国办发明电〔2025〕7号")));
+        assertThat(CALENDAR.kind(day("2023-09-29")))
+                .isEqualTo(new DayKind.Holiday("中秋节、国庆节", new NoticeNumber("国办发明电〔2022〕16号")));
+        assertThat(CALENDAR.kind(day("2022-12-31")))
+                .isEqualTo(new DayKind.Holiday("元旦", new NoticeNumber("国办发明电〔2022〕16号")));
         assertThat(CALENDAR.kind(day("2027-10-01"))).isEqualTo(new DayKind.ExpectedHoliday("国庆节"));
         assertThat(CALENDAR.kind(day("2031-10-01"))).isEqualTo(new DayKind.ExpectedHoliday("中秋节、国庆节"));
     }
@@ -88,8 +93,9 @@ class WorkingCalendarTest {
 
         var changed = CalendarFixtures.with(CALENDAR, change);
 
-        assertThat(changed.kind(day("2026-10-08"))).isEqualTo(new DayKind.Holiday("放假", "示例〔2026〕1号"));
-        assertThat(changed.kind(day("2026-10-07"))).isEqualTo(new DayKind.MakeUpDay("示例〔2026〕1号"));
+        assertThat(changed.kind(day("2026-10-08")))
+                .isEqualTo(new DayKind.Holiday("放假", new NoticeNumber("示例〔2026〕1号")));
+        assertThat(changed.kind(day("2026-10-07"))).isEqualTo(new DayKind.MakeUpDay(new NoticeNumber("示例〔2026〕1号")));
         assertThat(changed.kind(day("2026-10-06"))).isEqualTo(CALENDAR.kind(day("2026-10-06")));
     }
 
@@ -98,12 +104,12 @@ class WorkingCalendarTest {
         var mistyped =
                 new HolidayNotice("示例〔2026〕2号", day("2026-11-04"), 2027, List.of(day("2027-03-03")), List.of(), "示例");
         var right = new HolidayNotice(
-                "示例〔2026〕2号（更正）",
+                new NoticeNumber("示例〔2026〕2号（更正）"),
                 day("2026-11-04"),
                 2027,
                 new TreeSet<>(List.of(day("2027-03-04"))),
                 new TreeSet<>(),
-                "示例",
+                new Line("示例"),
                 mistyped.number());
 
         var corrected = CalendarFixtures.with(CALENDAR, mistyped, right);

@@ -86,13 +86,7 @@ class RemainingTimeTest {
         return CalendarFixtures.with(
                 CALENDAR,
                 new HolidayNotice(
-                        "一日假",
-                        LocalDate.of(2026, 3, 1),
-                        2026,
-                        new TreeSet<>(Set.of(LocalDate.parse(day))),
-                        new TreeSet<>(),
-                        "test",
-                        null));
+                        "一日假", LocalDate.of(2026, 3, 1), 2026, Set.of(LocalDate.parse(day)), Set.of(), "test"));
     }
 
     @Test

@@ -17,7 +17,9 @@ import onething.application.port.RecordedNotice.Mark;
 import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice;
 import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.NoticeNumber;
 import onething.domain.party.PersonId;
+import onething.domain.text.Line;
 import onething.persistence.relational.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -70,13 +72,13 @@ final class NoticeRow {
 
     static HolidayNotice notice(Readable row) {
         return new HolidayNotice(
-                text(row, "number"),
+                new NoticeNumber(text(row, "number")),
                 get(row, "issued", LocalDate.class),
                 get(row, "year", Integer.class),
                 days(row, "holidays"),
                 days(row, "workdays"),
-                text(row, "source"),
-                row.get("supersedes", String.class));
+                new Line(text(row, "source")),
+                find(row, "supersedes", String.class).map(NoticeNumber::new).orElse(null));
     }
 
     static RecordedNotice recorded(Readable row) {

@@ -18,6 +18,7 @@ import onething.application.port.Versioned;
 import onething.application.port.out.calendar.NoticeRegister;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.NoticeNumber;
 import onething.domain.code.MatterCode;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.MatterNumber;
@@ -91,7 +92,7 @@ class R2dbcNoticeRegister implements NoticeRegister {
                 .onErrorResume(DuplicateKeyException.class, _ -> Mono.empty())
                 .flatMap(this::find)
                 .switchIfEmpty(Mono.defer(() -> madeBy(key)))
-                .switchIfEmpty(Mono.error(new NoticeNumberTaken(notice.number())::refused));
+                .switchIfEmpty(Mono.error(new NoticeNumberTaken(notice.number().value())::refused));
     }
 
     @Override
@@ -129,17 +130,21 @@ class R2dbcNoticeRegister implements NoticeRegister {
 
     private GenericExecuteSpec proposing(HolidayNotice notice, PersonId by, Instant at, IdempotencyKey key) {
         var proposing = database.sql(NoticeStatements.PROPOSE)
-                .bind("number", notice.number())
+                .bind("number", notice.number().value())
                 .bind("issued", notice.issued())
                 .bind("year", notice.year())
                 .bind("holidays", notice.holidays().toArray(LocalDate[]::new))
                 .bind("workdays", notice.workdays().toArray(LocalDate[]::new))
-                .bind("source", notice.source())
+                .bind("source", notice.source().value())
                 .bind("actor", by.value())
                 .bind("at", BatchBinder.stored(at))
                 .bind("request", key.key())
                 .bind("requestContent", key.content());
-        return BatchBinder.bind(proposing, "supersedes", String.class, Optional.ofNullable(notice.supersedes()));
+        return BatchBinder.bind(
+                proposing,
+                "supersedes",
+                String.class,
+                Optional.ofNullable(notice.supersedes()).map(NoticeNumber::value));
     }
 
     private GenericExecuteSpec changing(String statement, Versioned<UUID> notice, PersonId by, Instant at) {

@@ -19,6 +19,7 @@ import onething.application.port.out.calendar.NoticeRegister;
 import onething.application.port.out.calendar.Recalculations;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.NoticeNumber;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MatterCode;
 import onething.domain.matter.MatterId;
@@ -131,21 +132,21 @@ class R2dbcRecalculations implements Recalculations {
         });
     }
 
-    private Mono<HolidayNotice> arriving(String number) {
+    private Mono<HolidayNotice> arriving(NoticeNumber number) {
         return register.all()
                 .filter(recorded -> recorded.notice().number().equals(number))
                 .next()
                 .map(recorded -> recorded.notice());
     }
 
-    private record Taken(UUID recalculation, int part, boolean applying, String notice, boolean forLatecomers) {
+    private record Taken(UUID recalculation, int part, boolean applying, NoticeNumber notice, boolean forLatecomers) {
 
         static Taken read(Readable row) {
             return new Taken(
                     uuid(row, "recalculation"),
                     get(row, "part", Integer.class),
                     get(row, "applying", Boolean.class),
-                    text(row, "notice"),
+                    new NoticeNumber(text(row, "notice")),
                     get(row, "for_latecomers", Boolean.class));
         }
 

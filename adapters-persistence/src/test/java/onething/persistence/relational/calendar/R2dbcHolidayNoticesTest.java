@@ -12,6 +12,7 @@ import onething.application.port.out.calendar.WorkingCalendars;
 import onething.domain.calendar.HolidayNotice;
 import onething.persistence.relational.BatchBinder;
 import onething.application.service.TestClock;
+import onething.domain.calendar.NoticeNumber;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +43,17 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
                         insert into holiday_notices (number, issued, year, holidays, workdays, source, supersedes, counts)
                         values (:number, :issued, :year, :holidays, :workdays, :source, :supersedes, true)
                         """)
-                .bind("number", notice.number())
+                .bind("number", notice.number().value())
                 .bind("issued", notice.issued())
                 .bind("year", notice.year())
                 .bind("holidays", notice.holidays().toArray(LocalDate[]::new))
                 .bind("workdays", notice.workdays().toArray(LocalDate[]::new))
-                .bind("source", notice.source());
-        BatchBinder.bind(stored, "supersedes", String.class, Optional.ofNullable(notice.supersedes()))
+                .bind("source", notice.source().value());
+        BatchBinder.bind(
+                        stored,
+                        "supersedes",
+                        String.class,
+                        Optional.ofNullable(notice.supersedes()).map(NoticeNumber::value))
                 .then()
                 .block();
         node.applied();

@@ -134,7 +134,8 @@ class NoticeProposedTest extends WhileClocksRun {
         here.register()
                 .propose(FOR_2027, another.owner(), clock.instant(), another)
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new NoticeNumberTaken(FOR_2027.number())));
+                .verifyErrorSatisfies(
+                        refusedWith(new NoticeNumberTaken(FOR_2027.number().value())));
     }
 
     @Test

@@ -116,7 +116,7 @@ class NoticeShippedTest extends WhileClocksRun {
     private RecordedNotice recorded() {
         return requireNonNull(here.register()
                 .all()
-                .filter(recorded -> recorded.notice().number().equals(NUMBER))
+                .filter(recorded -> recorded.notice().number().value().equals(NUMBER))
                 .next()
                 .block());
     }

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice.Tally;
 import onething.application.port.RecordedNotice;
@@ -195,14 +194,7 @@ public final class RecalculationBenchmark {
     }
 
     private static HolidayNotice notice(int number, int year, List<LocalDate> holidays) {
-        return new HolidayNotice(
-                "测办发〔2026〕%d号".formatted(number),
-                TODAY,
-                year,
-                new TreeSet<>(holidays),
-                new TreeSet<>(),
-                "benchmark",
-                null);
+        return new HolidayNotice("测办发〔2026〕%d号".formatted(number), TODAY, year, holidays, List.of(), "benchmark");
     }
 
     // Filling.

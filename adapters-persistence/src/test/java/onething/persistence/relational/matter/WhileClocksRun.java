@@ -35,6 +35,8 @@ import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.matter.MatterChange;
 import onething.application.service.TestClock;
+import onething.domain.calendar.NoticeNumber;
+import onething.domain.text.Line;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.relational.calendar.StoredNotices;
@@ -191,14 +193,14 @@ abstract class WhileClocksRun {
             int year,
             List<LocalDate> holidays,
             List<LocalDate> workdays,
-            @Nullable String supersedes) {
+            @Nullable NoticeNumber supersedes) {
         return new HolidayNotice(
-                number,
+                new NoticeNumber(number),
                 LocalDate.parse(issued),
                 year,
                 new TreeSet<>(holidays),
                 new TreeSet<>(workdays),
-                "国务院办公厅",
+                new Line("国务院办公厅"),
                 supersedes);
     }
 }

@@ -33,7 +33,7 @@ public final class ApplyNoticeService implements ApplyNotice {
     }
 
     private static Versioned<UUID> readBefore(RecordedNotice notice, long version) {
-        var number = notice.notice().number();
+        var number = notice.notice().number().value();
         if (notice.counts()) {
             throw new NoticeApplied(number).refused();
         }

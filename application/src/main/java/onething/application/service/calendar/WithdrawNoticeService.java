@@ -26,7 +26,7 @@ public final class WithdrawNoticeService implements WithdrawNotice {
                 .switchIfEmpty(Mono.error(new NoticeUnknown(command.notice())::refused))
                 .map(notice -> {
                     if (notice.counts()) {
-                        throw new NoticeApplied(notice.notice().number()).refused();
+                        throw new NoticeApplied(notice.notice().number().value()).refused();
                     }
                     return new Versioned<>(notice.id(), notice.version()).at(command.version());
                 })

@@ -29,6 +29,7 @@ import onething.application.port.out.calendar.InMemoryHolidayNotices;
 import onething.application.port.out.calendar.NoticeRegister;
 import onething.application.service.TestClock;
 import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.NoticeNumber;
 import onething.domain.calendar.ProposedNotice;
 import onething.domain.calendar.WholeYears;
 import onething.domain.party.Actor;
@@ -44,6 +45,7 @@ import onething.domain.refusal.Refusal.NoticeNumberTaken;
 import onething.domain.refusal.Refusal.NoticeUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refused;
+import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,12 +57,12 @@ class NoticesTest {
 
     private static final Actor ADMINISTRATOR = new Actor.Administrator(somebody(), "陈系统");
     private static final ProposedNotice FOR_2027 = new ProposedNotice(
-            "国办发明电〔2026〕6号",
+            new NoticeNumber("国办发明电〔2026〕6号"),
             LocalDate.of(2026, 11, 20),
             2027,
             WholeYears.daysOff(2027),
             List.of(),
-            "国务院办公厅",
+            new Line("国务院办公厅"),
             Optional.empty());
 
     private final InMemoryHolidayNotices notices = new InMemoryHolidayNotices();
@@ -83,8 +85,14 @@ class NoticesTest {
 
     @Test
     void anInconsistentNoticeIsNotProposed() {
-        var wrong =
-                new ProposedNotice("六号", LocalDate.of(2026, 11, 20), 2027, List.of(), List.of(), "", Optional.empty());
+        var wrong = new ProposedNotice(
+                new NoticeNumber("六号"),
+                LocalDate.of(2026, 11, 20),
+                2027,
+                List.of(),
+                List.of(),
+                Line.NONE,
+                Optional.empty());
 
         propose.propose(new ProposeNotice.Command(ADMINISTRATOR, wrong, "key"))
                 .as(StepVerifier::create)
@@ -109,7 +117,8 @@ class NoticesTest {
         assertThat(propose.propose(command).block()).isEqualTo(first);
         propose.propose(new ProposeNotice.Command(ADMINISTRATOR, FOR_2027, "another"))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new NoticeNumberTaken(FOR_2027.number())));
+                .verifyErrorSatisfies(
+                        refusedWith(new NoticeNumberTaken(FOR_2027.number().value())));
     }
 
     @Test
@@ -127,7 +136,8 @@ class NoticesTest {
 
         apply.apply(command(0))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new DiffUnfinished(FOR_2027.number())));
+                .verifyErrorSatisfies(
+                        refusedWith(new DiffUnfinished(FOR_2027.number().value())));
     }
 
     @Test
@@ -143,10 +153,12 @@ class NoticesTest {
 
         apply.apply(command(2))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new NoticeApplied(FOR_2027.number())));
+                .verifyErrorSatisfies(
+                        refusedWith(new NoticeApplied(FOR_2027.number().value())));
         withdraw.withdraw(new WithdrawNotice.Command(ADMINISTRATOR, OneNotice.ID, 2))
                 .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new NoticeApplied(FOR_2027.number())));
+                .verifyErrorSatisfies(
+                        refusedWith(new NoticeApplied(FOR_2027.number().value())));
     }
 
     @Test

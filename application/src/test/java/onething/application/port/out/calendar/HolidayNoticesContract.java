@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.NoticeNumber;
+import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
 
 /// What [HolidayNotices] and [WorkingCalendars] promise. The notices are for distant years; each test has
@@ -48,12 +50,12 @@ public interface HolidayNoticesContract {
     default void aSupersedingNoticeReplacesTheOtherInTheCalendar() {
         var wrong = aNotice(2104);
         var right = new HolidayNotice(
-                "更正" + UUID.randomUUID(),
+                new NoticeNumber("更正" + UUID.randomUUID()),
                 wrong.issued(),
                 2104,
                 new TreeSet<>(List.of(LocalDate.of(2104, 5, 2))),
                 new TreeSet<>(),
-                "",
+                Line.NONE,
                 wrong.number());
 
         count(wrong);
@@ -66,12 +68,12 @@ public interface HolidayNoticesContract {
 
     private static HolidayNotice aNotice(int year) {
         return new HolidayNotice(
-                "国办发明电" + UUID.randomUUID(),
+                new NoticeNumber("国办发明电" + UUID.randomUUID()),
                 LocalDate.of(year - 1, 11, 4),
                 year,
                 new TreeSet<>(List.of(LocalDate.of(year, 5, 1), LocalDate.of(year, 10, 1))),
                 new TreeSet<>(List.of(LocalDate.of(year, 5, 5))),
-                "关于部分节假日安排的通知",
+                new Line("关于部分节假日安排的通知"),
                 null);
     }
 }

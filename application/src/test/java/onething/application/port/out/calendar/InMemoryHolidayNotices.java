@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import onething.domain.calendar.HolidayNotice;
+import onething.domain.calendar.NoticeNumber;
 import onething.domain.calendar.WorkingCalendar;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 public final class InMemoryHolidayNotices implements HolidayNotices, WorkingCalendars {
 
-    private final Map<String, HolidayNotice> stored = new ConcurrentHashMap<>();
+    private final Map<NoticeNumber, HolidayNotice> stored = new ConcurrentHashMap<>();
 
     @Override
     public Flux<HolidayNotice> all() {
