@@ -109,6 +109,8 @@ create table materials (
     size       bigint      not null,
     -- The store of contents keeps the file by this hash.
     sha256     text        not null,
+    -- The hash of the file as it was sent. It differs if metadata was removed.
+    original_sha256 text   not null,
 
     -- The codes of the materials that it was handed in for.
     meets      text[]      not null,
@@ -156,7 +158,8 @@ create trigger contents_of_removed_materials_stay_a_while
 -- has that file for the same materials), "bundle-full", "person-full", or "content-gone" (the store no longer has it).
 create function hand_in_material(
     the_bundle uuid, while_draft boolean,
-    the_material uuid, the_name bytea, the_type text, the_size bigint, the_hash text, what_it_meets text[],
+    the_material uuid, the_name bytea, the_type text, the_size bigint, the_hash text,
+    the_original text, what_it_meets text[],
     at_time timestamptz,
     bundle_files integer, bundle_bytes bigint, person_files integer, person_bytes bigint, counted_since timestamptz)
     returns table (outcome text, version bigint) language plpgsql as $$
@@ -172,7 +175,7 @@ begin
     end if;
     perform pg_advisory_xact_lock(hashtextextended(owner::text, 0));
     if exists (select from materials
-                where bundle = the_bundle and sha256 = the_hash and meets = what_it_meets) then
+                where bundle = the_bundle and (sha256 = the_hash or original_sha256 = the_original) and meets = what_it_meets) then
         return query select 'present'::text, bundle.version from bundles as bundle where bundle.id = the_bundle;
         return;
     end if;
@@ -193,9 +196,9 @@ begin
         return query select 'content-gone'::text, null::bigint;
         return;
     end if;
-    insert into materials (id, bundle, place, file_name, media_type, size, sha256, meets, handed_in)
-    select the_material, the_bundle, coalesce(max(place) + 1, 0), the_name, the_type, the_size, the_hash, what_it_meets,
-           at_time
+    insert into materials (id, bundle, place, file_name, media_type, size, sha256, original_sha256, meets, handed_in)
+    select the_material, the_bundle, coalesce(max(place) + 1, 0), the_name, the_type, the_size, the_hash, the_original,
+           what_it_meets, at_time
       from materials where bundle = the_bundle;
     return query
         update bundles as bundle

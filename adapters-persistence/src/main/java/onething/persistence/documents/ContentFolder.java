@@ -81,9 +81,10 @@ final class ContentFolder {
         }
     }
 
-    /// Moves a complete file to its place in one step. If the same content is there already, it replaces
-    /// it with the same bytes.
+    /// Moves a complete file to its place in one step, and returns when it is on the disk there. If the same
+    /// content is there already, it replaces it with the same bytes.
     void place(Path file, String sha256) throws IOException {
+        flush(file);
         var shelf = shelf(sha256);
         Files.createDirectories(shelf);
         Files.move(file, place(sha256), StandardCopyOption.ATOMIC_MOVE);
@@ -104,8 +105,8 @@ final class ContentFolder {
         return contents.resolve(sha256.substring(0, 2));
     }
 
-    private static void flush(Path directory) throws IOException {
-        try (var opened = FileChannel.open(directory, StandardOpenOption.READ)) {
+    private static void flush(Path file) throws IOException {
+        try (var opened = FileChannel.open(file, StandardOpenOption.READ)) {
             opened.force(true);
         }
     }

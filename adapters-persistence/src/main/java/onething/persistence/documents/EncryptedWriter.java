@@ -35,10 +35,9 @@ final class EncryptedWriter implements Closeable {
         }
     }
 
-    /// Writes the last block, and waits until the file is on the disk.
+    /// Writes the last block. The file may not be on the disk yet, see [ContentFolder#place].
     void finish() throws IOException {
         encrypt(true);
-        channel.force(true);
         channel.close();
     }
 

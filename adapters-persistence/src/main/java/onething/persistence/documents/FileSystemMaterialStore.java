@@ -53,7 +53,7 @@ final class FileSystemMaterialStore implements MaterialStore {
                         .doOnNext(incoming::write)
                         .then(Mono.fromCallable(incoming::finish))
                         .publishOn(checks)
-                        .doOnNext(incoming::check)
+                        .map(incoming::accept)
                         .delayUntil(kept -> contents.keep(kept.sha256()))
                         .publishOn(scheduler)
                         .doOnNext(incoming::place),

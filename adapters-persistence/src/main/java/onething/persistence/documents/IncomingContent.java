@@ -15,7 +15,10 @@ import onething.domain.material.FileType;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
 import onething.persistence.documents.content.ContentTypes;
+import onething.persistence.documents.content.FileBytes;
 import onething.persistence.documents.content.FileReading;
+import onething.persistence.documents.metadata.FileParts;
+import onething.persistence.documents.metadata.MetadataRemoval;
 import onething.persistence.relational.encryption.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +60,8 @@ final class IncomingContent {
         }
     }
 
-    /// Completes the file, and waits until it is on the disk.
-    Kept finish() throws IOException {
+    /// Completes the file.
+    Arrived finish() throws IOException {
         var written = writer;
         var from = file;
         if (size == 0 || written == null || from == null) {
@@ -67,21 +70,41 @@ final class IncomingContent {
         var found = type == null ? types.require(beginning.toByteArray()) : type;
         var sha256 = HexFormat.of().formatHex(hash.digest());
         written.finish();
-        return new Kept(sha256, size, found);
+        return new Arrived(sha256, size, found);
     }
 
-    /// Reads the completed file to its end.
+    /// Reads the completed file to its end, and removes metadata from it.
     ///
     /// @throws onething.domain.refusal.Refused unless it can be accepted
-    void check(Kept kept) {
-        try (var bytes = new EncryptedBytes(Objects.requireNonNull(file), cipher, kept.size())) {
-            FileReading.read(kept.type(), bytes).accepted();
+    Kept accept(Arrived arrived) {
+        try (var bytes = new EncryptedBytes(Objects.requireNonNull(file), cipher, arrived.size())) {
+            FileReading.read(arrived.type(), bytes).accepted();
+            var parts = MetadataRemoval.parts(arrived.type(), bytes);
+            return parts.isWhole(bytes)
+                    ? new Kept(arrived.sha256(), arrived.sha256(), arrived.size(), arrived.type())
+                    : replaced(arrived, bytes, parts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// Moves the file to its place.
+    /// Writes the parts to a new file, and removes the one that arrived.
+    private Kept replaced(Arrived arrived, FileBytes bytes, FileParts parts) throws IOException {
+        var before = Objects.requireNonNull(file);
+        hash.reset();
+        size = 0;
+        var writing = opened();
+        parts.write(bytes, piece -> {
+            size += piece.remaining();
+            hash.update(piece.duplicate());
+            writing.write(piece);
+        });
+        writing.finish();
+        Files.deleteIfExists(before);
+        return new Kept(HexFormat.of().formatHex(hash.digest()), arrived.sha256(), size, arrived.type());
+    }
+
+    /// Moves the file to its place. Afterwards it is on the disk.
     void place(Kept kept) {
         try {
             folder.place(Objects.requireNonNull(file), kept.sha256());
@@ -134,6 +157,9 @@ final class IncomingContent {
         }
         return opened;
     }
+
+    /// A content that has arrived completely and is not checked yet.
+    record Arrived(String sha256, long size, FileType type) {}
 
     private static MessageDigest sha256() {
         try {

@@ -6,6 +6,7 @@
 /// | how a content is stored and read          | [FileSystemMaterialStore]     |
 /// | what is checked while it arrives          | [IncomingContent]             |
 /// | which files are accepted                  | [onething.persistence.documents.content] |
+/// | what is removed from pictures             | [onething.persistence.documents.metadata] |
 /// | where the files are                       | [ContentFolder]               |
 /// | the format of a file                      | [EncryptedFile]               |
 /// | how a key is exchanged                    | [FileSystemEncryptedContents] |

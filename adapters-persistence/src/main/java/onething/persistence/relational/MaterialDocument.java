@@ -11,7 +11,14 @@ import onething.domain.text.FileName;
 
 /// A material inside a document that is encrypted as a whole.
 public record MaterialDocument(
-        UUID id, String fileName, String mediaType, long size, String sha256, List<String> meets, Instant handedIn) {
+        UUID id,
+        String fileName,
+        String mediaType,
+        long size,
+        String sha256,
+        String originalSha256,
+        List<String> meets,
+        Instant handedIn) {
 
     public static MaterialDocument of(Material material) {
         return new MaterialDocument(
@@ -20,6 +27,7 @@ public record MaterialDocument(
                 material.mediaType(),
                 material.size(),
                 material.sha256(),
+                material.originalSha256(),
                 material.meets().stream().map(MaterialCode::value).sorted().toList(),
                 material.handedIn());
     }
@@ -31,6 +39,7 @@ public record MaterialDocument(
                 mediaType,
                 size,
                 sha256,
+                originalSha256,
                 meets.stream().map(MaterialCode::new).collect(Collectors.toSet()),
                 handedIn);
     }

@@ -236,6 +236,7 @@ class CollectedContentsTest {
                     kept.type().mediaType(),
                     kept.size(),
                     kept.sha256(),
+                    kept.originalSha256(),
                     Set.of(new MaterialCode("diagnosis")),
                     Instant.now());
             return bundles.handIn(draft.handIn(material, Instant.now()), material, ROOMY);

@@ -5,6 +5,8 @@ import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.port.out.bundle.MaterialStoreContract.aPng;
 import static onething.application.port.out.bundle.MaterialStoreContract.inPieces;
 import static onething.application.port.out.bundle.MaterialStoreContract.sha256;
+import static onething.application.port.out.bundle.SampleFiles.chunk;
+import static onething.application.port.out.bundle.SampleFiles.inserted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -18,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import onething.application.port.out.bundle.MaterialStore.Kept;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.bundle.MaterialStoreContract;
+import onething.domain.material.FileType;
 import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
 import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.encryption.ColumnCipher;
@@ -96,6 +100,25 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         assertThat(filesIn(root)).containsExactly(file);
         assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
                 .doesNotContain("PNG", new String(png, 5_000, 16, ISO_8859_1));
+    }
+
+    @Test
+    void metadataOfAPictureIsNotStoredAndTheHashOfTheOriginalIsNoted() throws IOException {
+        var png = aPng(200_000);
+        var photographed = inserted(png, 33, chunk("tEXt", "Location\0Jieyang".getBytes(ISO_8859_1)));
+        var store = store();
+
+        var kept = store.keep(inPieces(photographed), LIMIT).block();
+
+        assertThat(kept).isEqualTo(new Kept(sha256(png), sha256(photographed), png.length, FileType.PNG));
+        assertThat(filesIn(root))
+                .singleElement()
+                .satisfies(file -> assertThat(file).hasFileName(sha256(png)));
+        assertThat(store.content(kept.sha256())
+                        .map(ByteBuffer::remaining)
+                        .reduce(Integer::sum)
+                        .block())
+                .isEqualTo(png.length);
     }
 
     @Test

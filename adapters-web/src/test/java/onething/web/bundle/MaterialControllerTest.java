@@ -227,6 +227,7 @@ class MaterialControllerTest {
                 material.mediaType(),
                 size,
                 material.sha256(),
+                material.originalSha256(),
                 material.meets(),
                 material.handedIn());
     }

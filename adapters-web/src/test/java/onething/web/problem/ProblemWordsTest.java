@@ -28,7 +28,7 @@ class ProblemWordsTest {
 
     private static final Path PAGES = Path.of("frontend/src/client/problem.ts");
     private static final Pattern PROGRAMMERS_WORDS = Pattern.compile("[A-Za-z]{2,}|[-_/`]|接口|幂等|数组|对象|参数");
-    private static final Set<String> EVERYBODYS_WORDS = Set.of("PDF", "JPG", "PNG", "HEIC", "MB", "KB");
+    private static final Set<String> EVERYBODYS_WORDS = Set.of("PDF", "JPG", "PNG", "HEIC", "WebP", "MB", "KB");
 
     @ParameterizedTest
     @EnumSource

@@ -23,7 +23,7 @@ class MachineWordsTest {
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]+(?:-[A-Za-z]+)+|[A-Za-z]{3,}");
-    private static final Set<String> EVERYBODYS_WORDS = Set.of("PDF", "JPG", "PNG", "HEIC");
+    private static final Set<String> EVERYBODYS_WORDS = Set.of("PDF", "JPG", "PNG", "HEIC", "WebP");
 
     /// What the bureau's author of a guide reads about its files. The keywords of these files are the author's
     /// own words.

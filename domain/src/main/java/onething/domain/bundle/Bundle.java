@@ -77,11 +77,12 @@ public sealed interface Bundle {
                 .findFirst();
     }
 
-    /// A file with the same content that was already handed in for the same materials.
-    default Optional<Material> same(String sha256, Set<MaterialCode> meets) {
+    /// The file that was already handed in for the same materials, if the same file or the same content was sent
+    /// again.
+    default Optional<Material> same(Material sent) {
         return materials().stream()
                 .filter(material ->
-                        material.sha256().equals(sha256) && material.meets().equals(meets))
+                        material.isSameFile(sent) && material.meets().equals(sent.meets()))
                 .findFirst();
     }
 

@@ -11,14 +11,14 @@ public enum FileType {
     JPEG("image/jpeg", "JPG", List.of("jpg", "jpeg", "jpe", "jfif")),
     PNG("image/png", "PNG", List.of("png")),
     HEIC("image/heic", "HEIC", List.of("heic", "heif")),
+    WEBP("image/webp", "WebP", List.of("webp")),
     PDF("application/pdf", "PDF", List.of("pdf"));
 
     /// What people read about the types.
-    public static final String WORDS = "照片（JPG、PNG、HEIC）或 PDF";
+    public static final String WORDS = "照片（JPG、PNG、HEIC、WebP）或 PDF";
 
     /// Endings of other pictures and papers. A file that is renamed keeps none of them.
-    private static final List<String> OTHER_ENDINGS =
-            List.of("bmp", "gif", "tif", "tiff", "webp", "doc", "docx", "ofd");
+    private static final List<String> OTHER_ENDINGS = List.of("bmp", "gif", "tif", "tiff", "doc", "docx", "ofd");
 
     private final String mediaType;
     private final String word;

@@ -10,8 +10,10 @@ import onething.domain.text.FileName;
 ///
 /// @param fileName  the name that the applicant's device gave it; for people, never used as a path
 /// @param mediaType detected from the content; the type in the request is ignored
-/// @param size      in bytes
-/// @param sha256    of the content, 64 lower-case hexadecimal digits; the storage uses it as the key
+/// @param size      of what is stored, in bytes
+/// @param sha256    of what is stored, 64 lower-case hexadecimal digits; the storage uses it as the key
+/// @param originalSha256 the hash of the file that was sent; another one than `sha256` if metadata was removed from
+///   it
 /// @param meets     the types of material that the file is; one file may be several, such as a record that
 ///                  includes the diagnosis
 /// @param handedIn  truncated to microseconds, as it is stored
@@ -21,6 +23,7 @@ public record Material(
         String mediaType,
         long size,
         String sha256,
+        String originalSha256,
         Set<MaterialCode> meets,
         Instant handedIn) {
 
@@ -29,8 +32,13 @@ public record Material(
         handedIn = handedIn.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// Whether both came from the same file, or nothing but metadata told the two files apart.
+    public boolean isSameFile(Material other) {
+        return originalSha256.equals(other.originalSha256) || sha256.equals(other.sha256);
+    }
+
     /// The same file under another name, for readers who must not see the original name.
     public Material named(FileName newName) {
-        return new Material(id, newName, mediaType, size, sha256, meets, handedIn);
+        return new Material(id, newName, mediaType, size, sha256, originalSha256, meets, handedIn);
     }
 }

@@ -189,6 +189,7 @@ public final class ActFixtures {
                 "application/pdf",
                 2048,
                 content.toString().replace("-", "").repeat(2),
+                content.toString().replace("-", "").repeat(2),
                 Set.of(meets),
                 context.now());
     }

@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 
 /// A position in a file. It moves forward with each byte that is read.
-final class ByteCursor {
+public final class ByteCursor {
 
     private final FileBytes file;
     private final byte[] window = new byte[16 * 1024];
@@ -12,19 +12,19 @@ final class ByteCursor {
     private int filled;
     private int next;
 
-    ByteCursor(FileBytes file) {
+    public ByteCursor(FileBytes file) {
         this.file = file;
     }
 
-    long position() {
+    public long position() {
         return start + next;
     }
 
-    long left() {
+    public long left() {
         return file.size() - position();
     }
 
-    void moveTo(long position) {
+    public void moveTo(long position) {
         if (position >= start && position <= start + filled) {
             next = (int) (position - start);
         } else {
@@ -34,7 +34,7 @@ final class ByteCursor {
         }
     }
 
-    void skip(long bytes) throws IOException {
+    public void skip(long bytes) throws IOException {
         if (bytes < 0 || bytes > left()) {
             throw new EOFException();
         }
@@ -42,27 +42,27 @@ final class ByteCursor {
     }
 
     /// @throws EOFException at the end of the file
-    int read() throws IOException {
+    public int read() throws IOException {
         if (next == filled && !fill()) {
             throw new EOFException();
         }
         return window[next++] & 0xFF;
     }
 
-    int readShort() throws IOException {
+    public int readShort() throws IOException {
         return read() << 8 | read();
     }
 
-    long readInt() throws IOException {
+    public long readInt() throws IOException {
         return (long) readShort() << 16 | readShort();
     }
 
-    long readLong() throws IOException {
+    public long readLong() throws IOException {
         return readInt() << 32 | readInt();
     }
 
     /// Reads some of the next bytes, at least one.
-    int read(byte[] into, int most) throws IOException {
+    public int read(byte[] into, int most) throws IOException {
         if (next == filled && !fill()) {
             throw new EOFException();
         }
@@ -70,6 +70,21 @@ final class ByteCursor {
         System.arraycopy(window, next, into, 0, some);
         next += some;
         return some;
+    }
+
+    /// Reads all of the next bytes, or as many as the file has. Call it only for a length that memory holds.
+    public byte[] readUpTo(int most) throws IOException {
+        var bytes = new byte[(int) Math.min(most, Math.max(0, left()))];
+        for (int done = 0; done < bytes.length; ) {
+            if (next == filled && !fill()) {
+                throw new EOFException();
+            }
+            int some = Math.min(bytes.length - done, filled - next);
+            System.arraycopy(window, next, bytes, done, some);
+            next += some;
+            done += some;
+        }
+        return bytes;
     }
 
     private boolean fill() {

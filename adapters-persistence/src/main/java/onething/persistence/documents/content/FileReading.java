@@ -20,6 +20,7 @@ public final class FileReading {
                 case JPEG -> JpegReading.read(new ByteCursor(file));
                 case PNG -> PngReading.read(new ByteCursor(file));
                 case HEIC -> HeicReading.read(new ByteCursor(file));
+                case WEBP -> WebpReading.read(new ByteCursor(file));
                 case PDF -> PdfReading.read(file);
             };
         } catch (IOException _) {

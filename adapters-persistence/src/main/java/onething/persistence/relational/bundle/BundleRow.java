@@ -85,6 +85,7 @@ final class BundleRow {
                 .text("mediaTypes", Material::mediaType)
                 .column("sizes", Long.class, Material::size)
                 .text("hashes", Material::sha256)
+                .text("originals", Material::originalSha256)
                 .text("meets", BundleRow::spaced)
                 .instant("handedIn", Material::handedIn)
                 .bound();
@@ -102,6 +103,7 @@ final class BundleRow {
                 .bind("mediaType", material.mediaType())
                 .bind("size", material.size())
                 .bind("hash", material.sha256())
+                .bind("original", material.originalSha256())
                 .bind("meets", meets(material).toArray(String[]::new))
                 .bind("handedIn", BatchBinder.stored(material.handedIn()));
     }
@@ -173,6 +175,7 @@ final class BundleRow {
                 stored.mediaType(),
                 stored.size(),
                 stored.sha256(),
+                stored.originalSha256(),
                 stored.meets().stream().map(MaterialCode::new).collect(Collectors.toSet()),
                 stored.handedIn().toInstant());
     }
@@ -216,6 +219,7 @@ final class BundleRow {
             String mediaType,
             long size,
             String sha256,
+            String originalSha256,
             List<String> meets,
             OffsetDateTime handedIn) {}
 }

@@ -190,9 +190,8 @@ class R2dbcBundles implements Bundles {
             case "added" -> Mono.just(new Versioned<>(added, result.version().orElseThrow()));
             case "present" ->
                 present(with.id())
-                        .flatMap(found -> Mono.justOrEmpty(found.value()
-                                .same(added.sha256(), added.meets())
-                                .map(there -> found.map(_ -> there))));
+                        .flatMap(found ->
+                                Mono.justOrEmpty(found.value().same(added).map(there -> found.map(_ -> there))));
             case "bundle-full" -> Mono.error(new BundleFull(quota.files(), quota.bytes())::refused);
             case "person-full" -> Mono.error(() -> full(quotas));
             default ->

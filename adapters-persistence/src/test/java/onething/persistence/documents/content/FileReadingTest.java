@@ -7,6 +7,7 @@ import static onething.application.port.out.bundle.SampleFiles.heic;
 import static onething.application.port.out.bundle.SampleFiles.of;
 import static onething.application.port.out.bundle.SampleFiles.pdf;
 import static onething.application.port.out.bundle.SampleFiles.picture;
+import static onething.application.port.out.bundle.SampleFiles.webp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Named.named;
@@ -72,7 +73,7 @@ class FileReadingTest {
     @ParameterizedTest
     @EnumSource
     void aFileTruncatedAnywhereIsIncomplete(FileType type) {
-        var whole = type == FileType.HEIC ? of(type) : withoutWhatFollowsTheEnd(type);
+        var whole = type == FileType.HEIC || type == FileType.WEBP ? of(type) : withoutWhatFollowsTheEnd(type);
 
         for (int length = 12; length < whole.length; length += 7) {
             assertThat(read(type, Arrays.copyOf(whole, length)))
@@ -90,6 +91,7 @@ class FileReadingTest {
                             case JPEG -> "ffd8ffe000104a46494600010101";
                             case PNG -> "89504e470d0a1a0a0000000d49484452";
                             case HEIC -> "00000018667479706865696300000000";
+                            case WEBP -> "524946462400000057454250";
                             case PDF -> "255044462d312e370a";
                         });
 
@@ -134,6 +136,7 @@ class FileReadingTest {
                 named("a JPEG of 65,535 by 65,535", jpeg),
                 named("a PNG of 100,000 by 100,000", png(100_000, 100_000)),
                 named("a HEIC of 30,000 by 30,000", heic(30_000, 30_000)),
+                named("a WebP of 16,384 by 16,384", webp(16_384, 16_384, new byte[0])),
                 named("a HEIC whose dots are more than a long can count", heic(-1, -1)),
                 named(
                         "a PDF with a picture of 50,000 by 50,000",
@@ -288,7 +291,7 @@ class FileReadingTest {
 
     @Test
     void dataThatACameraAppendsDoesNotMatter() {
-        for (var type : Set.of(FileType.JPEG, FileType.PNG, FileType.HEIC)) {
+        for (var type : Set.of(FileType.JPEG, FileType.PNG, FileType.HEIC, FileType.WEBP)) {
             assertThat(read(begunWith(of(type), 10_000)).accepted()).isEqualTo(type);
         }
     }

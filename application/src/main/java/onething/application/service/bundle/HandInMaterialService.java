@@ -114,6 +114,7 @@ public final class HandInMaterialService implements HandInMaterial {
                 kept.type().mediaType(),
                 kept.size(),
                 kept.sha256(),
+                kept.originalSha256(),
                 offer.meets(),
                 clock.instant());
     }

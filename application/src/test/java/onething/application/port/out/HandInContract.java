@@ -23,6 +23,7 @@ import onething.domain.bundle.Bundle;
 import onething.domain.form.Answers;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
+import onething.domain.material.MaterialId;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.PersonFull;
@@ -111,6 +112,19 @@ public interface HandInContract extends StoredBundles {
     }
 
     @Test
+    default void theSameOriginalOrTheSameContentIsTheMaterialThatIsThere() {
+        var draft = anEmptyDraftOf(somebody());
+        var first = handIn(draft, "x", ROOMY).block().value();
+
+        var cleanedInAnotherWay = withHashes(first, aMaterial("y").sha256(), first.originalSha256());
+        var withOtherMetadata = withHashes(first, first.sha256(), aMaterial("z").originalSha256());
+
+        assertThat(handIn(draft, cleanedInAnotherWay, ROOMY).block().value()).isEqualTo(first);
+        assertThat(handIn(draft, withOtherMetadata, ROOMY).block().value()).isEqualTo(first);
+        assertThat(materialsOf(draft)).containsExactly(first);
+    }
+
+    @Test
     default void filesSubmittedRecentlyCountAndOlderOnesDoNot() {
         var person = somebody();
         var before = added(aDraftOf(person, MONDAY_MORNING));
@@ -180,11 +194,26 @@ public interface HandInContract extends StoredBundles {
     }
 
     private Mono<Versioned<Material>> handIn(Versioned<Bundle.Draft> draft, String name, FileQuotas quotas) {
+        return Mono.defer(() -> handIn(draft, aMaterial(name), quotas));
+    }
+
+    private Mono<Versioned<Material>> handIn(Versioned<Bundle.Draft> draft, Material material, FileQuotas quotas) {
         return Mono.defer(() -> {
-            var material = aMaterial(name);
             kept(material.sha256());
             return bundles().handIn(draft.value().handIn(material, MONDAY_MORNING), material, quotas);
         });
+    }
+
+    private static Material withHashes(Material material, String stored, String original) {
+        return new Material(
+                new MaterialId(UUID.randomUUID()),
+                material.fileName(),
+                material.mediaType(),
+                material.size(),
+                stored,
+                original,
+                material.meets(),
+                material.handedIn());
     }
 
     private Versioned<Bundle.Draft> anEmptyDraftOf(PersonId person) {

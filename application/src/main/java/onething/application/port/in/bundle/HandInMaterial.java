@@ -15,8 +15,9 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface HandInMaterial {
 
-    /// Gives the material and the new version of the bundle. A file that the bundle already has for the
-    /// same materials is not stored twice: the existing one is given. The command has no version, because
+    /// Gives the material and the new version of the bundle. Metadata of a picture (where it was taken, with
+    /// which device) is removed before it is stored. A file that the bundle already has for the same materials is
+    /// not stored twice: the existing one is given. The command has no version, because
     /// files do not overwrite each other.
     ///
     /// Fails with a `Refused` for `RequirementUnknown` when no matter ticked (or, once submitted, no

@@ -9,7 +9,8 @@ import reactor.core.publisher.Mono;
 /// Stores the content of materials by its hash. Content is streamed and never whole in memory.
 public interface MaterialStore {
 
-    /// Stores the content, once even if it is handed in several times. Fails with a `Refused` for
+    /// Stores the content, once even if it is handed in several times. Metadata of a picture is not stored, see
+    /// [Kept#originalSha256]. Fails with a `Refused` for
     /// `MaterialTooLarge` as soon as the content exceeds the limit, for `MaterialEmpty`, for
     /// `MaterialTypeUnsupported` as soon as the content shows it, and for all that
     /// [onething.domain.material.FileFindings] refuses once the content was read to its end; in these cases,
@@ -34,6 +35,9 @@ public interface MaterialStore {
     /// @return how many
     Mono<Long> removeAbandoned(Instant before);
 
-    /// @param type detected from the content
-    record Kept(String sha256, long size, FileType type) {}
+    /// @param sha256   of what is stored; [#content] finds it by this hash
+    /// @param originalSha256 the hash of the content as it arrived; another one if metadata was removed
+    /// @param size     of what is stored, in bytes
+    /// @param type     detected from the content
+    record Kept(String sha256, String originalSha256, long size, FileType type) {}
 }

@@ -131,7 +131,7 @@ public final class InMemoryBundles implements Bundles {
                 if (with instanceof Bundle.Draft && present.value() instanceof Bundle.Submitted) {
                     throw new BundleSubmitted(with.id().value()).refused();
                 }
-                var there = present.value().same(added.sha256(), added.meets());
+                var there = present.value().same(added);
                 if (there.isPresent()) {
                     return present.map(_ -> there.get());
                 }

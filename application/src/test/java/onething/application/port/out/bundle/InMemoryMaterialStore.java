@@ -23,8 +23,10 @@ public final class InMemoryMaterialStore implements MaterialStore {
             "ffd8ff", "image/jpeg",
             "89504e47", "image/png",
             "47494638", "image/gif",
-            "0000001866747970686569", "image/heic");
-    private static final List<String> ACCEPTED = List.of("application/pdf", "image/heic", "image/jpeg", "image/png");
+            "0000001866747970686569", "image/heic",
+            "52494646", "image/webp");
+    private static final List<String> ACCEPTED =
+            List.of("application/pdf", "image/heic", "image/jpeg", "image/png", "image/webp");
 
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
 
@@ -76,7 +78,7 @@ public final class InMemoryMaterialStore implements MaterialStore {
                 FileType.ofMediaType(found).orElseThrow(() -> new MaterialTypeUnsupported(found, ACCEPTED).refused());
         var sha256 = MaterialStoreContract.sha256(content);
         contents.putIfAbsent(sha256, content);
-        return new Kept(sha256, content.length, type);
+        return new Kept(sha256, sha256, content.length, type);
     }
 
     private static String typeOf(byte[] content) {

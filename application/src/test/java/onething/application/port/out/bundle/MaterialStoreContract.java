@@ -27,7 +27,7 @@ import reactor.test.StepVerifier;
 public interface MaterialStoreContract {
 
     long LIMIT = 1_000_000;
-    List<String> ACCEPTED = List.of("application/pdf", "image/heic", "image/jpeg", "image/png");
+    List<String> ACCEPTED = List.of("application/pdf", "image/heic", "image/jpeg", "image/png", "image/webp");
 
     MaterialStore store();
 
@@ -38,7 +38,7 @@ public interface MaterialStoreContract {
 
         var kept = store().keep(inPieces(content), LIMIT).block();
 
-        assertThat(kept).isEqualTo(new Kept(sha256(content), 100_000, type));
+        assertThat(kept).isEqualTo(new Kept(sha256(content), sha256(content), 100_000, type));
         assertThat(contentOf(kept.sha256())).isEqualTo(content);
     }
 
@@ -52,7 +52,7 @@ public interface MaterialStoreContract {
                 .collectList()
                 .block();
 
-        assertThat(kept).containsExactly(new Kept(sha256(png), png.length, FileType.PNG));
+        assertThat(kept).containsExactly(new Kept(sha256(png), sha256(png), png.length, FileType.PNG));
         assertThat(contentOf(sha256(png))).isEqualTo(png);
     }
 

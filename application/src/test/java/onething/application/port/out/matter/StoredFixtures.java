@@ -134,6 +134,7 @@ public final class StoredFixtures {
                 "application/pdf",
                 123_456,
                 hash(fileName),
+                hash("sent: " + fileName),
                 Set.of(new MaterialCode("diagnosis"), new MaterialCode("medical-records")),
                 MONDAY_MORNING.plusSeconds(5));
     }
