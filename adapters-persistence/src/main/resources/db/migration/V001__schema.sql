@@ -5,6 +5,7 @@
 --   3. matters                    7. who read personal data
 --   4. what a person keeps        8. announcements
 --                                 9. notifications
+--                                10. payments
 --
 -- Columns of type bytea hold ciphertext, except for the public half of a signing key: what identifies people is
 -- encrypted. The keys are outside the database; see onething.persistence.relational.encryption. A column whose name
@@ -927,3 +928,49 @@ create trigger events_enter_the_outbox
     after insert on trail
     referencing new table as added
     for each statement execute function events_enter_the_outbox();
+
+
+-- 10. Payments --------------------------------------------------------------------------------------------------------
+
+-- 支付指令: orders to the bank of the fund. A row says which event of a matter ordered the payment; to whom and how much
+-- stays in the matter, encrypted. See onething.domain.payment.
+create table payment_orders (
+    -- The key by which the bank recognises an order that is sent again.
+    id           uuid        primary key default gen_random_uuid(),
+    matter       uuid        not null,
+    event        bigint      not null,
+    ordered      timestamptz not null,
+
+    -- How far it has come, and how often in a row the bank had no new answer.
+    state        text        not null default 'WAITING' check (state in ('WAITING', 'SENT', 'PAID', 'REFUSED')),
+    attempts     integer     not null default 0,
+
+    -- When a node may ask the bank. A node that has taken it has a lease until then.
+    next_attempt timestamptz not null,
+    lease        uuid,
+
+    -- The bank's number of the order or of its receipt, why it refused or has no answer, and when its last answer came.
+    provider_id  text,
+    reason       text,
+    settled      timestamptz,
+
+    constraint one_payment_order_an_event unique (matter, event)
+);
+
+create index payment_orders_open on payment_orders (next_attempt) where settled is null;
+
+-- Each event that orders a payment enters with the statement that writes it, whichever statement that is.
+create function payments_enter_the_outbox() returns trigger language plpgsql as $$
+begin
+    insert into payment_orders (matter, event, ordered, next_attempt)
+    select event.matter, event.sequence, event.at, event.at
+      from added as event
+     where event.effects @> '["order:payment"]';
+    return null;
+end
+$$;
+
+create trigger payments_enter_the_outbox
+    after insert on trail
+    referencing new table as added
+    for each statement execute function payments_enter_the_outbox();

@@ -10,6 +10,7 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.Term;
 import onething.domain.deadline.rule.WhenMissed;
+import onething.domain.form.FieldPath;
 import onething.domain.procedure.ClockGuide;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
@@ -31,8 +32,9 @@ record ProcedureReader(Map<String, YamlObject> shared) {
         var stages = element.each("stages", "code", stage -> stage(stage, actions));
         var milestones = element.each("milestones", "code", MilestoneReader::milestone);
         var safeguards = element.each("safeguards", "code", MilestoneReader::safeguard);
+        var payeeFields = element.all("payee-fields", FieldPath::of);
         element.close();
-        return new Procedure(clocks, onReceipt, stages, milestones, safeguards);
+        return new Procedure(clocks, onReceipt, stages, milestones, safeguards, payeeFields);
     }
 
     private static @Nullable Stage stage(YamlObject element, ActionReader reader) {

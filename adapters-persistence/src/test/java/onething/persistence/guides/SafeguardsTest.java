@@ -25,7 +25,6 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ClockGate;
 import onething.domain.procedure.MilestoneRule;
-import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Safeguard;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
@@ -75,6 +74,7 @@ class SafeguardsTest {
         "advance-payment,       demand-unless-insured-third-party",
         "advance-payment,       demand-sent-before-answer",
         "advance-payment,       settled-by-two-before-payment",
+        "advance-payment,       ordered-before-paid",
         "advance-payment,       paid-before-closing",
         "advance-payment,       paid-before-recovery",
         "advance-payment,       recovery-before-closing",
@@ -268,15 +268,8 @@ class SafeguardsTest {
     }
 
     private static MatterGuide changed(MatterGuide matter, UnaryOperator<Stage> change) {
-        var before = matter.procedure();
-        return Changed.procedure(
-                matter,
-                new Procedure(
-                        before.clocks(),
-                        before.onReceipt(),
-                        before.stages().stream().map(change).toList(),
-                        before.milestones(),
-                        before.safeguards()));
+        return Changed.stages(
+                matter, matter.procedure().stages().stream().map(change).toList());
     }
 
     private static ActionGuide ungated(ActionGuide action, Set<StandingKind> in, List<ClockEffect> effects) {

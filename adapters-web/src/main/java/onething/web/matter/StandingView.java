@@ -31,7 +31,7 @@ public record StandingView(
             case Standing.UnderWay(var _, var exam, var proposed) ->
                 facts.underWay(exam.map(MatterMapper.INSTANCE::toView), proposed.map(MatterMapper.INSTANCE::toView));
             case Standing.Suspended(var _, var ground, var since) -> facts.suspended(ground.value(), since);
-            case Standing.Decided(var _, var outcome, var statement, var at) ->
+            case Standing.Decided(var _, var outcome, var statement, var at, var _) ->
                 facts.decided(outcome.value(), statement.value(), at);
             case Standing.Closed(var _, var outcome, var statement) ->
                 facts.decided(outcome.map(Object::toString).orElse(null), statement.value(), null);

@@ -46,8 +46,7 @@ class EveryGateTest extends WholeSystem {
             inspection-complaint  | verify-complainant, file, inquire, close-investigation=transfer | close                     | 已送达
             advance-payment       |                                                     | accept                                | 属于第三人不支付或者无法确定第三人
             advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, serve-approval, settle-items | close | 银行已经支付到账
-            advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, settle-items | record-paid | 已向银行发出支付指令
-            advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, settle-items, instruct-bank | demand-repayment | 银行已经支付到账
+            advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, settle-items | demand-repayment | 银行已经支付到账
             capacity-assessment   | accept                                              | record-opinion                        | 已随机抽取3名或者5名专家组成专家组
             capacity-assessment   | accept, appoint-experts                             | conclude=grade-7                      | 专家组已提出鉴定意见
             capacity-reassessment | accept, appoint-experts                             | conclude=grade-7                      | 专家组已提出鉴定意见
@@ -81,6 +80,7 @@ class EveryGateTest extends WholeSystem {
             advance-payment       | accept-and-demand                                   | approve-payment=approved
             advance-payment       | accept-and-demand                                   | record-employer-refusal
             advance-payment       | accept-and-demand, send-demand                      | record-employer-silence
+            advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, settle-items | record-paid
             capacity-assessment   |                                                     | conclude=grade-7
             capacity-reassessment |                                                     | conclude=grade-7
             leave-confirmation    | accept                                              | decide-recusal

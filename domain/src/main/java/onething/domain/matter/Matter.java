@@ -62,6 +62,10 @@ public record Matter(
         Answers findings,
         List<LeftMilestone> milestones) {
 
+    /// The effect in the trail by which a payment order reaches the bank. The outbox of payment orders looks for
+    /// it.
+    public static final String PAYMENT_ORDERED = "order:payment";
+
     public Matter {
         clocks = List.copyOf(clocks);
         verdicts = List.copyOf(verdicts);
@@ -120,12 +124,14 @@ public record Matter(
                 && other.file().bundle().equals(file.bundle());
     }
 
-    /// What the applicant has to hand in: all that the notice of a returned matter lists, or what was missing
-    /// when the matter was accepted. Empty if nothing is outstanding.
+    /// What the applicant has to hand in: all that the notice of a returned matter lists, what was missing when the
+    /// matter was accepted, or another account after the bank has refused a payment. Empty if nothing is
+    /// outstanding.
     public Optional<SupplementNotice> outstanding() {
         return switch (standing) {
             case Standing.Returned(var _, var notice) -> Optional.of(notice);
             case Standing.UnderWay _, Standing.Suspended _ -> missing();
+            case Standing.Decided decided -> decided.notice();
             default -> Optional.empty();
         };
     }

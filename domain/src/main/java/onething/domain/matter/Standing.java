@@ -75,7 +75,8 @@ public sealed interface Standing {
         return switch (this) {
             case Returned(var stage, var notice) -> new Returned(stage, notice.withoutWords());
             case UnderWay(var stage, var _, var _) -> UnderWay.in(stage);
-            case Decided(var stage, var outcome, var _, var at) -> new Decided(stage, outcome, Text.NONE, at);
+            case Decided(var stage, var outcome, var _, var at, var notice) ->
+                new Decided(stage, outcome, Text.NONE, at, notice.map(SupplementNotice::withoutWords));
             case Closed(var stage, var outcome, var _) -> new Closed(stage, outcome, Text.NONE);
             case Rejected(var stage, var ground, var _) -> new Rejected(stage, ground, Text.NONE);
             case Terminated(var stage, var ground, var _) -> new Terminated(stage, ground, Text.NONE);
@@ -111,8 +112,19 @@ public sealed interface Standing {
         }
     }
 
-    /// Decided, and not served yet.
-    record Decided(StageCode stage, OutcomeCode outcome, Text statement, Instant at) implements Standing {
+    /// Decided, and not served or paid yet.
+    ///
+    /// @param notice what the applicant has to give again before the payment can go on
+    record Decided(StageCode stage, OutcomeCode outcome, Text statement, Instant at, Optional<SupplementNotice> notice)
+            implements Standing {
+
+        public Decided(StageCode stage, OutcomeCode outcome, Text statement, Instant at) {
+            this(stage, outcome, statement, at, Optional.empty());
+        }
+
+        Decided with(Optional<SupplementNotice> another) {
+            return new Decided(stage, outcome, statement, at, another);
+        }
 
         LocalDate day() {
             return LocalDate.ofInstant(at, WorkingCalendar.ZONE);

@@ -37,8 +37,9 @@ public enum Tab implements WireNamed {
                         ? TODO
                         : IN_PROGRESS;
             case Standing.Suspended _ -> asks(matter) ? TODO : IN_PROGRESS;
+            case Standing.Decided _ -> asks(matter) ? TODO : COMPLETED;
             case Standing.Returned _, Standing.Rejected _ -> RETURNED;
-            case Standing.Decided _, Standing.Closed _, Standing.Withdrawn _, Standing.Terminated _ -> COMPLETED;
+            case Standing.Closed _, Standing.Withdrawn _, Standing.Terminated _ -> COMPLETED;
         };
     }
 

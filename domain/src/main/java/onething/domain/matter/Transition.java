@@ -22,6 +22,7 @@ import onething.domain.matter.action.Supplement;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ProcedureState;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
@@ -37,10 +38,16 @@ record Transition(
     MatterChange step(Event last) {
         var clocks = Clocks.after(action.effects(), before.clocks(), cause());
         var after = new Matter(file(), standing(), clocks.all(), verdicts(), supplements(), findings(), milestones());
-        var effects = Stream.concat(clocks.effects().stream(), changedMilestones(after))
+        var effects = Stream.of(clocks.effects().stream(), changedMilestones(after), ordered())
+                .flatMap(each -> each)
                 .toList();
         var event = last.next(eventDraft(after.standing(), effects));
         return new MatterChange(after, event, after.awaitsApproval(context));
+    }
+
+    /// The mark in the trail by which the order reaches the bank.
+    private Stream<String> ordered() {
+        return action.kind() == ActionKind.ORDER_PAYMENT ? Stream.of(Matter.PAYMENT_ORDERED) : Stream.empty();
     }
 
     private MatterFile file() {
@@ -114,8 +121,19 @@ record Transition(
         var here = before.state(context);
         var next = next();
         return next.standing() == here.standing() && next.standing() != StandingKind.UNDER_WAY
-                ? before.standing()
+                ? staying()
                 : entering(next);
+    }
+
+    /// The bank's refusal asks the applicant for another account, until one is given or settled.
+    private Standing staying() {
+        if (!(before.standing() instanceof Standing.Decided decided)) {
+            return before.standing();
+        }
+        boolean answered = input.details().supplement().isPresent() || action.kind() == ActionKind.SETTLE_PAYMENT;
+        return answered
+                ? decided.with(Optional.empty())
+                : decided.with(input.details().notice().or(decided::notice));
     }
 
     private ProcedureState next() {
@@ -172,7 +190,7 @@ record Transition(
 
     /// After service, a matter is closed with the outcome and statement of its decision.
     private Standing closed(StageCode stage) {
-        return before.standing() instanceof Standing.Decided(var _, var outcome, var statement, var _)
+        return before.standing() instanceof Standing.Decided(var _, var outcome, var statement, var _, var _)
                 ? new Standing.Closed(stage, Optional.of(outcome), statement)
                 : new Standing.Closed(stage, input.outcome(), input.statement());
     }

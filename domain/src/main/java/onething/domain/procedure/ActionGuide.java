@@ -63,6 +63,19 @@ public record ActionGuide(
     /// The input of a transfer to another office: the division whose office receives the matter.
     public static final FieldPath RECEIVING_DISTRICT = FieldPath.of("input.receivingDistrict");
 
+    /// The inputs of a settlement: how much is paid to whom, at which bank, into which account. The bank's answer
+    /// has the amount too.
+    public static final FieldPath PAID_AMOUNT = FieldPath.of("input.amount");
+
+    public static final FieldPath PAYEE = FieldPath.of("input.payee");
+    public static final FieldPath PAYEE_BANK = FieldPath.of("input.bank");
+    public static final FieldPath PAYEE_ACCOUNT = FieldPath.of("input.account");
+
+    /// The inputs of the bank's answer that it has paid: the day, and the number of its receipt.
+    public static final FieldPath PAID_ON = FieldPath.of("input.paidOn");
+
+    public static final FieldPath BANK_RECEIPT = FieldPath.of("input.receipt");
+
     public ActionGuide {
         in = Set.copyOf(in);
         by = Set.copyOf(by);

@@ -25,10 +25,13 @@ import static onething.domain.procedure.Target.Destination.TO_SERVICE;
 import static onething.domain.procedure.Target.Destination.TO_SUSPENDED;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import onething.domain.code.WireNamed;
+import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.party.Role;
 import onething.domain.procedure.ProcedureState.ExamState;
@@ -67,10 +70,11 @@ public enum ActionKind implements WireNamed {
                     .listsWhatMayFollow()
                     .notifiesEveryEnd()
                     .isOnward()),
-    /// The applicant hands in what was missing when the matter was accepted.
+    /// The applicant hands in what was missing when the matter was accepted, or another account after the bank has
+    /// refused a payment.
     HAND_IN_MISSING(
             "hand-in-missing",
-            Row.byApplicant().in(UNDER_WAY, SUSPENDED).leads(STAY).needs(SUPPLEMENT_GIVEN)),
+            Row.byApplicant().in(UNDER_WAY, SUSPENDED, DECIDED).leads(STAY).needs(SUPPLEMENT_GIVEN)),
     /// 立案: accepted and opened on the same day.
     FILE(
             "file",
@@ -246,7 +250,34 @@ public enum ActionKind implements WireNamed {
                     .in(SUBMITTED, UNDER_WAY)
                     .leads(STAY)
                     .needs(STATEMENT)
-                    .movesTo(ActionGuide.RECEIVING_DISTRICT));
+                    .movesTo(ActionGuide.RECEIVING_DISTRICT)),
+    /// 核对支付项目和收款账户: what is to be paid to whom. It replaces an earlier one.
+    SETTLE_PAYMENT(
+            "settle-payment",
+            Row.byStaff()
+                    .in(DECIDED)
+                    .leads(STAY)
+                    .asks(ActionGuide.PAID_AMOUNT, FieldKind.Money.class)
+                    .asks(ActionGuide.PAYEE, FieldKind.PersonName.class)
+                    .asks(ActionGuide.PAYEE_BANK, FieldKind.Text.class)
+                    .asks(ActionGuide.PAYEE_ACCOUNT, FieldKind.BankAccount.class)),
+    /// 向银行发出支付指令: a payment order for what was settled goes to the bank, once.
+    ORDER_PAYMENT("order-payment", Row.byApprover().in(DECIDED).leads(STAY).beside(ActionKind::partsOfPayment)),
+    /// The bank has paid. Nobody else can say so.
+    PAYMENT_MADE(
+            "payment-made",
+            Row.byService()
+                    .in(DECIDED)
+                    .leads(STAY)
+                    .asks(ActionGuide.PAID_AMOUNT, FieldKind.Money.class)
+                    .asks(ActionGuide.PAID_ON, FieldKind.Day.class)
+                    .asks(ActionGuide.BANK_RECEIPT, FieldKind.Text.class)),
+    /// The bank has refused the payment order, with a reason. The applicant is asked for another account.
+    PAYMENT_REFUSED("payment-refused", Row.byService().in(DECIDED).leads(STAY).needs(STATEMENT, NOTICE));
+
+    private static Set<ActionKind> partsOfPayment() {
+        return EnumSet.of(SETTLE_PAYMENT, PAYMENT_MADE, PAYMENT_REFUSED);
+    }
 
     private static Set<ActionKind> answersToProposal() {
         return EnumSet.of(EXTEND, DECLINE_EXTENSION);
@@ -304,6 +335,11 @@ public enum ActionKind implements WireNamed {
     /// The input that every action of the kind requires: a day that is not in the future.
     public Optional<FieldPath> pastDay() {
         return Optional.ofNullable(row.pastDay);
+    }
+
+    /// The inputs that every action of the kind requires, by their kinds.
+    public Map<FieldPath, Class<? extends FieldKind>> inputs() {
+        return row.inputs;
     }
 
     /// The input that names the division whose office receives the matter, for a kind that moves it there.
@@ -434,6 +470,7 @@ public enum ActionKind implements WireNamed {
         private boolean withOutcome;
         private @Nullable FieldPath pastDay;
         private @Nullable FieldPath receivingDistrict;
+        private final Map<FieldPath, Class<? extends FieldKind>> inputs = new TreeMap<>();
         private @Nullable Class<? extends ClockEffect> own;
         private Supplier<Set<ActionKind>> beside = Set::of;
         private boolean notifiesEveryEnd;
@@ -529,6 +566,11 @@ public enum ActionKind implements WireNamed {
 
         Row asksPastDay(FieldPath input) {
             pastDay = input;
+            return this;
+        }
+
+        Row asks(FieldPath input, Class<? extends FieldKind> kind) {
+            inputs.put(input, kind);
             return this;
         }
 

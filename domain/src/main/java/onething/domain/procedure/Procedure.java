@@ -32,14 +32,18 @@ import onething.domain.form.FormSection;
 /// @param milestones the facts that actions establish and require
 /// @param safeguards what must have happened before certain actions, on every path;
 ///   [onething.domain.guide.check.ProcedureCheck] proves it
+/// @param payeeFields the answers that the applicant gives again when the bank has refused a payment; empty where
+///   nothing is paid
 public record Procedure(
         List<ClockGuide> clocks,
         List<ClockEffect> onReceipt,
         List<Stage> stages,
         List<Milestone> milestones,
-        List<Safeguard> safeguards) {
+        List<Safeguard> safeguards,
+        List<FieldPath> payeeFields) {
 
     public Procedure {
+        payeeFields = List.copyOf(payeeFields);
         clocks = List.copyOf(clocks);
         onReceipt = List.copyOf(onReceipt);
         stages = List.copyOf(stages);
@@ -49,7 +53,12 @@ public record Procedure(
 
     /// A procedure without facts between actions.
     public Procedure(List<ClockGuide> clocks, List<ClockEffect> onReceipt, List<Stage> stages) {
-        this(clocks, onReceipt, stages, List.of(), List.of());
+        this(clocks, onReceipt, stages, List.of(), List.of(), List.of());
+    }
+
+    /// The actions of a kind, in any stage.
+    public Stream<ActionGuide> actions(ActionKind kind) {
+        return stages.stream().flatMap(stage -> stage.actions().stream()).filter(action -> action.kind() == kind);
     }
 
     /// The facts that the form gives at receipt.

@@ -45,6 +45,8 @@ import onething.domain.notification.Channel;
 import onething.domain.notification.DeliveryState;
 import onething.domain.party.Consent;
 import onething.domain.party.Role;
+import onething.domain.payment.PaymentRefusal;
+import onething.domain.payment.PaymentState;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
@@ -109,7 +111,11 @@ class WireNamedTest {
                         release close-unmet accept accept-incomplete hand-in-missing file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension
                         suspend resume hold-clock release-clock advance decide serve close withdraw note-withdrawal terminate
-                        transfer transfer-office"""),
+                        transfer transfer-office settle-payment order-payment payment-made payment-refused"""),
+                pinned(PaymentState.class, """
+                        waiting sent paid refused"""),
+                pinned(PaymentRefusal.class, """
+                        wrong-account name-differs account-closed other"""),
                 pinned(Consent.Purpose.class, """
                         agreement face"""),
                 pinned(Correction.State.class, """

@@ -70,7 +70,11 @@ public final class ActFixtures {
             act = switch (part) {
                 case NOTICE ->
                     act.withNotice(
-                            action.kind().listsWhatMayFollow() ? whatMayFollow(context) : aNotice(matter, context));
+                            switch (action.kind()) {
+                                case ACCEPT_INCOMPLETE -> whatMayFollow(context);
+                                case PAYMENT_REFUSED -> anotherAccount(context);
+                                default -> aNotice(matter, context);
+                            });
                 case SUPPLEMENT_GIVEN -> act.withSupplement(aSupplement(matter, context));
                 case EXAM -> act.withExam(anExam(examDay(matter, context)));
                 case RECEIVED -> act.withReceived(context.today());
@@ -142,6 +146,15 @@ public final class ActFixtures {
                 .map(code -> asking(code, Finding.TO_FOLLOW))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// The answers that the bank's refusal asks for again.
+    private static SupplementNotice anotherAccount(ActionContext context) {
+        return new SupplementNotice(
+                List.of(),
+                context.procedure().payeeFields().stream()
+                        .map(field -> new FieldToCorrect(field, new Text("请重新提供收款账户")))
+                        .toList());
     }
 
     /// Lists every requested material that is not accepted yet, and one field of the form.

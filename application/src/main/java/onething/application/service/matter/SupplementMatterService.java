@@ -64,11 +64,9 @@ public final class SupplementMatterService implements SupplementMatter {
                 ActionInput.Details.of(supplement));
     }
 
-    /// A matter that was accepted with missing materials goes on meanwhile.
+    /// A matter that was not returned goes on meanwhile.
     private static ActionKind kind(Matter matter) {
-        return matter.standing() instanceof Standing.UnderWay || matter.standing() instanceof Standing.Suspended
-                ? ActionKind.HAND_IN_MISSING
-                : ActionKind.SUPPLEMENT;
+        return matter.standing() instanceof Standing.Returned ? ActionKind.SUPPLEMENT : ActionKind.HAND_IN_MISSING;
     }
 
     private static List<Material> materials(Command command, Bundle bundle) {

@@ -1,5 +1,9 @@
 package onething.bootstrap.journey.support;
 
+import static org.awaitility.Awaitility.await;
+
+import tools.jackson.databind.JsonNode;
+
 /// A member of the staff, who takes the guide's actions on a matter.
 public final class Officer {
 
@@ -31,6 +35,20 @@ public final class Officer {
 
     public Answer sees(String matter) {
         return person.get("/api/v1/desk/matters/" + matter).is(200);
+    }
+
+    /// Waits until the bank has given this answer to the last payment order of the matter.
+    public JsonNode waitsForTheBank(String matter, String state) {
+        return await().until(
+                        () -> person.get("/api/v1/desk/matters/" + matter + "/payments")
+                                .is(200)
+                                .body()
+                                .at("/items")
+                                .valueStream()
+                                .toList(),
+                        orders -> !orders.isEmpty()
+                                && orders.getLast().at("/state").asString().equals(state))
+                .getLast();
     }
 
     public void serves(String matter, String... inputs) {

@@ -52,6 +52,10 @@ final class ProcedureKinds {
         }
         kind.pastDay().ifPresent(day -> pastDay(at, action, day));
         kind.receivingDistrict().ifPresent(district -> receivingDistrict(at, action, district));
+        kind.inputs().forEach((input, form) -> input(at, action, input, form));
+        if (kind == ActionKind.ORDER_PAYMENT && procedure.payeeFields().isEmpty()) {
+            fault(at, "kind", "须写明银行退回以后由申请人重新填写的内容：payee-fields");
+        }
         if (kind.listsWhatMayFollow()) {
             missingIsHandedIn(at, action);
         }
@@ -131,6 +135,12 @@ final class ProcedureKinds {
     private void receivingDistrict(String at, ActionGuide action, FieldPath district) {
         if (!isAsked(action, district, FieldKind.District.class::isInstance)) {
             fault(at + "/inputs", "kind", action.kind() + "须填写接受移送的区划：" + district);
+        }
+    }
+
+    private void input(String at, ActionGuide action, FieldPath input, Class<? extends FieldKind> form) {
+        if (!isAsked(action, input, form::isInstance)) {
+            fault(at + "/inputs", "kind", action.kind() + "须填写" + input + "（" + form.getSimpleName() + "）");
         }
     }
 

@@ -114,6 +114,12 @@ public record ActionInput(
         public static final Details NONE =
                 new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+        /// The details of a notice.
+        public static Details of(SupplementNotice notice) {
+            return new Details(
+                    Optional.of(notice), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
         /// The details of a supplement.
         public static Details of(Supplement supplement) {
             return new Details(

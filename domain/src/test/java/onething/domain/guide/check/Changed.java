@@ -46,11 +46,17 @@ public final class Changed {
                         .toList());
     }
 
-    static MatterGuide stages(MatterGuide matter, List<Stage> stages) {
+    public static MatterGuide stages(MatterGuide matter, List<Stage> stages) {
         var before = matter.procedure();
         return procedure(
                 matter,
-                new Procedure(before.clocks(), before.onReceipt(), stages, before.milestones(), before.safeguards()));
+                new Procedure(
+                        before.clocks(),
+                        before.onReceipt(),
+                        stages,
+                        before.milestones(),
+                        before.safeguards(),
+                        before.payeeFields()));
     }
 
     static MatterGuide countedFrom(MatterGuide matter, String code, String other) {

@@ -59,7 +59,15 @@ public record StandingDocument(
                         null);
             case Standing.Suspended suspended -> concluded(suspended.ground().value(), null, null, suspended.since());
             case Standing.Decided decided ->
-                concluded(null, decided.outcome().value(), decided.statement().value(), decided.at());
+                new StandingDocument(
+                        null,
+                        decided.notice().map(NoticeDocument::of).orElse(null),
+                        null,
+                        null,
+                        null,
+                        decided.outcome().value(),
+                        decided.statement().value(),
+                        decided.at());
             case Standing.Closed closed ->
                 concluded(
                         null,
@@ -98,7 +106,8 @@ public record StandingDocument(
                         stage,
                         new OutcomeCode(requireNonNull(outcome)),
                         new Text(requireNonNull(statement)),
-                        requireNonNull(at));
+                        requireNonNull(at),
+                        Optional.ofNullable(notice).map(NoticeDocument::toNotice));
             case CLOSED ->
                 new Standing.Closed(
                         stage, Optional.ofNullable(outcome).map(OutcomeCode::new), new Text(requireNonNull(statement)));

@@ -1,0 +1,75 @@
+package onething.web.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import onething.application.port.in.payment.ListPayments;
+import onething.domain.code.WireNamed;
+import onething.domain.matter.MatterId;
+import onething.domain.party.Actor;
+import onething.domain.payment.PaymentRefusal;
+import onething.domain.payment.PaymentState;
+import onething.domain.payment.PaymentStatus;
+import onething.web.wire.EntityTags;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/// The payment orders of a matter, and what the bank says to them.
+@RestController
+@RequestMapping("/api/v1/desk/matters/{matter}/payments")
+class PaymentController {
+
+    private final ListPayments listPayments;
+
+    PaymentController(ListPayments listPayments) {
+        this.listPayments = listPayments;
+    }
+
+    @GetMapping
+    Mono<ResponseEntity<PaymentsView>> list(Actor who, @PathVariable UUID matter) {
+        return listPayments
+                .list(who, new MatterId(matter))
+                .map(PaymentView::of)
+                .collectList()
+                .map(PaymentsView::new)
+                .map(EntityTags::answer);
+    }
+
+    record PaymentsView(List<PaymentView> items) {}
+
+    /// @param reason why the bank refused or has no answer, as a word for programmers
+    /// @param says   why the bank refused, in words for the officer
+    record PaymentView(
+            UUID id,
+            Instant ordered,
+            String state,
+            int attempts,
+            Optional<Instant> next,
+            Optional<String> providerId,
+            Optional<String> reason,
+            Optional<String> says,
+            Optional<Instant> settled) {
+
+        static PaymentView of(PaymentStatus status) {
+            var progress = status.progress();
+            return new PaymentView(
+                    status.id(),
+                    status.ordered(),
+                    progress.state().wireName(),
+                    progress.attempts(),
+                    progress.next(),
+                    progress.providerId(),
+                    progress.reason(),
+                    progress.reason()
+                            .filter(_ -> progress.state() == PaymentState.REFUSED)
+                            .flatMap(word -> WireNamed.find(PaymentRefusal.class, word))
+                            .map(PaymentRefusal::title),
+                    progress.settled());
+        }
+    }
+}
