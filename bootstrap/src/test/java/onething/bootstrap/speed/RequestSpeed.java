@@ -1,5 +1,9 @@
 package onething.bootstrap.speed;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,7 +15,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.WholeSystem;
@@ -23,6 +30,7 @@ import onething.bootstrap.journey.support.WholeSystem;
 public final class RequestSpeed {
 
     private static final int CALLERS = 8;
+    private static final String GUIDE = "/api/v1/guides/labour-rights";
 
     private final MeasuredService service;
     private final Person worker;
@@ -39,6 +47,13 @@ public final class RequestSpeed {
         operations.put("submit one matter", submission("injury-determination"));
         operations.put("my matters, 20", reading(worker, "/api/v1/matters?limit=20"));
         operations.put("the desk's queue, 20", reading(officer, "/api/v1/desk/matters?limit=20"));
+        operations.put("a photo of 100 KB", uploading(100_000));
+        var anybody = Person.stranger(service.address());
+        var tag = anybody.get(GUIDE).header("ETag");
+        operations.put("the guide, as it is", reading(anybody, GUIDE));
+        operations.put(
+                "the guide, packed", times -> repeated(times, () -> anybody.get(GUIDE, "Accept-Encoding", "br")));
+        operations.put("the guide, known", times -> repeated(times, () -> anybody.get(GUIDE, "If-None-Match", tag)));
     }
 
     public static void main(String[] what) throws Exception {
@@ -97,7 +112,7 @@ public final class RequestSpeed {
                         var begun = System.nanoTime();
                         int status = next.call();
                         waited.add((System.nanoTime() - begun) / 1_000);
-                        if (status >= 300) {
+                        if (status >= 400) {
                             throw new IllegalStateException("answered " + status);
                         }
                     }
@@ -131,7 +146,44 @@ public final class RequestSpeed {
     }
 
     private static Operation reading(Person caller, String path) {
-        return times -> Collections.nCopies(times, () -> caller.get(path).status());
+        return times -> repeated(times, () -> caller.get(path));
+    }
+
+    private static List<Callable<Integer>> repeated(int times, Callable<Answer> request) {
+        return Collections.nCopies(times, () -> request.call().status());
+    }
+
+    /// Each photo has a content of its own, and a draft takes twenty.
+    private Operation uploading(int bytes) {
+        return times -> {
+            var applicant = new Applicant(worker);
+            var uploads = new ArrayList<Callable<Integer>>();
+            var path = "";
+            for (int i = 0; i < times; i++) {
+                if (i % 20 == 0) {
+                    path = "/api/v1/bundles/" + applicant.opens("injury-determination") + "/materials?meets=diagnosis";
+                }
+                var there = path;
+                var photo = photo(bytes);
+                uploads.add(() -> worker.upload(there, "image/jpeg", "photo.jpg", BodyPublishers.ofByteArray(photo))
+                        .status());
+            }
+            return uploads;
+        };
+    }
+
+    /// Noise, so that it takes about as many bytes as asked for.
+    private static byte[] photo(int bytes) throws IOException {
+        int side = (int) Math.sqrt(bytes * 1.6);
+        var picture = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                picture.setRGB(x, y, ThreadLocalRandom.current().nextInt());
+            }
+        }
+        var file = new ByteArrayOutputStream();
+        ImageIO.write(picture, "jpeg", file);
+        return file.toByteArray();
     }
 
     /// Gives requests that are ready to be sent.
