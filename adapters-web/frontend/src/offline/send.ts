@@ -28,7 +28,7 @@ export async function arrivedBefore(session: Session, { bundle, meets, sha256 }:
     if (!sha256) return undefined;
     const path = { bundle };
     const { materials } = await must(apiFor(session).GET('/api/v1/bundles/{bundle}', { params: { path } }));
-    const material = materials.find((each) => each.sha256 === sha256 && meets.every((code) => each.meets.includes(code)));
+    const material = materials.find((each) => each.originalSha256 === sha256 && meets.every((code) => each.meets.includes(code)));
     return material && { material };
 }
 
