@@ -122,6 +122,36 @@ create index materials_of_bundle on materials (bundle);
 -- Finds whether any material still needs a content.
 create index materials_of_content on materials (sha256);
 
+-- Files that have not arrived completely, and complete ones until they expire.
+create table uploads (
+    id        uuid        primary key,
+    bundle    uuid        not null references bundles on delete cascade,
+
+    file_name bytea       not null,
+    meets     text[]      not null,
+    -- Of the whole file, in bytes.
+    length    bigint      not null,
+    received  bigint      not null default 0,
+    -- Of the whole file, if the device computed it.
+    sha256    text,
+    -- What the file became. Without a reference, because the material may be removed before the upload expires.
+    material  uuid,
+    expires   timestamptz not null
+);
+
+create index uploads_of_bundle on uploads (bundle);
+create index uploads_by_expiry on uploads (expires);
+
+-- The parts that have arrived. The folder for incoming files has each as a file.
+create table upload_parts (
+    upload uuid   not null references uploads on delete cascade,
+    start  bigint not null,
+    length bigint not null,
+    -- The file's name in the folder.
+    name   text   not null,
+    primary key (upload, start)
+);
+
 -- What the store of contents holds. It keeps a content as long as a material refers to it, and a while longer.
 create table contents (
     sha256 text        primary key,

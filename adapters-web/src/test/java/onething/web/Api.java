@@ -1,5 +1,6 @@
 package onething.web;
 
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import onething.domain.party.Actor;
 import onething.web.contract.Conformity;
@@ -9,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.server.WebFilter;
 
 /// For tests of single controllers. A caller sends requests as to the service, and every response is
 /// checked against the contract.
@@ -17,12 +19,18 @@ public final class Api {
     private Api() {}
 
     public static WebTestClient of(Actor caller, Object... controllers) {
+        return of(caller, List.of(), controllers);
+    }
+
+    /// The same with filters before the controllers.
+    public static WebTestClient of(Actor caller, List<WebFilter> filters, Object... controllers) {
         return WebTestClient.bindToController(controllers)
                 .controllerAdvice(Advices.all())
                 .argumentResolvers(
                         resolvers -> resolvers.addCustomResolver(SignedInAs.RESOLVER, new ProvenAtArgument()))
                 .httpMessageCodecs(new ApiJson()::configureHttpMessageCodecs)
                 .webFilter(new SignedInAs(caller))
+                .webFilter(filters.toArray(WebFilter[]::new))
                 .configureClient()
                 .entityExchangeResultConsumer(new Conformity())
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))

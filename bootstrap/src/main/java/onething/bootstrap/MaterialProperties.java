@@ -2,7 +2,7 @@ package onething.bootstrap;
 
 import java.time.Duration;
 import onething.application.port.out.FileQuotas;
-import onething.application.service.bundle.UploadLimits;
+import onething.application.service.upload.UploadLimits;
 import onething.domain.material.FileQuota;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,11 +18,12 @@ import org.springframework.util.unit.DataSize;
 /// @param counted       how long a submission counts against the person's quota
 /// @param pause         the longest time without data before an upload is aborted
 /// @param longest       the longest time for a whole upload
+/// @param uploadsKept   how long an upload that is not complete can go on; less than a day
 /// @param grace         how long a content stays in the store after nothing refers to it any more
 /// @param draftsKept    how long an unchanged draft stays
 @ConfigurationProperties("onething.materials")
 record MaterialProperties(
-        @DefaultValue("20MB") DataSize limit,
+        @DefaultValue("50MB") DataSize limit,
         @DefaultValue("100") int bundleFiles,
         @DefaultValue("300MB") DataSize bundleSize,
         @DefaultValue("1000") int personFiles,
@@ -30,6 +31,7 @@ record MaterialProperties(
         @DefaultValue("30d") Duration counted,
         @DefaultValue("30s") Duration pause,
         @DefaultValue("15m") Duration longest,
+        @DefaultValue("20h") Duration uploadsKept,
         @DefaultValue("1h") Duration grace,
         @DefaultValue("90d") Duration draftsKept) {
 
@@ -38,6 +40,6 @@ record MaterialProperties(
                 new FileQuota(bundleFiles, bundleSize.toBytes()),
                 new FileQuota(personFiles, personSize.toBytes()),
                 counted);
-        return new UploadLimits(limit.toBytes(), quotas, pause, longest);
+        return new UploadLimits(limit.toBytes(), quotas, pause, longest, uploadsKept);
     }
 }

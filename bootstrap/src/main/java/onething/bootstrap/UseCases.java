@@ -32,7 +32,6 @@ import onething.application.port.out.signin.SignIns;
 import onething.application.port.out.token.Grants;
 import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
-import onething.application.service.bundle.HandInMaterialService;
 import onething.application.service.bundle.ReportAssigner;
 import onething.application.service.calendar.RecalculateClocksService;
 import onething.application.service.correction.CorrectionsAtDesk;
@@ -61,6 +60,10 @@ import onething.application.service.token.TokenGrant;
 import onething.bootstrap.SignInProperties.RegisteredClient;
 import onething.bootstrap.jobs.JobProperties;
 import onething.bootstrap.jobs.RecalculationJob;
+import onething.application.service.upload.MaterialAdmission;
+import onething.application.service.upload.UploadLimits;
+import onething.application.port.out.upload.PartialContents;
+import onething.application.port.out.upload.Uploads;
 import onething.web.TokenProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -84,7 +87,6 @@ import reactor.core.publisher.Mono;
                         type = ASSIGNABLE_TYPE,
                         classes = {
                             CollectContentsService.class,
-                            HandInMaterialService.class,
                             RecalculateClocksService.class,
                             RelayNotificationsService.class,
                             SignInWithPasswordService.class,
@@ -99,6 +101,7 @@ import reactor.core.publisher.Mono;
     ActionExecutor.class,
     DeemedAcceptance.class,
     KeptFiles.class,
+    MaterialAdmission.class,
     MatterInHand.class,
     PaperLinks.class,
     PasswordLinks.class,
@@ -113,22 +116,21 @@ import reactor.core.publisher.Mono;
 class UseCases {
 
     @Bean
-    HandInMaterialService handInMaterial(
-            Access access,
-            Bundles bundles,
-            Matters matters,
-            Guides guides,
-            MaterialStore store,
-            Ids ids,
-            Clock clock,
-            MaterialProperties properties) {
-        return new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, properties.upload());
+    UploadLimits uploadLimits(MaterialProperties properties) {
+        return properties.upload();
     }
 
     @Bean
     CollectContentsService collectContents(
-            Bundles bundles, Contents contents, MaterialStore store, Clock clock, MaterialProperties properties) {
-        return new CollectContentsService(bundles, contents, store, clock, properties.grace(), properties.draftsKept());
+            Bundles bundles,
+            Uploads uploads,
+            PartialContents partials,
+            Contents contents,
+            MaterialStore store,
+            Clock clock,
+            MaterialProperties properties) {
+        return new CollectContentsService(
+                bundles, uploads, partials, contents, store, clock, properties.grace(), properties.draftsKept());
     }
 
     @Bean

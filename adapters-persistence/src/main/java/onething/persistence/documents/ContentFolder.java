@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// hash. The subfolder `incoming` has the contents that are still arriving.
 final class ContentFolder {
 
+    private static final Pattern INCOMING = Pattern.compile("[0-9]{1,20}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path contents;
@@ -61,6 +62,24 @@ final class ContentFolder {
             throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal digits");
         }
         return shelf(sha256).resolve(sha256);
+    }
+
+    /// The file of a part that has arrived.
+    ///
+    /// @throws IllegalArgumentException unless it is a plain name
+    Path incoming(String name) {
+        if (!INCOMING.matcher(name).matches()) {
+            throw new IllegalArgumentException("not the name of a part");
+        }
+        return incoming.resolve(name);
+    }
+
+    void removeIncoming(String name) {
+        try {
+            Files.deleteIfExists(incoming(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path newIncoming() throws IOException {

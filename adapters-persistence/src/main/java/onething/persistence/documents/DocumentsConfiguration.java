@@ -3,6 +3,7 @@ package onething.persistence.documents;
 import onething.application.port.out.Contents;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.encryption.EncryptedContents;
+import onething.application.port.out.upload.PartialContents;
 import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +48,12 @@ class DocumentsConfiguration {
                 contents,
                 documentsScheduler,
                 fileChecksScheduler);
+    }
+
+    @Bean
+    PartialContents partialContents(
+            ContentFolder contentFolder, ReporterCipher reporterCipher, Scheduler documentsScheduler) {
+        return new FileSystemPartialContents(contentFolder, reporterCipher.cipher(), documentsScheduler);
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package onething.persistence.documents;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import onething.application.port.out.Contents;
@@ -10,7 +8,6 @@ import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.encryption.ColumnCipher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SynchronousSink;
 import reactor.core.scheduler.Scheduler;
 
 /// Contents as encrypted files, named by the hash of their plain bytes. A content is written beside the
@@ -64,11 +61,7 @@ final class FileSystemMaterialStore implements MaterialStore {
 
     @Override
     public Flux<ByteBuffer> content(String sha256) {
-        return Flux.using(
-                        () -> new EncryptedReader(folder.place(sha256), cipher),
-                        FileSystemMaterialStore::pieces,
-                        FileSystemMaterialStore::close)
-                .subscribeOn(scheduler);
+        return Flux.defer(() -> Pieces.of(folder.place(sha256), cipher)).subscribeOn(scheduler);
     }
 
     @Override
@@ -89,30 +82,5 @@ final class FileSystemMaterialStore implements MaterialStore {
     /// Removes the incoming file. Once it has been moved to its place, there is nothing left to remove.
     private Mono<Void> discard(IncomingContent incoming) {
         return Mono.<Void>fromRunnable(incoming::discard).subscribeOn(scheduler);
-    }
-
-    private static Flux<ByteBuffer> pieces(EncryptedReader file) {
-        return Flux.generate(sink -> read(file, sink));
-    }
-
-    private static void read(EncryptedReader file, SynchronousSink<ByteBuffer> sink) {
-        try {
-            var piece = file.next();
-            if (piece == null) {
-                sink.complete();
-            } else {
-                sink.next(piece);
-            }
-        } catch (IOException e) {
-            sink.error(e);
-        }
-    }
-
-    private static void close(EncryptedReader file) {
-        try {
-            file.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

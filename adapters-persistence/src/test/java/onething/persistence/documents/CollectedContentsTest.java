@@ -27,6 +27,8 @@ import onething.application.port.out.Contents;
 import onething.application.port.out.FileQuotas;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.MaterialStore;
+import onething.application.port.out.upload.InMemoryUploads;
+import onething.application.port.out.upload.PartialContents;
 import onething.application.service.sweep.CollectContentsService;
 import onething.domain.bundle.Bundle;
 import onething.domain.code.MaterialCode;
@@ -200,9 +202,21 @@ class CollectedContentsTest {
 
     private Collected collectedAfter(Duration later) {
         var clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
-        return new CollectContentsService(bundles, contents, store(), clock, GRACE, Duration.ofDays(90))
+        return new CollectContentsService(
+                        bundles,
+                        new InMemoryUploads(),
+                        partials(),
+                        contents,
+                        store(),
+                        clock,
+                        GRACE,
+                        Duration.ofDays(90))
                 .collect()
                 .block();
+    }
+
+    private PartialContents partials() {
+        return new FileSystemPartialContents(new ContentFolder(root), CIPHER, SCHEDULER);
     }
 
     private MaterialStore store() {

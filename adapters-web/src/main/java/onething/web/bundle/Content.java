@@ -9,11 +9,11 @@ import reactor.core.publisher.Flux;
 /// Moves content between Netty's pooled buffers and the JDK's. Each incoming buffer is copied and
 /// released at once, even if the reader has gone. So nothing leaks when a caller hangs up, and at most
 /// one buffer is held.
-final class Content {
+public final class Content {
 
     private Content() {}
 
-    static Flux<ByteBuffer> arriving(Flux<DataBuffer> body) {
+    public static Flux<ByteBuffer> arriving(Flux<DataBuffer> body) {
         return body.map(Content::copied).doOnDiscard(DataBuffer.class, DataBufferUtils::release);
     }
 

@@ -2,7 +2,6 @@ package onething.web.bundle;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import onething.application.port.in.bundle.HandInMaterial;
@@ -11,7 +10,6 @@ import onething.application.port.in.bundle.RemoveMaterial;
 import onething.domain.bundle.BundleId;
 import onething.domain.material.MaterialId;
 import onething.domain.party.Actor;
-import onething.web.problem.MalformedRequest;
 import onething.web.wire.EntityTags;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
@@ -54,7 +52,7 @@ class MaterialController {
                 who,
                 new BundleId(bundle),
                 SentFileName.of(request.getHeaders()),
-                requirements(meets),
+                SentMeets.of(meets),
                 Content.arriving(request.getBody()));
         return handInMaterial
                 .handIn(command)
@@ -91,15 +89,6 @@ class MaterialController {
         var command =
                 new RemoveMaterial.Command(who, new BundleId(bundle), EntityTags.of(ifMatch), new MaterialId(material));
         return removeMaterial.remove(command).map(draft -> EntityTags.answer(draft.version(), BundleView.of(draft)));
-    }
-
-    private static LinkedHashSet<String> requirements(List<String> meets) {
-        if (meets.isEmpty()
-                || meets.size() > 32
-                || meets.stream().anyMatch(code -> code.isBlank() || code.length() > 64)) {
-            throw MalformedRequest.parameter("meets", "应选择 1 至 32 种材料", "1 to 32 codes, separated by commas");
-        }
-        return new LinkedHashSet<>(meets);
     }
 
     private static String attachment(String fileName) {

@@ -23,7 +23,7 @@ import static org.springframework.http.HttpStatus.URI_TOO_LONG;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /// Every kind of problem, with its status, its stable `type` and its words.
 ///
@@ -101,6 +101,17 @@ public enum ProblemKind {
     BUNDLE_FULL(CONFLICT, "材料太多", "一次申请最多放 %s 个文件，合计不超过 %s。", "请删去不需要的文件，或者把几页合并成一个 PDF。"),
     PERSON_FULL(CONFLICT, "材料太多", "您的草稿和近 %s 天提交的申请合计最多 %s 个文件、%s。", "请删去不需要的草稿或者文件。"),
     UPLOAD_STALLED(REQUEST_TIMEOUT, "上传中断", "文件没有传完，已经放弃这次上传。", "请在网络好的地方重新上传，已保存的内容不受影响。"),
+    UPLOAD_UNKNOWN(NOT_FOUND, "没有这次上传", "没有这次上传，或者它已经过期。", "请重新上传这个文件。"),
+    UPLOAD_OFFSET_DIFFERS(
+            CONFLICT, "上传位置不一致", "这一段的起始位置与已收到的内容不衔接。", "请从已收到的位置接着上传。", "Upload-Offset: ask with HEAD where to go on"),
+    UPLOAD_PROTOCOL(PRECONDITION_FAILED, "上传方式不一致", "不支持这个版本的断点续传。", "请更新应用或刷新页面后再上传。", "Tus-Resumable: 1.0.0"),
+    /// 460 is the tus protocol's own status.
+    CHECKSUM_DIFFERS(
+            HttpStatusCode.valueOf(460),
+            "文件在传输中出错",
+            "收到的内容与发送的不一致，没有保存。",
+            "请重新上传。",
+            "Upload-Checksum, or sha256 in Upload-Metadata"),
     MATERIAL_EMPTY(UNPROCESSABLE_CONTENT, "文件是空的", "没有收到文件内容。", "请重新选择文件上传。"),
     MATERIAL_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种文件", "不能接收这种类型的文件。", "可以上传：%s。"),
     MATERIAL_LOCKED(UNPROCESSABLE_CONTENT, "文件有密码", "这个 PDF 要输入密码才能打开，工作人员看不到内容。", "请去掉密码后另存一份再上传，或者拍照上传。"),
@@ -198,17 +209,17 @@ public enum ProblemKind {
     STORAGE_FULL(INSUFFICIENT_STORAGE, "存储空间不足", "存储空间已满，没有保存这次提交的内容。", "请稍后再试；已经保存的内容不受影响。"),
     FAULT(INTERNAL_SERVER_ERROR, "服务出现故障", "这是我们的故障，不是您的错误；已经记录。", "请稍后再试；如仍不行，请联系我们。");
 
-    private final HttpStatus status;
+    private final HttpStatusCode status;
     private final String title;
     private final String detail;
     private final String instead;
     private final @Nullable String technical;
 
-    ProblemKind(HttpStatus status, String title, String detail, String instead) {
+    ProblemKind(HttpStatusCode status, String title, String detail, String instead) {
         this(status, title, detail, instead, null);
     }
 
-    ProblemKind(HttpStatus status, String title, String detail, String instead, @Nullable String technical) {
+    ProblemKind(HttpStatusCode status, String title, String detail, String instead, @Nullable String technical) {
         this.status = status;
         this.title = title;
         this.detail = detail;
@@ -216,7 +227,7 @@ public enum ProblemKind {
         this.technical = technical;
     }
 
-    public HttpStatus status() {
+    public HttpStatusCode status() {
         return status;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -79,7 +80,7 @@ public final class Problems {
                 "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
                         .formatted(
                                 kind.status().value(),
-                                kind.status().getReasonPhrase(),
+                                HttpStatus.valueOf(kind.status().value()).getReasonPhrase(),
                                 MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                 body.length);
         return ByteBuffer.allocate(head.length() + body.length)

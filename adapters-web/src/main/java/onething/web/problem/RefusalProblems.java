@@ -84,7 +84,10 @@ import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refusal.StepsInvalid;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal.TriesExhausted;
+import onething.domain.refusal.Refusal.UploadOffsetDiffers;
 import onething.domain.refusal.Refusal.UploadStalled;
+import onething.domain.refusal.Refusal.UploadUnknown;
+import onething.domain.refusal.Refusal.ChecksumDiffers;
 import org.springframework.http.HttpHeaders;
 
 /// The problem of each refusal, subject by subject. The compiler checks that none is missing.
@@ -212,6 +215,10 @@ final class RefusalProblems {
                         .with("files", files)
                         .with("bytes", bytes);
             case UploadStalled _ -> ProblemKind.UPLOAD_STALLED.problem();
+            case UploadUnknown _ -> ProblemKind.UPLOAD_UNKNOWN.problem();
+            case UploadOffsetDiffers(long offset) ->
+                ProblemKind.UPLOAD_OFFSET_DIFFERS.problem().with("offset", offset);
+            case ChecksumDiffers _ -> ProblemKind.CHECKSUM_DIFFERS.problem();
             case RequirementUnknown(var requirement, var asked) ->
                 ProblemKind.REQUIREMENT_UNKNOWN.problem().with("asked", asked).with("requirement", requirement);
         };

@@ -19,7 +19,8 @@ enum RateClass {
     TOKEN(By.ADDRESS, RateProperties::token, HttpMethod.POST, "/oauth2/**"),
     SUBMISSION(By.PERSON, RateProperties::submission, HttpMethod.POST, "/api/v1/bundles/*/submission"),
     BUNDLE(By.PERSON, RateProperties::submission, HttpMethod.POST, "/api/v1/bundles"),
-    UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/materials");
+    UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/materials"),
+    RESUMABLE_UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/uploads");
 
     private final By by;
     private final Function<RateProperties, Rate> rate;

@@ -46,12 +46,11 @@ import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
-import onething.application.service.bundle.HandInMaterialService;
+import onething.application.service.upload.HandInMaterialService;
 import onething.application.service.bundle.OpenBundleService;
 import onething.application.service.bundle.ReportAssigner;
 import onething.application.service.bundle.ReviseAnswersService;
 import onething.application.service.bundle.SubmitBundleService;
-import onething.application.service.bundle.UploadLimits;
 import onething.application.service.desk.ActOnMatterService;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
@@ -59,6 +58,8 @@ import onething.application.service.handling.MatterInHand;
 import onething.application.service.handling.PaperLinks;
 import onething.application.service.handling.CurrentGuides;
 import onething.application.service.handling.PaperIssuer;
+import onething.application.service.upload.MaterialAdmission;
+import onething.application.service.upload.UploadLimits;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.calendar.WorkingCalendar;
@@ -98,7 +99,7 @@ public final class ServiceInMemory {
     public static final FileQuotas QUOTAS =
             new FileQuotas(new FileQuota(20, 20 * LIMIT), new FileQuota(40, 40 * LIMIT), Duration.ofDays(30));
     public static final UploadLimits LIMITS =
-            new UploadLimits(LIMIT, QUOTAS, Duration.ofSeconds(30), Duration.ofMinutes(15));
+            new UploadLimits(LIMIT, QUOTAS, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(20));
 
     public final TestClock clock = new TestClock(MONDAY_MORNING);
     public final WorkingCalendar calendar = WorkingCalendar.of(List.of());
@@ -132,6 +133,7 @@ public final class ServiceInMemory {
 
     public final OpenBundle openBundle;
     public final ReviseAnswers reviseAnswers;
+    public final MaterialAdmission admission;
     public final HandInMaterial handInMaterial;
     public final SubmitBundle submitBundle;
     public final ActOnMatter actOnMatter;
@@ -149,7 +151,8 @@ public final class ServiceInMemory {
         acts = new ActionExecutor(matters, contexts, papers);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, guides, calendars, clock);
-        handInMaterial = new HandInMaterialService(access, bundles, matters, guides, store, ids, clock, LIMITS);
+        admission = new MaterialAdmission(access, bundles, matters, guides, clock, LIMITS);
+        handInMaterial = new HandInMaterialService(admission, bundles, store, ids, clock, LIMITS);
         var reports = new ReportAssigner(matters, staffAccounts, contexts);
         submitBundle = new SubmitBundleService(
                 access, bundles, matters, guides, calendars, numbers, secrets, reports, papers, ids, clock);

@@ -191,7 +191,7 @@ class BadInputTest extends WholeSystem {
     void aFileThatIsTooLargeIsRefused() {
         var bundle = worker.opens("injury-determination");
         var head = "%PDF-1.4\n".getBytes(StandardCharsets.US_ASCII);
-        var large = new byte[21 * 1024 * 1024];
+        var large = new byte[51 * 1024 * 1024];
         System.arraycopy(head, 0, large, 0, head.length);
 
         var problem = worker.person()

@@ -159,6 +159,17 @@ public sealed interface Refusal {
     /// No data of the file arrived for too long, or the whole upload took too long.
     record UploadStalled() implements AboutMaterial {}
 
+    /// No upload of the bundle has that id, or it has expired.
+    record UploadUnknown(UUID upload) implements AboutMaterial {}
+
+    /// The piece does not begin where the service needs the next byte.
+    ///
+    /// @param offset where it has to begin
+    record UploadOffsetDiffers(long offset) implements AboutMaterial {}
+
+    /// What arrived is not what was sent: its checksum is another one.
+    record ChecksumDiffers() implements AboutMaterial {}
+
     /// A file was declared as a material that no matter of the bundle requests.
     record RequirementUnknown(String requirement, List<String> asked) implements AboutMaterial {}
 

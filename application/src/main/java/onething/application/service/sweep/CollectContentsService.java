@@ -8,6 +8,8 @@ import onething.application.port.in.sweep.CollectContents;
 import onething.application.port.out.Contents;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.MaterialStore;
+import onething.application.port.out.upload.PartialContents;
+import onething.application.port.out.upload.Uploads;
 import reactor.core.publisher.Mono;
 
 /// See [CollectContents]. Several nodes may run it at the same time.
@@ -19,6 +21,8 @@ public final class CollectContentsService implements CollectContents {
     private static final Duration ABANDONED = Duration.ofDays(1);
 
     private final Bundles bundles;
+    private final Uploads uploads;
+    private final PartialContents partials;
     private final Contents contents;
     private final MaterialStore store;
     private final Clock clock;
@@ -28,8 +32,17 @@ public final class CollectContentsService implements CollectContents {
     /// @param grace      how long a content stays after nothing refers to it any more
     /// @param draftsKept how long an unchanged draft stays
     public CollectContentsService(
-            Bundles bundles, Contents contents, MaterialStore store, Clock clock, Duration grace, Duration draftsKept) {
+            Bundles bundles,
+            Uploads uploads,
+            PartialContents partials,
+            Contents contents,
+            MaterialStore store,
+            Clock clock,
+            Duration grace,
+            Duration draftsKept) {
         this.bundles = bundles;
+        this.uploads = uploads;
+        this.partials = partials;
         this.contents = contents;
         this.store = store;
         this.clock = clock;
@@ -43,13 +56,20 @@ public final class CollectContentsService implements CollectContents {
             var now = clock.instant();
             return expired(now)
                     .zipWhen(_ -> adopted(now).then(removed(now)))
-                    .zipWhen(_ -> store.removeAbandoned(now.minus(ABANDONED)))
+                    .zipWhen(_ -> abandoned(now))
                     .map(all -> new Collected(all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
         });
     }
 
     private Mono<Long> expired(Instant now) {
         return untilFew(() -> bundles.discardUnchangedSince(now.minus(draftsKept), BATCH));
+    }
+
+    /// Parts of uploads outlive their rows, which expire earlier.
+    private Mono<Long> abandoned(Instant now) {
+        var before = now.minus(ABANDONED);
+        return uploads.removeExpired(now)
+                .then(Mono.zip(store.removeAbandoned(before), partials.removeAbandoned(before), Long::sum));
     }
 
     private Mono<Long> removed(Instant now) {

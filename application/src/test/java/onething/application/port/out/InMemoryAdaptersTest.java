@@ -1,5 +1,6 @@
 package onething.application.port.out;
 
+import java.util.UUID;
 import onething.application.port.out.bundle.BundleNumbers;
 import onething.application.port.out.bundle.BundleNumbersContract;
 import onething.application.port.out.bundle.Bundles;
@@ -31,6 +32,10 @@ import onething.application.port.out.matter.Ratings;
 import onething.application.port.out.matter.RatingsContract;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.port.out.paper.IssuedPapersContract;
+import onething.application.port.out.upload.InMemoryUploads;
+import onething.application.port.out.upload.Uploads;
+import onething.application.port.out.upload.UploadsContract;
+import onething.domain.bundle.BundleId;
 import onething.domain.calendar.HolidayNotice;
 import org.junit.jupiter.api.Nested;
 
@@ -54,6 +59,22 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfFullViews extends InMemory implements UnmaskedAccessesContract {}
+
+    @Nested
+    class OfUploads implements UploadsContract {
+
+        private final Uploads uploads = new InMemoryUploads();
+
+        @Override
+        public Uploads uploads() {
+            return uploads;
+        }
+
+        @Override
+        public BundleId aBundle() {
+            return new BundleId(UUID.randomUUID());
+        }
+    }
 
     @Nested
     class OfBundleNumbers extends InMemory implements BundleNumbersContract {}

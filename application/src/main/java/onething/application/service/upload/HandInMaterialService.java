@@ -1,0 +1,88 @@
+package onething.application.service.upload;
+
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import onething.application.port.Versioned;
+import onething.application.port.in.bundle.HandInMaterial;
+import onething.application.port.out.Ids;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.MaterialStore.Kept;
+import onething.application.port.out.bundle.MaterialStore;
+import onething.application.service.upload.MaterialAdmission.Offer;
+import onething.domain.bundle.Bundle;
+import onething.domain.material.Material;
+import onething.domain.material.MaterialId;
+import onething.domain.refusal.Refusal.UploadStalled;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+public final class HandInMaterialService implements HandInMaterial {
+
+    private final MaterialAdmission admission;
+    private final Bundles bundles;
+    private final MaterialStore store;
+    private final Ids ids;
+    private final Clock clock;
+    private final UploadLimits limits;
+
+    public HandInMaterialService(
+            MaterialAdmission admission,
+            Bundles bundles,
+            MaterialStore store,
+            Ids ids,
+            Clock clock,
+            UploadLimits limits) {
+        this.admission = admission;
+        this.bundles = bundles;
+        this.store = store;
+        this.ids = ids;
+        this.clock = clock;
+        this.limits = limits;
+    }
+
+    @Override
+    public Mono<Versioned<Material>> handIn(Command command) {
+        return admission
+                .admit(command.who(), command.bundle(), command.meets())
+                .then(Mono.defer(() -> kept(command)))
+                .flatMap(kept -> recorded(kept, command));
+    }
+
+    private Mono<Kept> kept(Command command) {
+        return store.keep(inTime(command.content()), limits.bytes())
+                .timeout(limits.longest(), Mono.error(new UploadStalled()::refused));
+    }
+
+    /// Reads the bundle again, because an upload may take minutes.
+    private Mono<Versioned<Material>> recorded(Kept kept, Command command) {
+        return Mono.defer(() -> admission.offer(command.who(), command.bundle(), command.meets()))
+                .flatMap(offer -> {
+                    var material = material(kept, offer, command);
+                    return bundles.handIn(with(material, offer.bundle()), material, limits.quotas());
+                });
+    }
+
+    private Bundle with(Material material, Bundle bundle) {
+        return switch (bundle) {
+            case Bundle.Draft draft -> draft.handIn(material, clock.instant());
+            case Bundle.Submitted submitted -> submitted.supplement(material);
+        };
+    }
+
+    private Material material(Kept kept, Offer offer, Command command) {
+        return new Material(
+                new MaterialId(ids.next()),
+                kept.type().named(command.fileName()),
+                kept.type().mediaType(),
+                kept.size(),
+                kept.sha256(),
+                kept.originalSha256(),
+                offer.meets(),
+                clock.instant());
+    }
+
+    /// Ends an upload that has stopped or is too slow.
+    private Flux<ByteBuffer> inTime(Flux<ByteBuffer> content) {
+        return content.timeout(limits.pause(), Mono.error(new UploadStalled()::refused));
+    }
+}
