@@ -307,8 +307,15 @@ create table trail (
     previous        text        not null,
     hash            text        not null,
 
+    -- The order over all trails in which a reader misses nothing, see onething.persistence.relational.live. A node reads
+    -- only what was written before the oldest transaction that is still running.
+    transaction     xid8        not null default pg_current_xact_id(),
+    number          bigint      not null generated always as identity,
+
     primary key (matter, sequence)
 );
+
+create index trail_in_order on trail (transaction, number);
 
 create trigger trail_is_append_only
     before update or delete or truncate on trail

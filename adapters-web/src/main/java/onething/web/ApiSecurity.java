@@ -46,17 +46,21 @@ class ApiSecurity {
     private static final String STAY_ENCRYPTED = "max-age=31536000; includeSubDomains";
 
     @Bean
+    TrustedIssuers trustedIssuers(TokenProperties properties, ReadKeys keys, CheckSession sessions, ReadPlace places) {
+        return new TrustedIssuers(properties, keys, sessions, places);
+    }
+
+    @Bean
+    Admission admission(TrustedIssuers issuers) {
+        return new TokenAdmission(issuers);
+    }
+
+    @Bean
     SecurityWebFilterChain security(
-            ServerHttpSecurity http,
-            TokenProperties properties,
-            ReadKeys keys,
-            CheckSession sessions,
-            ReadPlace places,
-            CallersAddress addresses) {
+            ServerHttpSecurity http, TokenProperties properties, TrustedIssuers issuers, CallersAddress addresses) {
         var unadmitted = new ProblemEntryPoint();
         return http.authorizeExchange(paths -> whoMayAsk(paths, properties))
-                .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(
-                                new TrustedIssuers(properties, keys, sessions, places).byIssuer())
+                .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(issuers.byIssuer())
                         .authenticationEntryPoint(unadmitted)
                         .accessDeniedHandler(unadmitted))
                 .exceptionHandling(refusing ->
@@ -93,6 +97,7 @@ class ApiSecurity {
                         "/api/v1/papers/*",
                         "/api/v1/matters/*/papers",
                         "/api/v1/matters/*/timeline",
+                        "/api/v1/matters/*/events",
                         "/api/v1/matters/*/deadlines")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
                 .pathMatchers(HttpMethod.POST, "/api/v1/matters/*/deadlines/simulation")

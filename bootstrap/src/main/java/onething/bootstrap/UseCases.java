@@ -41,6 +41,7 @@ import onething.application.service.handling.CurrentGuides;
 import onething.application.service.handling.DeemedAcceptance;
 import onething.application.service.handling.MatterInHand;
 import onething.application.service.handling.PaperIssuer;
+import onething.application.service.live.EventStreams;
 import onething.application.service.notification.RelayNotificationsService;
 import onething.application.service.paper.KeptFiles;
 import onething.application.service.paper.UnmaskedPapers;
@@ -97,6 +98,7 @@ import reactor.core.publisher.Mono;
     ReadRecorder.class,
     CorrectionsAtDesk.class,
     CurrentGuides.class,
+    EventStreams.class,
     ActionContexts.class,
     ActionExecutor.class,
     DeemedAcceptance.class,

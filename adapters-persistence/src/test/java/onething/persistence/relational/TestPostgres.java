@@ -46,6 +46,11 @@ public final class TestPostgres {
         return POOL;
     }
 
+    /// For what keeps a connection of its own.
+    public static ConnectionFactory unpooled() {
+        return connectionsTo(SERVER);
+    }
+
     public static DatabaseClient database() {
         return DatabaseClient.create(POOL);
     }

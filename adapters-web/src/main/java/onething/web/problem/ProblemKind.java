@@ -182,6 +182,7 @@ public enum ProblemKind {
     TOKEN_MISSING(UNAUTHORIZED, "需要登录", "这项功能要登录后使用。", "请先登录。"),
     TOKEN_REFUSED(UNAUTHORIZED, "登录已失效", "登录凭证无效或已经过期。", "请重新登录。"),
     TOO_MANY(TOO_MANY_REQUESTS, "请求太频繁", "请求过于频繁。", "请稍后再试。"),
+    TOO_MANY_STREAMS(TOO_MANY_REQUESTS, "打开的页面太多", "同一个人最多有 %s 个页面同时自动更新。", "请关闭不用的页面；这个页面的内容可以手动刷新。"),
 
     // Signing in.
 

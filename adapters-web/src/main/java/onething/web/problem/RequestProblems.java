@@ -44,6 +44,8 @@ final class RequestProblems {
         return switch (error) {
             case Refused refused -> RefusalProblems.of(refused.refusal());
             case MalformedRequest unfit -> unfit.problem();
+            case TooManyStreams many ->
+                ProblemKind.TOO_MANY_STREAMS.problem(many.limit()).header(HttpHeaders.RETRY_AFTER, "60");
             case MethodNotAllowedException wrong -> methodNotAllowed(wrong);
             case NotAcceptableStatusException wrong -> notAcceptable(wrong);
             case UnsupportedMediaTypeStatusException wrong -> unsupported(wrong);

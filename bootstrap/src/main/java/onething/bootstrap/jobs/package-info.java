@@ -1,5 +1,5 @@
-/// The jobs that run by themselves: clock sweep, recalculation, notifications, re-encryption, key rotation
-/// and the deletion of expired sign-ins and unused contents.
+/// The jobs that run by themselves: clock sweep, recalculation, notifications, events for open pages,
+/// re-encryption, key rotation and the deletion of expired sign-ins and unused contents.
 @NullMarked
 package onething.bootstrap.jobs;
 

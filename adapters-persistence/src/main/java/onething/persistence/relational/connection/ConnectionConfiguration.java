@@ -28,7 +28,7 @@ class ConnectionConfiguration {
 
     /// Below the pool, so the pool holds guarded connections.
     @Bean
-    ConnectionFactoryDecorator guardsOnConnections(DatabaseLimits limits) {
-        return connections -> new GuardedConnections(connections, limits);
+    ConnectionFactoryDecorator guardsOnConnections(DatabaseLimits limits, TrailCommits commits) {
+        return connections -> new GuardedConnections(connections, limits, commits);
     }
 }

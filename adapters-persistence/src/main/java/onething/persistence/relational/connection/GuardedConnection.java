@@ -33,7 +33,7 @@ final class GuardedConnection implements Connection, Lifecycle, Wrapped<Connecti
 
     @Override
     public Statement createStatement(String sql) {
-        return new GuardedStatement(this, sql, connections.limits());
+        return new GuardedStatement(this, sql, connections);
     }
 
     /// A statement of the current connection.
@@ -119,7 +119,8 @@ final class GuardedConnection implements Connection, Lifecycle, Wrapped<Connecti
 
     @Override
     public Publisher<Void> commitTransaction() {
-        return connection.commitTransaction();
+        return Mono.from(connection.commitTransaction())
+                .doOnSuccess(_ -> connections.commits().happened());
     }
 
     @Override

@@ -23,15 +23,17 @@ final class GuardedStatement implements Statement {
     private final GuardedConnection connection;
     private final String sql;
     private final DatabaseLimits limits;
+    private final TrailCommits commits;
     private final Statement statement;
 
     /// The settings of the statement, to apply to the next one too.
     private final List<Consumer<Statement>> settings = new ArrayList<>();
 
-    GuardedStatement(GuardedConnection connection, String sql, DatabaseLimits limits) {
+    GuardedStatement(GuardedConnection connection, String sql, GuardedConnections connections) {
         this.connection = connection;
         this.sql = sql;
-        this.limits = limits;
+        this.limits = connections.limits();
+        this.commits = connections.commits();
         this.statement = connection.statement(sql);
     }
 
@@ -43,7 +45,8 @@ final class GuardedStatement implements Statement {
     public Flux<Result> execute() {
         return execute(statement)
                 .<Result>map(result -> new GuardedResult(result, limits.answer(), this::onceMore))
-                .transform(results -> GuardedResult.unlessBegun(results, this::onceMore));
+                .transform(results -> GuardedResult.unlessBegun(results, this::onceMore))
+                .transform(results -> TrailCommits.isIn(sql) ? results.doFinally(_ -> commits.happened()) : results);
     }
 
     private Flux<Result> execute(Statement any) {

@@ -66,13 +66,14 @@ class DatabaseLimitsTest {
                 .mutate();
         var wiring = new ConnectionConfiguration();
         wiring.limitsOnConnections(LIMITS).customize(options);
-        pool = new ConnectionPool(ConnectionPoolConfiguration.builder(
-                        wiring.guardsOnConnections(LIMITS).decorate(ConnectionFactories.get(options.build())))
-                .initialSize(0)
-                .maxSize(CONNECTIONS)
-                .acquireRetry(0)
-                .maxAcquireTime(LIMITS.acquire())
-                .build());
+        pool = new ConnectionPool(
+                ConnectionPoolConfiguration.builder(wiring.guardsOnConnections(LIMITS, new TrailCommits())
+                                .decorate(ConnectionFactories.get(options.build())))
+                        .initialSize(0)
+                        .maxSize(CONNECTIONS)
+                        .acquireRetry(0)
+                        .maxAcquireTime(LIMITS.acquire())
+                        .build());
         database = DatabaseClient.create(pool);
     }
 

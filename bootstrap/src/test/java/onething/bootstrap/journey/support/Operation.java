@@ -63,6 +63,11 @@ public final class Operation {
         return path.contains("{" + thing + "}");
     }
 
+    /// A stream would go on; it is asked to end after what there is now.
+    private boolean isStream() {
+        return operation.at("/responses/200/content").has("text/event-stream");
+    }
+
     /// @param about the ids of the case, by their names in the contract's paths
     public Answer askedBy(Person caller, Map<String, String> about) {
         var asking = isOAuths() ? caller.signedOut() : caller;
@@ -81,6 +86,9 @@ public final class Operation {
                 .filter(parameter -> parameter.at("/required").asBoolean(false))
                 .forEach(parameter ->
                         query.put(parameter.at("/name").asString(), URLEncoder.encode(example(parameter), UTF_8)));
+        if (isStream()) {
+            query.put("wait", "0");
+        }
         return new Asking(
                 method.toUpperCase(Locale.ROOT),
                 path,
@@ -121,7 +129,8 @@ public final class Operation {
                 .filter(parameter -> parameter.at("/required").asBoolean(false))
                 .map(parameter -> parameter.at("/name").asString() + "=" + URLEncoder.encode(example(parameter), UTF_8))
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? address : address + "?" + query;
+        var all = isStream() ? "wait=0" : query;
+        return all.isEmpty() ? address : address + "?" + all;
     }
 
     /// Sends a version that does not exist. A caller with the right gets that answer, and nothing

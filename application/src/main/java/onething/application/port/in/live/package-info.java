@@ -1,0 +1,5 @@
+/// Following what happens, while it happens.
+@NullMarked
+package onething.application.port.in.live;
+
+import org.jspecify.annotations.NullMarked;

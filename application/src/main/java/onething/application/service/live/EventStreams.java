@@ -1,0 +1,69 @@
+package onething.application.service.live;
+
+import java.util.Optional;
+import onething.application.port.StreamPosition;
+import onething.application.port.LiveUpdate.CaughtUp;
+import onething.application.port.LiveUpdate.Happened;
+import onething.application.port.LiveUpdate;
+import onething.application.port.out.live.LiveEvents.Batch;
+import onething.application.port.out.live.LiveEvents;
+import onething.application.port.out.live.LiveScope;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Makes a stream of the events of a scope, for one reader.
+///
+/// A stream keeps its position and one batch of events. A reader that takes nothing costs no more than that, for as
+/// long as it likes: the stream reads the next batch when the reader has taken this one.
+public final class EventStreams {
+
+    private static final int BATCH = 50;
+
+    private final LiveEvents events;
+
+    public EventStreams(LiveEvents events) {
+        this.events = events;
+    }
+
+    /// Tells what happened after the position, then that the reader has caught up, and then what happens.
+    Flux<LiveUpdate> of(LiveScope scope, Optional<StreamPosition> after) {
+        return events.advances().next().flatMapMany(now -> {
+            var reader = new Reader(scope, after.orElse(now));
+            return Flux.concat(reader.missed(), reader.caughtUp(), reader.live());
+        });
+    }
+
+    private final class Reader {
+
+        private final LiveScope scope;
+        private StreamPosition position;
+        private boolean hasAll;
+
+        Reader(LiveScope scope, StreamPosition position) {
+            this.scope = scope;
+            this.position = position;
+        }
+
+        Flux<LiveUpdate> missed() {
+            return Mono.defer(() -> events.after(position, scope, BATCH))
+                    .doOnNext(this::goOn)
+                    .repeat(() -> !hasAll)
+                    .concatMapIterable(Batch::events, 1)
+                    .map(Happened::new);
+        }
+
+        Mono<LiveUpdate> caughtUp() {
+            return Mono.fromSupplier(() -> new CaughtUp(position));
+        }
+
+        /// While the reader is busy, only the latest signal is kept.
+        Flux<LiveUpdate> live() {
+            return events.advances().onBackpressureLatest().concatMap(_ -> missed(), 1);
+        }
+
+        private void goOn(Batch batch) {
+            position = batch.reached();
+            hasAll = batch.isAll();
+        }
+    }
+}
