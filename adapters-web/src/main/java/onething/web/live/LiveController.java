@@ -3,6 +3,7 @@ package onething.web.live;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import onething.application.port.StreamPosition;
 import onething.application.port.LiveUpdate;
 import onething.application.port.in.live.WatchDesk;
@@ -33,7 +34,8 @@ import reactor.core.publisher.Flux;
 class LiveController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
-    private static final int LONGEST_WAIT = 3600;
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,4}");
 
     private final WatchMine watchMine;
     private final WatchMatter watchMatter;
@@ -51,7 +53,7 @@ class LiveController {
     ResponseEntity<Flux<ServerSentEvent<LiveEventView>>> mine(
             Actor who,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String last,
-            @RequestParam(defaultValue = "3600") int wait,
+            @RequestParam(required = false) @Nullable String wait,
             ServerWebExchange exchange) {
         return answer(watchMine.watch(new WatchMine.Query(who, position(last))), who, wait, exchange);
     }
@@ -61,7 +63,7 @@ class LiveController {
             Actor who,
             @PathVariable UUID matter,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String last,
-            @RequestParam(defaultValue = "3600") int wait,
+            @RequestParam(required = false) @Nullable String wait,
             ServerWebExchange exchange) {
         var query = new WatchMatter.Query(who, new MatterId(matter), position(last));
         return answer(watchMatter.watch(query), who, wait, exchange);
@@ -71,25 +73,29 @@ class LiveController {
     ResponseEntity<Flux<ServerSentEvent<LiveEventView>>> atDesk(
             Actor who,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String last,
-            @RequestParam(defaultValue = "3600") int wait,
+            @RequestParam(required = false) @Nullable String wait,
             ServerWebExchange exchange) {
         return answer(watchDesk.watch(new WatchDesk.Query(who, position(last))), who, wait, exchange);
     }
 
     /// The last header asks nginx not to collect the events.
     private ResponseEntity<Flux<ServerSentEvent<LiveEventView>>> answer(
-            Flux<LiveUpdate> updates, Actor who, int wait, ServerWebExchange exchange) {
+            Flux<LiveUpdate> updates, Actor who, @Nullable String wait, ServerWebExchange exchange) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
                 .body(stream.of(updates, who, seconds(wait), exchange));
     }
 
-    private static Duration seconds(int wait) {
-        if (wait < 0 || wait > LONGEST_WAIT) {
-            throw MalformedRequest.parameter("wait", "应为 0 至 " + LONGEST_WAIT);
+    /// Spring would take a blank for the default, and the stream would go on.
+    private static Duration seconds(@Nullable String wait) {
+        if (wait == null) {
+            return LONGEST_WAIT;
         }
-        return Duration.ofSeconds(wait);
+        if (!SECONDS.matcher(wait).matches() || Integer.parseInt(wait) > LONGEST_WAIT.toSeconds()) {
+            throw MalformedRequest.parameter("wait", "应为 0 至 " + LONGEST_WAIT.toSeconds());
+        }
+        return Duration.ofSeconds(Integer.parseInt(wait));
     }
 
     private static Optional<StreamPosition> position(@Nullable String last) {

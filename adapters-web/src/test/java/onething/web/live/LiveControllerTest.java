@@ -115,6 +115,8 @@ class LiveControllerTest {
         }
         Api.problem(get("/api/v1/me/events?wait=-1"), 400, "parameter-invalid");
         Api.problem(get("/api/v1/me/events?wait=3601"), 400, "parameter-invalid");
+        Api.problem(get("/api/v1/me/events?wait=%20"), 400, "parameter-invalid");
+        Api.problem(get("/api/v1/me/events?wait="), 400, "parameter-invalid");
     }
 
     @Test

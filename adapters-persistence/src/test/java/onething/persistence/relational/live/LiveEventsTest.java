@@ -1,11 +1,5 @@
 package onething.persistence.relational.live;
 
-import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
-import static onething.application.port.out.matter.StoredFixtures.REVIEW;
-import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
-import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
-import static onething.application.port.out.matter.StoredFixtures.draftOf;
-import static onething.application.port.out.matter.StoredFixtures.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.spi.ConnectionFactory;
@@ -22,13 +16,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import onething.application.port.LiveEvent;
 import onething.application.port.StreamPosition;
-import onething.application.port.Versioned;
 import onething.application.port.out.live.LiveEvents;
 import onething.application.port.out.live.LiveScope;
 import onething.domain.matter.Matter;
-import onething.domain.matter.Standing;
 import onething.persistence.relational.TestPostgres;
-import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -52,16 +43,16 @@ class LiveEventsTest {
 
     @Test
     void anEventThatCommitsLateIsNotMissed() throws SQLException {
-        var first = aMatter();
-        var second = aMatter();
+        var first = Trails.aMatter();
+        var second = Trails.aMatter();
         var node = node(Flux.never(), Duration.ofMillis(20));
         var reader = new Reader(node, new LiveScope.OfApplicant(first.file().applicant()));
         var other = new Reader(node, new LiveScope.OfApplicant(second.file().applicant()));
         var early = transaction();
         var late = transaction();
 
-        append(early, first, "early");
-        append(late, second, "late");
+        Trails.append(early, first, "early");
+        Trails.append(late, second, "late");
         late.commit();
         var scope = new LiveScope.OfMatter(second.file().id());
         assertThat(after(node(Flux.never(), NEVER), new StreamPosition(0, 0), scope, 10)
@@ -78,7 +69,7 @@ class LiveEventsTest {
 
     @Test
     void transactionsThatCommitInAnyOrderAreAllSeenOnceAndInOneOrderByEveryNode() throws Exception {
-        var matters = IntStream.range(0, 8).mapToObj(_ -> aMatter()).toList();
+        var matters = IntStream.range(0, 8).mapToObj(_ -> Trails.aMatter()).toList();
         var one = node(Flux.never(), Duration.ofMillis(5));
         var another = node(Flux.never(), Duration.ofMillis(7));
         var file = matters.getFirst().file();
@@ -96,7 +87,7 @@ class LiveEventsTest {
         }
 
         for (var reader : readers) {
-            eventually(() -> assertThat(reader.seen).hasSize(8 * 25));
+            Trails.eventually(() -> assertThat(reader.seen).hasSize(8 * 25));
             assertThat(reader.positions()).isSorted().doesNotHaveDuplicates();
         }
         assertThat(readers.getFirst().positions()).isEqualTo(readers.getLast().positions());
@@ -104,7 +95,7 @@ class LiveEventsTest {
 
     @Test
     void aNodeIsWokenByAnotherThatHasStoredAnEvent() throws SQLException {
-        var matter = aMatter();
+        var matter = Trails.aMatter();
         var commits = Sinks.many().multicast().<Boolean>directBestEffort();
         var listener = new TrailListener(directly());
         var writing = node(commits.asFlux(), listener.signals(), NEVER);
@@ -113,7 +104,7 @@ class LiveEventsTest {
         var own = new Reader(writing, new LiveScope.OfMatter(matter.file().id()));
         var transaction = transaction();
 
-        append(transaction, matter, "accept");
+        Trails.append(transaction, matter, "accept");
         transaction.commit();
         commits.tryEmitNext(true);
 
@@ -123,7 +114,7 @@ class LiveEventsTest {
 
     @Test
     void aReaderGoesOnAfterItsLastPositionOnAnotherNode() throws SQLException {
-        var matter = aMatter();
+        var matter = Trails.aMatter();
         var scope = new LiveScope.OfMatter(matter.file().id());
         var reader = new Reader(node(Flux.never(), Duration.ofMillis(20)), scope);
         appendAll(matter, "one", "two");
@@ -144,12 +135,12 @@ class LiveEventsTest {
 
     @Test
     void aReaderThatIsFartherBehindThanTheMemoryOfItsNodeReadsTheTable() throws SQLException {
-        var matter = aMatter();
+        var matter = Trails.aMatter();
         var file = matter.file();
         var node = node(Flux.never(), Duration.ofMillis(20));
         var began = position(node);
         appendAll(matter, IntStream.range(0, 1_100).mapToObj(n -> "step-" + n).toArray(String[]::new));
-        eventually(() -> assertThat(after(node, began, new LiveScope.OfMatter(file.id()), 2_000)
+        Trails.eventually(() -> assertThat(after(node, began, new LiveScope.OfMatter(file.id()), 2_000)
                         .events())
                 .hasSize(1_100));
 
@@ -166,19 +157,6 @@ class LiveEventsTest {
         }
     }
 
-    private static void eventually(Runnable assertion) {
-        for (long end = System.nanoTime() + 20_000_000_000L; ; Thread.onSpinWait()) {
-            try {
-                assertion.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-            }
-        }
-    }
-
     private static LiveEvents.Batch after(LiveEvents node, StreamPosition position, LiveScope scope, int limit) {
         return node.after(position, scope, limit).blockOptional().orElseThrow();
     }
@@ -191,7 +169,7 @@ class LiveEventsTest {
         var chance = new Random(matter.hashCode());
         for (int i = 0; i < 25; i++) {
             var transaction = transaction();
-            append(transaction, matter, "step-" + i);
+            Trails.append(transaction, matter, "step-" + i);
             try (var pause = transaction.createStatement()) {
                 pause.execute("select pg_sleep(" + chance.nextInt(8) + " / 1000.0)");
             }
@@ -228,32 +206,9 @@ class LiveEventsTest {
     private void appendAll(Matter matter, String... actions) throws SQLException {
         var transaction = transaction();
         for (var action : actions) {
-            append(transaction, matter, action);
+            Trails.append(transaction, matter, action);
         }
         transaction.commit();
-    }
-
-    private static void append(Connection transaction, Matter matter, String action) throws SQLException {
-        try (var statement = transaction.prepareStatement("""
-                insert into trail (matter, sequence, at, role, action, standing_before, standing_after, stage, effects,
-                                   note, previous, hash)
-                select matter, max(sequence) + 1, now(), 'SYSTEM', ?, 'submitted', 'submitted', 'review', '[]', '', '', ''
-                  from trail where matter = ? group by matter
-                """)) {
-            statement.setString(1, action);
-            statement.setObject(2, matter.file().id().value());
-            statement.execute();
-        }
-    }
-
-    private static Matter aMatter() {
-        var bundle = aSubmittedBundle();
-        var change = received(bundle, 1, DETERMINATION, new Standing.Submitted(REVIEW));
-        StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        StoredBundles.bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
-                .block();
-        return change.after();
     }
 
     /// Reads on whenever the node has read on, as a stream does.
@@ -282,7 +237,8 @@ class LiveEventsTest {
         }
 
         void sees(String... actions) {
-            eventually(() -> assertThat(seen).extracting(LiveEvent::action).containsExactly(actions));
+            Trails.eventually(
+                    () -> assertThat(seen).extracting(LiveEvent::action).containsExactly(actions));
         }
 
         List<StreamPosition> positions() {

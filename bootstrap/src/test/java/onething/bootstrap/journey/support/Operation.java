@@ -64,7 +64,7 @@ public final class Operation {
     }
 
     /// A stream would go on; it is asked to end after what there is now.
-    private boolean isStream() {
+    public boolean isStream() {
         return operation.at("/responses/200/content").has("text/event-stream");
     }
 
