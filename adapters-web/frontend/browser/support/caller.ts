@@ -196,9 +196,14 @@ export class Caller {
         return (await this.call(path, {})).headers.get('ETag') ?? '';
     }
 
+    /** For a client that sends its own requests. */
+    authorization(): Record<string, string> {
+        return { Authorization: `Bearer ${this.tokens.access_token}` };
+    }
+
     private async call(path: string, request: RequestInit): Promise<Response> {
         const headers = new Headers(request.headers);
-        headers.set('Authorization', `Bearer ${this.tokens.access_token}`);
+        for (const [name, value] of Object.entries(this.authorization())) headers.set(name, value);
         const answer = await fetch(`${SERVICE}/api/v1${path}`, { ...request, headers });
         if (!answer.ok) throw new Error(`${request.method ?? 'GET'} ${path}: ${answer.status} ${await answer.text()}`);
         return answer;

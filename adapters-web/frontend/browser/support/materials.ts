@@ -17,15 +17,29 @@ export function largePhoto(name: string, number: number): { name: string; mimeTy
     return { name, mimeType: 'image/png', buffer: Buffer.concat([pictureOfAPage(number), Buffer.alloc(1_500_000)]) };
 }
 
+/** A picture that no compression makes smaller. Each number gives another one. */
+export function noise(number: number, width: number, height: number): Buffer {
+    let state = number + 1;
+    const rows = Array.from({ length: height }, () =>
+        Buffer.from(Array.from({ length: 1 + width }, (_, x) => (x === 0 ? 0 : (state = (state * 48_271) % 2_147_483_647) & 0xff))),
+    );
+    return picture(width, height, rows);
+}
+
 export function pictureOfAPage(number: number): Buffer {
     const rows = Array.from({ length: HEIGHT }, (_, y) => {
         const isLine = y > 40 && y < HEIGHT - 40 && y % 24 < 4;
         const row = Buffer.alloc(1 + WIDTH, isLine ? 0x60 : 0xf0);
         return row.fill(0xf0, 0, 40).fill(0xf0, WIDTH - 40 - ((y * (number + 7)) % 90)).fill(0, 0, 1);
     });
-    const head = Buffer.from([...bytes(WIDTH), ...bytes(HEIGHT), 8, 0, 0, 0, 0]);
+    return Buffer.concat([picture(WIDTH, HEIGHT, rows), Buffer.from(`\n${number}`)]);
+}
+
+/** A grey PNG of rows that each begin with their filter. */
+function picture(width: number, height: number, rows: Buffer[]): Buffer {
+    const head = Buffer.from([...bytes(width), ...bytes(height), 8, 0, 0, 0, 0]);
     const parts = [part('IHDR', head), part('IDAT', deflateSync(Buffer.concat(rows))), part('IEND', Buffer.alloc(0))];
-    return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts, Buffer.from(`\n${number}`)]);
+    return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts]);
 }
 
 /** A PNG chunk (RFC 2083 §3.2): length, kind, content, checksum. */
