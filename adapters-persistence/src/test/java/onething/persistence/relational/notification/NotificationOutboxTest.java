@@ -101,7 +101,9 @@ class NotificationOutboxTest {
         assertThat(relays.provider.received).extracting(Notification::to).containsExactly(PHONE, MAILBOX);
         assertThat(deliveries(life)).singleElement().satisfies(delivery -> {
             assertThat(delivery.state()).isEqualTo(DeliveryState.DELIVERED);
-            assertThat(delivery.kind()).contains(NotificationKind.PROGRESS);
+            assertThat(delivery.kind())
+                    .as("a material of the matter may still follow")
+                    .contains(NotificationKind.ACTION_NEEDED);
             assertThat(delivery.channel()).contains(Channel.EMAIL);
             assertThat(delivery.providerId()).contains("mail-7");
             assertThat(delivery.settled()).contains(relays.now());
