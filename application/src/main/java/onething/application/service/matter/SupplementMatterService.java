@@ -64,9 +64,12 @@ public final class SupplementMatterService implements SupplementMatter {
                 ActionInput.Details.of(supplement));
     }
 
-    /// A matter that was not returned goes on meanwhile.
+    /// A matter that was accepted with missing materials, or whose payment the bank refused, goes on meanwhile.
     private static ActionKind kind(Matter matter) {
-        return matter.standing() instanceof Standing.Returned ? ActionKind.SUPPLEMENT : ActionKind.HAND_IN_MISSING;
+        return switch (matter.standing()) {
+            case Standing.UnderWay _, Standing.Suspended _, Standing.Decided _ -> ActionKind.HAND_IN_MISSING;
+            default -> ActionKind.SUPPLEMENT;
+        };
     }
 
     private static List<Material> materials(Command command, Bundle bundle) {
