@@ -30,8 +30,8 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
 
     private static final String GRANT = "bundle || '/' || " + micros("granted");
 
-    /// `face_sign_ins.details` is not listed, because its rows are soon deleted. So a ring has to keep
-    /// older keys for at least two days.
+    /// `face_sign_ins.details` and `uploads.file_name` are not listed, because their rows are soon deleted, and
+    /// so are the parts of uploads. So a ring has to keep older keys for at least two days.
     static final List<ColumnName> PLACES = List.of(
             new ColumnName("bundles", "id", "uuid", "answers"),
             new ColumnName("matters", "id", "uuid", "particulars"),

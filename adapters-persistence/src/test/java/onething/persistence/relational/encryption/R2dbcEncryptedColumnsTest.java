@@ -221,9 +221,10 @@ class R2dbcEncryptedColumnsTest {
                 .map(ColumnName::name);
 
         assertThat(bytes)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(told, Stream.of("signing_keys.public_key", "face_sign_ins.details"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                told,
+                                Stream.of("signing_keys.public_key", "face_sign_ins.details", "uploads.file_name"))
+                        .toList());
     }
 
     private List<String> everyone(String column, String place) {
