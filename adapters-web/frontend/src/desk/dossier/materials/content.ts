@@ -3,9 +3,10 @@ import { must } from '@/client/api';
 import type { Material } from '@/client/model';
 import { api } from '../../service';
 
-/** The content of a file, as long as it is shown. The service records every access. */
+/** A file as the browser can show it, as long as it is shown. The service records every access. */
 export function useContent(bundle: () => string) {
     const address = ref<string>();
+    const type = ref('');
     const trouble = shallowRef<unknown>();
 
     let wanted: Material | undefined;
@@ -19,14 +20,27 @@ export function useContent(bundle: () => string) {
         wanted = file;
         trouble.value = undefined;
         try {
-            const path = { bundle: bundle(), material: file.id };
-            const content = (await must(
-                api.GET('/api/v1/bundles/{bundle}/materials/{material}', { params: { path }, parseAs: 'blob' }),
-            )) as Blob;
-            if (wanted === file) address.value = URL.createObjectURL(new Blob([content], { type: file.mediaType }));
+            const content = await contentOf(file);
+            if (wanted !== file) return;
+            type.value = content.type;
+            address.value = URL.createObjectURL(content);
         } catch (fault) {
             if (wanted === file) trouble.value = fault;
         }
+    }
+
+    /** No browser of an office shows HEIC. The service may have a JPEG of it. */
+    async function contentOf(file: Material) {
+        const path = { bundle: bundle(), material: file.id };
+        if (file.mediaType === 'image/heic') {
+            const view = '/api/v1/bundles/{bundle}/materials/{material}/view' as const;
+            const { data, response } = await api.GET(view, { params: { path }, parseAs: 'blob' });
+            if (response.ok) return new Blob([data as Blob], { type: 'image/jpeg' });
+        }
+        const content = (await must(
+            api.GET('/api/v1/bundles/{bundle}/materials/{material}', { params: { path }, parseAs: 'blob' }),
+        )) as Blob;
+        return new Blob([content], { type: file.mediaType });
     }
 
     function close() {
@@ -36,5 +50,5 @@ export function useContent(bundle: () => string) {
     }
 
     onBeforeUnmount(close);
-    return { address, trouble, open, close };
+    return { address, type, trouble, open, close };
 }

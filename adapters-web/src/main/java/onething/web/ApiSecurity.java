@@ -94,6 +94,8 @@ class ApiSecurity {
                 .pathMatchers(
                         HttpMethod.GET,
                         "/api/v1/bundles/*/materials/*",
+                        "/api/v1/bundles/*/materials/*/thumbnail",
+                        "/api/v1/bundles/*/materials/*/view",
                         "/api/v1/papers/*",
                         "/api/v1/matters/*/papers",
                         "/api/v1/matters/*/timeline",

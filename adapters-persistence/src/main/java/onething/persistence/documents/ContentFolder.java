@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onething.application.port.out.bundle.MaterialCopies.Kind;
 
 /// The folder with the contents. Each content is in a subfolder named by the first two digits of its
 /// hash. The subfolder `incoming` has the contents that are still arriving.
@@ -18,6 +20,8 @@ final class ContentFolder {
 
     private static final Pattern INCOMING = Pattern.compile("[0-9]{1,20}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private static final Pattern SHELF = Pattern.compile("[0-9a-f]{2}");
 
     private final Path contents;
     private final Path incoming;
@@ -47,10 +51,11 @@ final class ContentFolder {
         return removed;
     }
 
-    /// Removes a content, if it is there.
+    /// Removes a content and its copies, if they are there.
     void remove(String sha256) {
         try {
             Files.deleteIfExists(place(sha256));
+            removeCopies(sha256);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,22 +87,37 @@ final class ContentFolder {
         }
     }
 
+    /// Where a copy of a content is: beside it, with the kind of copy as the ending of its name.
+    Path placeOfCopy(String sha256, Kind kind) {
+        return place(sha256).resolveSibling(sha256 + "." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Moves a complete copy to its place. If its content is removed meanwhile, the copy goes too.
+    void placeCopy(Path file, String sha256, Kind kind) throws IOException {
+        Files.move(file, placeOfCopy(sha256, kind), StandardCopyOption.ATOMIC_MOVE);
+        if (!Files.exists(place(sha256))) {
+            removeCopies(sha256);
+        }
+    }
+
+    void removeCopies(String sha256) throws IOException {
+        for (var kind : Kind.values()) {
+            Files.deleteIfExists(placeOfCopy(sha256, kind));
+        }
+    }
+
     Path newIncoming() throws IOException {
         return Files.createTempFile(incoming, "", "");
     }
 
-    /// The hashes of all complete contents.
+    /// The hashes of all complete contents. Only names are read, so a file that another node removes meanwhile does
+    /// not matter.
     Stream<String> all() {
-        try {
-            return Files.find(
-                            contents,
-                            2,
-                            (file, _) -> SHA_256.matcher(file.getFileName().toString())
-                                    .matches())
-                    .map(file -> file.getFileName().toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return filesIn(contents)
+                .filter(folder -> SHELF.matcher(folder.getFileName().toString()).matches())
+                .flatMap(ContentFolder::filesIn)
+                .map(file -> file.getFileName().toString())
+                .filter(name -> SHA_256.matcher(name).matches());
     }
 
     /// Moves a complete file to its place in one step, and returns when it is on the disk there. If the same
@@ -117,6 +137,14 @@ final class ContentFolder {
             return Files.getLastModifiedTime(file).toInstant();
         } catch (NoSuchFileException _) {
             return otherwise;
+        }
+    }
+
+    private static Stream<Path> filesIn(Path folder) {
+        try {
+            return Files.list(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,10 +1,13 @@
 package onething.persistence.documents;
 
 import onething.application.port.out.Contents;
+import onething.application.port.out.bundle.MaterialCopies;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.encryption.EncryptedContents;
 import onething.application.port.out.upload.PartialContents;
 import onething.persistence.documents.content.ContentTypes;
+import onething.persistence.documents.picture.CopyMaker;
+import onething.persistence.documents.picture.HeicProgram;
 import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +57,21 @@ class DocumentsConfiguration {
     PartialContents partialContents(
             ContentFolder contentFolder, ReporterCipher reporterCipher, Scheduler documentsScheduler) {
         return new FileSystemPartialContents(contentFolder, reporterCipher.cipher(), documentsScheduler);
+    }
+
+    @Bean
+    MaterialCopies materialCopies(
+            ContentFolder contentFolder,
+            ReporterCipher reporterCipher,
+            DocumentsProperties properties,
+            Scheduler documentsScheduler,
+            Scheduler fileChecksScheduler) {
+        return new FileSystemMaterialCopies(
+                contentFolder,
+                new CopyMaker(HeicProgram.ofTheSystem(properties.memory())),
+                reporterCipher.cipher(),
+                documentsScheduler,
+                fileChecksScheduler);
     }
 
     @Bean

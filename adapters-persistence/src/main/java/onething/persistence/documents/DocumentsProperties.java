@@ -8,9 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param directory the folder with the files; all nodes of a service share it
 /// @param threads   how many files are read or written at a time
-/// @param checks    how many complete files are read at a time, before they are accepted; each may need 200 MB
+/// @param checks how many complete files are read at a time, before they are accepted and for their pictures; each
+///                  may need 200 MB
+/// @param memory    a folder in memory; a program that decodes HEIC reads and writes there
 @ConfigurationProperties("onething.documents")
 record DocumentsProperties(
         @DefaultValue("data/documents") Path directory,
         @DefaultValue("8") int threads,
-        @DefaultValue("2") int checks) {}
+        @DefaultValue("2") int checks,
+        @DefaultValue("/dev/shm") Path memory) {}

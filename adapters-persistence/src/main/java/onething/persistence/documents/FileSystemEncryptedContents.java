@@ -17,7 +17,8 @@ import reactor.core.scheduler.Scheduler;
 
 /// Encrypts the files again, one after another, with the current key. Each new file is written beside the
 /// others and replaces the old one if its content still has the right hash. A reader of the old file can
-/// read it to its end.
+/// read it to its end. Copies of a content are not encrypted again but removed: they are made again when somebody
+/// asks.
 final class FileSystemEncryptedContents implements EncryptedContents {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileSystemEncryptedContents.class);
@@ -71,6 +72,7 @@ final class FileSystemEncryptedContents implements EncryptedContents {
                 throw new IllegalStateException("its content does not have the hash in its name");
             }
             folder.place(incoming, sha256);
+            folder.removeCopies(sha256);
             return true;
         } finally {
             Files.deleteIfExists(incoming);

@@ -7,6 +7,7 @@
 /// | what is checked while it arrives          | [IncomingContent]             |
 /// | which files are accepted                  | [onething.persistence.documents.content] |
 /// | what is removed from pictures             | [onething.persistence.documents.metadata] |
+/// | how a file is shown                       | [FileSystemMaterialCopies] |
 /// | where the files are                       | [ContentFolder]               |
 /// | the format of a file                      | [EncryptedFile]               |
 /// | how a key is exchanged                    | [FileSystemEncryptedContents] |

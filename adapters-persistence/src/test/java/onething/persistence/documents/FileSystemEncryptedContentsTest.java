@@ -42,8 +42,8 @@ class FileSystemEncryptedContentsTest {
     @Test
     void filesOfAnOlderKeyAreEncryptedAgainAndThatKeyIsNoLongerNeeded() {
         var large = aPng(200_000);
-        var small = aPng(100);
-        var late = aPng(200);
+        var small = aPng(1_100);
+        var late = aPng(1_200);
         keep(large, BEFORE);
         keep(small, BEFORE);
         keep(late, MEANWHILE);
@@ -76,15 +76,15 @@ class FileSystemEncryptedContentsTest {
     @Test
     void aDamagedFileIsLeftUnchangedAndDelaysNoOther() throws IOException {
         var another = sha256("another".getBytes(UTF_8));
-        var png = aPng(100);
+        var png = aPng(1_100);
         var unnamed = Files.write(
                 Files.createDirectories(root.resolve(another.substring(0, 2))).resolve(another), png);
-        var broken = keep(aPng(300), BEFORE);
+        var broken = keep(aPng(1_300), BEFORE);
         var place = new ContentFolder(root).place(broken);
         var bytes = Files.readAllBytes(place);
         bytes[bytes.length - 1] ^= 1;
         Files.write(place, bytes);
-        var whole = aPng(400);
+        var whole = aPng(1_400);
         keep(whole, BEFORE);
 
         assertThat(contents(MEANWHILE).reencrypt().block()).isEqualTo(1);

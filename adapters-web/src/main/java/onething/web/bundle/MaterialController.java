@@ -3,6 +3,7 @@ package onething.web.bundle;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import onething.application.port.in.bundle.HandInMaterial;
 import onething.application.port.in.bundle.ReadMaterial;
@@ -64,7 +65,7 @@ class MaterialController {
     @GetMapping("/{material}")
     Mono<ResponseEntity<Flux<DataBuffer>>> read(
             Actor who, @PathVariable UUID bundle, @PathVariable UUID material, ServerHttpResponse response) {
-        var query = new ReadMaterial.Query(who, new BundleId(bundle), new MaterialId(material));
+        var query = ReadMaterial.Query.ofFile(who, new BundleId(bundle), new MaterialId(material));
         return readMaterial
                 .read(query)
                 .map(found -> ResponseEntity.ok()
@@ -75,6 +76,34 @@ class MaterialController {
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 attachment(found.material().fileName().value()))
+                        .header("X-Content-Type-Options", "nosniff")
+                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                        .body(Content.leaving(found.bytes(), response.bufferFactory())));
+    }
+
+    @GetMapping("/{material}/thumbnail")
+    Mono<ResponseEntity<Flux<DataBuffer>>> readThumbnail(
+            Actor who, @PathVariable UUID bundle, @PathVariable UUID material, ServerHttpResponse response) {
+        return shown(who, bundle, material, ReadMaterial.Form.THUMBNAIL, response);
+    }
+
+    @GetMapping("/{material}/view")
+    Mono<ResponseEntity<Flux<DataBuffer>>> readView(
+            Actor who, @PathVariable UUID bundle, @PathVariable UUID material, ServerHttpResponse response) {
+        return shown(who, bundle, material, ReadMaterial.Form.VIEW, response);
+    }
+
+    private Mono<ResponseEntity<Flux<DataBuffer>>> shown(
+            Actor who, UUID bundle, UUID material, ReadMaterial.Form form, ServerHttpResponse response) {
+        var query = new ReadMaterial.Query(who, new BundleId(bundle), new MaterialId(material), form);
+        return readMaterial
+                .read(query)
+                .map(found -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(found.mediaType()))
+                        .contentLength(found.size())
+                        .eTag("\"" + found.material().sha256() + "-"
+                                + form.name().toLowerCase(Locale.ROOT) + "\"")
+                        .cacheControl(CacheControl.noCache().cachePrivate())
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")
                         .body(Content.leaving(found.bytes(), response.bufferFactory())));

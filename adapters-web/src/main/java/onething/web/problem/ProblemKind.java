@@ -40,6 +40,7 @@ public enum ProblemKind {
     BUNDLE_UNKNOWN(NOT_FOUND, "没有找到这份申请", "没有找到这份申请，或者它不属于您。", "请从“我的事项”里打开自己的申请。"),
     MATTER_UNKNOWN(NOT_FOUND, "没有找到这个办理事项", "没有找到这个办理事项，或者它不归您查看。", "请从列表里打开自己的办理事项。"),
     MATERIAL_UNKNOWN(NOT_FOUND, "没有这份材料", "这份申请里没有这份材料。", "请从申请的材料列表里选择。"),
+    MATERIAL_NOT_SHOWN(NOT_FOUND, "这份材料不能在线查看", "这里不能显示这个 %s 文件的图片，文件本身已经收到。", "请下载后查看。"),
     PAPER_UNKNOWN(NOT_FOUND, "没有找到这份文书", "没有找到这份文书，或者它不归您查看。", "请从办理事项里打开文书。"),
     MANDATE_UNKNOWN(NOT_FOUND, "没有这项委托", "这份申请里没有这项委托。", "请从申请的代办人列表里选择。"),
     ANNOUNCEMENT_UNKNOWN(NOT_FOUND, "没有这份公告", "没有以此为编号的公告。", "请从公告列表里选择。"),

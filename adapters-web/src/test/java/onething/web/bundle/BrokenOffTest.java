@@ -70,8 +70,8 @@ class BrokenOffTest {
         var endless = Flux.generate(sink -> sink.next(ByteBuffer.allocate(16 * 1024)))
                 .cast(ByteBuffer.class)
                 .doFinally(signal -> ended.tryEmitValue(signal.name()));
-        ReadMaterial read =
-                _ -> Mono.just(new ReadMaterial.Content(MaterialControllerTest.withSize(material, 1L << 40), endless));
+        ReadMaterial read = _ ->
+                Mono.just(ReadMaterial.Content.ofFile(MaterialControllerTest.withSize(material, 1L << 40), endless));
         api = RunningApi.of(LI_NA, controller(_ -> Mono.error(new AssertionError()), read));
 
         try (var socket = new Socket("localhost", api.port())) {
@@ -97,8 +97,8 @@ class BrokenOffTest {
             var endless = Flux.generate(sink -> sink.next(ByteBuffer.allocate(16 * 1024)))
                     .cast(ByteBuffer.class)
                     .doFinally(signal -> ended.tryEmitValue(signal.name()));
-            ReadMaterial read = _ ->
-                    Mono.just(new ReadMaterial.Content(MaterialControllerTest.withSize(material, 1L << 40), endless));
+            ReadMaterial read = _ -> Mono.just(
+                    ReadMaterial.Content.ofFile(MaterialControllerTest.withSize(material, 1L << 40), endless));
             api = RunningApi.of(LI_NA, controller(_ -> Mono.error(new AssertionError()), read));
 
             var socket = new Socket("localhost", api.port());

@@ -6,6 +6,7 @@ import static onething.application.port.out.matter.StoredFixtures.aMaterial;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
@@ -153,7 +154,7 @@ class MaterialControllerTest {
 
     @Test
     void aFileIsSentAsADownloadAndNeverOpenedInOurOrigin() {
-        read = _ -> Mono.just(new ReadMaterial.Content(
+        read = _ -> Mono.just(ReadMaterial.Content.ofFile(
                 withSize(material, 9), Flux.just("a ", "picture").map(part -> ByteBuffer.wrap(part.getBytes(UTF_8)))));
 
         download()
@@ -176,6 +177,34 @@ class MaterialControllerTest {
                 .expectBody()
                 .consumeWith(result ->
                         assertThat(result.getResponseBodyContent()).asString().isEqualTo("a picture"));
+    }
+
+    @Test
+    void aPictureOfAFileIsSentWithItsOwnTypeAndSize() {
+        read = query -> Mono.just(new ReadMaterial.Content(
+                material,
+                "image/jpeg",
+                4,
+                Flux.just(ByteBuffer.wrap(query.form().name().substring(0, 4).getBytes(UTF_8)))));
+
+        for (var form : List.of("thumbnail", "view")) {
+            client().get()
+                    .uri("/api/v1/bundles/" + BUNDLE + "/materials/"
+                            + material.id().value() + "/" + form)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .contentType(MediaType.IMAGE_JPEG)
+                    .expectHeader()
+                    .contentLength(4)
+                    .expectHeader()
+                    .valueEquals(HttpHeaders.ETAG, "\"" + material.sha256() + "-" + form + "\"")
+                    .expectHeader()
+                    .valueEquals("Content-Security-Policy", "default-src 'none'; sandbox")
+                    .expectBody(String.class)
+                    .isEqualTo(form.toUpperCase(Locale.ROOT).substring(0, 4));
+        }
     }
 
     @Test

@@ -1,5 +1,8 @@
 package onething.application.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import onething.domain.material.FileType;
+import onething.application.port.out.bundle.MaterialCopies;
 import static java.util.Objects.requireNonNull;
 import static onething.application.service.SmallGuide.CONTRACT;
 import static onething.application.service.SmallGuide.DIAGNOSIS;
@@ -109,6 +112,11 @@ public final class ServiceInMemory {
     public final InMemoryUnmaskedAccesses fullViews = new InMemoryUnmaskedAccesses();
     public final InMemoryRatings ratings = new InMemoryRatings();
     public final InMemoryMaterialStore store = new InMemoryMaterialStore();
+
+    /// Makes a copy of every file but HEIC.
+    public final MaterialCopies copies = (material, kind) -> material.type() == FileType.HEIC
+            ? Mono.empty()
+            : Mono.just(ByteBuffer.wrap(kind.name().getBytes(UTF_8)));
     public final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
     public final SequentialIds ids = new SequentialIds();
     private final Secrets secrets =

@@ -40,6 +40,14 @@ public enum FileType {
         return mediaType;
     }
 
+    /// Whether every browser shows it.
+    public boolean isShownByBrowsers() {
+        return switch (this) {
+            case JPEG, PNG, PDF -> true;
+            case HEIC, WEBP -> false;
+        };
+    }
+
     /// What people call it.
     public String word() {
         return word;

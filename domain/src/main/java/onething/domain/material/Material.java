@@ -32,6 +32,11 @@ public record Material(
         handedIn = handedIn.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// @throws java.util.NoSuchElementException if it is of a type that is not accepted
+    public FileType type() {
+        return FileType.ofMediaType(mediaType).orElseThrow();
+    }
+
     /// Whether both came from the same file, or nothing but metadata told the two files apart.
     public boolean isSameFile(Material other) {
         return originalSha256.equals(other.originalSha256) || sha256.equals(other.sha256);

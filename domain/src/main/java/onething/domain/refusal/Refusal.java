@@ -139,6 +139,11 @@ public sealed interface Refusal {
     /// @param type what people call its type
     record MaterialTooComplex(String type) implements AboutMaterial {}
 
+    /// No picture of the file can be made here. The file itself can be downloaded.
+    ///
+    /// @param type what people call its type
+    record MaterialNotShown(String type) implements AboutMaterial {}
+
     /// The file does something when it is opened, or other files are hidden in it.
     ///
     /// @param found the codes of what was found

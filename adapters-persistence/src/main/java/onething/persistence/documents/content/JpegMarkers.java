@@ -40,6 +40,22 @@ public final class JpegMarkers {
         }
     }
 
+    /// Whether the picture comes in several scans, so that a decoder needs all of it at once.
+    public static boolean isProgressive(FileBytes file) {
+        try {
+            var cursor = new ByteCursor(file);
+            cursor.skip(2);
+            int marker = next(cursor);
+            while (!isFrame(marker)) {
+                cursor.skip(cursor.readShort() - 2L);
+                marker = next(cursor);
+            }
+            return marker != 0xC0 && marker != 0xC1;
+        } catch (IOException _) {
+            return true;
+        }
+    }
+
     /// Whether no length and no data follow the marker.
     public static boolean isAlone(int marker) {
         return marker == 0x01 || isRestart(marker);

@@ -17,6 +17,7 @@ public final class FileParts {
 
     private final List<Part> parts = new ArrayList<>();
     private long length;
+    private Orientation orientation = Orientation.AS_IT_IS;
 
     FileParts() {}
 
@@ -34,6 +35,16 @@ public final class FileParts {
 
     long length() {
         return length;
+    }
+
+    Orientation orientation() {
+        return orientation;
+    }
+
+    /// Notes how a viewer turns the picture.
+    FileParts turned(Orientation found) {
+        orientation = found;
+        return this;
     }
 
     /// Adds the bytes between two positions of the file.

@@ -50,7 +50,7 @@ final class JpegParts {
             head.put(exif(orientation));
         }
         head.append(body);
-        return head;
+        return head.turned(orientation);
     }
 
     private void segment(int marker, long start) throws IOException {

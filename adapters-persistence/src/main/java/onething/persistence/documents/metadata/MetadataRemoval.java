@@ -32,4 +32,9 @@ public final class MetadataRemoval {
             throw new MaterialIncomplete(type.word()).refused();
         }
     }
+
+    /// How a viewer turns the picture.
+    public static Orientation orientation(FileType type, FileBytes file) {
+        return parts(type, file).orientation();
+    }
 }

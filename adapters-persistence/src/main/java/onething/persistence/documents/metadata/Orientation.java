@@ -2,6 +2,7 @@ package onething.persistence.documents.metadata;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.Arrays;
 /// How a viewer turns or mirrors a picture: what stays of its Exif data (CIPA DC-008, a TIFF).
 ///
 /// @param value 1 (as it is) to 8
-record Orientation(int value) {
+public record Orientation(int value) {
 
     static final Orientation AS_IT_IS = new Orientation(1);
 
@@ -44,6 +45,35 @@ record Orientation(int value) {
     /// Whether a viewer must know it.
     boolean matters() {
         return value != 1;
+    }
+
+    /// The picture as a viewer shows it.
+    public BufferedImage turned(BufferedImage picture) {
+        if (!matters()) {
+            return picture;
+        }
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        boolean isOnItsSide = value >= 5;
+        var turned = new BufferedImage(
+                isOnItsSide ? height : width, isOnItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int right = width - 1 - x;
+                int down = height - 1 - y;
+                int dot = picture.getRGB(x, y);
+                switch (value) {
+                    case 2 -> turned.setRGB(right, y, dot);
+                    case 3 -> turned.setRGB(right, down, dot);
+                    case 4 -> turned.setRGB(x, down, dot);
+                    case 5 -> turned.setRGB(y, x, dot);
+                    case 6 -> turned.setRGB(down, x, dot);
+                    case 7 -> turned.setRGB(down, right, dot);
+                    default -> turned.setRGB(y, right, dot);
+                }
+            }
+        }
+        return turned;
     }
 
     /// A TIFF with nothing else in it.

@@ -43,7 +43,7 @@ final class PngParts {
             head.put(chunk(orientation.tiff()));
         }
         head.append(body);
-        return head;
+        return head.turned(orientation);
     }
 
     private static byte[] chunk(byte[] exif) {

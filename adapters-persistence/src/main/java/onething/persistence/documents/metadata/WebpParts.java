@@ -59,6 +59,7 @@ final class WebpParts {
         parts.append(body);
         if (exif.length > 0) {
             parts.put(exif);
+            parts.turned(orientation);
         }
         return parts;
     }

@@ -37,6 +37,7 @@ import onething.domain.material.FileFindings.TooComplex;
 import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 import onething.domain.refusal.Refused;
+import onething.persistence.documents.InMemory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
@@ -402,23 +403,5 @@ class FileReadingTest {
     @FunctionalInterface
     private interface Making {
         void make(PDDocument paper) throws IOException;
-    }
-
-    private record InMemory(byte[] content) implements FileBytes {
-
-        @Override
-        public long size() {
-            return content.length;
-        }
-
-        @Override
-        public int read(long from, byte[] into, int offset, int length) {
-            if (from >= content.length) {
-                return -1;
-            }
-            int some = (int) Math.min(length, content.length - from);
-            System.arraycopy(content, (int) from, into, offset, some);
-            return some;
-        }
     }
 }

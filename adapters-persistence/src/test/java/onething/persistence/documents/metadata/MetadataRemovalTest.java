@@ -22,11 +22,12 @@ import javax.imageio.ImageWriteParam;
 import onething.application.port.out.bundle.SampleFiles;
 import onething.domain.material.FileType;
 import onething.domain.refusal.Refused;
-import onething.persistence.documents.content.FileBytes;
+import onething.persistence.documents.InMemory;
 import onething.persistence.documents.content.FileReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Plants a word with random neighbours at every place of a picture where metadata may be.
@@ -108,6 +109,15 @@ class MetadataRemovalTest {
         assertThat(cleaned).isEqualTo(jpeg);
     }
 
+    @ParameterizedTest
+    @MethodSource("onething.persistence.documents.WebpSamples#all")
+    void everyFlavourOfWebpIsAcceptedAndStaysAsItIs(byte[] webp) {
+        var file = new InMemory(webp);
+
+        assertThat(FileReading.read(FileType.WEBP, file).accepted()).isEqualTo(FileType.WEBP);
+        assertThat(MetadataRemoval.parts(FileType.WEBP, file).isWhole(file)).isTrue();
+    }
+
     @Test
     void aPreviewInTheHeadOfAJpegGoes() throws IOException {
         var jpeg = of(FileType.JPEG);
@@ -167,23 +177,5 @@ class MetadataRemovalTest {
 
     private static String text(byte[] content) {
         return new String(content, ISO_8859_1);
-    }
-
-    private record InMemory(byte[] content) implements FileBytes {
-
-        @Override
-        public long size() {
-            return content.length;
-        }
-
-        @Override
-        public int read(long from, byte[] into, int offset, int length) {
-            if (from >= content.length) {
-                return -1;
-            }
-            int some = (int) Math.min(length, content.length - from);
-            System.arraycopy(content, (int) from, into, offset, some);
-            return some;
-        }
     }
 }

@@ -6,6 +6,8 @@ import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadMaterial;
 import onething.application.port.out.Guides;
 import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.MaterialCopies.Kind;
+import onething.application.port.out.bundle.MaterialCopies;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
@@ -14,10 +16,12 @@ import onething.application.service.access.ReadRecorder;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.RequestedMaterials;
 import onething.domain.guide.BundleGuide;
+import onething.domain.material.FileType;
 import onething.domain.material.Material;
 import onething.domain.matter.MatterFile;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.BundleUnknown;
+import onething.domain.refusal.Refusal.MaterialNotShown;
 import onething.domain.refusal.Refusal.MaterialUnknown;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,6 +33,7 @@ public final class ReadMaterialService implements ReadMaterial {
     private final Matters matters;
     private final Guides guides;
     private final MaterialStore store;
+    private final MaterialCopies copies;
     private final ReadRecorder recorder;
 
     public ReadMaterialService(
@@ -37,12 +42,14 @@ public final class ReadMaterialService implements ReadMaterial {
             Matters matters,
             Guides guides,
             MaterialStore store,
+            MaterialCopies copies,
             ReadRecorder recorder) {
         this.access = access;
         this.bundles = bundles;
         this.matters = matters;
         this.guides = guides;
         this.store = store;
+        this.copies = copies;
         this.recorder = recorder;
     }
 
@@ -50,7 +57,26 @@ public final class ReadMaterialService implements ReadMaterial {
     public Mono<Content> read(Query query) {
         return material(query)
                 .switchIfEmpty(Mono.error(new MaterialUnknown(query.material().value())::refused))
-                .map(material -> new Content(material, store.content(material.sha256())));
+                .flatMap(material -> content(material, query.form()));
+    }
+
+    private Mono<Content> content(Material material, Form form) {
+        return switch (form) {
+            case FILE -> Mono.just(file(material));
+            case THUMBNAIL -> copy(material, Kind.THUMBNAIL);
+            case VIEW -> material.type().isShownByBrowsers() ? Mono.just(file(material)) : copy(material, Kind.VIEW);
+        };
+    }
+
+    private Content file(Material material) {
+        return Content.ofFile(material, store.content(material.sha256()));
+    }
+
+    private Mono<Content> copy(Material material, Kind kind) {
+        return copies.copy(material, kind)
+                .map(jpeg ->
+                        new Content(material, FileType.JPEG.mediaType(), jpeg.remaining(), Flux.just(jpeg.duplicate())))
+                .switchIfEmpty(Mono.error(new MaterialNotShown(material.type().word())::refused));
     }
 
     private Mono<Material> material(Query query) {

@@ -133,8 +133,14 @@ class AccessRecordsTest {
 
     private List<ByteBuffer> file(Actor who, ReadRecorder recorder) {
         return now(new ReadMaterialService(
-                        service.access, service.bundles, service.matters, service.guides, service.store, recorder)
-                .read(new ReadMaterial.Query(who, record.matter().file().bundle(), material))
+                        service.access,
+                        service.bundles,
+                        service.matters,
+                        service.guides,
+                        service.store,
+                        service.copies,
+                        recorder)
+                .read(ReadMaterial.Query.ofFile(who, record.matter().file().bundle(), material))
                 .flatMapMany(content -> Flux.from(content.bytes()))
                 .collectList());
     }

@@ -45,7 +45,13 @@ class OwnScreensTest {
     private final ReadAnswers readAnswers =
             new ReadAnswersService(service.access, service.fullViews, service.ids, service.clock);
     private final ReadMaterial readMaterial = new ReadMaterialService(
-            service.access, service.bundles, service.matters, service.guides, service.store, service.recorder);
+            service.access,
+            service.bundles,
+            service.matters,
+            service.guides,
+            service.store,
+            service.copies,
+            service.recorder);
 
     @Test
     void aDraftIsShownAsTypedAndASubmittedBundleIsMasked() {
@@ -102,7 +108,7 @@ class OwnScreensTest {
         assertThat(of(seen(A_FACTORY, submitted), DIAGNOSIS).fileName().value()).isEqualTo("diagnosis");
         assertThat(of(seen(A_FACTORY, submitted), ID_CARD).fileName().value()).isEqualTo("身份证.pdf");
         readMaterial
-                .read(new ReadMaterial.Query(A_FACTORY, submitted.id(), diagnosis.id()))
+                .read(ReadMaterial.Query.ofFile(A_FACTORY, submitted.id(), diagnosis.id()))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(
                         refusedWith(new MaterialUnknown(diagnosis.id().value())));
@@ -120,7 +126,7 @@ class OwnScreensTest {
         assertThat(content(LI_NA, submitted, diagnosis)).isEqualTo(diagnosis);
         assertThat(of(seen(LI_NA, submitted), DIAGNOSIS).fileName().value()).isEqualTo("诊断证明.pdf");
         readMaterial
-                .read(new ReadMaterial.Query(A_FACTORY, submitted.id(), diagnosis.id()))
+                .read(ReadMaterial.Query.ofFile(A_FACTORY, submitted.id(), diagnosis.id()))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(
                         refusedWith(new BundleUnknown(submitted.id().value())));
@@ -150,7 +156,7 @@ class OwnScreensTest {
     }
 
     private Material content(Actor who, Bundle bundle, Material material) {
-        return now(readMaterial.read(new ReadMaterial.Query(who, bundle.id(), material.id())))
+        return now(readMaterial.read(ReadMaterial.Query.ofFile(who, bundle.id(), material.id())))
                 .material();
     }
 

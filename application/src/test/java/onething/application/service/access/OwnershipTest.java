@@ -182,7 +182,7 @@ class OwnershipTest {
                 Map.of(
                         "ReadMaterial",
                         who -> readMaterial()
-                                .read(new ReadMaterial.Query(
+                                .read(ReadMaterial.Query.ofFile(
                                         who,
                                         submitted.id(),
                                         submitted.materials().getFirst().id())));
@@ -205,7 +205,7 @@ class OwnershipTest {
                 "ReadChecklist",
                 who -> new ReadChecklistService(service.access, service.guides)
                         .read(new ReadChecklist.Query(who, bundle)));
-        ports.put("ReadMaterial", who -> readMaterial().read(new ReadMaterial.Query(who, bundle, material)));
+        ports.put("ReadMaterial", who -> readMaterial().read(ReadMaterial.Query.ofFile(who, bundle, material)));
         ports.put(
                 "ReviseAnswers",
                 who -> service.reviseAnswers.revise(
@@ -308,7 +308,13 @@ class OwnershipTest {
 
     private ReadMaterialService readMaterial() {
         return new ReadMaterialService(
-                service.access, service.bundles, service.matters, service.guides, service.store, service.recorder);
+                service.access,
+                service.bundles,
+                service.matters,
+                service.guides,
+                service.store,
+                service.copies,
+                service.recorder);
     }
 
     private static Answer answer(Publisher<?> asked) {

@@ -92,8 +92,9 @@ class ReporterTest {
                         service.matters,
                         service.guides,
                         service.store,
+                        service.copies,
                         service.recorder)
-                .read(new ReadMaterial.Query(INSPECTOR, bundle.id(), contract));
+                .read(ReadMaterial.Query.ofFile(INSPECTOR, bundle.id(), contract));
 
         reading.as(StepVerifier::create).verifyErrorSatisfies(refusedWith(new MaterialUnknown(contract.value())));
         assigned();

@@ -17,6 +17,10 @@ import static onething.application.service.SmallGuide.ID_CARD;
 import static onething.application.service.SmallGuide.SOCIAL_SECURITY_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.domain.refusal.Refusal.MaterialNotShown;
+import onething.domain.material.FileType;
+import onething.application.port.out.bundle.SampleFiles;
+import onething.application.port.in.bundle.ReadMaterial.Form;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +55,13 @@ class MaterialsTest {
     private final ServiceInMemory service = new ServiceInMemory();
     private final HandInMaterial handInMaterial = service.handInMaterial;
     private final ReadMaterial readMaterial = new ReadMaterialService(
-            service.access, service.bundles, service.matters, service.guides, service.store, service.recorder);
+            service.access,
+            service.bundles,
+            service.matters,
+            service.guides,
+            service.store,
+            service.copies,
+            service.recorder);
     private final RemoveMaterial removeMaterial =
             new RemoveMaterialService(service.access, service.bundles, service.clock);
     private final ReadChecklist readChecklist = new ReadChecklistService(service.access, service.guides);
@@ -135,10 +145,53 @@ class MaterialsTest {
         var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
         var material = service.handIn(LI_NA, draft, "合同.pdf", CONTRACT).value();
 
-        var content = now(readMaterial.read(new ReadMaterial.Query(LI_NA, draft, material.id())));
+        var content = now(readMaterial.read(ReadMaterial.Query.ofFile(LI_NA, draft, material.id())));
 
         assertThat(content.material()).isEqualTo(material);
         assertThat(now(content.bytes().next())).isEqualTo(now(pdf("合同.pdf").next()));
+    }
+
+    @Test
+    void aFileIsShownSmallAndAsABrowserShowsIt() {
+        var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
+        var paper = service.handIn(LI_NA, draft, "合同.pdf", CONTRACT).value();
+
+        var small = now(readMaterial.read(new ReadMaterial.Query(LI_NA, draft, paper.id(), Form.THUMBNAIL)));
+        var shown = now(readMaterial.read(new ReadMaterial.Query(LI_NA, draft, paper.id(), Form.VIEW)));
+
+        assertThat(small.mediaType()).isEqualTo("image/jpeg");
+        assertThat(small.size()).isEqualTo("THUMBNAIL".length());
+        assertThat(shown.mediaType()).isEqualTo("application/pdf");
+        assertThat(shown.size()).isEqualTo(paper.size());
+    }
+
+    @Test
+    void aFileOfWhichThereIsNoPictureIsRefusedInWords() {
+        var draft = service.aDraft(LI_NA, COMPLAINT).value().id();
+        var heic = now(handInMaterial.handIn(handingIn(
+                        draft, "合同.heic", Flux.just(ByteBuffer.wrap(SampleFiles.of(FileType.HEIC))), CONTRACT.value())))
+                .value();
+
+        for (var form : List.of(Form.THUMBNAIL, Form.VIEW)) {
+            readMaterial
+                    .read(new ReadMaterial.Query(LI_NA, draft, heic.id(), form))
+                    .as(StepVerifier::create)
+                    .verifyErrorSatisfies(refusedWith(new MaterialNotShown("HEIC")));
+        }
+    }
+
+    @Test
+    void picturesOfAFileHaveItsAccessRules() {
+        var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
+        var diagnosis = meeting(DIAGNOSIS.value(), bundle.materials());
+
+        for (var form : Form.values()) {
+            readMaterial
+                    .read(new ReadMaterial.Query(INSPECTOR, bundle.id(), diagnosis.id(), form))
+                    .as(StepVerifier::create)
+                    .verifyErrorSatisfies(
+                            refusedWith(new MaterialUnknown(diagnosis.id().value())));
+        }
     }
 
     @Test
@@ -214,14 +267,14 @@ class MaterialsTest {
     }
 
     private void reads(Actor who, BundleId bundle, Material material) {
-        assertThat(now(readMaterial.read(new ReadMaterial.Query(who, bundle, material.id())))
+        assertThat(now(readMaterial.read(ReadMaterial.Query.ofFile(who, bundle, material.id())))
                         .material())
                 .isEqualTo(material);
     }
 
     private void readingIsRefused(Actor who, BundleId bundle, Material material, Refusal refusal) {
         readMaterial
-                .read(new ReadMaterial.Query(who, bundle, material.id()))
+                .read(ReadMaterial.Query.ofFile(who, bundle, material.id()))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(refusal));
     }
