@@ -152,7 +152,8 @@ final class ContentFolder {
         return contents.resolve(sha256.substring(0, 2));
     }
 
-    private static void flush(Path file) throws IOException {
+    /// Waits until the file is on the disk.
+    static void flush(Path file) throws IOException {
         try (var opened = FileChannel.open(file, StandardOpenOption.READ)) {
             opened.force(true);
         }

@@ -1,6 +1,7 @@
 package onething.persistence.documents;
 
 import onething.application.port.out.Contents;
+import onething.application.port.out.bundle.FileScanner;
 import onething.application.port.out.bundle.MaterialCopies;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.encryption.EncryptedContents;
@@ -9,6 +10,8 @@ import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.documents.picture.CopyMaker;
 import onething.persistence.documents.picture.HeicProgram;
 import onething.persistence.relational.encryption.ReporterCipher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
@@ -18,6 +21,7 @@ import reactor.core.scheduler.Schedulers;
 @Configuration(proxyBeanMethods = false)
 class DocumentsConfiguration {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentsConfiguration.class);
     private static final int QUEUED = 10_000;
 
     @Bean(destroyMethod = "dispose")
@@ -36,11 +40,22 @@ class DocumentsConfiguration {
         return new ContentFolder(properties.directory());
     }
 
+    @Bean
+    FileScanner fileScanner(DocumentsProperties properties) {
+        var scanner = properties.scanner();
+        if (scanner.host().isBlank()) {
+            LOG.warn("files are not scanned for malware: onething.documents.scanner.host is empty");
+            return new NoScanner();
+        }
+        return new ClamdScanner(scanner.host(), scanner.port(), scanner.patience());
+    }
+
     /// Any file of a report may show who reports, so all contents use the reporters' keys.
     @Bean
     MaterialStore materialStore(
             ContentFolder contentFolder,
             ReporterCipher reporterCipher,
+            FileScanner fileScanner,
             Contents contents,
             Scheduler documentsScheduler,
             Scheduler fileChecksScheduler) {
@@ -48,6 +63,7 @@ class DocumentsConfiguration {
                 contentFolder,
                 new ContentTypes(),
                 reporterCipher.cipher(),
+                fileScanner,
                 contents,
                 documentsScheduler,
                 fileChecksScheduler);

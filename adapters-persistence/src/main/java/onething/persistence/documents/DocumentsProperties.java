@@ -1,6 +1,7 @@
 package onething.persistence.documents;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,9 +12,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param checks how many complete files are read at a time, before they are accepted and for their pictures; each
 ///                  may need 200 MB
 /// @param memory    a folder in memory; a program that decodes HEIC reads and writes there
+/// @param scanner   what looks for malware in files before they are accepted
 @ConfigurationProperties("onething.documents")
 record DocumentsProperties(
         @DefaultValue("data/documents") Path directory,
         @DefaultValue("8") int threads,
         @DefaultValue("2") int checks,
-        @DefaultValue("/dev/shm") Path memory) {}
+        @DefaultValue("/dev/shm") Path memory,
+        @DefaultValue Scanner scanner) {
+
+    /// @param host     of clamd; empty if there is none, then files are not scanned
+    /// @param patience how long the answer to a file may take
+    record Scanner(
+            @DefaultValue("") String host,
+            @DefaultValue("3310") int port,
+            @DefaultValue("1m") Duration patience) {}
+}

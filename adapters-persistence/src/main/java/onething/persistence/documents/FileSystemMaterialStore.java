@@ -3,26 +3,34 @@ package onething.persistence.documents;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import onething.application.port.out.Contents;
+import onething.application.port.out.bundle.FileScanner.Result;
+import onething.application.port.out.bundle.FileScanner;
 import onething.application.port.out.bundle.MaterialStore;
+import onething.domain.refusal.Refusal.MaterialInfected;
 import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.encryption.ColumnCipher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /// Contents as encrypted files, named by the hash of their plain bytes. A content is written beside the
 /// others. It moves to its place only once it is complete, checked and on the disk, so a file with the
-/// name of a hash always has that content. Before the move the content is recorded in [Contents], so no
-/// node removes it at that moment.
+/// name of a hash always has that content. The scanner gets it before. Before the move the content is recorded in
+/// [Contents], so no node removes it at that moment.
 ///
 /// All file work runs on the scheduler, never on the thread that delivers or takes the bytes. A second
 /// scheduler with few threads reads complete files before they are accepted, so only a few files at a time
 /// need memory and processor for that.
 final class FileSystemMaterialStore implements MaterialStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileSystemMaterialStore.class);
+
     private final ContentFolder folder;
     private final ContentTypes types;
     private final ColumnCipher cipher;
+    private final FileScanner scanner;
     private final Contents contents;
     private final Scheduler scheduler;
     private final Scheduler checks;
@@ -31,12 +39,14 @@ final class FileSystemMaterialStore implements MaterialStore {
             ContentFolder folder,
             ContentTypes types,
             ColumnCipher cipher,
+            FileScanner scanner,
             Contents contents,
             Scheduler scheduler,
             Scheduler checks) {
         this.folder = folder;
         this.types = types;
         this.cipher = cipher;
+        this.scanner = scanner;
         this.contents = contents;
         this.scheduler = scheduler;
         this.checks = checks;
@@ -51,6 +61,7 @@ final class FileSystemMaterialStore implements MaterialStore {
                         .then(Mono.fromCallable(incoming::finish))
                         .publishOn(checks)
                         .map(incoming::accept)
+                        .delayUntil(_ -> requireClean(incoming))
                         .delayUntil(kept -> contents.keep(kept.sha256()))
                         .publishOn(scheduler)
                         .doOnNext(incoming::place),
@@ -62,6 +73,17 @@ final class FileSystemMaterialStore implements MaterialStore {
     @Override
     public Flux<ByteBuffer> content(String sha256) {
         return Flux.defer(() -> Pieces.of(folder.place(sha256), cipher)).subscribeOn(scheduler);
+    }
+
+    /// The content is scanned as it will be stored. It waits in its own file meanwhile.
+    private Mono<Result> requireClean(IncomingContent incoming) {
+        var content = Flux.defer(() -> Pieces.of(incoming.file(), cipher)).subscribeOn(scheduler);
+        return scanner.scan(content).doOnNext(result -> {
+            if (result instanceof Result.Infected(var malware)) {
+                LOG.warn("a file was refused: the scanner found {}", malware);
+                throw new MaterialInfected().refused();
+            }
+        });
     }
 
     @Override

@@ -104,6 +104,11 @@ final class IncomingContent {
         return new Kept(HexFormat.of().formatHex(hash.digest()), arrived.sha256(), size, arrived.type());
     }
 
+    /// The file with what will be stored.
+    Path file() {
+        return Objects.requireNonNull(file);
+    }
+
     /// Moves the file to its place. Afterwards it is on the disk.
     void place(Kept kept) {
         try {

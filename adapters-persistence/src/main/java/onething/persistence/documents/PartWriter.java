@@ -46,6 +46,7 @@ final class PartWriter {
             return Optional.empty();
         }
         writer.finish();
+        ContentFolder.flush(file);
         var part = new Part(start, length, file.getFileName().toString());
         start += length;
         length = 0;

@@ -6,6 +6,7 @@
 /// | how a content is stored and read          | [FileSystemMaterialStore]     |
 /// | what is checked while it arrives          | [IncomingContent]             |
 /// | which files are accepted                  | [onething.persistence.documents.content] |
+/// | how malware is found                      | [ClamdScanner]                |
 /// | what is removed from pictures             | [onething.persistence.documents.metadata] |
 /// | how a file is shown                       | [FileSystemMaterialCopies] |
 /// | where the files are                       | [ContentFolder]               |

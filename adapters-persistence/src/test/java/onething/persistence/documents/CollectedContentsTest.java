@@ -221,7 +221,7 @@ class CollectedContentsTest {
 
     private MaterialStore store() {
         return new FileSystemMaterialStore(
-                new ContentFolder(root), new ContentTypes(), CIPHER, contents, SCHEDULER, SCHEDULER);
+                new ContentFolder(root), new ContentTypes(), CIPHER, new NoScanner(), contents, SCHEDULER, SCHEDULER);
     }
 
     private Bundle.Draft aDraft() {

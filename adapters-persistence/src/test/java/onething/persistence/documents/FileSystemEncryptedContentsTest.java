@@ -118,6 +118,7 @@ class FileSystemEncryptedContentsTest {
                 new ContentFolder(root),
                 new ContentTypes(),
                 cipher,
+                new NoScanner(),
                 new NoContents(),
                 Schedulers.boundedElastic(),
                 Schedulers.boundedElastic());

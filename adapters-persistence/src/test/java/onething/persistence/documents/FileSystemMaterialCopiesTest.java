@@ -120,7 +120,13 @@ class FileSystemMaterialCopiesTest {
 
     private FileSystemMaterialStore store() {
         return new FileSystemMaterialStore(
-                new ContentFolder(root), new ContentTypes(), CIPHER, new NoContents(), SCHEDULER, SCHEDULER);
+                new ContentFolder(root),
+                new ContentTypes(),
+                CIPHER,
+                new NoScanner(),
+                new NoContents(),
+                SCHEDULER,
+                SCHEDULER);
     }
 
     private FileSystemMaterialCopies copies(ColumnCipher cipher) {

@@ -9,6 +9,7 @@ import static onething.application.port.out.bundle.SampleFiles.chunk;
 import static onething.application.port.out.bundle.SampleFiles.inserted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -20,10 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import onething.application.port.Unavailable.What;
+import onething.application.port.Unavailable;
+import onething.application.port.out.bundle.FileScanner.Result;
+import onething.application.port.out.bundle.FileScanner;
 import onething.application.port.out.bundle.MaterialStore.Kept;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.bundle.MaterialStoreContract;
 import onething.domain.material.FileType;
+import onething.domain.refusal.Refusal.MaterialInfected;
 import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
 import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.relational.encryption.ColumnCipher;
@@ -61,7 +68,13 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     @Override
     public MaterialStore store() {
         return new FileSystemMaterialStore(
-                new ContentFolder(root), new ContentTypes(), CIPHER, new NoContents(), SCHEDULER, SCHEDULER);
+                new ContentFolder(root),
+                new ContentTypes(),
+                CIPHER,
+                new NoScanner(),
+                new NoContents(),
+                SCHEDULER,
+                SCHEDULER);
     }
 
     @Test
@@ -119,6 +132,43 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
                         .reduce(Integer::sum)
                         .block())
                 .isEqualTo(png.length);
+    }
+
+    @Test
+    void aFileIsScannedAsItWillBeStoredBeforeItIsAccepted() {
+        var png = aPng(200_000);
+        var photographed = inserted(png, 33, chunk("tEXt", "Location\0Jieyang".getBytes(ISO_8859_1)));
+        var scanned = new ByteArrayOutputStream();
+
+        storeWith(content -> content.doOnNext(piece -> scanned.write(piece.array(), 0, piece.remaining()))
+                        .then(Mono.just(new Result.Clean())))
+                .keep(inPieces(photographed), LIMIT)
+                .block();
+
+        assertThat(scanned.toByteArray()).isEqualTo(png);
+    }
+
+    @Test
+    void nothingRemainsOfAFileInWhichTheScannerFindsMalware() throws IOException {
+        var store = storeWith(_ -> Mono.just(new Result.Infected("Test.Eicar")));
+
+        store.keep(inPieces(aPng(10_000)), LIMIT)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new MaterialInfected()));
+
+        assertThat(filesIn(root)).isEmpty();
+    }
+
+    @Test
+    void whileTheScannerDoesNotAnswerNoFileIsAccepted() throws IOException {
+        var away = new Unavailable(What.SCANNER, Duration.ofSeconds(30), "no answer");
+
+        storeWith(_ -> Mono.error(away))
+                .keep(inPieces(aPng(10_000)), LIMIT)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(error -> assertThat(error).isSameAs(away));
+
+        assertThat(filesIn(root)).isEmpty();
     }
 
     @Test
@@ -202,6 +252,23 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
                 .expectNext(65_536)
                 .thenCancel()
                 .verify();
+    }
+
+    private MaterialStore storeWith(Function<Flux<ByteBuffer>, Mono<Result>> scan) {
+        var scanner = new FileScanner() {
+
+            @Override
+            public Mono<Result> scan(Flux<ByteBuffer> content) {
+                return scan.apply(content);
+            }
+
+            @Override
+            public Mono<State> state() {
+                return Mono.just(State.READY);
+            }
+        };
+        return new FileSystemMaterialStore(
+                new ContentFolder(root), new ContentTypes(), CIPHER, scanner, new NoContents(), SCHEDULER, SCHEDULER);
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

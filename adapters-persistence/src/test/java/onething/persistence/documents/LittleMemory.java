@@ -28,6 +28,7 @@ final class LittleMemory {
                 new ContentFolder(Path.of(arguments[0])),
                 new ContentTypes(),
                 cipher,
+                new NoScanner(),
                 new NoContents(),
                 Schedulers.boundedElastic(),
                 Schedulers.boundedElastic());

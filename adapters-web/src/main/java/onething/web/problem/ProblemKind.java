@@ -117,6 +117,7 @@ public enum ProblemKind {
     MATERIAL_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种文件", "不能接收这种类型的文件。", "可以上传：%s。"),
     MATERIAL_LOCKED(UNPROCESSABLE_CONTENT, "文件有密码", "这个 PDF 要输入密码才能打开，工作人员看不到内容。", "请去掉密码后另存一份再上传，或者拍照上传。"),
     MATERIAL_INCOMPLETE(UNPROCESSABLE_CONTENT, "文件打不开", "这个 %s 文件不完整或者已经损坏，打不开。", "请先在自己的设备上确认能打开，再重新选择上传；仍不行的，请拍照上传。"),
+    MATERIAL_INFECTED(UNPROCESSABLE_CONTENT, "文件里有病毒", "安全检查在这个文件里发现了病毒或者恶意程序，没有收下它。", "请在自己的设备上查杀病毒；纸质材料可以重新拍照上传。"),
     MATERIAL_TOO_COMPLEX(
             UNPROCESSABLE_CONTENT,
             "文件太复杂，无法检查",
@@ -208,6 +209,8 @@ public enum ProblemKind {
 
     UNAVAILABLE(SERVICE_UNAVAILABLE, "暂时不能服务", "服务所依赖的设施暂时不可用。", "请稍后再试；刚提交过的，请先查看是否已经办成。"),
     PROVIDER_UNAVAILABLE(SERVICE_UNAVAILABLE, "粤信签暂时不能用", "粤信签没有回应，不是您的错，不计入失败次数。", "请用账号和密码登录，或者稍后再刷脸；也可以到办事窗口办理。"),
+    SCANNER_UNAVAILABLE(
+            SERVICE_UNAVAILABLE, "暂时不能检查文件", "检查文件是否安全的服务没有回应，这个文件还没有收下。不是您的错。", "文件还在您的设备上，请稍后再传；收下之前不能提交。"),
     STORAGE_FULL(INSUFFICIENT_STORAGE, "存储空间不足", "存储空间已满，没有保存这次提交的内容。", "请稍后再试；已经保存的内容不受影响。"),
     FAULT(INTERNAL_SERVER_ERROR, "服务出现故障", "这是我们的故障，不是您的错误；已经记录。", "请稍后再试；如仍不行，请联系我们。");
 

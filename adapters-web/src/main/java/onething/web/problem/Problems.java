@@ -116,6 +116,7 @@ public final class Problems {
         return switch (what) {
             case DATABASE, DOCUMENTS -> ProblemKind.UNAVAILABLE;
             case STORAGE -> ProblemKind.STORAGE_FULL;
+            case SCANNER -> ProblemKind.SCANNER_UNAVAILABLE;
             case IDENTITY_PROVIDER -> ProblemKind.PROVIDER_UNAVAILABLE;
         };
     }

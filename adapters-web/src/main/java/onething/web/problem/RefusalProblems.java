@@ -49,6 +49,7 @@ import onething.domain.refusal.Refusal.MaterialActive;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialIncomplete;
 import onething.domain.refusal.Refusal.MaterialLocked;
+import onething.domain.refusal.Refusal.MaterialInfected;
 import onething.domain.refusal.Refusal.MaterialNotShown;
 import onething.domain.refusal.Refusal.MaterialTooComplex;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
@@ -198,6 +199,7 @@ final class RefusalProblems {
             case MaterialLocked _ -> ProblemKind.MATERIAL_LOCKED.problem();
             case MaterialIncomplete(var type) -> ProblemKind.MATERIAL_INCOMPLETE.problem(type);
             case MaterialTooComplex(var type) -> ProblemKind.MATERIAL_TOO_COMPLEX.problem(type);
+            case MaterialInfected _ -> ProblemKind.MATERIAL_INFECTED.problem();
             case MaterialNotShown(var type) -> ProblemKind.MATERIAL_NOT_SHOWN.problem(type);
             case MaterialActive(var found, var words) ->
                 ProblemKind.MATERIAL_ACTIVE.problem(String.join("、", words)).with("found", found);

@@ -23,6 +23,7 @@ class OutageTest {
                         switch (what) {
                             case DATABASE, DOCUMENTS -> ProblemKind.UNAVAILABLE;
                             case STORAGE -> ProblemKind.STORAGE_FULL;
+                            case SCANNER -> ProblemKind.SCANNER_UNAVAILABLE;
                             case IDENTITY_PROVIDER -> ProblemKind.PROVIDER_UNAVAILABLE;
                         });
         assertThat(problem.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("7");

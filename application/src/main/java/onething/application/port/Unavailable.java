@@ -41,6 +41,9 @@ public final class Unavailable extends RuntimeException {
         /// The disk of the documents or of the database is full.
         STORAGE,
 
+        /// What looks for malware in files. No file is accepted meanwhile.
+        SCANNER,
+
         /// 粤信签. People can sign in by password meanwhile.
         IDENTITY_PROVIDER
     }

@@ -139,6 +139,9 @@ public sealed interface Refusal {
     /// @param type what people call its type
     record MaterialTooComplex(String type) implements AboutMaterial {}
 
+    /// The scanner found malware in the file.
+    record MaterialInfected() implements AboutMaterial {}
+
     /// No picture of the file can be made here. The file itself can be downloaded.
     ///
     /// @param type what people call its type

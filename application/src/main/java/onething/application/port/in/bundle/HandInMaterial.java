@@ -23,10 +23,10 @@ public interface HandInMaterial {
     /// Fails with a `Refused` for `RequirementUnknown` when no matter ticked (or, once submitted, no
     /// notice) asks for one of the materials, for `BundleSubmitted` when it is submitted and no notice asks
     /// for materials; for `MaterialTooLarge`, `MaterialEmpty`, `MaterialTypeUnsupported`,
-    /// `MaterialLocked`, `MaterialIncomplete`, `MaterialTooComplex`, `MaterialActive` or `PictureTooLarge`,
-    /// depending on the content; for `BundleFull` or `PersonFull` when a quota has no room; for `UploadStalled`
-    /// when the content stops arriving; for `BundleUnknown`. In all these cases, and when the content breaks off,
-    /// nothing is stored. The content is read only after everything else has been checked.
+    /// `MaterialLocked`, `MaterialIncomplete`, `MaterialTooComplex`, `MaterialInfected`, `MaterialActive` or
+    /// `PictureTooLarge`, depending on the content; for `BundleFull` or `PersonFull` when a quota has no room; for
+    /// `UploadStalled` when the content stops arriving; for `BundleUnknown`. In all these cases, and when the
+    /// content breaks off, nothing is stored. The content is read only after everything else has been checked.
     Mono<Versioned<Material>> handIn(Command command);
 
     /// @param fileName as the device names it; it is stored with the ending of the type that the content has

@@ -13,8 +13,9 @@ public interface MaterialStore {
     /// [Kept#originalSha256]. Fails with a `Refused` for
     /// `MaterialTooLarge` as soon as the content exceeds the limit, for `MaterialEmpty`, for
     /// `MaterialTypeUnsupported` as soon as the content shows it, and for all that
-    /// [onething.domain.material.FileFindings] refuses once the content was read to its end; in these cases,
-    /// and when the content breaks off, nothing is stored.
+    /// [onething.domain.material.FileFindings] refuses once the content was read to its end, and for
+    /// `MaterialInfected`. Fails with `Unavailable` while the scanner does not answer; in these cases, and when the
+    /// content breaks off, nothing is stored.
     ///
     /// @param content the store owns each buffer from then on: the caller neither changes nor reuses it
     Mono<Kept> keep(Flux<ByteBuffer> content, long limitInBytes);
