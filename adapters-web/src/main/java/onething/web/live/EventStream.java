@@ -73,7 +73,7 @@ final class EventStream {
     private ServerSentEvent<LiveEventView> event(LiveUpdate update) {
         return switch (update) {
             case Happened(var event) ->
-                ServerSentEvent.builder(LiveEventView.of(event))
+                ServerSentEvent.builder(LiveMapper.INSTANCE.toView(event))
                         .id(event.position().toString())
                         .event(CHANGED)
                         .build();
