@@ -1,6 +1,5 @@
 import { onBeforeUnmount, onMounted, type ShallowRef, shallowRef } from 'vue';
 import { ifChanged } from './api';
-import { live } from './live';
 
 export interface Polling<T> {
     value: ShallowRef<T | undefined>;
@@ -12,13 +11,11 @@ export interface Polling<T> {
 type Call<T> = (etag: string) => Promise<{ data?: T; error?: unknown; response: Response }>;
 
 const POLL_INTERVAL_MILLISECONDS = 20_000;
-/** While events are told, what changes without an event is still asked for: every fifth minute. */
-const INTERVALS_WHILE_LIVE = 15;
 
 /**
- * A value of the service that is kept up to date while its page is visible. It is requested when something
- * happened ([LiveEvents]), when the page becomes visible, when the network returns, and at intervals: seldom while
- * the stream of events is open, often without it. An unchanged value costs little (`If-None-Match`). Responses may arrive in another order than
+ * A value of the service that is kept up to date while its page is visible. It is requested at intervals,
+ * when the page becomes visible, and when the network returns. An unchanged value costs little
+ * (`If-None-Match`). A live stream would replace this function. Responses may arrive in another order than
  * their requests, over a poor network or after an action. A response to an older request than the shown one
  * is dropped, also if it is an error.
  */
@@ -27,8 +24,6 @@ export function usePolling<T>(call: Call<T>): Polling<T> {
     const trouble = shallowRef<unknown>();
     let etag = '';
     let timer: ReturnType<typeof setInterval> | undefined;
-    let unlisten: (() => void) | undefined;
-    let skipped = 0;
     let asked = 0;
     let shown = 0;
 
@@ -56,27 +51,15 @@ export function usePolling<T>(call: Call<T>): Polling<T> {
         if (document.visibilityState === 'visible') void reload();
     };
 
-    /** The first interval is not skipped: the stream may have opened after the first request. */
-    const lookAtIntervals = () => {
-        if (live()?.isUp() && skipped > 0 && skipped < INTERVALS_WHILE_LIVE) {
-            skipped++;
-            return;
-        }
-        skipped = 1;
-        look();
-    };
-
     onMounted(() => {
         void reload();
-        unlisten = live()?.listen(look);
-        timer = setInterval(lookAtIntervals, POLL_INTERVAL_MILLISECONDS);
+        timer = setInterval(look, POLL_INTERVAL_MILLISECONDS);
         addEventListener('online', look);
         document.addEventListener('visibilitychange', look);
     });
 
     onBeforeUnmount(() => {
         clearInterval(timer);
-        unlisten?.();
         removeEventListener('online', look);
         document.removeEventListener('visibilitychange', look);
     });
