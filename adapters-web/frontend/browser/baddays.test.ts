@@ -67,8 +67,7 @@ describe('without a network', () => {
         await lina.sees('已保存在这台手机上，联网后自动保存');
         await lina.look('form-offline');
         await lina.context.setOffline(false);
-        await lina.sees(/已保存/);
-        expect((await kept(bundle)).answers.employer?.name).toBe('断网时填写的工厂');
+        await expect.poll(async () => (await kept(bundle)).answers.employer?.name).toBe('断网时填写的工厂');
     });
 
     it('the killed page comes back with all that was typed, and saves it once there is a network', async () => {
@@ -82,8 +81,7 @@ describe('without a network', () => {
         await lina.sees('没有网络');
         await expect.poll(() => field(lina, 'employer.name').inputValue()).toBe('关掉以后还在');
         await lina.context.setOffline(false);
-        await lina.sees(/已保存/);
-        expect((await kept(bundle)).answers.employer?.name).toBe('关掉以后还在');
+        await expect.poll(async () => (await kept(bundle)).answers.employer?.name).toBe('关掉以后还在');
     });
 
     it('a photo waits on the device, outlives the page, and is sent automatically', async () => {

@@ -56,11 +56,18 @@ final class EventStream {
         var lasting = wait.isZero()
                 ? events
                 : Flux.merge(1, events.doOnTerminate(over::tryEmitEmpty), alive).takeUntilOther(Mono.delay(wait));
-        var untilStopped = lasting.takeUntilOther(end(exchange))
+        var ending = lasting.switchOnFirst((_, begun) -> untilItsEnd(begun, exchange));
+        return streams.counted(who.id(), ending);
+    }
+
+    /// A stream ends after its first signal only. So who may not read it is refused, also when the token ends or the
+    /// service stops in that moment.
+    private Flux<ServerSentEvent<LiveEventView>> untilItsEnd(
+            Flux<ServerSentEvent<LiveEventView>> begun, ServerWebExchange exchange) {
+        return begun.takeUntilOther(end(exchange))
                 .onErrorComplete(NoLongerAdmitted.class)
                 .takeUntilOther(streams.stopped())
                 .concatWith(Flux.defer(this::goodbye));
-        return streams.counted(who.id(), untilStopped);
     }
 
     private Mono<Long> end(ServerWebExchange exchange) {

@@ -133,6 +133,14 @@ class LiveControllerTest {
     }
 
     @Test
+    void whoMayNotReadItIsRefusedAlsoAtTheEndOfTheToken() {
+        updates = Mono.delay(Duration.ofMillis(200)).thenMany(Flux.error(new MatterUnknown(MATTER)::refused));
+        tokenEnds = Optional.of(Instant.EPOCH.minusSeconds(30));
+
+        Api.problem(get("/api/v1/matters/" + MATTER + "/events?wait=0"), 404, "matter-unknown");
+    }
+
+    @Test
     void aStreamEndsWithTheTokenOfItsReader() {
         updates = updates.concatWith(Flux.never());
         tokenEnds = Optional.of(Instant.EPOCH.plusMillis(300));
