@@ -60,8 +60,8 @@ final class EventStream {
         return streams.counted(who.id(), ending);
     }
 
-    /// A stream ends after its first signal only. So who may not read it is refused, also when the token ends or the
-    /// service stops in that moment.
+    /// A stream ends after its first signal only. So who may not read it is refused, also when the token ends or
+    /// the service stops in that moment.
     private Flux<ServerSentEvent<LiveEventView>> untilItsEnd(
             Flux<ServerSentEvent<LiveEventView>> begun, ServerWebExchange exchange) {
         return begun.takeUntilOther(end(exchange))

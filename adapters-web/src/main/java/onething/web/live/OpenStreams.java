@@ -16,7 +16,7 @@ final class OpenStreams implements SmartLifecycle {
 
     private final int perPerson;
     private final ConcurrentHashMap<PersonId, Integer> open = new ConcurrentHashMap<>();
-    private final Sinks.Empty<Void> stop = Sinks.empty();
+    private volatile Sinks.Empty<Void> stop = Sinks.empty();
     private volatile boolean running;
 
     OpenStreams(StreamProperties properties) {
@@ -30,7 +30,7 @@ final class OpenStreams implements SmartLifecycle {
 
     /// Completes when the service stops.
     Mono<Void> stopped() {
-        return stop.asMono();
+        return Mono.defer(() -> stop.asMono());
     }
 
     private PersonId enter(PersonId person) {
@@ -49,6 +49,8 @@ final class OpenStreams implements SmartLifecycle {
 
     @Override
     public void start() {
+        // The service may have been stopped before.
+        stop = Sinks.empty();
         running = true;
     }
 

@@ -196,6 +196,21 @@ class LiveControllerTest {
     }
 
     @Test
+    void aServiceThatIsStartedAgainHasStreamsAgain() {
+        updates = Flux.<LiveUpdate>just(caughtUp(4)).concatWith(Flux.never());
+        var streams = streams();
+        streams.stop();
+        streams.start();
+        try (var api = RunningApi.of(LI_NA, controller(streams))) {
+            StepVerifier.create(open(api).filter(event -> event.retry() != null))
+                    .assertNext(ready -> assertThat(ready.event()).isEqualTo("ready"))
+                    .then(streams::stop)
+                    .expectNextCount(1)
+                    .verifyComplete();
+        }
+    }
+
+    @Test
     void aReaderThatTakesNothingMakesTheStreamReadNoFurther() throws Exception {
         var made = new AtomicLong();
         updates = Flux.fromStream(LongStream.range(1, 1_000_000).mapToObj(number -> happened(number, number)))
