@@ -239,7 +239,10 @@ export class Person {
         await this.page.setViewportSize(size);
     }
 
+    /** Looks once no button is working any more. In a case that holds a request back, one works on. */
     async look(name: string): Promise<void> {
+        const working = this.page.locator('.van-button--loading').first();
+        await working.waitFor({ state: 'detached', timeout: 20_000 }).catch(() => undefined);
         await this.photograph(name);
         await this.isAccessible(name);
     }
