@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface BeginUpload {
 
-    /// Fails with a `Refused` for whatever [onething.application.port.in.bundle.HandInMaterial] can refuse before
+    /// Fails with a `Refused` for all that [onething.application.port.in.bundle.HandInMaterial] can refuse before
     /// it has read the content; for `BundleFull` also when the bundle has too many uploads that are not complete.
     Mono<Upload> begin(Command command);
 
