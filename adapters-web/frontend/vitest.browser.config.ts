@@ -16,6 +16,9 @@ const together = (name: string, groupOrder: number, files: { include: string[]; 
         sequence: { groupOrder },
         testTimeout: LONGEST_CASE_MILLISECONDS,
         hookTimeout: LONGEST_CASE_MILLISECONDS,
+        // The browser shares its machine with the rest of the build, so a failed case runs once more. The report names
+        // each case that needed this.
+        retry: 1,
         expect: { poll: { timeout: LONGEST_WAIT_MILLISECONDS } },
     },
 });

@@ -112,7 +112,7 @@ export class Person {
 
     async tap(name: string | RegExp, role: 'button' | 'link' | 'checkbox' | 'radio' = 'button'): Promise<void> {
         const what = this.page.getByRole(role, { name }).first();
-        await what.waitFor();
+        await this.appears(what);
         await this.looks();
         await this.press(what);
     }
@@ -159,12 +159,21 @@ export class Person {
     }
 
     async heading(name: string | RegExp): Promise<void> {
-        await this.page.getByRole('heading', { name }).first().waitFor();
+        await this.appears(this.page.getByRole('heading', { name }).first());
         this.steps++;
     }
 
     sees(text: string | RegExp): Promise<void> {
-        return this.page.getByText(text).filter({ visible: true }).first().waitFor();
+        return this.appears(this.page.getByText(text).filter({ visible: true }).first());
+    }
+
+    /** Waits until it is visible. If it does not appear, the failure says what the page shows instead. */
+    private async appears(what: Locator): Promise<void> {
+        await what.waitFor().catch(async (fault: Error) => {
+            const shown = await this.page.evaluate(() => document.body.innerText).catch(() => 'nothing that can be read');
+            const waiting = [...this.asked].map((request) => `${request.method()} ${request.url()}`).join(', ') || 'nothing';
+            throw new Error(`${fault.message}\n${this.page.url()} waits for ${waiting} and shows:\n${shown.slice(0, 1_000)}`);
+        });
     }
 
     at(path: string | RegExp): Promise<void> {

@@ -17,6 +17,7 @@ export default class LineByLine implements Reporter {
 
     onTestCaseResult(test: TestCase): void {
         const { state, errors } = test.result();
+        if (test.diagnostic()?.flaky) console.log(`${nameOf(test)}: passed at the second attempt`, errors);
         if (state === 'passed' || state === 'failed') {
             tell({ ended: nameOf(test), state, errors: (errors ?? []).map((error) => error.stack ?? error.message) });
         }
