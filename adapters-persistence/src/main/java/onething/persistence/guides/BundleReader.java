@@ -54,6 +54,7 @@ final class BundleReader {
             YamlObject element, List<MatterGuide> matters, PaperTemplates templates, NotificationGuide notifications) {
         var code = element.parsed("code", GuideCode::new);
         int version = element.number("version", 1);
+        var inForce = InForceReader.read(element, version);
         var title = element.text("title");
         var summary = element.text("summary");
         var numberPrefix = element.text("number-prefix");
@@ -78,6 +79,7 @@ final class BundleReader {
         }
         return new BundleGuide(
                 new GuideId(code == null ? NAMELESS : code, Math.max(1, version)),
+                inForce,
                 title,
                 summary,
                 numberPrefix,

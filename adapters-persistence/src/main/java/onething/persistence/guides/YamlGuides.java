@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import onething.application.port.out.GuideChecks;
 import onething.application.port.out.Guides;
@@ -18,8 +17,10 @@ import onething.domain.code.GuideCode;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideId;
 import onething.domain.guide.GuideReport;
+import onething.domain.guide.check.VersionsCheck;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
+import onething.domain.release.GuideVersions;
 import onething.domain.text.Verbatim;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -36,16 +37,14 @@ final class YamlGuides implements Guides, GuideChecks {
     private static final String ON_THE_CLASS_PATH = "classpath*:guides/*/bundle.yaml";
 
     private final Map<GuideId, BundleGuide> byId = new LinkedHashMap<>();
-    private final Map<String, BundleGuide> latest = new TreeMap<>();
+    private final Map<String, GuideVersions> versions;
 
     private final List<GuideReport> reports;
 
     private YamlGuides(Collection<BundleGuide> guides, List<GuideReport> reports) {
         this.reports = List.copyOf(reports);
         guides.forEach(guide -> byId.put(guide.id(), guide));
-        guides.stream()
-                .sorted(Comparator.comparingInt(guide -> guide.id().version()))
-                .forEach(guide -> latest.put(guide.id().code().value(), guide));
+        versions = GuideVersions.of(guides);
     }
 
     /// @param directories directories with further guides, one folder each
@@ -75,6 +74,11 @@ final class YamlGuides implements Guides, GuideChecks {
                     .ifPresent(twice -> faults.add(new Fault(
                             folderOf(bundle) + "/bundle.yaml:1:1 /version", "duplicate", "已有另一份办事指南：" + twice.id())));
         }
+        if (faults.isEmpty()) {
+            GuideVersions.of(guides.values())
+                    .values()
+                    .forEach(versions -> faults.addAll(VersionsCheck.check(versions.all())));
+        }
         if (!faults.isEmpty()) {
             throw new Refusal.GuideBroken(faults).refused();
         }
@@ -82,13 +86,13 @@ final class YamlGuides implements Guides, GuideChecks {
     }
 
     @Override
-    public Flux<BundleGuide> latest() {
-        return Flux.fromIterable(latest.values());
+    public Flux<GuideVersions> all() {
+        return Flux.fromIterable(versions.values());
     }
 
     @Override
-    public Mono<BundleGuide> findLatest(GuideCode code) {
-        return Mono.justOrEmpty(latest.get(code.value()));
+    public Mono<GuideVersions> find(GuideCode code) {
+        return Mono.justOrEmpty(versions.get(code.value()));
     }
 
     @Override

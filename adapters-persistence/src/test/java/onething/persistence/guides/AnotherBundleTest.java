@@ -32,8 +32,11 @@ class AnotherBundleTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final YamlGuides GUIDES =
             YamlGuides.of(YamlGuides.bundlesIn(Path.of("src/test/resources/other-guides")));
-    private static final BundleGuide GUIDE =
-            GUIDES.findLatest(new GuideCode("newborn")).blockOptional().orElseThrow();
+    private static final BundleGuide GUIDE = GUIDES.find(new GuideCode("newborn"))
+            .blockOptional()
+            .orElseThrow()
+            .all()
+            .getLast();
     private static final Set<MatterCode> ALL = Selection.of(
                     GUIDE,
                     GUIDE.matters().stream()
@@ -45,8 +48,8 @@ class AnotherBundleTest {
     void is_offered_beside_the_guides_that_the_service_brings() {
         var both = YamlGuides.read(Path.of("src/test/resources/other-guides"));
 
-        assertThat(both.latest()
-                        .map(guide -> guide.id().code().value())
+        assertThat(both.all()
+                        .map(guide -> guide.all().getLast().id().code().value())
                         .collectList()
                         .blockOptional())
                 .contains(List.of("labour-rights", "newborn"));

@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import onething.domain.code.GuideCode;
 import onething.domain.refusal.Refused;
+import onething.domain.source.Provenance;
+import onething.domain.source.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +45,7 @@ class BrokenGuideTest {
 
     @Test
     void is_valid_at_first() {
-        assertThat(YamlGuides.of(YamlGuides.bundlesIn(guides)).latest().count().blockOptional())
+        assertThat(YamlGuides.of(YamlGuides.bundlesIn(guides)).all().count().blockOptional())
                 .contains(1L);
     }
 
@@ -123,6 +127,59 @@ class BrokenGuideTest {
     }
 
     @Test
+    void takes_a_second_version_beside_the_first() throws IOException {
+        copy(SOUND, "newborn-2");
+        replace(
+                guides.resolve("newborn-2/bundle.yaml"),
+                "version: 1",
+                "version: 2\nin-force: {from: 2027-01-01, applies-to: running-cases, source: {statute: 新办法 第九条}}");
+
+        var versions = YamlGuides.of(YamlGuides.bundlesIn(guides))
+                .find(new GuideCode("newborn"))
+                .blockOptional()
+                .orElseThrow();
+
+        assertThat(versions.inForce(LocalDate.of(2026, 12, 31))
+                        .orElseThrow()
+                        .id()
+                        .version())
+                .isEqualTo(1);
+        assertThat(versions.inForce(LocalDate.of(2027, 1, 1)).orElseThrow().id().version())
+                .isEqualTo(2);
+        assertThat(versions.all().getLast().inForce().source()).isEqualTo(new Source(Provenance.STATUTE, "新办法 第九条"));
+    }
+
+    @Test
+    void a_second_version_says_from_when_it_is_in_force() throws IOException {
+        copy(SOUND, "newborn-2");
+        replace(guides.resolve("newborn-2/bundle.yaml"), "version: 1", "version: 2");
+
+        assertThat(faults()).singleElement().asString().endsWith("/in-force required: 新版本须写明施行日期和适用范围");
+    }
+
+    @Test
+    void names_what_running_matters_would_lose_in_a_second_version() throws IOException {
+        copy(SOUND, "newborn-2");
+        replace(
+                guides.resolve("newborn-2/bundle.yaml"),
+                "version: 1",
+                "version: 2\nin-force: {from: 2027-01-01, applies-to: running-cases}");
+        replace(guides.resolve("newborn-2/procedures/medical-insurance.yaml"), "stage decision", "stage processing");
+        replace(guides.resolve("newborn-2/procedures/medical-insurance.yaml"), "code: decision", "code: processing");
+
+        assertThat(faults())
+                .containsExactly("newborn@2 /matters/medical-insurance/procedure/stages/decision no-place: "
+                        + "第1版办理中的事项可能用到，这一版没有：办理");
+    }
+
+    @Test
+    void finds_a_day_that_is_none() {
+        change("bundle.yaml", "version: 1", "version: 1\nin-force: {from: 2027-13-01, applies-to: new-cases}");
+
+        assertThat(faults()).singleElement().asString().contains("/in-force/from wrong-value: 日期写作2027-01-01");
+    }
+
+    @Test
     void finds_a_missing_file() throws IOException {
         Files.delete(guides.resolve("newborn/procedures/birth-certificate.yaml"));
 
@@ -133,7 +190,7 @@ class BrokenGuideTest {
 
     @Test
     void finds_a_repeated_key() {
-        change("bundle.yaml", "version: 1", "version: 1\nversion: 2");
+        change("bundle.yaml", "version: 1", "version: 1\nversion: 1");
 
         assertThat(faults()).singleElement().asString().startsWith("newborn/bundle.yaml:4:1 /version duplicate-key");
     }

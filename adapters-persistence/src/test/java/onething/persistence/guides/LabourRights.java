@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onething.domain.code.GuideCode;
+import onething.domain.guide.GuideId;
 import onething.domain.code.MatterCode;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
@@ -32,7 +33,7 @@ final class LabourRights {
     private static BundleGuide read() {
         try {
             return YamlGuides.read()
-                    .findLatest(new GuideCode("labour-rights"))
+                    .get(new GuideId(new GuideCode("labour-rights"), 1))
                     .blockOptional()
                     .orElseThrow();
         } catch (Refused refused) {

@@ -3,6 +3,7 @@ package onething.persistence.guides;
 import static onething.persistence.guides.LabourRights.GUIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import onething.application.port.out.Guides;
 import onething.application.service.calendar.SimulateDeadlineService;
 import onething.application.service.handling.CurrentGuides;
 import onething.domain.calendar.Calendars2022To2026;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.GuideCode;
 import onething.domain.deadline.Simulation.SimulationStep;
 import onething.domain.deadline.Simulation;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideId;
+import onething.domain.release.GuideVersions;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal;
 import org.junit.jupiter.api.Test;
@@ -49,7 +52,8 @@ class SimulatedSuspensionTest {
 
     private static Mono<Simulation> simulated(String ground) {
         var service = new SimulateDeadlineService(
-                new CurrentGuides(new OneGuide()), () -> Mono.just(Calendars2022To2026.CALENDAR));
+                new CurrentGuides(new OneGuide(), Clock.fixed(BEGINNING, WorkingCalendar.ZONE)),
+                () -> Mono.just(Calendars2022To2026.CALENDAR));
         return service.simulate(new Query(
                 new Subject.OfGuide("labour-rights", "injury-determination", "determination"),
                 BEGINNING,
@@ -59,13 +63,14 @@ class SimulatedSuspensionTest {
     private static final class OneGuide implements Guides {
 
         @Override
-        public Flux<BundleGuide> latest() {
-            return Flux.just(GUIDE);
+        public Flux<GuideVersions> all() {
+            return Flux.just(new GuideVersions(List.of(GUIDE)));
         }
 
         @Override
-        public Mono<BundleGuide> findLatest(GuideCode code) {
-            return Mono.just(GUIDE);
+        public Mono<GuideVersions> find(GuideCode code) {
+            return all().filter(versions -> versions.all().getLast().id().code().equals(code))
+                    .next();
         }
 
         @Override

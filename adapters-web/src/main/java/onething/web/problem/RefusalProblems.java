@@ -40,6 +40,7 @@ import onething.domain.refusal.Refusal.ExtensionTooLate;
 import onething.domain.refusal.Refusal.ExtensionsUsedUp;
 import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.refusal.Refusal.GuideBroken;
+import onething.domain.refusal.Refusal.GuideReplaced;
 import onething.domain.refusal.Refusal.GuideUnknown;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.KeyReused;
@@ -145,6 +146,7 @@ final class RefusalProblems {
             case AnswersInvalid(var faults) -> faulty(ProblemKind.ANSWERS_INVALID, faults);
             case MaterialsMissing(var missing) ->
                 ProblemKind.MATERIALS_MISSING.problem(missing.size()).with("missing", missing);
+            case GuideReplaced(var since) -> ProblemKind.GUIDE_REPLACED.problem(since);
             case BundleSubmitted _ -> ProblemKind.BUNDLE_SUBMITTED.problem();
             case CursorInvalid _ -> ProblemKind.CURSOR_INVALID.problem();
         };

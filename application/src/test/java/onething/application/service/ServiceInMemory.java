@@ -76,6 +76,7 @@ import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideId;
+import onething.domain.release.GuideVersions;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
 import onething.domain.material.Verdict.Finding;
@@ -150,20 +151,21 @@ public final class ServiceInMemory {
         this(SmallGuide.aGuide());
     }
 
-    public ServiceInMemory(BundleGuide guide) {
-        guides = new OneGuide(guide);
-        offered = new CurrentGuides(guides);
+    /// @param versions the versions of one guide
+    public ServiceInMemory(BundleGuide... versions) {
+        guides = new Published(List.of(versions));
+        offered = new CurrentGuides(guides, clock);
         contexts = new ActionContexts(guides, calendars, clock);
         inHand = new MatterInHand(access, contexts);
         papers = new PaperIssuer(bundles, ids, secrets, "https://example.cn/verify");
         acts = new ActionExecutor(matters, contexts, papers);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
-        reviseAnswers = new ReviseAnswersService(access, bundles, guides, calendars, clock);
-        admission = new MaterialAdmission(access, bundles, matters, guides, clock, LIMITS);
+        reviseAnswers = new ReviseAnswersService(access, bundles, offered, calendars, clock);
+        admission = new MaterialAdmission(access, bundles, matters, offered, clock, LIMITS);
         handInMaterial = new HandInMaterialService(admission, bundles, store, ids, clock, LIMITS);
         var reports = new ReportAssigner(matters, staffAccounts, contexts);
         submitBundle = new SubmitBundleService(
-                access, bundles, matters, guides, calendars, numbers, secrets, reports, papers, ids, clock);
+                access, bundles, matters, offered, calendars, numbers, secrets, reports, papers, ids, clock);
         actOnMatter = new ActOnMatterService(inHand, acts);
     }
 
@@ -318,21 +320,22 @@ public final class ServiceInMemory {
         return requireNonNull(arranged.block());
     }
 
-    private record OneGuide(BundleGuide guide) implements Guides {
+    private record Published(List<BundleGuide> versions) implements Guides {
 
         @Override
-        public Flux<BundleGuide> latest() {
-            return Flux.just(guide);
+        public Flux<GuideVersions> all() {
+            return Flux.just(new GuideVersions(versions));
         }
 
         @Override
-        public Mono<BundleGuide> findLatest(GuideCode code) {
-            return Mono.just(guide).filter(published -> published.id().code().equals(code));
+        public Mono<GuideVersions> find(GuideCode code) {
+            return all().filter(guide -> guide.all().getLast().id().code().equals(code))
+                    .next();
         }
 
         @Override
         public Mono<BundleGuide> get(GuideId id) {
-            return Mono.just(guide)
+            return Flux.fromIterable(versions)
                     .filter(published -> published.id().equals(id))
                     .single();
         }

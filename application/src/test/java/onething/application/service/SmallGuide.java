@@ -202,6 +202,7 @@ public final class SmallGuide {
         titles.put(PROMISE, "承诺书");
         return new BundleGuide(
                 guide.id(),
+                guide.inForce(),
                 guide.title(),
                 guide.summary(),
                 guide.numberPrefix(),

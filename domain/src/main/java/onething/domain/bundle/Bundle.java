@@ -24,6 +24,7 @@ import onething.domain.form.FormReport;
 import onething.domain.form.TidyAnswers;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideId;
+import onething.domain.guide.Selection;
 import onething.domain.material.Checklist;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
@@ -136,6 +137,24 @@ public sealed interface Bundle {
         /// case it is chosen again.
         public Draft choose(SequencedSet<MatterCode> matters, Instant now) {
             return new Draft(id, guide, applicant, matters, answers, materials, opened, now);
+        }
+
+        /// Whether that version of the guide offers the chosen matters together.
+        public boolean canMoveTo(BundleGuide version) {
+            return chosen.stream().allMatch(code -> version.matter(code).isPresent())
+                    && Selection.exclusions(version, chosen).isEmpty();
+        }
+
+        /// The same draft, filled in by that version of the guide. Nothing that was filled in is lost.
+        public Draft movedTo(BundleGuide version) {
+            return new Draft(id, version.id(), applicant, chosen, answers, materials, opened, changed);
+        }
+
+        /// The same draft by that version. Refuses matters that it does not offer together, as [Selection#of] does.
+        public Draft requireMovedTo(BundleGuide version) {
+            var matters =
+                    Selection.of(version, chosen.stream().map(MatterCode::value).toList());
+            return movedTo(version).choose(matters.matters(), changed);
         }
 
         public Draft handIn(Material material, Instant now) {

@@ -18,12 +18,14 @@ import onething.domain.form.FormSection;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.version.InForce;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.source.Source;
 
 /// 办事指南: the complete definition of a bundle.
 ///
+/// @param inForce      from when this version is in force, and for which cases
 /// @param numberPrefix the first letters of a bundle number
 /// @param city         the division that receives the matters of a city-wide office
 /// @param districts    the divisions that the guide serves, with their names
@@ -40,6 +42,7 @@ import onething.domain.source.Source;
 /// @param notifications what applicants are notified of outside the pages
 public record BundleGuide(
         GuideId id,
+        InForce inForce,
         String title,
         String summary,
         String numberPrefix,
@@ -78,7 +81,8 @@ public record BundleGuide(
         verdictReasons = List.copyOf(verdictReasons);
     }
 
-    /// A guide without templates and notifications: its actions name papers, and no paper is issued.
+    /// A guide without templates and notifications: its actions name papers, and no paper is issued. It is in force
+    /// from the beginning.
     public BundleGuide(
             GuideId id,
             String title,
@@ -102,6 +106,7 @@ public record BundleGuide(
             Source source) {
         this(
                 id,
+                InForce.ALWAYS,
                 title,
                 summary,
                 numberPrefix,

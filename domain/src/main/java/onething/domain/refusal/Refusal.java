@@ -57,6 +57,11 @@ public sealed interface Refusal {
     /// The request is invalid, with one fault per field.
     record AnswersInvalid(List<Fault> faults) implements AboutBundle {}
 
+    /// A new version of the guide is in force since the applicant last read the draft. The draft follows it now.
+    ///
+    /// @param since the first day of that version
+    record GuideReplaced(LocalDate since) implements AboutBundle {}
+
     /// @param missing the codes of the materials that would complete the bundle
     record MaterialsMissing(List<String> missing) implements AboutBundle {}
 

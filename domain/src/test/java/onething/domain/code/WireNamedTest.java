@@ -38,6 +38,7 @@ import onething.domain.guide.notification.WindowKind;
 import onething.domain.guide.paper.PaperFact;
 import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.guide.version.AppliesTo;
 import onething.domain.material.Verdict;
 import onething.domain.matter.Tab;
 import onething.domain.notification.Cause;
@@ -105,6 +106,7 @@ class WireNamedTest {
                         script launch attachment media"""),
                 pinned(FieldKind.Roster.Column.class, """
                         name phone amount organisation part"""),
+                pinned(AppliesTo.class, "new-cases running-cases"),
                 pinned(ServiceEvent.class, """
                         receive claim hand-back hand-over assign correct refuse-correction amber red missed breached"""),
                 pinned(ActionKind.class, """

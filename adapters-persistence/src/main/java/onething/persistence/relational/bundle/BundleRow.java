@@ -65,6 +65,7 @@ final class BundleRow {
         return reporters
                 .bind(statement, draft.id(), parted)
                 .bind("id", draft.id().value())
+                .bind("guideVersion", draft.guide().version())
                 .bind("chosen", draft.chosen().stream().map(MatterCode::value).toArray(String[]::new))
                 .bind(
                         "answers",

@@ -74,8 +74,8 @@ final class BundleStatements {
     static final String SAVE = """
             with stored as (
                 update bundles
-                   set version = version + 1, chosen = :chosen::text[], answers = :answers, reporter = :reporter,
-                       changed = :changed
+                   set version = version + 1, guide_version = :guideVersion, chosen = :chosen::text[],
+                       answers = :answers, reporter = :reporter, changed = :changed
                  where id = :id and version = :version and number is null
                 returning id
             ),

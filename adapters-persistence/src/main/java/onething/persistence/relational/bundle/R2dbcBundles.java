@@ -232,7 +232,6 @@ class R2dbcBundles implements Bundles {
                                 rows.bindDraft(database.sql(BundleStatements.ADD), draft, parted), draft.materials()),
                         key)
                 .bind("guide", draft.guide().code().value())
-                .bind("guideVersion", draft.guide().version())
                 .bind("applicant", draft.applicant().value())
                 .bind("opened", BatchBinder.stored(draft.opened()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import onething.domain.code.GuideCode;
+import onething.domain.guide.GuideId;
 import onething.domain.code.MatterCode;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
@@ -99,7 +100,7 @@ class NotifiedEventsTest {
 
     private static Story received(String matter) {
         var guide = PublishedGuides.guides()
-                .findLatest(new GuideCode("labour-rights"))
+                .get(new GuideId(new GuideCode("labour-rights"), 1))
                 .blockOptional()
                 .orElseThrow();
         return Story.of(guide, new MatterCode(matter));

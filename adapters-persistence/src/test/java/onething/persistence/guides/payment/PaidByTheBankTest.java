@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onething.domain.code.GuideCode;
+import onething.domain.guide.GuideId;
 import onething.domain.code.MatterCode;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
@@ -177,7 +178,7 @@ class PaidByTheBankTest {
 
     private static BundleGuide guide() {
         return PublishedGuides.guides()
-                .findLatest(new GuideCode("labour-rights"))
+                .get(new GuideId(new GuideCode("labour-rights"), 1))
                 .blockOptional()
                 .orElseThrow();
     }

@@ -28,6 +28,7 @@ import onething.application.service.calendar.RecalculateClocksService;
 import onething.domain.calendar.HolidayNotice;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.GuideCode;
+import onething.domain.guide.GuideId;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.deadline.rule.LimitBasis;
@@ -288,7 +289,7 @@ public final class RecalculationBenchmark {
 
     private static BundleGuide guide() {
         return requireNonNull(PublishedGuides.guides()
-                .findLatest(new GuideCode("labour-rights"))
+                .get(new GuideId(new GuideCode("labour-rights"), 1))
                 .block());
     }
 

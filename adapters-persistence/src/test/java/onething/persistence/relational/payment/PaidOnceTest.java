@@ -34,6 +34,7 @@ import onething.application.service.handling.PaperIssuer;
 import onething.application.service.payment.RelayPaymentsService;
 import onething.domain.code.ClockCode;
 import onething.domain.code.GuideCode;
+import onething.domain.guide.GuideId;
 import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
@@ -261,7 +262,7 @@ class PaidOnceTest {
 
     private static Deadline payment(Instant since) {
         var rule = PublishedGuides.guides()
-                .findLatest(new GuideCode("labour-rights"))
+                .get(new GuideId(new GuideCode("labour-rights"), 1))
                 .blockOptional()
                 .flatMap(guide -> guide.matter(new MatterCode("advance-payment")))
                 .flatMap(guide -> guide.procedure().clock(new ClockCode("payment")))

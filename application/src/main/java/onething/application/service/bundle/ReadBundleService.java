@@ -6,6 +6,10 @@ import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.out.Guides;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.service.handling.CurrentGuides;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refused;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
@@ -22,14 +26,25 @@ public final class ReadBundleService implements ReadBundle {
 
     private final Access access;
     private final Matters matters;
+    private final Bundles bundles;
     private final Guides guides;
+    private final CurrentGuides current;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
-    public ReadBundleService(Access access, Matters matters, Guides guides, WorkingCalendars calendars, Clock clock) {
+    public ReadBundleService(
+            Access access,
+            Matters matters,
+            Bundles bundles,
+            Guides guides,
+            CurrentGuides current,
+            WorkingCalendars calendars,
+            Clock clock) {
         this.access = access;
         this.matters = matters;
+        this.bundles = bundles;
         this.guides = guides;
+        this.current = current;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -37,14 +52,33 @@ public final class ReadBundleService implements ReadBundle {
     @Override
     public Mono<Found> read(Query query) {
         return access.ownBundle(query.who(), query.bundle()).flatMap(found -> switch (found.value()) {
-            case Bundle.Draft draft -> asDraft(draft, found);
+            case Bundle.Draft draft -> asDraft(query, found.map(_ -> draft));
             case Bundle.Submitted submitted -> asSubmitted(query.who(), submitted, found);
         });
     }
 
-    private Mono<Found> asDraft(Bundle.Draft draft, Versioned<Bundle> found) {
-        return Mono.zip(guides.get(draft.guide()), access.holder(draft.applicant()), calendars.current())
-                .map(known -> draft.form(known.getT1(), known.getT2(), known.getT3(), clock.instant()))
+    private Mono<Found> asDraft(Query query, Versioned<Bundle.Draft> found) {
+        return current.of(found.value())
+                .flatMap(guide ->
+                        guide.id().equals(found.value().guide()) ? asDraft(found, guide) : moved(query, found, guide));
+    }
+
+    /// Whoever opens a draft sees it by the version in force. If somebody else changed it meanwhile, it is read
+    /// again.
+    private Mono<Found> moved(Query query, Versioned<Bundle.Draft> found, BundleGuide guide) {
+        return bundles.save(found.map(draft -> draft.movedTo(guide)))
+                .flatMap(saved -> asDraft(saved, guide))
+                .onErrorResume(ReadBundleService::changedMeanwhile, _ -> read(query));
+    }
+
+    private static boolean changedMeanwhile(Throwable fault) {
+        return fault instanceof Refused refused && refused.refusal() instanceof ChangedMeanwhile;
+    }
+
+    private Mono<Found> asDraft(Versioned<Bundle.Draft> found, BundleGuide guide) {
+        var draft = found.value();
+        return Mono.zip(access.holder(draft.applicant()), calendars.current())
+                .map(known -> draft.form(guide, known.getT1(), known.getT2(), clock.instant()))
                 .map(form -> new Found(draft, found.version(), form, List.of(), Set.of()));
     }
 

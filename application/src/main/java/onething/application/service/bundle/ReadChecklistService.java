@@ -3,6 +3,8 @@ package onething.application.service.bundle;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadChecklist;
 import onething.application.port.out.Guides;
+import onething.application.service.handling.CurrentGuides;
+import onething.domain.bundle.Bundle;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.BundleGuide;
@@ -12,16 +14,25 @@ public final class ReadChecklistService implements ReadChecklist {
 
     private final Access access;
     private final Guides guides;
+    private final CurrentGuides current;
 
-    public ReadChecklistService(Access access, Guides guides) {
+    public ReadChecklistService(Access access, Guides guides, CurrentGuides current) {
         this.access = access;
         this.guides = guides;
+        this.current = current;
     }
 
     @Override
     public Mono<Found> read(Query query) {
         return access.ownBundle(query.who(), query.bundle())
-                .zipWhen(found -> guides.get(found.value().guide()), ReadChecklistService::found);
+                .zipWhen(found -> guide(found.value()), ReadChecklistService::found);
+    }
+
+    private Mono<BundleGuide> guide(Bundle bundle) {
+        return switch (bundle) {
+            case Bundle.Draft draft -> current.of(draft);
+            case Bundle.Submitted submitted -> guides.get(submitted.guide());
+        };
     }
 
     private static Found found(Versioned<Bundle> found, BundleGuide guide) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReviseAnswers;
-import onething.application.port.out.Guides;
+import onething.application.service.handling.CurrentGuides;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.service.access.Access;
@@ -19,12 +19,12 @@ public final class ReviseAnswersService implements ReviseAnswers {
 
     private final Access access;
     private final Bundles bundles;
-    private final Guides guides;
+    private final CurrentGuides guides;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
     public ReviseAnswersService(
-            Access access, Bundles bundles, Guides guides, WorkingCalendars calendars, Clock clock) {
+            Access access, Bundles bundles, CurrentGuides guides, WorkingCalendars calendars, Clock clock) {
         this.access = access;
         this.bundles = bundles;
         this.guides = guides;
@@ -37,7 +37,7 @@ public final class ReviseAnswersService implements ReviseAnswers {
         return access.ownBundle(command.who(), command.bundle())
                 .map(found -> found.map(Bundle::draft).at(command.version()))
                 .flatMap(found -> Mono.zip(
-                                guides.get(found.value().guide()),
+                                guides.of(found.value()),
                                 access.holder(found.value().applicant()),
                                 calendars.current())
                         .flatMap(known ->
@@ -51,8 +51,8 @@ public final class ReviseAnswersService implements ReviseAnswers {
             WorkingCalendar calendar,
             Command command,
             Instant now) {
-        var changed = found.map(draft ->
-                draft.revise(guide, command.changed(), command.cleared(), command.clearedSections(), holder, now));
+        var changed = found.map(draft -> draft.movedTo(guide)
+                .revise(guide, command.changed(), command.cleared(), command.clearedSections(), holder, now));
         return bundles.save(changed)
                 .map(saved -> new Revised(
                         saved.value(), saved.version(), saved.value().form(guide, holder, calendar, now)));

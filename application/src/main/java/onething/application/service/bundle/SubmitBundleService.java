@@ -7,7 +7,7 @@ import java.util.Optional;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.SubmitBundle;
-import onething.application.port.out.Guides;
+import onething.application.service.handling.CurrentGuides;
 import onething.application.port.out.Ids;
 import onething.application.port.out.bundle.BundleNumbers;
 import onething.application.port.out.bundle.Bundles;
@@ -21,6 +21,7 @@ import onething.domain.bundle.Bundle;
 import onething.domain.bundle.ReceiptCode;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
+import onething.domain.refusal.Refusal.GuideReplaced;
 import onething.domain.matter.Intake;
 import onething.domain.matter.MatterChange;
 import reactor.core.publisher.Mono;
@@ -30,7 +31,7 @@ public final class SubmitBundleService implements SubmitBundle {
     private final Access access;
     private final Bundles bundles;
     private final Matters matters;
-    private final Guides guides;
+    private final CurrentGuides guides;
     private final WorkingCalendars calendars;
     private final BundleNumbers numbers;
     private final Secrets secrets;
@@ -43,7 +44,7 @@ public final class SubmitBundleService implements SubmitBundle {
             Access access,
             Bundles bundles,
             Matters matters,
-            Guides guides,
+            CurrentGuides guides,
             WorkingCalendars calendars,
             BundleNumbers numbers,
             Secrets secrets,
@@ -73,9 +74,24 @@ public final class SubmitBundleService implements SubmitBundle {
     }
 
     private Mono<Receipt> submit(Versioned<Bundle.Draft> draft, Command command) {
+        return guides.get(draft.value().guide().code().value())
+                .flatMap(inForce -> inForce.id().equals(draft.value().guide())
+                        ? submit(draft, inForce, command)
+                        : replaced(draft, inForce));
+    }
+
+    /// The guide has changed since the applicant last saw the draft. The draft moves to the version in force, and
+    /// is not submitted before the applicant has read it again.
+    private Mono<Receipt> replaced(Versioned<Bundle.Draft> draft, BundleGuide inForce) {
+        return Mono.fromCallable(() -> draft.map(old -> old.requireMovedTo(inForce)))
+                .flatMap(bundles::save)
+                .flatMap(_ -> Mono.error(new GuideReplaced(inForce.inForce().from())::refused));
+    }
+
+    private Mono<Receipt> submit(Versioned<Bundle.Draft> draft, BundleGuide guide, Command command) {
         var now = clock.instant();
         return Mono.zip(
-                        guides.get(draft.value().guide()),
+                        Mono.just(guide),
                         calendars.current(),
                         access.holder(draft.value().applicant()))
                 .flatMap(known -> numbered(draft.value(), known.getT1(), known.getT3(), known.getT2(), now)

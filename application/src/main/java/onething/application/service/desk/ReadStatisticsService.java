@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onething.application.port.in.desk.ReadStatistics;
-import onething.application.port.out.Guides;
+import onething.application.service.handling.CurrentGuides;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.domain.code.GuideCode;
@@ -17,10 +17,10 @@ import reactor.core.publisher.Mono;
 public final class ReadStatisticsService implements ReadStatistics {
 
     private final Matters matters;
-    private final Guides guides;
+    private final CurrentGuides guides;
     private final Clock clock;
 
-    public ReadStatisticsService(Matters matters, Guides guides, Clock clock) {
+    public ReadStatisticsService(Matters matters, CurrentGuides guides, Clock clock) {
         this.matters = matters;
         this.guides = guides;
         this.clock = clock;
@@ -35,7 +35,7 @@ public final class ReadStatisticsService implements ReadStatistics {
     }
 
     private Mono<Map<GuideCode, BundleGuide>> published() {
-        return guides.latest().collectMap(guide -> guide.id().code());
+        return guides.all().collectMap(guide -> guide.id().code());
     }
 
     private static List<Tally> inWords(List<Matters.Tally> tallies, Map<GuideCode, BundleGuide> published) {

@@ -1,20 +1,20 @@
 package onething.application.service.guide;
 
 import onething.application.port.in.guide.ListGuides;
-import onething.application.port.out.Guides;
+import onething.application.service.handling.CurrentGuides;
 import onething.domain.guide.BundleGuide;
 import reactor.core.publisher.Flux;
 
 public final class ListGuidesService implements ListGuides {
 
-    private final Guides guides;
+    private final CurrentGuides guides;
 
-    public ListGuidesService(Guides guides) {
+    public ListGuidesService(CurrentGuides guides) {
         this.guides = guides;
     }
 
     @Override
     public Flux<BundleGuide> list() {
-        return guides.latest();
+        return guides.all();
     }
 }

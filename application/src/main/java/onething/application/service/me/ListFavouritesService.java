@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import onething.application.port.in.me.ListFavourites;
 import onething.application.port.out.Favourites;
-import onething.application.port.out.Guides;
+import onething.application.service.handling.CurrentGuides;
 import onething.application.service.access.Access;
 import onething.domain.code.GuideCode;
 import onething.domain.favourite.Favourite;
@@ -18,9 +18,9 @@ import reactor.core.publisher.Mono;
 public final class ListFavouritesService implements ListFavourites {
 
     private final Favourites favourites;
-    private final Guides guides;
+    private final CurrentGuides guides;
 
-    public ListFavouritesService(Favourites favourites, Guides guides) {
+    public ListFavouritesService(Favourites favourites, CurrentGuides guides) {
         this.favourites = favourites;
         this.guides = guides;
     }
@@ -28,7 +28,7 @@ public final class ListFavouritesService implements ListFavourites {
     @Override
     public Flux<Row> list(Actor who) {
         return Mono.fromCallable(() -> Access.applicant(who))
-                .flatMapMany(whose -> guides.latest()
+                .flatMapMany(whose -> guides.all()
                         .collectMap(guide -> guide.id().code())
                         .flatMapMany(offered -> favourites.of(whose).concatMap(each -> row(each, offered))));
     }

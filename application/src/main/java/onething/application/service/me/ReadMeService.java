@@ -6,6 +6,7 @@ import onething.application.port.in.me.ReadMe;
 import onething.application.port.out.Guides;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.office.Office;
+import onething.domain.release.GuideVersions;
 import onething.domain.party.Actor.Staff;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
@@ -21,7 +22,11 @@ public final class ReadMeService implements ReadMe {
     @Override
     public Mono<Me> read(Actor who) {
         return switch (who) {
-            case Staff staff -> guides.latest().collectList().map(published -> inWords(staff, published));
+            case Staff staff ->
+                guides.all()
+                        .concatMapIterable(GuideVersions::all)
+                        .collectList()
+                        .map(published -> inWords(staff, published.reversed()));
             case Actor.Citizen _, Actor.Enterprise _, Actor.Administrator _ ->
                 Mono.just(new Me(who, Optional.empty(), Optional.empty()));
         };

@@ -6,6 +6,7 @@ import onething.application.port.out.Guides;
 import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.office.Office;
+import onething.domain.release.GuideVersions;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import reactor.core.publisher.Mono;
@@ -21,7 +22,7 @@ final class OfficesAndDistricts {
 
     /// Gives the same member. Fails with a `Refused` for `InputsInvalid`.
     Mono<StaffMember> require(StaffMember member) {
-        return guides.latest().collectList().map(published -> {
+        return guides.all().concatMapIterable(GuideVersions::all).collectList().map(published -> {
             var faults = faults(member, published);
             if (!faults.isEmpty()) {
                 throw new InputsInvalid("staff", faults).refused();

@@ -3,7 +3,7 @@ package onething.application.service.upload;
 import java.time.Clock;
 import java.util.Set;
 import onething.application.port.Versioned;
-import onething.application.port.out.Guides;
+import onething.application.service.handling.CurrentGuides;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
@@ -23,12 +23,12 @@ public final class MaterialAdmission {
     private final Access access;
     private final Bundles bundles;
     private final Matters matters;
-    private final Guides guides;
+    private final CurrentGuides guides;
     private final Clock clock;
     private final UploadLimits limits;
 
     public MaterialAdmission(
-            Access access, Bundles bundles, Matters matters, Guides guides, Clock clock, UploadLimits limits) {
+            Access access, Bundles bundles, Matters matters, CurrentGuides guides, Clock clock, UploadLimits limits) {
         this.access = access;
         this.bundles = bundles;
         this.matters = matters;
@@ -50,8 +50,7 @@ public final class MaterialAdmission {
 
     private Mono<RequestedMaterials> asked(Bundle bundle) {
         return switch (bundle) {
-            case Bundle.Draft draft ->
-                guides.get(draft.guide()).map(guide -> RequestedMaterials.by(guide, draft.chosen()));
+            case Bundle.Draft draft -> guides.of(draft).map(guide -> RequestedMaterials.by(guide, draft.chosen()));
             case Bundle.Submitted submitted -> requestedAgain(submitted);
         };
     }

@@ -40,8 +40,14 @@ import reactor.test.StepVerifier;
 class OwnScreensTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
-    private final ReadBundle readBundle =
-            new ReadBundleService(service.access, service.matters, service.guides, service.calendars, service.clock);
+    private final ReadBundle readBundle = new ReadBundleService(
+            service.access,
+            service.matters,
+            service.bundles,
+            service.guides,
+            service.offered,
+            service.calendars,
+            service.clock);
     private final ReadAnswers readAnswers =
             new ReadAnswersService(service.access, service.fullViews, service.ids, service.clock);
     private final ReadMaterial readMaterial = new ReadMaterialService(

@@ -199,11 +199,17 @@ class OwnershipTest {
         ports.put(
                 "ReadBundle",
                 who -> new ReadBundleService(
-                                service.access, service.matters, service.guides, service.calendars, service.clock)
+                                service.access,
+                                service.matters,
+                                service.bundles,
+                                service.guides,
+                                service.offered,
+                                service.calendars,
+                                service.clock)
                         .read(new ReadBundle.Query(who, bundle)));
         ports.put(
                 "ReadChecklist",
-                who -> new ReadChecklistService(service.access, service.guides)
+                who -> new ReadChecklistService(service.access, service.guides, service.offered)
                         .read(new ReadChecklist.Query(who, bundle)));
         ports.put("ReadMaterial", who -> readMaterial().read(ReadMaterial.Query.ofFile(who, bundle, material)));
         ports.put(
@@ -212,7 +218,7 @@ class OwnershipTest {
                         new ReviseAnswers.Command(who, bundle, version, Map.of(), Set.of(), Set.of())));
         ports.put(
                 "ChooseMatters",
-                who -> new ChooseMattersService(service.access, service.bundles, service.guides, service.clock)
+                who -> new ChooseMattersService(service.access, service.bundles, service.offered, service.clock)
                         .choose(new ChooseMatters.Command(who, bundle, version, List.of("complaint"))));
         ports.put(
                 "HandInMaterial",
@@ -303,7 +309,7 @@ class OwnershipTest {
                                 Optional.empty(),
                                 10)),
                 "ReadStatistics",
-                who -> new ReadStatisticsService(service.matters, service.guides, service.clock).read(who));
+                who -> new ReadStatisticsService(service.matters, service.offered, service.clock).read(who));
     }
 
     private ReadMaterialService readMaterial() {

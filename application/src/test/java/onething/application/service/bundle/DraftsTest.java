@@ -57,10 +57,16 @@ class DraftsTest {
     private final OpenBundle openBundle = service.openBundle;
     private final ReviseAnswers reviseAnswers = service.reviseAnswers;
     private final ChooseMatters chooseMatters =
-            new ChooseMattersService(service.access, service.bundles, service.guides, service.clock);
+            new ChooseMattersService(service.access, service.bundles, service.offered, service.clock);
     private final DiscardBundle discardBundle = new DiscardBundleService(service.access, service.bundles);
-    private final ReadBundle readBundle =
-            new ReadBundleService(service.access, service.matters, service.guides, service.calendars, service.clock);
+    private final ReadBundle readBundle = new ReadBundleService(
+            service.access,
+            service.matters,
+            service.bundles,
+            service.guides,
+            service.offered,
+            service.calendars,
+            service.clock);
     private final ListBundles listBundles = new ListBundlesService(service.bundles);
 
     // Opened.

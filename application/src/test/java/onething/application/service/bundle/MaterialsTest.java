@@ -64,7 +64,8 @@ class MaterialsTest {
             service.recorder);
     private final RemoveMaterial removeMaterial =
             new RemoveMaterialService(service.access, service.bundles, service.clock);
-    private final ReadChecklist readChecklist = new ReadChecklistService(service.access, service.guides);
+    private final ReadChecklist readChecklist =
+            new ReadChecklistService(service.access, service.guides, service.offered);
 
     @Test
     void oneFileMayCountForSeveralMaterials() {

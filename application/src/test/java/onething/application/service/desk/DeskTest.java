@@ -57,7 +57,7 @@ class DeskTest {
     private final ReadLawfulActions readLawfulActions = new ReadLawfulActionsService(service.access, service.contexts);
     private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.contexts);
     private final ReadStatistics readStatistics =
-            new ReadStatisticsService(service.matters, service.guides, service.clock);
+            new ReadStatisticsService(service.matters, service.offered, service.clock);
 
     // Seen.
 

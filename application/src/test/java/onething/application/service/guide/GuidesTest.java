@@ -19,6 +19,7 @@ import onething.domain.form.Answers;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideFixtures;
 import onething.domain.guide.GuideId;
+import onething.domain.release.GuideVersions;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import org.junit.jupiter.api.Test;
@@ -32,13 +33,13 @@ class GuidesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T15:59:59Z"), WorkingCalendar.ZONE);
 
     private final BundleGuide small = GuideFixtures.aBundleGuide();
-    private final CurrentGuides offered = new CurrentGuides(new Only(small));
+    private final CurrentGuides offered = new CurrentGuides(new Only(small), CLOCK);
     private final PlanBundleService plan =
             new PlanBundleService(offered, () -> Mono.just(Calendars2022To2026.CALENDAR), CLOCK);
 
     @Test
     void are_open_to_everyone() {
-        StepVerifier.create(new ListGuidesService(new Only(small)).list())
+        StepVerifier.create(new ListGuidesService(offered).list())
                 .expectNext(small)
                 .verifyComplete();
         StepVerifier.create(new ReadGuideService(offered).read("small"))
@@ -99,13 +100,14 @@ class GuidesTest {
     private record Only(BundleGuide guide) implements Guides {
 
         @Override
-        public Flux<BundleGuide> latest() {
-            return Flux.just(guide);
+        public Flux<GuideVersions> all() {
+            return Flux.just(new GuideVersions(List.of(guide)));
         }
 
         @Override
-        public Mono<BundleGuide> findLatest(GuideCode code) {
-            return Mono.just(guide).filter(each -> each.id().code().equals(code));
+        public Mono<GuideVersions> find(GuideCode code) {
+            return all().filter(versions -> versions.all().getLast().id().code().equals(code))
+                    .next();
         }
 
         @Override

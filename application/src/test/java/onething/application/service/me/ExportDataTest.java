@@ -42,7 +42,7 @@ class ExportDataTest {
             service.bundles,
             service.matters,
             service.contexts,
-            new ListFavouritesService(favourites, service.guides),
+            new ListFavouritesService(favourites, service.offered),
             service.guides,
             service.corrections,
             new ListAccessesService(service.accesses, service.guides),
@@ -60,7 +60,7 @@ class ExportDataTest {
         consents.give(LI_NA.id(), consent).block();
         var favourite = new Favourite(
                 UUID.randomUUID(),
-                service.guides.latest().blockFirst().id().code(),
+                service.offered.all().blockFirst().id().code(),
                 Optional.of(COMPLAINT),
                 service.clock.instant());
         favourites.add(LI_NA.id(), favourite).block();

@@ -37,12 +37,12 @@ class FavouritesTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final InMemoryFavourites stored = new InMemoryFavourites();
-    private final BundleGuide guide = service.guides.latest().blockFirst();
+    private final BundleGuide guide = service.offered.all().blockFirst();
     private final String code = guide.id().code().value();
 
     private final MarkFavourite mark =
-            new MarkFavouriteService(new CurrentGuides(service.guides), stored, new SequentialIds(), service.clock);
-    private final ListFavourites list = new ListFavouritesService(stored, service.guides);
+            new MarkFavouriteService(service.offered, stored, new SequentialIds(), service.clock);
+    private final ListFavourites list = new ListFavouritesService(stored, service.offered);
     private final DropFavourite drop = new DropFavouriteService(stored);
 
     @Test

@@ -41,7 +41,7 @@ class MessagesTest {
     @Test
     void anOfficersActionsAreShownInTheWordsOfTheGuide() {
         var matter = service.aMatter(LI_NA, DETERMINATION);
-        var guide = service.guides.latest().blockFirst().matter(DETERMINATION).orElseThrow();
+        var guide = service.offered.all().blockFirst().matter(DETERMINATION).orElseThrow();
         service.decide(DETERMINER, matter.value().matter().file().id(), "recognised");
 
         assertThat(list(LI_NA)).extracting(Row::title).containsOnly(guide.title());

@@ -1,5 +1,6 @@
 package onething.domain.guide.check;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayDeque;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +54,15 @@ final class ProcedureProof {
     /// By place and rule, so each fault is reported once.
     private final Map<String, Fault> faults = new LinkedHashMap<>();
 
+    /// The states in which running matters come from an earlier version.
+    private final Set<ProcedureState> moved;
+
     ProcedureProof(MatterGuide matter, String path) {
+        this(matter, path, Set.of());
+    }
+
+    private ProcedureProof(MatterGuide matter, String path, Set<ProcedureState> moved) {
+        this.moved = moved;
         this.matter = matter;
         this.procedure = matter.procedure();
         this.path = path;
@@ -60,6 +70,28 @@ final class ProcedureProof {
         this.restedOn = procedure.restedOn().stream()
                 .filter(fact -> !sideFacts.contains(fact))
                 .collect(toUnmodifiableSet());
+    }
+
+    /// Every state in which a matter of this procedure can be before its end.
+    static Set<ProcedureState> runningStates(MatterGuide matter) {
+        var proof = new ProcedureProof(matter, "");
+        proof.explore();
+        return proof.arrivals.keySet().stream()
+                .filter(here -> !here.standing().isEnd())
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    /// What is wrong with matters that come into this procedure in those states. Safeguards are left out: what has
+    /// happened before the move followed the safeguards of its time.
+    static List<Fault> faultsOfMoved(MatterGuide matter, String path, Set<ProcedureState> moved) {
+        var proof = new ProcedureProof(matter, path, moved);
+        proof.explore();
+        proof.moves.values().stream().flatMap(List::stream).forEach(proof::move);
+        proof.arrivals.keySet().forEach(proof::clocks);
+        proof.everyEndIsReached();
+        proof.everyReturnHasAWayBack();
+        proof.everyExamCanBeConfirmed();
+        return List.copyOf(proof.faults.values());
     }
 
     List<Fault> faults() {
@@ -80,6 +112,7 @@ final class ProcedureProof {
                 .forEach(misfit -> fault(path + "/on-receipt", "clock-effect", misfit));
         var open = new ArrayDeque<ProcedureState>();
         begin(open);
+        moved.forEach(there -> arrive(relevant(there), null, "自上一版移入", open));
         while (!open.isEmpty()) {
             var here = open.removeFirst();
             var stage = procedure.stage(here.stage()).orElseThrow();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
+import onething.domain.code.StageCode;
 import onething.domain.form.FormField;
 import onething.domain.guide.MatterGuide;
 import onething.domain.procedure.ActionGuide;
@@ -57,6 +58,25 @@ public final class Changed {
                         before.milestones(),
                         before.safeguards(),
                         before.payeeFields()));
+    }
+
+    /// The matter with a stage of another name.
+    static MatterGuide renamed(MatterGuide matter, String stage, String other) {
+        var there = new Target.ToStage(new StageCode(other));
+        return stages(
+                matter,
+                matter.procedure().stages().stream()
+                        .map(each -> new Stage(
+                                each.code().value().equals(stage) ? there.stage() : each.code(),
+                                each.title(),
+                                each.kind(),
+                                each.actions().stream()
+                                        .map(action -> action.target().equals(new Target.ToStage(new StageCode(stage)))
+                                                ? target(there).apply(action)
+                                                : action)
+                                        .toList(),
+                                each.source()))
+                        .toList());
     }
 
     static MatterGuide countedFrom(MatterGuide matter, String code, String other) {

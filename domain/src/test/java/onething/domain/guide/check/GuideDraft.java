@@ -16,6 +16,7 @@ import onething.domain.form.FormSection;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Exclusion;
 import onething.domain.guide.FilingLimit;
+import onething.domain.guide.GuideId;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
@@ -23,6 +24,7 @@ import onething.domain.guide.Requirement;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.version.InForce;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 
@@ -30,6 +32,8 @@ import onething.domain.party.OfficeCode;
 final class GuideDraft {
 
     private final BundleGuide whole;
+    private GuideId id;
+    private InForce inForce;
     private List<MaterialType> materials;
     private List<Office> offices;
     private List<FormSection> sections;
@@ -44,6 +48,8 @@ final class GuideDraft {
 
     GuideDraft(BundleGuide whole) {
         this.whole = whole;
+        this.id = whole.id();
+        this.inForce = whole.inForce();
         this.materials = whole.materials();
         this.offices = whole.offices();
         this.sections = whole.sections();
@@ -57,8 +63,19 @@ final class GuideDraft {
         this.matters = new ArrayList<>(whole.matters());
     }
 
+    GuideDraft version(int number, InForce from) {
+        id = new GuideId(whole.id().code(), number);
+        inForce = from;
+        return this;
+    }
+
     GuideDraft materials(List<MaterialType> changed) {
         materials = changed;
+        return this;
+    }
+
+    GuideDraft sections(List<FormSection> changed) {
+        sections = changed;
         return this;
     }
 
@@ -124,7 +141,8 @@ final class GuideDraft {
 
     BundleGuide guide() {
         return new BundleGuide(
-                whole.id(),
+                id,
+                inForce,
                 whole.title(),
                 whole.summary(),
                 whole.numberPrefix(),
