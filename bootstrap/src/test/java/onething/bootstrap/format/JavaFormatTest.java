@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import onething.bootstrap.BesideOthers;
 import org.junit.jupiter.api.Test;
 
+@BesideOthers
 class JavaFormatTest {
 
     private static final Path TOP = Path.of("..").toAbsolutePath().normalize();

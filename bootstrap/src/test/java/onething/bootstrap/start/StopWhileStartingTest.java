@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import onething.bootstrap.BesideOthers;
 import onething.bootstrap.OneThingApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A separate process that gets a signal during its start.
+@BesideOthers
 class StopWhileStartingTest {
 
     private static final int TERMINATED = 143;
@@ -26,7 +28,7 @@ class StopWhileStartingTest {
             try (var waiting = database.accept()) {
                 service.destroy();
 
-                assertThat(service.waitFor(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(service.waitFor(5, TimeUnit.MINUTES)).isTrue();
                 assertThat(service.exitValue()).isEqualTo(TERMINATED);
             } finally {
                 service.destroyForcibly();

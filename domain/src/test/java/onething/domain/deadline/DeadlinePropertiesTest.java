@@ -36,7 +36,7 @@ import org.quicktheories.QuickTheory;
 /// Properties of every clock, for all units, starts and pauses. `-Dcases=100000` tries more cases.
 class DeadlinePropertiesTest {
 
-    private static final int CASES = Integer.getInteger("cases", 5_000);
+    private static final int CASES = Integer.getInteger("cases", 2_000);
 
     @Test
     void aBiggerBudgetNeverEndsEarlier() {

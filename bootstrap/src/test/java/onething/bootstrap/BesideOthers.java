@@ -1,0 +1,18 @@
+package onething.bootstrap;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/// A test class that runs beside the tests of [onething.bootstrap.journey.support.WholeSystem] and beside the
+/// browser, because it has a service of its own or none, and mostly waits. These classes run one after the
+/// other, and so do the tests of each: the lock sees to both.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the place beside the others")
+public @interface BesideOthers {}
