@@ -284,6 +284,24 @@ create index matters_of_applicant on matters (applicant);
 create index matters_of_office on matters (office) where not ended;
 create index matters_awaiting_approval on matters (office) where awaits_approval;
 
+-- 查找: by which terms the desk finds a matter: names, numbers of documents, telephones, credit codes, and pairs of
+-- characters of organisations' names. A term is the first 64 bits of a keyed hash; see
+-- onething.persistence.relational.search. Equal terms have equal hashes, so a reader of the table learns that two
+-- matters share a term, and not which.
+create table search_terms (
+    matter uuid     primary key references matters on delete cascade,
+    -- The key that made the hashes. They are made again from the answers when the key changes.
+    key_id text     not null,
+    -- 举报人: the terms in "secret" find the matter only for the staff on the case.
+    open   bigint[] not null,
+    secret bigint[] not null
+);
+
+-- New terms wait in a short list, which each search reads, and enter the tree together.
+create index matters_by_open_term on search_terms using gin (open) with (gin_pending_list_limit = 256);
+create index matters_by_secret_term on search_terms using gin (secret) with (gin_pending_list_limit = 256)
+ where secret <> '{}';
+
 -- 办件轨迹: what happened to a matter. See onething.domain.trail.
 create table trail (
     matter          uuid        not null references matters,

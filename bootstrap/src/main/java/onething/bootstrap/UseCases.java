@@ -35,6 +35,8 @@ import onething.application.service.access.ReadRecorder;
 import onething.application.service.bundle.ReportAssigner;
 import onething.application.service.calendar.RecalculateClocksService;
 import onething.application.service.correction.CorrectionsAtDesk;
+import onething.application.service.desk.DeskRows;
+import onething.application.service.encryption.SearchReindexer;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.CurrentGuides;
@@ -108,6 +110,8 @@ import reactor.core.publisher.Mono;
     PaperLinks.class,
     PasswordLinks.class,
     ReportAssigner.class,
+    DeskRows.class,
+    SearchReindexer.class,
     FaceAttempts.class,
     RememberedDevice.class,
     UserCodeGuesses.class,

@@ -112,8 +112,12 @@ final class BundleReader {
         var organisations = new LinkedHashSet<>(element.all("organisations", option -> option));
         var byAgent = element.has("by-agent") ? ConditionReader.read(element, "by-agent") : Condition.NEVER;
         var account = element.each("account", "field", BundleReader::accountAnswer);
+        var names = element.all("names", FieldPath::of);
+        var employer = Optional.ofNullable(element.has("employer") ? element.parsed("employer", FieldPath::of) : null);
         element.close();
-        return capacity == null ? null : new ApplicantRules(capacity, persons, organisations, byAgent, account);
+        return capacity == null
+                ? null
+                : new ApplicantRules(capacity, persons, organisations, byAgent, account, names, employer);
     }
 
     private static @Nullable AccountAnswer accountAnswer(YamlObject element) {

@@ -26,7 +26,8 @@ public record Cursor(Listing listing, Instant key, UUID id) {
         STAFF,
         CORRECTIONS,
         WAITING_CORRECTIONS,
-        MESSAGES
+        MESSAGES,
+        FOUND
     }
 
     public String write() {

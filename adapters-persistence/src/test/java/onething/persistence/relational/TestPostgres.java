@@ -17,10 +17,12 @@ import java.util.Map;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.domain.calendar.WorkingCalendar;
 import onething.persistence.relational.calendar.ShippedNotices;
+import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.search.SearchHashes;
 import org.flywaydb.core.Flyway;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -106,6 +108,10 @@ public final class TestPostgres {
 
     public static ReporterCipher reporterCipher() {
         return ReporterCipher.with(REPORTERS_KEYS);
+    }
+
+    public static SearchHashes search() {
+        return new SearchHashes(BlindIndex.with(KEYS));
     }
 
     public static ColumnCipher cipher() {

@@ -6,11 +6,13 @@ import java.util.UUID;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.in.desk.SearchDesk;
 import onething.domain.code.Code;
 import onething.domain.code.MatterCode;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
+import onething.domain.search.SearchQuery;
 import onething.web.problem.MalformedRequest;
 import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
@@ -31,11 +33,14 @@ import reactor.core.publisher.Mono;
 class DeskController {
 
     private final ListDesk listDesk;
+    private final SearchDesk searchDesk;
     private final ReadDeskMatter readDeskMatter;
     private final ReadStatistics readStatistics;
 
-    DeskController(ListDesk listDesk, ReadDeskMatter readDeskMatter, ReadStatistics readStatistics) {
+    DeskController(
+            ListDesk listDesk, SearchDesk searchDesk, ReadDeskMatter readDeskMatter, ReadStatistics readStatistics) {
         this.listDesk = listDesk;
+        this.searchDesk = searchDesk;
         this.readDeskMatter = readDeskMatter;
         this.readStatistics = readStatistics;
     }
@@ -65,6 +70,23 @@ class DeskController {
         return listDesk.list(query).map(page -> EntityTags.answer(PageView.of(page, row -> DeskRowView.of(row, who))));
     }
 
+    @GetMapping("/search")
+    Mono<PageView<DeskRowView>> search(
+            Actor who,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String matter,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int limit) {
+        var query = new SearchDesk.Query(
+                who,
+                wanted(q),
+                new DeskFilter(code(matter), Optional.empty(), false, false, open),
+                RequestHeaders.after(after),
+                RequestHeaders.limit(limit));
+        return searchDesk.search(query).map(page -> PageView.of(page, row -> DeskRowView.of(row, who)));
+    }
+
     @GetMapping("/matters/{matter}")
     Mono<ResponseEntity<DossierView>> read(Actor who, @PathVariable UUID matter) {
         return readDeskMatter
@@ -78,6 +100,13 @@ class DeskController {
     @GetMapping("/statistics")
     Mono<StatisticsView> statistics(Actor who) {
         return readStatistics.read(who).map(DeskMapper.INSTANCE::toTallies).map(StatisticsView::new);
+    }
+
+    private static SearchQuery wanted(@Nullable String typed) {
+        return Optional.ofNullable(typed)
+                .flatMap(SearchQuery::of)
+                .orElseThrow(() -> MalformedRequest.parameter(
+                        "q", "请输入编号、姓名、证件号码或者它的后四位、电话、信用代码，或者单位名称中的两个字以上", "what to look for"));
     }
 
     private static Optional<MatterCode> code(@Nullable String sent) {

@@ -19,6 +19,7 @@ enum RateClass {
     TOKEN(By.ADDRESS, RateProperties::token, HttpMethod.POST, "/oauth2/**"),
     SUBMISSION(By.PERSON, RateProperties::submission, HttpMethod.POST, "/api/v1/bundles/*/submission"),
     BUNDLE(By.PERSON, RateProperties::submission, HttpMethod.POST, "/api/v1/bundles"),
+    SEARCH(By.PERSON, RateProperties::search, HttpMethod.GET, "/api/v1/desk/search"),
     UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/materials"),
     RESUMABLE_UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/uploads");
 

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param person     requests to the API, by the person whom the token names
 /// @param submission bundles opened and submitted, by person
 /// @param upload     files handed in, by person
+/// @param search     searches at the desk, by person
 @ConfigurationProperties("onething.rates")
 record RateProperties(
         @DefaultValue("true") boolean enabled,
@@ -27,7 +28,8 @@ record RateProperties(
         @DefaultValue Rate token,
         @DefaultValue Rate person,
         @DefaultValue Rate submission,
-        @DefaultValue Rate upload) {
+        @DefaultValue Rate upload,
+        @DefaultValue Rate search) {
 
     RateProperties {
         everything = everything.or(new Rate(2_000, 2_400));
@@ -38,6 +40,7 @@ record RateProperties(
         person = person.or(new Rate(600, 600));
         submission = submission.or(new Rate(30, 20));
         upload = upload.or(new Rate(120, 120));
+        search = search.or(new Rate(60, 30));
     }
 
     /// @param burst     how many at once, after a quiet while

@@ -24,6 +24,7 @@ import onething.application.port.Page;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.in.desk.SearchDesk;
 import onething.application.port.in.matter.ReadTimeline;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.EscalationLevel;
@@ -32,8 +33,11 @@ import onething.domain.matter.Matter;
 import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal;
+import onething.domain.search.SearchQuery;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
@@ -45,6 +49,7 @@ class DeskControllerTest {
     private static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
 
     private ListDesk list = _ -> Mono.error(new AssertionError("not asked to list"));
+    private SearchDesk search = _ -> Mono.error(new AssertionError("not asked to search"));
     private ReadDeskMatter read = _ -> Mono.error(new AssertionError("not asked to read"));
     private ReadStatistics statistics = _ -> Mono.error(new AssertionError("not asked for statistics"));
 
@@ -100,6 +105,53 @@ class DeskControllerTest {
                         true,
                         Optional.empty(),
                         1));
+    }
+
+    @Test
+    void aSearchLooksInEndedMattersTooAndGivesTheRowsOfTheQueue() {
+        var asked = new AtomicReference<SearchDesk.Query>();
+        search = query -> {
+            asked.set(query);
+            return Mono.just(new Page<>(List.of(aRow()), Optional.of("further"), 1_001));
+        };
+
+        client().get()
+                .uri("/api/v1/desk/search?q={q}&matter=injury-determination&limit=50", "李 娜")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].id")
+                .isEqualTo(matter.file().id().value().toString())
+                .jsonPath("$.next")
+                .isEqualTo("further")
+                .jsonPath("$.total")
+                .isEqualTo(1_001);
+
+        assertThat(asked.get())
+                .isEqualTo(new SearchDesk.Query(
+                        OFFICER_WANG,
+                        SearchQuery.of("李娜").orElseThrow(),
+                        new DeskFilter(Optional.of(DETERMINATION), Optional.empty(), false, false, false),
+                        Optional.empty(),
+                        50));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?q=", "?q=李", "?q=有限公司"})
+    void aSearchForTooLittleIsRefused(String query) {
+        Api.problem(client().get().uri("/api/v1/desk/search" + query).exchange(), 400, "parameter-invalid");
+    }
+
+    private ListDesk.Row aRow() {
+        return new ListDesk.Row(
+                new Versioned<>(matter, 3),
+                "工伤认定",
+                "受理审查",
+                Optional.empty(),
+                new ListDesk.Urgency(List.of(), Optional.empty(), Optional.empty()),
+                false,
+                false);
     }
 
     @Test
@@ -196,6 +248,6 @@ class DeskControllerTest {
     }
 
     private WebTestClient client() {
-        return Api.of(OFFICER_WANG, new DeskController(list, read, statistics));
+        return Api.of(OFFICER_WANG, new DeskController(list, search, read, statistics));
     }
 }

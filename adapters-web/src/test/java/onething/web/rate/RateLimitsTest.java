@@ -116,6 +116,7 @@ class RateLimitsTest {
                         NONE_SET,
                         NONE_SET,
                         NONE_SET,
+                        NONE_SET,
                         NONE_SET),
                 addresses,
                 new TestClock(() -> now));
@@ -160,6 +161,16 @@ class RateLimitsTest {
 
     private static RateProperties few() {
         return new RateProperties(
-                true, 1, NONE_SET, NONE_SET, new Rate(3, 3), NONE_SET, NONE_SET, NONE_SET, new Rate(2, 2), NONE_SET);
+                true,
+                1,
+                NONE_SET,
+                NONE_SET,
+                new Rate(3, 3),
+                NONE_SET,
+                NONE_SET,
+                NONE_SET,
+                new Rate(2, 2),
+                NONE_SET,
+                NONE_SET);
     }
 }

@@ -55,6 +55,7 @@ import onething.application.service.bundle.ReportAssigner;
 import onething.application.service.bundle.ReviseAnswersService;
 import onething.application.service.bundle.SubmitBundleService;
 import onething.application.service.desk.ActOnMatterService;
+import onething.application.service.desk.DeskRows;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.MatterInHand;
@@ -136,6 +137,7 @@ public final class ServiceInMemory {
     public final ReadRecorder recorder = new ReadRecorder(accesses, ids, clock);
     public final CurrentGuides offered;
     public final ActionContexts contexts;
+    public final DeskRows rows;
     public final MatterInHand inHand;
     public final PaperIssuer papers;
     public final ActionExecutor acts;
@@ -156,6 +158,7 @@ public final class ServiceInMemory {
         guides = new Published(List.of(versions));
         offered = new CurrentGuides(guides, clock);
         contexts = new ActionContexts(guides, calendars, clock);
+        rows = new DeskRows(bundles, contexts);
         inHand = new MatterInHand(access, contexts);
         papers = new PaperIssuer(bundles, ids, secrets, "https://example.cn/verify");
         acts = new ActionExecutor(matters, contexts, papers);

@@ -42,7 +42,9 @@ public record PersonalDataAccess(
         /// A request for correction: the stored answers and the requested ones.
         CORRECTION("correction"),
         /// A paper that was issued.
-        PAPER("paper");
+        PAPER("paper"),
+        /// The row of a search: who applied, masked, and the employer.
+        SEARCH("search");
 
         private final String wireName;
 

@@ -3,7 +3,9 @@ package onething.domain.guide;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
 import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
@@ -19,17 +21,32 @@ import onething.domain.form.FormSection;
 /// @param byAgent       holds if a person fills in the form for an applicant who does not sign in; then the
 ///                      capacity may be any
 /// @param account       the answers that come from the account
+/// @param names         the fields that name the applicant at the desk; the first that is answered counts
+/// @param employer      the field that names the employer
 public record ApplicantRules(
         FieldPath capacity,
         Set<String> persons,
         Set<String> organisations,
         Condition byAgent,
-        List<AccountAnswer> account) {
+        List<AccountAnswer> account,
+        List<FieldPath> names,
+        Optional<FieldPath> employer) {
 
     public ApplicantRules {
         persons = Set.copyOf(persons);
         organisations = Set.copyOf(organisations);
         account = List.copyOf(account);
+        names = List.copyOf(names);
+    }
+
+    /// The fields that name an organisation, and by whose parts a matter is found.
+    public Set<FieldPath> organisationNames() {
+        return Stream.concat(
+                        employer.stream(),
+                        account.stream()
+                                .filter(answer -> answer.part() == AccountAnswer.Part.ORGANISATION_NAME)
+                                .map(AccountAnswer::field))
+                .collect(toUnmodifiableSet());
     }
 
     /// The sections, where each capacity is offered only if every chosen matter can be applied for in it.

@@ -30,7 +30,8 @@ public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar
     private MatterChange received(MatterGuide matter, MatterId id) {
         var context = new ActionContext(guide, matter, calendar, bundle.received());
         var given = matter.procedure().given(bundle.chosen(), bundle.answers());
-        return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), given, context);
+        return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), given, context)
+                .withSearchTerms(bundle, guide);
     }
 
     private MatterFile file(MatterGuide matter, MatterId id) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.bundle.Bundle;
 import onething.domain.code.ActionCode;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MaterialCode;
@@ -17,6 +18,8 @@ import onething.domain.deadline.Deadline;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
+import onething.domain.form.Form;
+import onething.domain.guide.BundleGuide;
 import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActingParty;
 import onething.domain.matter.action.ActionInput;
@@ -35,6 +38,7 @@ import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.search.SearchTerms;
 import onething.domain.text.Text;
 import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft.By;
@@ -156,6 +160,20 @@ public record Matter(
         return supplements.stream()
                 .map(Supplement::answers)
                 .reduce(submitted, (answers, corrections) -> answers.with(corrections.values(), List.of()));
+    }
+
+    /// What finds the matter: the answers that its office reads, corrections included.
+    public SearchTerms searchTerms(Bundle bundle, BundleGuide guide) {
+        var form = Form.of(guide, bundle.chosen(), corrected(bundle.answers())).only(guide.form(Set.of(file.code())));
+        return SearchTerms.of(guide, form, isReport(bundle, guide));
+    }
+
+    /// Whether the applicant is kept secret (举报). A correction can make a matter a report, but never ends one.
+    public boolean isReport(Bundle bundle, BundleGuide guide) {
+        return guide.reporter()
+                .filter(secrecy -> Stream.of(bundle.answers(), corrected(bundle.answers()))
+                        .anyMatch(answers -> secrecy.covers(file.code(), bundle.chosen(), answers)))
+                .isPresent();
     }
 
     /// The actions that these roles may take now.

@@ -8,8 +8,10 @@ import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onething.application.port.Page;
 import onething.application.port.out.PersonalDataAccesses;
 import onething.domain.access.PersonalDataAccess;
@@ -36,14 +38,21 @@ import reactor.core.publisher.Mono;
 class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
 
     private static final String ADD = """
-            with numbered as (
+            with added as (
+                select *
+                  from unnest(:ids::uuid[], :persons::uuid[], :times::timestamptz[], :readers::uuid[], :offices::text[],
+                              :districts::text[], :roles::text[], :papers::text[], :matters::uuid[], :materials::uuid[])
+                       as added (id, person, at, reader, office, district, roles, papers, matter, material)
+            ), numbered as (
                 insert into staff_numbers (staff)
-                select :reader where not exists (select 1 from staff_numbers where staff = :reader)
+                select distinct reader from added
+                 where not exists (select 1 from staff_numbers where staff = reader)
                 on conflict do nothing
             )
             insert into personal_data_accesses
                    (id, person, at, reader, office, district, roles, papers, matter, material)
-            values (:id, :person, :at, :reader, :office, :district, :roles, :papers, :matter, :material)
+            select id, person, at, reader, office, district, string_to_array(roles, ' '), papers, matter, material
+              from added
             """;
 
     /// The rows are counted separately, so one statement returns the page and the total.
@@ -75,21 +84,31 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
 
     @Override
     public Mono<Void> add(PersonalDataAccess access) {
-        var reader = access.reader();
-        var adding = database.sql(ADD)
-                .bind("id", access.id())
-                .bind("person", access.whose().value())
-                .bind("at", access.at())
-                .bind("reader", reader.id().value())
-                .bind("office", reader.office().value())
-                .bind("district", reader.district().value())
-                .bind(
+        return addAll(List.of(access));
+    }
+
+    @Override
+    public Mono<Void> addAll(List<PersonalDataAccess> accesses) {
+        return BatchBinder.of(database.sql(ADD), accesses)
+                .column("ids", UUID.class, PersonalDataAccess::id)
+                .column("persons", UUID.class, access -> access.whose().value())
+                .instant("times", PersonalDataAccess::at)
+                .column("readers", UUID.class, access -> access.reader().id().value())
+                .text("offices", access -> access.reader().office().value())
+                .text("districts", access -> access.reader().district().value())
+                .text(
                         "roles",
-                        reader.roles().stream().map(Role::storedName).sorted().toArray(String[]::new))
-                .bind("papers", access.papers().storedName())
-                .bind("matter", access.matter().value());
-        return BatchBinder.bind(
-                        adding, "material", UUID.class, access.material().map(MaterialId::value))
+                        access -> access.reader().roles().stream()
+                                .map(Role::storedName)
+                                .sorted()
+                                .collect(Collectors.joining(" ")))
+                .text("papers", access -> access.papers().storedName())
+                .column("matters", UUID.class, access -> access.matter().value())
+                .column(
+                        "materials",
+                        UUID.class,
+                        access -> access.material().map(MaterialId::value).orElse(null))
+                .bound()
                 .then();
     }
 

@@ -9,6 +9,7 @@ import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
 import onething.persistence.relational.matter.document.ParticularsDocument.SupplementDocument;
 import onething.persistence.relational.matter.document.ParticularsDocument;
+import onething.persistence.relational.search.SearchHashes;
 import tools.jackson.core.type.TypeReference;
 
 /// Encrypts what a matter holds about people. Anything that was handed in or corrected after submission
@@ -17,7 +18,8 @@ import tools.jackson.core.type.TypeReference;
 ///
 /// @param ours      for everything else
 /// @param reporters for what may show who reports
-public record MatterCipher(ColumnCipher ours, ReporterCipher reporters) {
+/// @param search    for the terms by which the matter is found
+public record MatterCipher(ColumnCipher ours, ReporterCipher reporters, SearchHashes search) {
 
     private static final String PARTICULARS = "matters.particulars";
     private static final String SUPPLIED = "matters.supplied";

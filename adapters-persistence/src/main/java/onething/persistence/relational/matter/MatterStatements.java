@@ -3,6 +3,7 @@ package onething.persistence.relational.matter;
 import onething.application.port.DeskFilter;
 import onething.application.port.Page;
 import onething.persistence.relational.paper.PaperRow;
+import onething.persistence.relational.search.SearchHashes;
 
 /// The SQL statements for matters.
 final class MatterStatements {
@@ -46,6 +47,21 @@ final class MatterStatements {
 
     /// Past the end of a period of the office. The statistics count exactly what the desk lists.
     private static final String OVERDUE = "due_dates.next_due <= :now::timestamptz";
+
+    /// What an officer may see and has filtered, of `matter`.
+    private static final String NARROWED = """
+            matter.office = :office and matter.district between :lowest and :highest
+                   and (:code::text is null or matter.code = :code::text)
+                   and (:claimed::uuid is null or matter.claimant = :claimed::uuid)
+                   and (:reached::text is null or exists (
+                            select from matter_due_dates as own
+                             cross join lateral
+                                   jsonb_to_recordset(own.escalations)
+                                   as ahead (level escalation_level, moment timestamptz)
+                             where own.matter = matter.id
+                               and ahead.level >= :reached::text::escalation_level
+                               and ahead.moment <= :now::timestamptz))
+            """.strip();
 
     private static final Part OPEN = new Part("not matter.ended", "not due_dates.ended");
 
@@ -97,6 +113,11 @@ final class MatterStatements {
     /// There is an index for open matters, and one for those that wait for an approver.
     static String atDesk(DeskFilter filter) {
         return (filter.overdue() ? part(filter).overdue() : part(filter)).atDesk();
+    }
+
+    /// The same matters, if they are also found by a search.
+    static String found(DeskFilter filter) {
+        return (filter.overdue() ? part(filter).overdue() : part(filter)).found();
     }
 
     private static Part part(DeskFilter filter) {
@@ -158,10 +179,13 @@ final class MatterStatements {
                 + """
                   from whole, made
                  where matter_due_dates.matter = made.id
+            ), terms_stored as (
+            """ + SearchHashes.STORE.formatted("whole") + """
             ), papers_stored as (
             """ + PaperRow.storing("whole") + """
             ), recorded as (
-            """ + EventRow.RECORD.formatted("whole") + """
+            """
+                + EventRow.RECORD.formatted("whole") + """
             )
             select claimant from changed where id = :id
             """;
@@ -204,23 +228,58 @@ final class MatterStatements {
                  order by docket.next_due, docket.id
                 """.formatted(
                             which,
-                            """
-                matter.office = :office and matter.district between :lowest and :highest
-                       and (:code::text is null or matter.code = :code::text)
-                       and (:claimed::uuid is null or matter.claimant = :claimed::uuid)
-                       and (:reached::text is null or exists (
-                                select from matter_due_dates as own
-                                 cross join lateral
-                                       jsonb_to_recordset(own.escalations)
-                                       as ahead (level escalation_level, moment timestamptz)
-                                 where own.matter = matter.id
-                                   and ahead.level >= :reached::text::escalation_level
-                                   and ahead.moment <= :now::timestamptz))
-                """.strip(),
+                            NARROWED,
                             MatterRecordRow.COLUMNS,
                             MatterRecordRow.WITH_LAST_EVENT,
                             inOrder,
                             Page.MORE_THAN_COUNTED);
+        }
+
+        /// A search finds few matters, so it takes them by the indexes of terms and sorts them afterwards. It stops
+        /// where the count does: of a text that finds more, the page shows some and asks for a longer text.
+        String found() {
+            return """
+                with wanted as materialized (
+                    select way.terms::bigint[] as terms from unnest(:wanted::text[]) as way (terms)
+                ), found as (
+                    select term.matter
+                      from wanted join search_terms as term on term.open @> wanted.terms
+                    union all
+                    select term.matter
+                      from wanted
+                      join search_terms as term on term.secret @> wanted.terms
+                      join matters as matter on matter.id = term.matter
+                     where :everyCase or matter.claimant = :officer
+                    union all
+                    select matter.id
+                      from bundles as bundle join matters as matter on matter.bundle = bundle.id
+                     where bundle.number = :number::text
+                       and (:ordinal::integer is null or matter.ordinal = :ordinal::integer)
+                ), candidates as materialized (
+                    select matter.id, due_dates.next_due
+                      from found
+                      join matters as matter on matter.id = found.matter
+                      join matter_due_dates as due_dates on due_dates.matter = matter.id
+                     where %1$s and %2$s
+                     limit %5$s
+                ), listed as materialized (
+                    select distinct id, next_due from candidates
+                ), page as (
+                    select id, next_due
+                      from listed
+                     where :afterId::uuid is null or (next_due, id) > (:afterKey::timestamptz, :afterId::uuid)
+                     order by next_due, id
+                     limit :limit
+                )
+                select (select count(*) from listed) as total, docket.*
+                  from (select 1) as listing
+                  left join (
+                        select page.next_due, %3$s
+                          from page join matters as matter using (id) %4$s
+                  ) as docket on true
+                 order by docket.next_due, docket.id
+                """.formatted(
+                    which, NARROWED, MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT, Page.MORE_THAN_COUNTED);
         }
     }
 }

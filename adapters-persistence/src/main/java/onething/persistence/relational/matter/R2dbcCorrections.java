@@ -20,6 +20,7 @@ import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -56,9 +57,13 @@ class R2dbcCorrections implements Corrections {
     private final CorrectionRow rows;
 
     R2dbcCorrections(
-            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterCipher, WorkingCalendars calendars) {
+            DatabaseClient database,
+            ColumnCipher cipher,
+            ReporterCipher reporterCipher,
+            SearchHashes search,
+            WorkingCalendars calendars) {
         this.database = database;
-        this.store = new TransitionStore(database, new MatterCipher(cipher, reporterCipher), calendars);
+        this.store = new TransitionStore(database, new MatterCipher(cipher, reporterCipher, search), calendars);
         this.rows = new CorrectionRow(reporterCipher.cipher());
     }
 

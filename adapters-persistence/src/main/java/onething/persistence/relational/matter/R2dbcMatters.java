@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static onething.persistence.relational.RowReader.get;
 import static onething.persistence.relational.RowReader.text;
 
+import onething.application.port.Caseload;
 import onething.application.port.MatterCounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import onething.domain.party.OfficeCode;
 import onething.domain.paper.Paper;
 import onething.domain.party.PersonId;
 import onething.domain.procedure.StandingKind;
+import onething.domain.search.SearchQuery;
 import onething.domain.trail.Event;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
@@ -36,6 +38,7 @@ import onething.persistence.relational.PageRow;
 import onething.persistence.relational.RowReader;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -48,12 +51,18 @@ import reactor.core.publisher.Mono;
 class R2dbcMatters implements Matters {
 
     private final DatabaseClient database;
+    private final SearchHashes search;
     private final TransitionStore store;
     private final MatterRecordRow records;
 
     R2dbcMatters(
-            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterCipher, WorkingCalendars calendars) {
-        var matterCipher = new MatterCipher(cipher, reporterCipher);
+            DatabaseClient database,
+            ColumnCipher cipher,
+            ReporterCipher reporterCipher,
+            SearchHashes search,
+            WorkingCalendars calendars) {
+        var matterCipher = new MatterCipher(cipher, reporterCipher, search);
+        this.search = search;
         this.database = database;
         this.store = new TransitionStore(database, matterCipher, calendars);
         this.records = new MatterRecordRow(matterCipher);
@@ -115,21 +124,43 @@ class R2dbcMatters implements Matters {
 
     @Override
     public Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query) {
+        return Mono.defer(() -> page(
+                narrowed(database.sql(MatterStatements.atDesk(query.filter())), query),
+                Cursor.Listing.DESK,
+                "next_due",
+                query.after(),
+                query.limit()));
+    }
+
+    @Override
+    public Mono<Page<Versioned<MatterRecord>>> search(DeskQuery query, SearchQuery wanted, Caseload cases) {
         return Mono.defer(() -> {
-            var listing = database.sql(MatterStatements.atDesk(query.filter()));
-            var desk = bindDesk(listing, query.office(), query.district());
-            var ofCode = BatchBinder.bind(
-                    desk, "code", String.class, query.filter().code().map(MatterCode::value));
-            var ofRung = BatchBinder.bind(
-                            ofCode,
-                            "reached",
-                            String.class,
-                            query.filter().reached().map(EscalationLevel::storedName))
-                    .bind("now", BatchBinder.stored(query.now()));
-            var claimed = BatchBinder.bind(
-                    ofRung, "claimed", UUID.class, query.claimed().map(PersonId::value));
-            return page(claimed, Cursor.Listing.DESK, "next_due", query.after(), query.limit());
+            var searching = narrowed(database.sql(MatterStatements.found(query.filter())), query)
+                    .bind("wanted", search.wanted(wanted))
+                    .bind("everyCase", cases.all())
+                    .bind("officer", cases.staff().value());
+            var numbered = BatchBinder.bind(
+                    searching,
+                    "number",
+                    String.class,
+                    wanted.number().map(number -> number.bundle().value()));
+            var ordinal = BatchBinder.bind(
+                    numbered, "ordinal", Integer.class, wanted.number().flatMap(SearchQuery.Number::ordinal));
+            return page(ordinal, Cursor.Listing.FOUND, "next_due", query.after(), query.limit());
         });
+    }
+
+    private static GenericExecuteSpec narrowed(GenericExecuteSpec listing, DeskQuery query) {
+        var desk = bindDesk(listing, query.office(), query.district());
+        var ofCode = BatchBinder.bind(
+                desk, "code", String.class, query.filter().code().map(MatterCode::value));
+        var ofLevel = BatchBinder.bind(
+                        ofCode,
+                        "reached",
+                        String.class,
+                        query.filter().reached().map(EscalationLevel::storedName))
+                .bind("now", BatchBinder.stored(query.now()));
+        return BatchBinder.bind(ofLevel, "claimed", UUID.class, query.claimed().map(PersonId::value));
     }
 
     @Override

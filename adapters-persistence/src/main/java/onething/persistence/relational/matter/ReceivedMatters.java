@@ -6,6 +6,7 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterChange;
 import onething.domain.paper.Paper;
 import onething.persistence.relational.paper.PaperRow;
+import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /// The matters that a submission creates, and the papers that it issues, as parts of the one statement that stores
@@ -13,8 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 public final class ReceivedMatters {
 
     /// Stores the matters, their first events and the papers, if the earlier part `submitted` has the bundle.
-    public static final String PARTS =
-            """
+    public static final String PARTS = """
             received as (
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                      office, district, standing, stage, ended, tab, particulars, supplied, clocks,
@@ -42,6 +42,9 @@ public final class ReceivedMatters {
                        as made (matter, office, ended, next_due, escalations, first)
             ), papers_stored as (
             """ + PaperRow.storing("submitted") + """
+            ), terms_stored as (
+            """
+            + SearchHashes.STORE.formatted("submitted") + """
             ), recorded as (
             """ + EventRow.RECORD.formatted("submitted") + ")\n";
 
@@ -56,7 +59,7 @@ public final class ReceivedMatters {
         var rows = received.stream()
                 .map(change -> MatterRow.of(new Versioned<>(change, 0), calendar, cipher))
                 .toList();
-        return PaperRow.bind(
-                MatterRow.bindFiles(MatterRow.bindSteps(statement, rows), rows), papers, cipher.reporters());
+        var steps = cipher.search().bind(MatterRow.bindSteps(statement, rows), received);
+        return PaperRow.bind(MatterRow.bindFiles(steps, rows), papers, cipher.reporters());
     }
 }

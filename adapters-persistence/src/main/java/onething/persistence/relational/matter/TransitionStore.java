@@ -79,7 +79,9 @@ final class TransitionStore {
                 .map(change -> MatterRow.of(change, calendar, cipher))
                 .toList();
         var steps = PaperRow.bind(MatterRow.bindSteps(database.sql(statement), rows), papers, cipher.reporters());
-        return BatchBinder.of(steps, rows)
+        var terms = cipher.search()
+                .bind(steps, changes.stream().map(Versioned::value).toList());
+        return BatchBinder.of(terms, rows)
                 .column("versions", Long.class, MatterRow::expected)
                 .bound()
                 .bind("id", rows.getFirst().id());

@@ -23,7 +23,13 @@ public final class StoredBundles {
 
     public static Bundles bundles(DatabaseClient database, WorkingCalendars calendars) {
         var reporters = new ReporterAnswers(PublishedGuides.guides(), TestPostgres.reporterCipher());
-        return new R2dbcBundles(database, TestPostgres.cipher(), TestPostgres.reporterCipher(), calendars, reporters);
+        return new R2dbcBundles(
+                database,
+                TestPostgres.cipher(),
+                TestPostgres.reporterCipher(),
+                TestPostgres.search(),
+                calendars,
+                reporters);
     }
 
     public static Contents contents() {

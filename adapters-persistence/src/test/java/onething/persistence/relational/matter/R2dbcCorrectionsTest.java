@@ -9,6 +9,10 @@ class R2dbcCorrectionsTest extends OnPostgres implements CorrectionsContract {
     @Override
     public Corrections corrections() {
         return new R2dbcCorrections(
-                TestPostgres.database(), TestPostgres.cipher(), TestPostgres.reporterCipher(), TestPostgres.weekdays());
+                TestPostgres.database(),
+                TestPostgres.cipher(),
+                TestPostgres.reporterCipher(),
+                TestPostgres.search(),
+                TestPostgres.weekdays());
     }
 }

@@ -6,9 +6,11 @@ import onething.application.port.out.matter.DeskContract;
 import onething.application.port.out.matter.MattersContract;
 import onething.application.port.out.matter.Ratings;
 import onething.application.port.out.matter.RatingsContract;
+import onething.application.port.out.matter.SearchContract;
 import onething.persistence.relational.TestPostgres;
 
-class R2dbcMattersTest extends OnPostgres implements MattersContract, DeskContract, MessagesContract, RatingsContract {
+class R2dbcMattersTest extends OnPostgres
+        implements MattersContract, DeskContract, SearchContract, MessagesContract, RatingsContract {
 
     @Override
     public Ratings ratings() {

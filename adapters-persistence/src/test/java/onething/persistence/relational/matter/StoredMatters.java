@@ -19,6 +19,7 @@ public final class StoredMatters {
     }
 
     public static Matters matters(DatabaseClient database, WorkingCalendars calendars) {
-        return new R2dbcMatters(database, TestPostgres.cipher(), TestPostgres.reporterCipher(), calendars);
+        return new R2dbcMatters(
+                database, TestPostgres.cipher(), TestPostgres.reporterCipher(), TestPostgres.search(), calendars);
     }
 }

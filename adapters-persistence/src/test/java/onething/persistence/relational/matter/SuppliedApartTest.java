@@ -66,7 +66,12 @@ class SuppliedApartTest {
         var report = stored(database);
         var corrected = withSupplement(next(report, underWay()));
 
-        new R2dbcCorrections(database, TestPostgres.cipher(), TestPostgres.reporterCipher(), TestPostgres.weekdays())
+        new R2dbcCorrections(
+                        database,
+                        TestPostgres.cipher(),
+                        TestPostgres.reporterCipher(),
+                        TestPostgres.search(),
+                        TestPostgres.weekdays())
                 .settle(List.of(new Settled(accepted(report), Optional.empty(), new Versioned<>(corrected, 0))))
                 .block();
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import onething.application.port.Caseload;
 import onething.application.port.Versioned;
 import onething.application.port.out.account.Accounts;
 import onething.application.port.out.bundle.Bundles;
@@ -191,8 +191,12 @@ public final class Access {
 
     /// Whether a staff member is on the case: the officer who has claimed it, or an approver of its office.
     public static boolean isOnTheCase(Staff staff, MatterRecord record) {
-        return staff.roles().contains(Role.APPROVER)
-                || record.claimant().filter(staff.id()::equals).isPresent();
+        return caseloadOf(staff).holds(record.claimant());
+    }
+
+    /// The cases on which a staff member is.
+    public static Caseload caseloadOf(Staff staff) {
+        return new Caseload(staff.id(), staff.roles().contains(Role.APPROVER));
     }
 
     /// Whether the reporter of an employer is hidden from the caller, in a matter that they may see. It is
@@ -233,13 +237,9 @@ public final class Access {
         return who instanceof Staff ? matter.withoutWords() : matter;
     }
 
-    /// Whether the applicant of the matter is kept secret. A correction can make a matter a report, but
-    /// never ends one.
+    /// Whether the applicant of the matter is kept secret, see [Matter#isReport].
     public static boolean isReport(Matter matter, Bundle bundle, BundleGuide guide) {
-        return guide.reporter()
-                .filter(secrecy -> Stream.of(bundle.answers(), matter.corrected(bundle.answers()))
-                        .anyMatch(answers -> secrecy.covers(matter.file().code(), bundle.chosen(), answers)))
-                .isPresent();
+        return matter.isReport(bundle, guide);
     }
 
     /// Whether a file of a visible bundle is hidden from the caller: a medical paper is hidden from an

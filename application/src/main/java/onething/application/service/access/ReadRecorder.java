@@ -1,6 +1,7 @@
 package onething.application.service.access;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import onething.application.port.out.Ids;
 import onething.application.port.out.PersonalDataAccesses;
@@ -32,6 +33,18 @@ public final class ReadRecorder {
 
     public <T> Mono<T> seesMaterial(Actor who, MatterFile file, MaterialId material, Mono<T> read) {
         return sees(who, file, Papers.MATERIAL, Optional.of(material), read);
+    }
+
+    /// Records that a search showed these matters.
+    public <T> Mono<T> finds(Actor who, List<MatterFile> files, Mono<T> read) {
+        if (!(who instanceof Staff staff) || files.isEmpty()) {
+            return read;
+        }
+        var written = Mono.defer(() -> accesses.addAll(files.stream()
+                .map(file -> PersonalDataAccess.by(
+                        staff, file, Papers.SEARCH, Optional.empty(), ids.next(), clock.instant()))
+                .toList()));
+        return Mono.zip(read, written.thenReturn(Papers.SEARCH), (seen, _) -> seen);
     }
 
     /// The read and the record run at the same time, to save waiting time.

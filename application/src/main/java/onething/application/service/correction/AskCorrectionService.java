@@ -79,7 +79,7 @@ public final class AskCorrectionService implements AskCorrection {
                 .concatMap(found -> contexts.of(found.value().matter().file())
                         .flatMap(context -> Mono.justOrEmpty(
                                 Correctable.of(found.value().matter(), bundle, command.field(), context)
-                                        .map(correctable -> new Concerned(found, context, correctable)))))
+                                        .map(correctable -> new Concerned(found, bundle, context, correctable)))))
                 .collectList();
     }
 
@@ -156,7 +156,8 @@ public final class AskCorrectionService implements AskCorrection {
                         correction.request().applicant(),
                         Role.APPLICANT,
                         one.context(),
-                        record.last());
+                        record.last())
+                .withSearchTerms(one.bundle(), one.context().bundle());
     }
 
     private static CorrectionDetails details(Settled settled, List<Concerned> concerned) {
@@ -185,7 +186,8 @@ public final class AskCorrectionService implements AskCorrection {
     }
 
     /// A matter that uses the field.
-    private record Concerned(Versioned<MatterRecord> found, ActionContext context, Correctable correctable) {
+    private record Concerned(
+            Versioned<MatterRecord> found, Bundle bundle, ActionContext context, Correctable correctable) {
 
         MatterFile file() {
             return found.value().matter().file();

@@ -98,6 +98,7 @@ public final class DecideCorrectionService implements DecideCorrection {
                                 ruling.as(),
                                 opened.context(),
                                 record.last())
+                        .withSearchTerms(opened.bundle(), opened.context().bundle())
                 : record.matter().refuseCorrection(note, ruling.by(), ruling.as(), opened.context(), record.last());
     }
 

@@ -1,38 +1,24 @@
 package onething.application.service.desk;
 
-import onething.domain.matter.Matter;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import onething.application.port.Page;
-import onething.application.port.Versioned;
 import onething.application.port.in.desk.ListDesk;
-import onething.application.port.in.matter.Countdown;
-import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Matters.DeskQuery;
-import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionContexts;
-import onething.domain.bundle.Bundle;
-import onething.domain.bundle.BundleId;
-import onething.domain.deadline.EscalationReached;
-import onething.domain.matter.ActionContext;
-import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.party.Actor.Staff;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 public final class ListDeskService implements ListDesk {
 
     private final Matters matters;
-    private final Bundles bundles;
+    private final DeskRows rows;
     private final ActionContexts contexts;
 
-    public ListDeskService(Matters matters, Bundles bundles, ActionContexts contexts) {
+    public ListDeskService(Matters matters, DeskRows rows, ActionContexts contexts) {
         this.matters = matters;
-        this.bundles = bundles;
+        this.rows = rows;
         this.contexts = contexts;
     }
 
@@ -40,7 +26,7 @@ public final class ListDeskService implements ListDesk {
     public Mono<Page<Row>> list(Query query) {
         return Mono.fromCallable(() -> Access.staff(query.who()))
                 .flatMap(officer -> matters.atDesk(deskOf(officer, query)))
-                .flatMap(this::rows);
+                .flatMap(rows::of);
     }
 
     private DeskQuery deskOf(Staff officer, Query query) {
@@ -52,72 +38,5 @@ public final class ListDeskService implements ListDesk {
                 contexts.now(),
                 query.after(),
                 query.limit());
-    }
-
-    private Mono<Page<Row>> rows(Page<Versioned<MatterRecord>> page) {
-        return Flux.fromIterable(page.items())
-                .concatMap(
-                        found -> contexts.of(found.value().matter().file()).map(context -> new Found(found, context)))
-                .collectList()
-                .flatMap(found -> candidates(found)
-                        .map(bundles -> found.stream()
-                                .map(each -> row(each.record(), each.version(), each.context(), each.isReport(bundles)))
-                                .toList()))
-                .map(rows -> new Page<>(rows, page.next(), page.total()));
-    }
-
-    /// The bundles of unclaimed matters that can be reports, in one statement.
-    private Mono<Map<BundleId, Bundle>> candidates(List<Found> page) {
-        return bundles.findAll(page.stream()
-                        .filter(Found::mayBeAReport)
-                        .map(found -> found.record().matter().file().bundle())
-                        .collect(Collectors.toSet()))
-                .collectMap(Bundle::id);
-    }
-
-    private static Row row(MatterRecord record, long version, ActionContext context, boolean toAssign) {
-        var matter = record.matter();
-        return new Row(
-                new Versioned<>(matter.withoutWords(), version),
-                context.guide().title(),
-                context.stage(matter).title(),
-                record.claimant(),
-                urgency(matter, context),
-                matter.awaitsApproval(context),
-                toAssign);
-    }
-
-    private static Urgency urgency(Matter matter, ActionContext context) {
-        return new Urgency(
-                Countdown.of(matter, context.calendar(), context.now()),
-                OfficeDeadline.slack(matter.clocks(), context.now(), context.calendar()),
-                EscalationReached.highest(matter.clocks(), context.now(), context.calendar()));
-    }
-
-    private record Found(Versioned<MatterRecord> stored, ActionContext context) {
-
-        MatterRecord record() {
-            return stored.value();
-        }
-
-        long version() {
-            return stored.version();
-        }
-
-        boolean mayBeAReport() {
-            return record().claimant().isEmpty()
-                    && context.bundle()
-                            .reporter()
-                            .filter(secrecy -> secrecy.matters()
-                                    .contains(record().matter().file().code()))
-                            .isPresent();
-        }
-
-        boolean isReport(Map<BundleId, Bundle> bundles) {
-            return mayBeAReport()
-                    && Optional.ofNullable(bundles.get(record().matter().file().bundle()))
-                            .filter(bundle -> Access.isReport(record().matter(), bundle, context.bundle()))
-                            .isPresent();
-        }
     }
 }

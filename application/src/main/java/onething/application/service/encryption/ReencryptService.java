@@ -10,14 +10,18 @@ public final class ReencryptService implements Reencrypt {
 
     private final EncryptedColumns columns;
     private final EncryptedContents contents;
+    private final SearchReindexer reindexer;
 
-    public ReencryptService(EncryptedColumns columns, EncryptedContents contents) {
+    public ReencryptService(EncryptedColumns columns, EncryptedContents contents, SearchReindexer reindexer) {
         this.columns = columns;
         this.contents = contents;
+        this.reindexer = reindexer;
     }
 
     @Override
     public Mono<Long> reencrypt() {
-        return columns.reencrypt().zipWhen(_ -> contents.reencrypt(), Long::sum);
+        return columns.reencrypt()
+                .zipWhen(_ -> contents.reencrypt(), Long::sum)
+                .zipWhen(_ -> reindexer.reindex(), Long::sum);
     }
 }

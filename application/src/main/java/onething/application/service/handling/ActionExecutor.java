@@ -2,12 +2,14 @@ package onething.application.service.handling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.handling.PaperIssuer.Step;
+import onething.domain.bundle.Bundle;
 import onething.domain.code.ActionCode;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
@@ -38,7 +40,25 @@ public final class ActionExecutor {
     /// @param deciding gives the input of the action from the context of the matter
     public Mono<Taken> take(
             Versioned<MatterRecord> found, ActingParty who, Function<ActionContext, ActionInput> deciding) {
+        return take(found, who, deciding, Optional.empty());
+    }
+
+    /// The same for an action that may change answers: the matter is then found by the new ones.
+    ///
+    /// @param answered the bundle whose answers may change
+    public Mono<Taken> take(
+            Versioned<MatterRecord> found,
+            ActingParty who,
+            Function<ActionContext, ActionInput> deciding,
+            Optional<Bundle> answered) {
         return tried(found.value(), who, deciding)
+                .map(step -> answered.map(bundle -> new Step(
+                                step.before(),
+                                step.change()
+                                        .withSearchTerms(bundle, step.context().bundle()),
+                                step.input(),
+                                step.context()))
+                        .orElse(step))
                 .map(step -> found.map(_ -> step))
                 .flatMap(step -> settled(found.value().matter(), step.value().change())
                         .flatMap(alongWith -> stored(step, alongWith)));

@@ -1,6 +1,7 @@
 package onething.application.service.matter;
 
 import java.util.List;
+import java.util.Optional;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.out.bundle.Bundles;
@@ -52,7 +53,8 @@ public final class SupplementMatterService implements SupplementMatter {
         return executor.take(
                 found,
                 ApplicantActions.by(command.who()),
-                context -> input(command, bundle, found.value().matter(), context));
+                context -> input(command, bundle, found.value().matter(), context),
+                Optional.of(bundle));
     }
 
     private static ActionInput input(Command command, Bundle bundle, Matter matter, ActionContext context) {

@@ -30,6 +30,7 @@ import onething.application.port.out.matter.Messages;
 import onething.application.port.out.matter.MessagesContract;
 import onething.application.port.out.matter.Ratings;
 import onething.application.port.out.matter.RatingsContract;
+import onething.application.port.out.matter.SearchContract;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.port.out.paper.IssuedPapersContract;
 import onething.application.port.out.upload.InMemoryUploads;
@@ -50,6 +51,9 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfTheDesk extends InMemory implements DeskContract {}
+
+    @Nested
+    class OfSearches extends InMemory implements SearchContract {}
 
     @Nested
     class OfCorrections extends InMemory implements CorrectionsContract {}

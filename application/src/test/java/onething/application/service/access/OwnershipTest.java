@@ -301,7 +301,7 @@ class OwnershipTest {
     private Map<String, Function<Actor, Publisher<?>>> deskPorts() {
         return Map.of(
                 "ListDesk",
-                who -> new ListDeskService(service.matters, service.bundles, service.contexts)
+                who -> new ListDeskService(service.matters, service.rows, service.contexts)
                         .list(new ListDesk.Query(
                                 who,
                                 new DeskFilter(Optional.empty(), Optional.empty(), false, false, true),

@@ -140,7 +140,7 @@ class ReportAssignmentTest {
                 false,
                 Optional.empty(),
                 10);
-        return now(new ListDeskService(service.matters, service.bundles, service.contexts).list(query))
+        return now(new ListDeskService(service.matters, service.rows, service.contexts).list(query))
                 .items()
                 .getFirst();
     }

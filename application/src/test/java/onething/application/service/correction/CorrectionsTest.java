@@ -48,6 +48,11 @@ import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.Secret;
+import onething.application.port.in.desk.SearchDesk;
+import onething.application.port.out.matter.DeskContract;
+import onething.application.service.desk.SearchDeskService;
+import onething.domain.matter.MatterId;
+import onething.domain.search.SearchQuery;
 import onething.domain.text.Text;
 import onething.domain.trail.Trail;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,30 @@ class CorrectionsTest {
         assertThat(event.note())
                 .contains("worker.name", decided.correction().hash())
                 .doesNotContain("李娜");
+    }
+
+    @Test
+    void aMatterIsFoundByTheCorrectedAnswerAndNoLongerByTheFormerOne() {
+        var named = asks(NAME, LI_NA_NA).getFirst();
+        now(decideCorrection.decide(accepting(INSPECTOR, named)));
+        asks(PHONE, HER_PHONE);
+
+        assertThat(found(INSPECTOR, "李娜")).isEmpty();
+        assertThat(found(INSPECTOR, "李娜娜")).containsExactly(named.file().id());
+        assertThat(found(DETERMINER, "李娜"))
+                .as("this office has not corrected the name")
+                .hasSize(1);
+        assertThat(found(INSPECTOR, "139 0013 9000"))
+                .containsExactly(named.file().id());
+    }
+
+    private List<MatterId> found(Actor officer, String typed) {
+        var search = new SearchDeskService(service.matters, service.rows, service.contexts, service.recorder);
+        var query = new SearchDesk.Query(
+                officer, SearchQuery.of(typed).orElseThrow(), DeskContract.OPEN, Optional.empty(), 10);
+        return now(search.search(query)).items().stream()
+                .map(row -> row.matter().value().file().id())
+                .toList();
     }
 
     @Test

@@ -51,7 +51,7 @@ import reactor.test.StepVerifier;
 class DeskTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
-    private final ListDesk listDesk = new ListDeskService(service.matters, service.bundles, service.contexts);
+    private final ListDesk listDesk = new ListDeskService(service.matters, service.rows, service.contexts);
     private final ReadDeskMatter readDeskMatter = new ReadDeskMatterService(
             service.access, service.bundles, service.matters, service.contexts, service.recorder);
     private final ReadLawfulActions readLawfulActions = new ReadLawfulActionsService(service.access, service.contexts);

@@ -2,6 +2,8 @@ package onething.bootstrap.journey.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -78,6 +80,28 @@ class ReporterTest extends WholeSystem {
                 .forEach((asked, body) -> assertThat(body).as(asked).doesNotContain("周小燕"));
         assertThat(head.get("/api/v1/desk/matters/" + report).is(200).text("/matter/standing/notice/fields/0/note"))
                 .contains("周小燕");
+    }
+
+    @Test
+    void onlyStaffOnTheCaseFindItByItsReporter() {
+        var report = submits(new Applicant(signedIn("zhouxiaoyan")));
+        var inspector = signedIn("inspector");
+        var head = signedIn("inspector-head");
+
+        assertThat(found(inspector, "周小燕")).doesNotContain(report);
+        assertThat(found(inspector, "示例五金")).contains(report);
+        assertThat(found(head, "周小燕")).contains(report);
+
+        assigns(head, report);
+
+        assertThat(found(inspector, "周小燕")).contains(report);
+    }
+
+    private static String found(Person staff, String typed) {
+        return staff.get("/api/v1/desk/search?limit=100&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
+                .is(200)
+                .response()
+                .body();
     }
 
     @Test

@@ -72,6 +72,8 @@ final class FormGuideCheck {
                 case CREDIT_CODE -> requireKind(answer.field(), at, "统一社会信用代码", FieldKind.UnifiedCreditCode.class);
             }
         }
+        rules.names().forEach(name -> requireKind(name, path + "/names/" + name, "姓名", FieldKind.PersonName.class));
+        rules.employer().ifPresent(name -> requireKind(name, path + "/employer", "文字", FieldKind.Text.class));
     }
 
     private void requireSection(SectionCode code, String path) {

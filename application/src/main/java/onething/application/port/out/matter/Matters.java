@@ -1,5 +1,6 @@
 package onething.application.port.out.matter;
 
+import onething.application.port.Caseload;
 import onething.application.port.DeskFilter;
 import onething.application.port.MatterCounts;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.procedure.StandingKind;
+import onething.domain.search.SearchQuery;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -58,6 +60,11 @@ public interface Matters {
     /// next promised or statutory due date ([onething.domain.matter.watch.OfficeDeadline#place]). Paused matters
     /// follow; matters without a clock come last. Fails with a `Refused` for `CursorInvalid`.
     Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query);
+
+    /// Gives those of the matters that [#atDesk] lists that a search finds, in the same order. Terms that are
+    /// secret find only the cases of the officer. Of a search that finds more than a listing counts, it gives as
+    /// many as a listing counts. Fails with a `Refused` for `CursorInvalid`.
+    Mono<Page<Versioned<MatterRecord>>> search(DeskQuery query, SearchQuery wanted, Caseload cases);
 
     /// How many open matters of the office each officer has claimed; without those who have none.
     Mono<Map<PersonId, Long>> openClaims(OfficeCode office);

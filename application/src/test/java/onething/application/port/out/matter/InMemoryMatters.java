@@ -1,5 +1,6 @@
 package onething.application.port.out.matter;
 
+import onething.application.port.Caseload;
 import onething.application.port.MatterCounts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.MatterUnknown;
+import onething.domain.search.SearchFixtures;
+import onething.domain.search.SearchQuery;
+import onething.domain.search.SearchTerms;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,8 +57,10 @@ public final class InMemoryMatters implements Matters {
 
     private final WorkingCalendar calendar;
     private final InMemoryListing<Versioned<MatterRecord>> firstDueFirst;
+    private final InMemoryListing<Versioned<MatterRecord>> foundFirstDueFirst;
     private final Map<MatterId, Versioned<MatterRecord>> stored = new HashMap<>();
     private final Map<MatterId, List<Event>> trails = new HashMap<>();
+    private final Map<MatterId, SearchTerms> terms = new HashMap<>();
     private final Set<MatterId> awaitingApproval = new HashSet<>();
     private final Map<PersonId, Instant> readUntil = new HashMap<>();
     private ToLongFunction<PersonId> drafts = _ -> 0;
@@ -65,8 +71,13 @@ public final class InMemoryMatters implements Matters {
 
     public InMemoryMatters(WorkingCalendar calendar) {
         this.calendar = calendar;
-        this.firstDueFirst = new InMemoryListing<>(
-                "desk",
+        this.firstDueFirst = firstDueFirst("desk");
+        this.foundFirstDueFirst = firstDueFirst("found");
+    }
+
+    private InMemoryListing<Versioned<MatterRecord>> firstDueFirst(String listing) {
+        return new InMemoryListing<>(
+                listing,
                 record -> due(record.value().matter()) + record.value().last().matter());
     }
 
@@ -180,29 +191,50 @@ public final class InMemoryMatters implements Matters {
 
     @Override
     public Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query) {
-        return Mono.defer(() -> firstDueFirst.page(
-                matching(record -> {
-                    var file = record.matter().file();
-                    return file.office().equals(query.office())
-                            && query.district().covers(file.district())
-                            && query.filter()
-                                    .code()
-                                    .filter(code -> !code.equals(file.code()))
-                                    .isEmpty()
-                            && query.filter()
-                                    .reached()
-                                    .filter(level -> !hasReached(level, record.matter(), query.now()))
-                                    .isEmpty()
-                            && query.claimed()
-                                    .filter(officer -> !record.claimant().equals(Optional.of(officer)))
-                                    .isEmpty()
-                            && (!query.filter().overdue() || isOverdue(record.matter(), query.now()))
-                            && (!query.filter().awaitsApproval() || awaitingApproval.contains(file.id()))
-                            && !(query.filter().open()
-                                    && record.matter().standing().kind().isEnd());
-                }),
+        return Mono.defer(
+                () -> firstDueFirst.page(matching(record -> isListed(record, query)), query.after(), query.limit()));
+    }
+
+    @Override
+    public Mono<Page<Versioned<MatterRecord>>> search(DeskQuery query, SearchQuery wanted, Caseload cases) {
+        return Mono.defer(() -> foundFirstDueFirst.page(
+                matching(record -> isListed(record, query)
+                        && (wanted.number()
+                                        .filter(number -> isNumbered(record, number))
+                                        .isPresent()
+                                || SearchFixtures.finds(
+                                        wanted,
+                                        terms.getOrDefault(
+                                                record.matter().file().id(), SearchTerms.NONE),
+                                        cases.holds(record.claimant())))),
                 query.after(),
                 query.limit()));
+    }
+
+    private static boolean isNumbered(MatterRecord record, SearchQuery.Number wanted) {
+        var number = record.matter().file().number();
+        return number.bundle().equals(wanted.bundle())
+                && wanted.ordinal().map(ordinal -> ordinal == number.ordinal()).orElse(true);
+    }
+
+    private boolean isListed(MatterRecord record, DeskQuery query) {
+        var file = record.matter().file();
+        return file.office().equals(query.office())
+                && query.district().covers(file.district())
+                && query.filter()
+                        .code()
+                        .filter(code -> !code.equals(file.code()))
+                        .isEmpty()
+                && query.filter()
+                        .reached()
+                        .filter(level -> !hasReached(level, record.matter(), query.now()))
+                        .isEmpty()
+                && query.claimed()
+                        .filter(officer -> !record.claimant().equals(Optional.of(officer)))
+                        .isEmpty()
+                && (!query.filter().overdue() || isOverdue(record.matter(), query.now()))
+                && (!query.filter().awaitsApproval() || awaitingApproval.contains(file.id()))
+                && !(query.filter().open() && record.matter().standing().kind().isEnd());
     }
 
     @Override
@@ -233,6 +265,7 @@ public final class InMemoryMatters implements Matters {
         var record = change.map(made -> new MatterRecord(made.after(), made.event(), claimant))
                 .next();
         stored.put(id, record);
+        change.value().terms().ifPresent(found -> terms.put(id, found));
         if (change.value().awaitsApproval()) {
             awaitingApproval.add(id);
         } else {
