@@ -60,15 +60,23 @@ public final class ContinueUploadService implements ContinueUpload {
                 .flatMap(_ -> uploads.find(command.bundle(), command.upload(), clock.instant()))
                 .switchIfEmpty(Mono.error(new UploadUnknown(command.upload().value())::refused))
                 .map(upload -> upload.at(command.offset()))
-                .flatMap(upload -> upload.isComplete() ? Mono.just(upload) : appended(upload, command));
+                .flatMap(upload -> upload.isComplete() ? Mono.just(upload) : toItsEnd(appended(upload, command)));
     }
 
+    /// Goes on after the caller has hung up, so what has arrived until then is kept too.
+    private static Mono<Upload> toItsEnd(Mono<Upload> work) {
+        return Mono.deferContextual(context -> Mono.fromFuture(
+                        () -> work.contextWrite(context).materialize().toFuture(), true))
+                .dematerialize();
+    }
+
+    /// A connection that breaks must not keep the part before it from being added.
     private Mono<Upload> appended(Upload upload, Command command) {
         var content = noLongerThan(upload.remaining(), upload.length(), inTime(command.content()));
         return command.checksum()
                 .map(checksum -> verified(upload.received(), content, checksum))
                 .orElseGet(() -> partials.write(upload.received(), content))
-                .concatMap(part -> added(upload, part, command), 1)
+                .concatMapDelayError(part -> added(upload, part, command), false, 1)
                 .last(upload);
     }
 

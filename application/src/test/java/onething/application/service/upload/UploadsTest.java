@@ -41,6 +41,7 @@ import onething.domain.upload.Upload;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 class UploadsTest {
@@ -81,6 +82,30 @@ class UploadsTest {
         var broken = slice(0, 9).concatWith(Mono.error(new IllegalStateException("connection reset")));
 
         append(upload, 0, broken).as(StepVerifier::create).verifyErrorMessage("connection reset");
+
+        assertThat(now(read(LI_NA, upload)).received()).isEqualTo(9);
+    }
+
+    @Test
+    void whatArrivedBeforeTheConnectionBrokeIsKeptAlsoByASlowDatabase() {
+        var upload = now(begin(PDF.length, Optional.empty()));
+        var broken = slice(0, 9).concatWith(Mono.error(new IllegalStateException("connection reset")));
+        uploads.beforeAdvance = Mono.delay(Duration.ofMillis(1)).then();
+
+        append(upload, 0, broken).as(StepVerifier::create).verifyErrorMessage("connection reset");
+
+        assertThat(now(read(LI_NA, upload)).received()).isEqualTo(9);
+    }
+
+    @Test
+    void whatArrivedBeforeTheCallerHungUpIsKept() {
+        var upload = now(begin(PDF.length, Optional.empty()));
+        var connection = Sinks.many().unicast().<ByteBuffer>onBackpressureBuffer();
+
+        var caller = append(upload, 0, connection.asFlux()).subscribe();
+        connection.tryEmitNext(ByteBuffer.wrap(PDF, 0, 9).slice()).orThrow();
+        caller.dispose();
+        connection.tryEmitError(new IllegalStateException("connection closed")).orThrow();
 
         assertThat(now(read(LI_NA, upload)).received()).isEqualTo(9);
     }

@@ -19,6 +19,9 @@ import reactor.core.publisher.Mono;
 
 public final class InMemoryUploads implements Uploads {
 
+    /// What adding a part waits for, as for a database.
+    public Mono<Void> beforeAdvance = Mono.empty();
+
     private final Map<UploadId, Upload> uploads = new LinkedHashMap<>();
     private final Map<UploadId, List<Part>> parts = new LinkedHashMap<>();
 
@@ -54,14 +57,14 @@ public final class InMemoryUploads implements Uploads {
 
     @Override
     public synchronized Mono<Upload> advance(UploadId id, Part part) {
-        return Mono.fromCallable(() -> {
+        return beforeAdvance.then(Mono.fromCallable(() -> {
             var upload = uploads.get(id);
             if (upload == null || upload.received() != part.start()) {
                 return null;
             }
             parts.get(id).add(part);
             return put(upload, part.end(), Optional.empty());
-        });
+        }));
     }
 
     @Override
