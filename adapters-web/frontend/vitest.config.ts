@@ -4,6 +4,16 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
     plugins: [vue()],
-    resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
-    test: { include: ['src/**/*.test.ts'], environment: 'happy-dom' },
+    resolve: {
+        alias: {
+            '@': fileURLToPath(new URL('src', import.meta.url)),
+            // As the pages get it. Without this, the tests would get the client for Node.
+            'tus-js-client': fileURLToPath(new URL('node_modules/tus-js-client/lib.esm/browser/index.js', import.meta.url)),
+        },
+    },
+    test: {
+        include: ['src/**/*.test.ts'],
+        environment: 'happy-dom',
+        server: { deps: { inline: ['tus-js-client'] } },
+    },
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import type { Person } from './person';
 
@@ -68,6 +69,14 @@ export function paper(...lines: string[]): string {
         'trailer<</Root 1 0 R>>',
         '%%EOF',
     ].join('\n');
+}
+
+/** As `paper`, with so many bytes that nobody sees. */
+export function largePaper(size: number): Buffer {
+    const unseen = randomBytes(size);
+    const head = `6 0 obj<</Length ${unseen.length}>>stream\n`;
+    const [body = '', trailer = ''] = paper('large').split('trailer');
+    return Buffer.concat([Buffer.from(body + head), unseen, Buffer.from(`\nendstream endobj\ntrailer${trailer}`)]);
 }
 
 /** Hands in one picture for every required material, with the camera. */

@@ -39,8 +39,8 @@ export class Person {
     ) {}
 
     /** For one test. If the test fails, the screen is photographed. */
-    static async at(browser: Browser, screen: Screen = PHONE): Promise<Person> {
-        const person = await Person.opened(browser, screen);
+    static async at(browser: Browser, screen: Screen = PHONE, service = SERVICE): Promise<Person> {
+        const person = await Person.opened(browser, screen, service);
         onTestFinished(async ({ task }) => {
             if (task.result?.state === 'fail') {
                 await person.photograph(task.name.slice(0, 60), FAILED);
@@ -52,11 +52,11 @@ export class Person {
     }
 
     /** For several tests. The caller closes the context. */
-    static async opened(browser: Browser, screen: Screen): Promise<Person> {
+    static async opened(browser: Browser, screen: Screen, service = SERVICE): Promise<Person> {
         const phone = screen.width < 500;
         const context = await browser.newContext({
             viewport: { width: screen.width, height: screen.height },
-            baseURL: SERVICE,
+            baseURL: service,
             locale: 'zh-CN',
             timezoneId: 'Asia/Shanghai',
             hasTouch: phone,
@@ -91,9 +91,10 @@ export class Person {
     }
 
     /** Kills the page, as a phone does when its camera opens, and opens it again at the same address. */
-    async killAndReopen(): Promise<void> {
+    async killAndReopen(meanwhile: () => void = () => undefined): Promise<void> {
         const address = this.page.url();
         await this.page.close({ runBeforeUnload: false });
+        meanwhile();
         this.page = await this.context.newPage();
         this.listen();
         await this.page.goto(address);

@@ -2,27 +2,17 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { Unreachable } from '@/client/problem';
 import type { Session } from '@/session/session';
+import { chance } from '@/testing/chance';
 import type { Picked } from './preparing/picture';
 import type { Arrived, Outgoing } from './send';
 import { Uploads } from './uploads';
 
-const { send, arrivedBefore, prepare } = vi.hoisted(() => ({ send: vi.fn(), arrivedBefore: vi.fn(), prepare: vi.fn() }));
-vi.mock('./send', () => ({ send, arrivedBefore }));
+const { send, arrivedBefore, giveUp, prepare } = vi.hoisted(() => ({ send: vi.fn(), arrivedBefore: vi.fn(), giveUp: vi.fn(), prepare: vi.fn() }));
+vi.mock('./send', () => ({ send, arrivedBefore, giveUp }));
 vi.mock('./preparing/prepare', () => ({ prepare }));
 
 URL.createObjectURL = () => 'blob:x';
 URL.revokeObjectURL = () => undefined;
-
-/** The same numbers for the same seed, so a failed order can be repeated (mulberry32). */
-function chance(seed: number): () => number {
-    let state = seed;
-    return () => {
-        state = (state + 0x6d2b79f5) | 0;
-        let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-        mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-        return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-    };
-}
 
 /** A service behind a bad network: a file may be lost on its way, or arrive while its answer is lost. */
 class Service {

@@ -8,8 +8,8 @@ import type { Picked, Prepared } from './preparing/picture';
 import type { Arrived } from './send';
 import { FilesUnderWay, Uploads } from './uploads';
 
-const { send, arrivedBefore, prepare } = vi.hoisted(() => ({ send: vi.fn(), arrivedBefore: vi.fn(), prepare: vi.fn() }));
-vi.mock('./send', () => ({ send, arrivedBefore }));
+const { send, arrivedBefore, giveUp, prepare } = vi.hoisted(() => ({ send: vi.fn(), arrivedBefore: vi.fn(), giveUp: vi.fn(), prepare: vi.fn() }));
+vi.mock('./send', () => ({ send, arrivedBefore, giveUp }));
 vi.mock('./preparing/prepare', () => ({ prepare }));
 
 const arrived: Arrived = { material: { id: 'm1', fileName: 'a.jpg', mediaType: 'image/jpeg', meets: ['id-card'] } };
@@ -24,6 +24,7 @@ let uploads: Uploads;
 
 beforeEach(() => {
     send.mockReset();
+    giveUp.mockReset().mockResolvedValue(undefined);
     arrivedBefore.mockReset().mockResolvedValue(undefined);
     prepare.mockReset().mockImplementation(unchanged);
     URL.createObjectURL = () => 'blob:x';
@@ -96,6 +97,24 @@ describe('a file', () => {
 
         await uploads.tryAgain(uploads.all[0]?.id ?? '');
         await settle(uploads);
+    });
+});
+
+describe('a file that is being sent', () => {
+    it('is stopped when the person removes it, and what arrived of it is given up', async () => {
+        let given: AbortSignal | undefined;
+        send.mockImplementation((_, __, ___, signal: AbortSignal) => {
+            given = signal;
+            return new Promise((_, fail) => signal.addEventListener('abort', () => fail(new Unreachable('given up'))));
+        });
+        await uploads.add([photo()], ['id-card']);
+        await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1));
+
+        await uploads.remove(uploads.all[0]?.id ?? '');
+        expect(given?.aborted).toBe(true);
+        await vi.waitFor(() => expect(giveUp.mock.calls[0]?.[1]).toMatchObject({ bundle: 'b1', sha256: 'a.jpg' }));
+        expect(uploads.all).toEqual([]);
+        await uploads.mustHaveArrived();
     });
 });
 

@@ -6,7 +6,7 @@ import type { PendingUpload } from './device';
 import { changeUpload, dropUpload, type Kept, keepUpload, keptUpload, keptUploads, type UploadOwner } from './kept-uploads';
 import type { Prepared } from './preparing/picture';
 import { prepare } from './preparing/prepare';
-import { type Arrived, arrivedBefore, type Outgoing, send } from './send';
+import { type Arrived, arrivedBefore, giveUp, type Outgoing, send } from './send';
 
 /** An upload as a page shows it. */
 export interface Upload {
@@ -47,6 +47,8 @@ export class Uploads {
     private readonly listeners = new Set<() => Promise<void>>();
     /** What this page has prepared or is preparing. */
     private readonly prepared = new Map<string, Promise<Prepared>>();
+    /** What this page is sending. */
+    private readonly sending = new Map<string, AbortController>();
     private timer: ReturnType<typeof setTimeout> | undefined;
     private closed = false;
     private readonly again = () => void this.run();
@@ -88,9 +90,14 @@ export class Uploads {
         void this.run();
     }
 
+    /** Removes a file also while it is being sent. What has arrived of it goes too, once the service can be reached. */
     async remove(id: string): Promise<void> {
+        const kept = await keptUpload(id);
+        const made = kept && this.prepared.get(id);
         await dropUpload(id);
+        this.sending.get(id)?.abort();
         this.hide(id);
+        if (made) void made.then((prepared) => giveUp(this.session, outgoing(kept, prepared))).catch(() => undefined);
     }
 
     async tryAgain(id: string): Promise<void> {
@@ -149,13 +156,15 @@ export class Uploads {
     /** Sends one file. Returns whether to go on with the next. */
     private async sendOne(kept: PendingUpload): Promise<boolean> {
         const shown = this.show(kept);
+        const given = new AbortController();
+        this.sending.set(kept.id, given);
         try {
-            const outgoing = await this.made(kept);
+            const file = await this.made(kept);
             if (this.closed || !(await keptUpload(kept.id))) return true;
             shown.state = 'sending';
             const answer =
-                (await arrivedBefore(this.session, outgoing)) ??
-                (await send(this.session, outgoing, (share) => (shown.share = share)));
+                (await arrivedBefore(this.session, file)) ??
+                (await send(this.session, file, (share) => (shown.share = share), given.signal));
             await this.arrived(answer);
             await this.tellListeners();
             await dropUpload(kept.id);
@@ -164,7 +173,9 @@ export class Uploads {
             return true;
         } catch (fault) {
             shown.share = 0;
-            return this.failed(kept, shown, fault);
+            return given.signal.aborted || this.failed(kept, shown, fault);
+        } finally {
+            this.sending.delete(kept.id);
         }
     }
 
@@ -172,8 +183,7 @@ export class Uploads {
     private async made(kept: PendingUpload): Promise<Outgoing> {
         const making = this.prepared.get(kept.id) ?? this.prepare(kept);
         this.prepared.set(kept.id, making);
-        const prepared = await making;
-        return { ...kept, ...prepared, content: prepared.content ?? kept.content };
+        return outgoing(kept, await making);
     }
 
     private async prepare(kept: PendingUpload): Promise<Prepared> {
@@ -242,4 +252,8 @@ export class Uploads {
         URL.revokeObjectURL(this.all[place]?.address ?? '');
         this.all.splice(place, 1);
     }
+}
+
+function outgoing(kept: PendingUpload, prepared: Prepared): Outgoing {
+    return { ...kept, ...prepared, content: prepared.content ?? kept.content };
 }
