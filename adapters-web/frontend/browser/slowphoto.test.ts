@@ -42,7 +42,7 @@ describe('a photo that is still being made smaller', () => {
         await lina.tap('下一步');
         await lina.sees('还有 1 个文件没有传完，传完就可以下一步');
         await lina.sees('正在处理照片…');
-        const thumbnail = lina.page.locator('.file img.thumbnail');
+        const thumbnail = lina.page.locator('.file:not(.done) img.thumbnail');
         await expect.poll(() => thumbnail.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth)).toBe(360);
         await lina.look('materials-preparing');
 

@@ -17,6 +17,8 @@ export interface PendingUpload {
     /** The matter that the supplement is for; undefined for a draft's file. */
     matter?: string;
     meets: string[];
+    /** The material at the service whose place it takes. */
+    replaces?: string;
     name: string;
     type: string;
     /** The picked file. It is only made smaller for sending. */

@@ -71,6 +71,18 @@ describe('a file', () => {
         expect(await kept()).toEqual([]);
     });
 
+    it('names what it replaces, once it has arrived', async () => {
+        const replaced: unknown[] = [];
+        uploads.close();
+        uploads = new Uploads({ bundle: 'b1' }, session, (_, replaces) => void replaced.push(replaces));
+        send.mockResolvedValue(arrived);
+        await uploads.add([photo()], ['id-card'], 'm0');
+        await settle(uploads);
+        await uploads.add([photo()], ['id-card'], 'm1');
+        await settle(uploads);
+        expect(replaced).toEqual(['m0', undefined]);
+    });
+
     it('waits for the person who was signed in, and says so', async () => {
         send.mockRejectedValue(new SignedOut());
         await uploads.add([photo()], ['id-card']);

@@ -56,8 +56,8 @@ export class Uploads {
     constructor(
         private readonly owner: UploadOwner,
         private readonly session: Session,
-        /** Must not fail: the file is only removed when this is done. */
-        private readonly arrived: (answer: Arrived) => Promise<void> | void = () => undefined,
+        /** Must not fail: the file is only removed when this is done. It learns which material the file replaces. */
+        private readonly arrived: (answer: Arrived, replaces?: string) => Promise<void> | void = () => undefined,
     ) {
         addEventListener('online', this.again);
     }
@@ -69,13 +69,14 @@ export class Uploads {
     }
 
     /** Shows the files immediately, so a page that checks in the same moment whether all have arrived sees them. */
-    async add(files: Iterable<File>, meets: string[]): Promise<void> {
+    async add(files: Iterable<File>, meets: string[], replaces?: string): Promise<void> {
         const added = Date.now();
         const kept = [...files].map(async (file, place) => {
             const upload: PendingUpload = {
                 id: randomWord(16),
                 ...this.owner,
                 meets,
+                replaces,
                 content: file,
                 name: file.name,
                 type: file.type || 'application/octet-stream',
@@ -165,7 +166,7 @@ export class Uploads {
             const answer =
                 (await arrivedBefore(this.session, file)) ??
                 (await send(this.session, file, (share) => (shown.share = share), given.signal));
-            await this.arrived(answer);
+            await this.arrived(answer, kept.replaces === answer.material.id ? undefined : kept.replaces);
             await this.tellListeners();
             await dropUpload(kept.id);
             this.hide(kept.id);

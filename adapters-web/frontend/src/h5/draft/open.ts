@@ -19,10 +19,20 @@ export function openDraft(id: string): Promise<Draft> {
 export function draftUploads(bundle: string): Uploads {
     if (files?.bundle !== bundle) {
         files?.uploads.close();
-        files = { bundle, uploads: new Uploads({ bundle }, session) };
+        const uploads = new Uploads({ bundle }, session, async (_, replaces) => {
+            if (replaces) await removeReplaced(bundle, replaces);
+        });
+        files = { bundle, uploads };
     }
     void files.uploads.resume();
     return files.uploads;
+}
+
+/** Where the old file cannot be removed, both are shown, and the person removes one. */
+async function removeReplaced(bundle: string, material: string): Promise<void> {
+    await openDraft(bundle)
+        .then((draft) => draft.remove(material))
+        .catch(() => undefined);
 }
 
 export function closeDraft(): void {

@@ -4,7 +4,10 @@ import type { Upload, Uploads } from '@/offline/uploads';
 import { mounted } from '@/testing/mounted';
 import MaterialFiles from './MaterialFiles.vue';
 
-const { looked } = vi.hoisted(() => ({ looked: [] as unknown[] }));
+const { looked, thumbnail } = vi.hoisted(() => ({ looked: [] as unknown[], thumbnail: vi.fn() }));
+URL.createObjectURL = () => 'blob:small';
+thumbnail.mockResolvedValue({ error: {}, response: new Response('', { status: 404 }) });
+vi.mock('../service', () => ({ api: { GET: thumbnail } }));
 vi.mock('../shell/dialogs', () => ({ confirmed: async () => true }));
 vi.mock('./FilePreview.vue', () => ({ default: { props: ['file'], setup: ({ file }: { file: unknown }) => (looked.push(file), () => null) } }));
 
@@ -72,6 +75,22 @@ describe('the files of one material', () => {
     it('show the picture before it is sent', async () => {
         const { page } = await shown([underWay('preparing')]);
         expect(page.querySelector('img.thumbnail')?.getAttribute('src')).toBe('blob:1');
+    });
+
+    it('show the small picture of the service once they are there', async () => {
+        thumbnail.mockResolvedValueOnce({ data: new Blob(['jpeg']), response: new Response('jpeg') });
+        const { page } = await shown([], [{ id: 'f1', name: '病历.pdf', type: 'application/pdf' }]);
+        await vi.waitFor(() => expect(page.querySelector('img.thumbnail')?.getAttribute('src')).toBe('blob:small'));
+        expect(thumbnail.mock.lastCall?.[1]).toMatchObject({ params: { path: { bundle: 'b1', material: 'f1' } } });
+    });
+
+    it('are replaced by another file', async () => {
+        const { page, uploads } = await shown([], [{ id: 'f1', name: '病历.pdf', type: 'application/pdf' }]);
+        const input = page.querySelector<HTMLInputElement>('[aria-label="换掉 病历.pdf"]');
+        const file = new File(['x'], '病历.jpg', { type: 'image/jpeg' });
+        Object.defineProperty(input, 'files', { value: [file] });
+        input?.dispatchEvent(new Event('change'));
+        expect(uploads.add).toHaveBeenCalledWith([file], ['diagnosis'], 'f1');
     });
 
     it('picked for another material are not shown', async () => {

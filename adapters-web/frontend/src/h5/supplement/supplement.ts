@@ -38,9 +38,9 @@ export class Supplement {
         kept: Kept,
     ) {
         this.kept = reactive(kept);
-        this.uploads = new Uploads({ bundle: matter.bundle, matter: matter.id }, session, ({ material }) => {
+        this.uploads = new Uploads({ bundle: matter.bundle, matter: matter.id }, session, ({ material }, replaces) => {
             const file = { id: material.id, name: material.fileName, type: material.mediaType };
-            for (const code of material.meets) this.kept.files[code] = withFile(this.kept.files[code], file);
+            for (const code of material.meets) this.kept.files[code] = withFile(this.kept.files[code]?.filter(({ id }) => id !== replaces), file);
             return this.keep();
         });
     }
