@@ -252,6 +252,7 @@ create table matters (
     bundle_number   text        not null,
     ordinal         smallint    not null,
     guide           text        not null,
+    -- Changes when a new version of the guide moves running matters.
     guide_version   integer     not null,
     code            text        not null,
     applicant       uuid        not null,
@@ -282,6 +283,8 @@ create table matters (
 
 create index matters_of_applicant on matters (applicant);
 create index matters_of_office on matters (office) where not ended;
+-- A new version of a guide may move running matters: these are found by the version that they have.
+create index matters_by_version on matters (guide, guide_version, id) where not ended;
 create index matters_awaiting_approval on matters (office) where awaits_approval;
 
 -- 查找: by which terms the desk finds a matter: names, numbers of documents, telephones, credit codes, and pairs of

@@ -27,7 +27,8 @@ public record Cursor(Listing listing, Instant key, UUID id) {
         CORRECTIONS,
         WAITING_CORRECTIONS,
         MESSAGES,
-        FOUND
+        FOUND,
+        MOVING
     }
 
     public String write() {

@@ -8,31 +8,40 @@ import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import onething.application.port.in.guide.CheckGuide;
+import onething.application.port.in.guide.ListVersionEffects;
 import onething.application.port.in.guide.ReadGuideReports;
 import onething.domain.party.Actor;
 import onething.domain.text.Verbatim;
 import onething.web.guide.GuideReportView.ReportsView;
 import onething.web.wire.EntityTags;
+import onething.web.wire.PageView;
+import onething.web.wire.RequestHeaders;
 import onething.web.wire.RequestReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// Lets guide editors check and publish guides as they are written.
+/// Lets guide editors check guides as they are written, and see which running matters a version moves.
 @RestController
 @RequestMapping("/api/v1/admin/guides")
 class GuideAdminController {
 
     private final ReadGuideReports readGuideReports;
     private final CheckGuide checkGuide;
+    private final ListVersionEffects listVersionEffects;
 
-    GuideAdminController(ReadGuideReports readGuideReports, CheckGuide checkGuide) {
+    GuideAdminController(
+            ReadGuideReports readGuideReports, CheckGuide checkGuide, ListVersionEffects listVersionEffects) {
         this.readGuideReports = readGuideReports;
         this.checkGuide = checkGuide;
+        this.listVersionEffects = listVersionEffects;
     }
 
     @GetMapping
@@ -46,6 +55,19 @@ class GuideAdminController {
     @PostMapping("/check")
     Mono<GuideReportView> check(Actor who, @Valid @RequestBody CheckRequest request) {
         return checkGuide.check(request.toCommand(who)).map(GuideReportMapper.INSTANCE::toView);
+    }
+
+    @GetMapping("/{guide}/versions/{version}/effects")
+    Mono<ResponseEntity<PageView<VersionEffectView>>> effects(
+            Actor who,
+            @PathVariable String guide,
+            @PathVariable int version,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int limit) {
+        return listVersionEffects
+                .list(new ListVersionEffects.Query(
+                        who, guide, version, RequestHeaders.after(after), RequestHeaders.limit(limit)))
+                .map(page -> EntityTags.answer(PageView.of(page, VersionEffectMapper.INSTANCE::toView)));
     }
 
     record CheckRequest(@NotEmpty @Size(max = 64) List<@NotNull @Valid FileRequest> files) {

@@ -32,6 +32,9 @@ interface GuideReportMapper {
 
     @Mapping(target = "code", source = "id.code")
     @Mapping(target = "version", source = "id.version")
+    @Mapping(target = "inForceFrom", source = "inForce.from")
+    @Mapping(target = "appliesTo", source = "inForce.appliesTo")
+    @Mapping(target = "inForceBasis", source = "inForce.source.basis")
     CheckedView toView(BundleGuide guide);
 
     @Mapping(target = "provenance", source = "source.provenance")

@@ -1,5 +1,6 @@
 package onething.web.guide;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import onething.domain.refusal.Fault;
@@ -11,7 +12,14 @@ record GuideReportView(
         List<AssumptionView> assumptions,
         List<FindingView> findings) {
 
-    record CheckedView(String code, int version, String title, List<String> matters) {}
+    record CheckedView(
+            String code,
+            int version,
+            LocalDate inForceFrom,
+            String appliesTo,
+            String inForceBasis,
+            String title,
+            List<String> matters) {}
 
     /// @param place `file:line:column`
     record FaultView(String place, String path, String rule, String detail) {

@@ -6,6 +6,7 @@ import java.util.List;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.material.FileType;
 import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal.VersionUnknown;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.AboutBundle;
 import onething.domain.refusal.Refusal.AboutChange;
@@ -119,6 +120,7 @@ final class RefusalProblems {
         return switch (refusal) {
             case GuideUnknown(var _, var offered) ->
                 ProblemKind.GUIDE_UNKNOWN.problem().with("offered", offered);
+            case VersionUnknown(var _, int version) -> ProblemKind.VERSION_UNKNOWN.problem(version);
             case BundleUnknown _ -> ProblemKind.BUNDLE_UNKNOWN.problem();
             case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
             case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// A clock that is paused, by a suspension or a supplement, has no due date until it goes on. What happens
 /// after a period has run out does not reopen that period.
 ///
-/// @param rule       what the guide said when the clock started
+/// @param rule       what the guide says for the clock
 /// @param anchor     the event from which the clock counts; the day of the event is not counted
 /// @param restarts   when the period started again
 /// @param pauses     the stretches of time that are not counted, sorted by their start
@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notified   the last days of which persons outside the office were notified; the latest for each
 ///                   basis
 /// @param stoppedAt  when the work that the clock limits was done; `null` while the clock runs
+/// @param lawChanges the rules by which the clock ran before, in order
 public record Deadline(
         ClockRule rule,
         Instant anchor,
@@ -45,7 +46,8 @@ public record Deadline(
         List<Pause> pauses,
         List<Extension> extensions,
         List<NotifiedDate> notified,
-        @Nullable Instant stoppedAt) {
+        @Nullable Instant stoppedAt,
+        List<LawChange> lawChanges) {
 
     public Deadline {
         restarts = List.copyOf(restarts);
@@ -54,6 +56,19 @@ public record Deadline(
                 : pauses.stream().sorted(Comparator.comparing(Pause::from)).toList();
         extensions = List.copyOf(extensions);
         notified = List.copyOf(notified);
+        lawChanges = List.copyOf(lawChanges);
+    }
+
+    /// A clock that has always run by its rule.
+    public Deadline(
+            ClockRule rule,
+            Instant anchor,
+            List<Instant> restarts,
+            List<Pause> pauses,
+            List<Extension> extensions,
+            List<NotifiedDate> notified,
+            @Nullable Instant stoppedAt) {
+        this(rule, anchor, restarts, pauses, extensions, notified, stoppedAt, List.of());
     }
 
     public static Deadline start(ClockRule rule, Instant anchor) {
@@ -105,7 +120,7 @@ public record Deadline(
     Deadline withoutNotifiedDates() {
         return notified.isEmpty()
                 ? this
-                : new Deadline(rule, anchor, restarts, pauses, extensions, List.of(), stoppedAt);
+                : new Deadline(rule, anchor, restarts, pauses, extensions, List.of(), stoppedAt, lawChanges);
     }
 
     /// The period on that basis, extensions included; `null` if there is none.
@@ -260,14 +275,14 @@ public record Deadline(
     public Deadline restart(Instant at) {
         requireRunning("restart");
         requireInOrder(at, lastBegun());
-        return new Deadline(rule, anchor, with(restarts, at), pauses, extensions, notified, null);
+        return new Deadline(rule, anchor, with(restarts, at), pauses, extensions, notified, null, lawChanges);
     }
 
     /// Stops the clock: the work that it limits is done, or is no longer needed.
     public Deadline stop(Instant at) {
         requireRunning("stop");
         requireInOrder(at, lastBegun());
-        return new Deadline(rule, anchor, restarts, pauses, extensions, notified, at);
+        return new Deadline(rule, anchor, restarts, pauses, extensions, notified, at, lawChanges);
     }
 
     /// Records that a person outside the office was notified of the current due date. Of several notified
@@ -283,7 +298,28 @@ public record Deadline(
         var kept = new ArrayList<>(notified);
         kept.removeIf(date -> date.limitBasis() == limitBasis);
         kept.add(new NotifiedDate(limitBasis, due.day(), at));
-        return new Deadline(rule, anchor, restarts, pauses, extensions, kept, stoppedAt);
+        return new Deadline(rule, anchor, restarts, pauses, extensions, kept, stoppedAt, lawChanges);
+    }
+
+    /// The same clock by the rule of a new law. What has happened stands: its start, pauses, extensions, and the
+    /// days that people were notified of. A clock that has stopped stays as it is.
+    public Deadline under(ClockRule newRule, LocalDate from, String basis) {
+        return !isRunning() || newRule.equals(rule)
+                ? this
+                : new Deadline(
+                        newRule,
+                        anchor,
+                        restarts,
+                        pauses,
+                        extensions,
+                        notified,
+                        stoppedAt,
+                        with(lawChanges, new LawChange(rule, notified, from, basis)));
+    }
+
+    /// The clock as it was before that change of law.
+    Deadline before(LawChange change) {
+        return new Deadline(change.before(), anchor, restarts, pauses, extensions, change.notified(), stoppedAt);
     }
 
     /// What extensions have added to that period, in its unit.
@@ -298,11 +334,11 @@ public record Deadline(
     }
 
     Deadline withExtensions(List<Extension> newExtensions) {
-        return new Deadline(rule, anchor, restarts, pauses, newExtensions, notified, stoppedAt);
+        return new Deadline(rule, anchor, restarts, pauses, newExtensions, notified, stoppedAt, lawChanges);
     }
 
     private Deadline withPauses(List<Pause> newPauses) {
-        return new Deadline(rule, anchor, restarts, newPauses, extensions, notified, stoppedAt);
+        return new Deadline(rule, anchor, restarts, newPauses, extensions, notified, stoppedAt, lawChanges);
     }
 
     private Deadline open(Pause pause, String step) {

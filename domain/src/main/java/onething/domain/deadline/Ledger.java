@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 ///                  paused
 /// @param due       the end; `null` while the clock is paused
 /// @param standsFor the open pause; `null` if there is none
+/// @param former    what held before changes of law, in their order
 public record Ledger(
         Period period,
         Instant from,
         int budget,
         List<LedgerRow> rows,
         @Nullable Due due,
-        @Nullable Pause standsFor) {
+        @Nullable Pause standsFor,
+        List<Former> former) {
 
     /// One of the two periods of a clock, with its extensions.
     ///
@@ -45,8 +47,17 @@ public record Ledger(
             int extended,
             String basis) {}
 
+    /// What held for this period before a change of law.
+    ///
+    /// @param change the change
+    /// @param term   the period before, with its extensions; `null` if there was none
+    /// @param due    its end; `null` if there was none, or while the clock is paused
+    public record Former(
+            LawChange change, @Nullable Term term, @Nullable Due due) {}
+
     public Ledger {
         rows = List.copyOf(rows);
+        former = List.copyOf(former);
     }
 
     static @Nullable Ledger of(Deadline clock, LimitBasis limitBasis, WorkingCalendar calendar) {

@@ -49,13 +49,22 @@ final class LedgerBuilder {
         long start = WorkingCalendar.epochDayOf(from);
         int budget = budget(WorkingCalendar.dayOf(from));
         var due = term instanceof Hours ? writeHours(from, budget) : writeDays(start, budget);
-        return new Ledger(period(), from, budget, rows, due, standsFor);
+        return new Ledger(period(), from, budget, rows, due, standsFor, former());
     }
 
     private Ledger.Period period() {
         var rule = clock.rule();
         return new Ledger.Period(
                 rule.code(), rule.title(), rule.turn(), limitBasis, term, clock.extended(limitBasis), basis);
+    }
+
+    private List<Ledger.Former> former() {
+        return clock.lawChanges().stream()
+                .map(change -> {
+                    var before = clock.before(change);
+                    return new Ledger.Former(change, before.term(limitBasis), before.due(limitBasis, calendar));
+                })
+                .toList();
     }
 
     private int budget(LocalDate from) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.calendar.WorkingCalendar;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ final class LedgerText {
     static List<String> of(Ledger ledger) {
         var sentences = new ArrayList<String>();
         sentences.add(period(ledger.period()));
+        ledger.former()
+                .forEach(former -> sentences.add(former(former, ledger.period().limitBasis())));
         sentences.add(ledger.period().term() instanceof Term.Hours ? hours(ledger) : days(ledger));
         var due = ledger.due();
         if (due == null) {
@@ -53,6 +56,20 @@ final class LedgerText {
                                         .formatted(
                                                 period.extended(), period.term().unit()),
                         period.basis().isEmpty() ? "" : "（依据：" + period.basis() + "）");
+    }
+
+    /// For example 自2027-01-01起适用新的规定（依据：新条例 第六十条）；此前为法定时限60个工作日，至2027-03-08。
+    private static String former(Ledger.Former former, LimitBasis limitBasis) {
+        var term = former.term();
+        var due = former.due();
+        return "自%s起适用新的规定%s；此前%s%s。"
+                .formatted(
+                        former.change().from(),
+                        former.change().basis().isEmpty()
+                                ? ""
+                                : "（依据：" + former.change().basis() + "）",
+                        term == null ? "没有" + limitBasis.text() : "为" + limitBasis.text() + term.text(),
+                        due == null ? "" : "，至" + due.day());
     }
 
     private static String hours(Ledger ledger) {

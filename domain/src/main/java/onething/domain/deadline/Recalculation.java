@@ -7,9 +7,9 @@ import onething.domain.code.WireNamed;
 import onething.domain.deadline.rule.LimitBasis;
 import org.jspecify.annotations.Nullable;
 
-/// What changes when a clock is calculated with another calendar. It is used before a holiday notice is
-/// applied, to preview the effect, and again when it is applied. It writes nothing, because no clock holds
-/// a due date.
+/// What changes when a clock is calculated with another calendar, or by the rule of another law. It is used before
+/// a holiday notice is applied, to preview the effect, and again when it is applied. It writes nothing, because no
+/// clock holds a due date.
 public final class Recalculation {
 
     private Recalculation() {}
@@ -49,19 +49,28 @@ public final class Recalculation {
     /// The changes of both periods of a clock. A paused period has no end and so no change; neither has a
     /// stopped clock.
     public static List<Change> of(Deadline clock, WorkingCalendar before, WorkingCalendar after) {
+        return of(clock, before, clock, after);
+    }
+
+    /// The changes of both periods of a clock that goes on by another rule.
+    public static List<Change> of(Deadline before, Deadline after, WorkingCalendar calendar) {
+        return of(before, calendar, after, calendar);
+    }
+
+    private static List<Change> of(Deadline clock, WorkingCalendar before, Deadline moved, WorkingCalendar after) {
         if (!clock.isRunning()) {
             return List.of();
         }
         var changes = new ArrayList<Change>(2);
         for (var limitBasis : LimitBasis.values()) {
             var was = clock.due(limitBasis, before);
-            var is = clock.due(limitBasis, after);
+            var is = moved.due(limitBasis, after);
             if (was != null && is != null) {
                 changes.add(new Change(
                         limitBasis,
                         was,
                         is,
-                        effect(was, is, clock.withoutNotifiedDates().due(limitBasis, after))));
+                        effect(was, is, moved.withoutNotifiedDates().due(limitBasis, after))));
             }
         }
         return changes;

@@ -22,6 +22,9 @@ public sealed interface Refusal {
 
     record GuideUnknown(String guide, List<String> offered) implements NotFound {}
 
+    /// The guide has no such version.
+    record VersionUnknown(String guide, int version) implements NotFound {}
+
     record BundleUnknown(UUID bundle) implements NotFound {}
 
     record MatterUnknown(UUID matter) implements NotFound {}

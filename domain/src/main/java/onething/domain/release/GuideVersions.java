@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.GuideId;
 
 /// The versions of one guide, side by side. It alone decides which one applies on a day.
 ///
@@ -36,5 +37,41 @@ public record GuideVersions(List<BundleGuide> all) {
     /// The version that a bundle submitted on that day takes; empty before the first version is in force.
     public Optional<BundleGuide> inForce(LocalDate day) {
         return all.stream().filter(version -> version.inForce().isOn(day)).reduce((_, later) -> later);
+    }
+
+    public Optional<BundleGuide> version(int number) {
+        return all.stream().filter(version -> version.id().version() == number).findFirst();
+    }
+
+    /// The moves that running matters make on that day. A running matter keeps its version, unless a later one is
+    /// in force that moves running matters.
+    public List<VersionMove> moves(LocalDate day) {
+        return all.stream()
+                .flatMap(early -> target(early.id(), day).map(late -> move(early, late)).stream())
+                .toList();
+    }
+
+    /// The moves to that version on its first day; none if it is for new cases only.
+    public List<VersionMove> movesTo(GuideId version) {
+        return version(version.version()).stream()
+                .flatMap(late -> moves(late.inForce().from()).stream())
+                .filter(move -> move.late().id().equals(version))
+                .toList();
+    }
+
+    private Optional<BundleGuide> target(GuideId kept, LocalDate day) {
+        return all.stream()
+                .filter(version -> version.id().version() > kept.version()
+                        && version.inForce().isOn(day)
+                        && version.inForce().movesRunningMatters())
+                .reduce((_, later) -> later);
+    }
+
+    private VersionMove move(BundleGuide early, BundleGuide late) {
+        var between = all.stream()
+                .filter(version -> version.id().version() > early.id().version()
+                        && version.id().version() <= late.id().version())
+                .map(BundleGuide::inForce);
+        return new VersionMove(early, late, between.toList());
     }
 }

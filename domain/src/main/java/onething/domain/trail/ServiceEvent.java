@@ -18,6 +18,8 @@ public enum ServiceEvent implements WireNamed {
     ASSIGN("assign", "指派", Audience.OFFICE),
     CORRECT("correct", "更正", Audience.EVERYBODY),
     REFUSE_CORRECTION("refuse-correction", "不予更正", Audience.EVERYBODY),
+    /// The matter goes on by a new version of the guide.
+    NEW_LAW("new-law", "适用新的规定", Audience.EVERYBODY),
     AMBER("amber", "时限预警", Audience.KEEPER_OF_CLOCK),
     RED("red", "时限将满", Audience.KEEPER_OF_CLOCK),
     MISSED("missed", "时限届满", Audience.EVERYBODY),

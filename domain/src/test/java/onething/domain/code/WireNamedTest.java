@@ -108,7 +108,7 @@ class WireNamedTest {
                         name phone amount organisation part"""),
                 pinned(AppliesTo.class, "new-cases running-cases"),
                 pinned(ServiceEvent.class, """
-                        receive claim hand-back hand-over assign correct refuse-correction amber red missed breached"""),
+                        receive claim hand-back hand-over assign correct refuse-correction new-law amber red missed breached"""),
                 pinned(ActionKind.class, """
                         release close-unmet accept accept-incomplete hand-in-missing file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension

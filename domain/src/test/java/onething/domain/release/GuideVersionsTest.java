@@ -36,6 +36,38 @@ class GuideVersionsTest {
         assertThat(versions.inForce(LocalDate.of(2023, 3, 21))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2027-06-01, 1", // the second version is for new cases
+        "1, 2027-12-31, 1",
+        "1, 2028-01-01, 3",
+        "2, 2027-12-31, 2",
+        "2, 2028-01-01, 3",
+        "3, 2028-01-01, 3"
+    })
+    void aRunningMatterKeepsItsVersionUntilOneMovesRunningMatters(int kept, LocalDate day, int version) {
+        assertThat(runningUnder(versions, kept, day)).isEqualTo(id(version));
+    }
+
+    @Test
+    void aRunningMatterDoesNotGoBeyondTheLastVersionThatMovesIt() {
+        var later = new GuideVersions(List.of(
+                version(1, InForce.ALWAYS),
+                version(2, forRunningCases("2027-01-01")),
+                version(3, forNewCases("2028-01-01"))));
+
+        assertThat(runningUnder(later, 1, LocalDate.of(2030, 1, 1))).isEqualTo(id(2));
+        assertThat(later.movesTo(id(3))).isEmpty();
+    }
+
+    private static GuideId runningUnder(GuideVersions versions, int kept, LocalDate day) {
+        return versions.moves(day).stream()
+                .filter(move -> move.early().id().equals(id(kept)))
+                .map(move -> move.late().id())
+                .findFirst()
+                .orElse(id(kept));
+    }
+
     @Test
     void aGuideHasAVersion() {
         assertThatIllegalArgumentException().isThrownBy(() -> new GuideVersions(List.of()));

@@ -56,6 +56,10 @@ record MatterRow(
                         Boolean.class,
                         row -> row.matter().standing().kind().isEnd())
                 .text("tabs", row -> row.matter().tab().wireName())
+                .column(
+                        "guideVersions",
+                        Integer.class,
+                        row -> row.matter().file().guide().version())
                 .text("districts", row -> row.matter().file().district().value())
                 .bytes("particulars", MatterRow::particulars)
                 .bytes("supplied", MatterRow::supplied)
@@ -75,10 +79,6 @@ record MatterRow(
                 .column("ordinals", Short.class, row ->
                         (short) row.matter().file().number().ordinal())
                 .text("guides", row -> row.matter().file().guide().code().value())
-                .column(
-                        "guideVersions",
-                        Integer.class,
-                        row -> row.matter().file().guide().version())
                 .text("codes", row -> row.matter().file().code().value())
                 .column(
                         "applicants",

@@ -141,9 +141,10 @@ final class MatterStatements {
                               :ended::boolean[], :tabs::text[], :particulars::text[], :supplied::text[],
                               :clocks::text[], :nextDue::timestamptz[], :escalations::text[]::jsonb[],
                               :firsts::timestamptz[], :awaiting::boolean[], :late::boolean[],
-                              :districts::text[], :times::timestamptz[])
+                              :districts::text[], :guideVersions::integer[], :times::timestamptz[])
                        as made (id, version, standing, stage, ended, tab, particulars, supplied, clocks,
-                                next_due, escalations, first, awaits_approval, late, district, changed)
+                                next_due, escalations, first, awaits_approval, late, district, guide_version,
+                                changed)
             ), held as materialized (
                 select matters.id
                   from made
@@ -162,7 +163,7 @@ final class MatterStatements {
                        tab = made.tab, particulars = decode(made.particulars, 'base64'),
                        supplied = decode(made.supplied, 'base64'), clocks = made.clocks::jsonb,
                        awaits_approval = made.awaits_approval, late = made.late, changed = made.changed,
-                       district = made.district,
+                       district = made.district, guide_version = made.guide_version,
                        claimant = case when :claiming then :claimant::uuid
                                        when matters.district = made.district then matters.claimant end
                   from whole, made

@@ -61,7 +61,7 @@ public final class Changed {
     }
 
     /// The matter with a stage of another name.
-    static MatterGuide renamed(MatterGuide matter, String stage, String other) {
+    public static MatterGuide renamed(MatterGuide matter, String stage, String other) {
         var there = new Target.ToStage(new StageCode(other));
         return stages(
                 matter,

@@ -6,14 +6,16 @@ import java.util.List;
 import onething.domain.code.WireNamed;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
+import onething.domain.deadline.LawChange;
 import onething.domain.deadline.NotifiedDate;
 import onething.domain.deadline.Pause;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/// A clock as it is stored: its rule at the start of the clock, and the facts since. It holds no due
-/// date.
+/// A clock as it is stored: its rule, and the facts since its start. It holds no due date.
+///
+/// @param lawChanges left out where the law never changed
 public record ClockDocument(
         ClockRuleDocument rule,
         Instant anchor,
@@ -21,7 +23,8 @@ public record ClockDocument(
         List<PauseDocument> pauses,
         List<ExtensionDocument> extensions,
         List<NotifiedDateDocument> told,
-        @Nullable Instant stoppedAt) {
+        @Nullable Instant stoppedAt,
+        @Nullable List<LawChangeDocument> lawChanges) {
 
     public static ClockDocument of(Deadline clock) {
         return new ClockDocument(
@@ -31,7 +34,10 @@ public record ClockDocument(
                 clock.pauses().stream().map(PauseDocument::of).toList(),
                 clock.extensions().stream().map(ExtensionDocument::of).toList(),
                 clock.notified().stream().map(NotifiedDateDocument::of).toList(),
-                clock.stoppedAt());
+                clock.stoppedAt(),
+                clock.lawChanges().isEmpty()
+                        ? null
+                        : clock.lawChanges().stream().map(LawChangeDocument::of).toList());
     }
 
     public Deadline toDeadline() {
@@ -42,7 +48,31 @@ public record ClockDocument(
                 pauses.stream().map(PauseDocument::toPause).toList(),
                 extensions.stream().map(ExtensionDocument::toExtension).toList(),
                 told.stream().map(NotifiedDateDocument::toNotifiedDate).toList(),
-                stoppedAt);
+                stoppedAt,
+                lawChanges == null
+                        ? List.of()
+                        : lawChanges.stream()
+                                .map(LawChangeDocument::toLawChange)
+                                .toList());
+    }
+
+    record LawChangeDocument(ClockRuleDocument before, List<NotifiedDateDocument> told, LocalDate from, String basis) {
+
+        static LawChangeDocument of(LawChange change) {
+            return new LawChangeDocument(
+                    ClockRuleDocument.of(change.before()),
+                    change.notified().stream().map(NotifiedDateDocument::of).toList(),
+                    change.from(),
+                    change.basis());
+        }
+
+        LawChange toLawChange() {
+            return new LawChange(
+                    before.toRule(),
+                    told.stream().map(NotifiedDateDocument::toNotifiedDate).toList(),
+                    from,
+                    basis);
+        }
     }
 
     record PauseDocument(

@@ -11,12 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import onething.domain.code.WireNamed;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
+import onething.domain.deadline.LawChange;
 import onething.domain.deadline.NotifiedDate;
 import onething.domain.deadline.Pause;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.matter.document.ClockDocument.ExtensionDocument;
+import onething.persistence.relational.matter.document.ClockDocument.LawChangeDocument;
 import onething.persistence.relational.matter.document.ClockDocument.PauseDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -31,6 +33,7 @@ public final class ClocksReader {
     private static final TypeReference<List<Instant>> INSTANTS = new TypeReference<>() {};
     private static final TypeReference<List<PauseDocument>> PAUSES = new TypeReference<>() {};
     private static final TypeReference<List<ExtensionDocument>> EXTENSIONS = new TypeReference<>() {};
+    private static final TypeReference<List<LawChangeDocument>> LAW_CHANGES = new TypeReference<>() {};
 
     /// More rules than any guide has; the reader keeps no more.
     private static final int MAX_RULES = 10_000;
@@ -57,6 +60,7 @@ public final class ClocksReader {
         List<Pause> pauses = List.of();
         List<Extension> extensions = List.of();
         List<NotifiedDate> notified = List.of();
+        List<LawChange> lawChanges = List.of();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
             parser.nextToken();
@@ -73,12 +77,25 @@ public final class ClocksReader {
                     extensions = list(raw(parser, text), EXTENSIONS).stream()
                             .map(ExtensionDocument::toExtension)
                             .toList();
+                case "lawChanges" ->
+                    lawChanges = parser.currentToken() == JsonToken.VALUE_NULL
+                            ? List.of()
+                            : list(raw(parser, text), LAW_CHANGES).stream()
+                                    .map(LawChangeDocument::toLawChange)
+                                    .toList();
                 case "told" -> notified = notifiedDates(parser);
                 default -> parser.skipChildren();
             }
         }
         return new Deadline(
-                requireNonNull(rule), requireNonNull(anchor), restarts, pauses, extensions, notified, stoppedAt);
+                requireNonNull(rule),
+                requireNonNull(anchor),
+                restarts,
+                pauses,
+                extensions,
+                notified,
+                stoppedAt,
+                lawChanges);
     }
 
     private ClockRule rule(String text) {

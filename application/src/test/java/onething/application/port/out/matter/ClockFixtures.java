@@ -3,6 +3,7 @@ package onething.application.port.out.matter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ClockCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
@@ -78,6 +79,13 @@ public final class ClockFixtures {
                         List.of(new NotifiedDate(LimitBasis.COMMITTED, LocalDate.of(2026, 12, 23), MORNING)),
                         null),
                 lawOnly("transfer", new Term.Hours(24), ResponsibleParty.POLICE),
+                workingDays("review", 5, MORNING, ResponsibleParty.AGENCY)
+                        .notify(LimitBasis.COMMITTED, MORNING, WorkingCalendar.of(List.of()))
+                        .under(
+                                workingDays("review", 8, MORNING, ResponsibleParty.AGENCY)
+                                        .rule(),
+                                LocalDate.of(2027, 1, 1),
+                                "新条例 第六十条"),
                 lawOnly("evidence", new Term.Months(12), ResponsibleParty.EMPLOYER),
                 lawOnly("archive", new Term.Years(1), ResponsibleParty.AGENCY));
     }

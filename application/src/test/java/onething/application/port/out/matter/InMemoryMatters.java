@@ -4,6 +4,7 @@ import onething.application.port.Caseload;
 import onething.application.port.MatterCounts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.EscalationReached;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
+import onething.domain.guide.GuideId;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
 import onething.domain.matter.watch.OfficeDeadline;
@@ -44,7 +46,10 @@ import reactor.core.publisher.Mono;
 
 /// Matters as the submission of their bundles created them, see
 /// [onething.application.port.out.bundle.InMemoryBundles].
-public final class InMemoryMatters implements Matters {
+public final class InMemoryMatters implements Matters, RunningMatters {
+
+    private static final InMemoryListing<Versioned<MatterRecord>> BY_ID = new InMemoryListing<>(
+            "moving", record -> record.value().last().matter().toString());
 
     private static final InMemoryListing<Versioned<MatterRecord>> LAST_CHANGED_FIRST = new InMemoryListing<>(
             "matters",
@@ -138,6 +143,27 @@ public final class InMemoryMatters implements Matters {
                         .stream()
                         .flatMap(record -> record.value().claimant().stream())
                         .collect(Collectors.groupingBy(claimant -> claimant, Collectors.counting())));
+    }
+
+    @Override
+    public Mono<Page<Running>> under(Collection<GuideId> versions, Optional<String> after, int limit) {
+        return Mono.defer(() -> BY_ID.page(
+                        matching(record ->
+                                versions.contains(record.matter().file().guide())
+                                        && !record.matter().standing().kind().isEnd()),
+                        after,
+                        limit))
+                .map(page -> new Page<>(
+                        page.items().stream()
+                                .map(record -> running(record.value().matter()))
+                                .toList(),
+                        page.next(),
+                        page.total()));
+    }
+
+    private static Running running(Matter matter) {
+        var file = matter.file();
+        return new Running(file.id(), file.number(), file.guide(), file.code(), file.office(), matter.clocks());
     }
 
     @Override

@@ -1,0 +1,101 @@
+package onething.application.service.sweep;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import onething.application.port.Versioned;
+import onething.application.port.in.sweep.MoveMatters;
+import onething.application.port.in.sweep.SweepClocks.Fault;
+import onething.application.port.out.Guides;
+import onething.application.port.out.calendar.WorkingCalendars;
+
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
+import onething.application.port.out.matter.RunningMatters;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.matter.MatterId;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.domain.refusal.Refused;
+import onething.domain.release.VersionMove;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+public final class MoveMattersService implements MoveMatters {
+
+    private static final int BATCH = 100;
+
+    private final Guides guides;
+    private final RunningMatters running;
+    private final Matters matters;
+    private final WorkingCalendars calendars;
+    private final Clock clock;
+
+    public MoveMattersService(
+            Guides guides, RunningMatters running, Matters matters, WorkingCalendars calendars, Clock clock) {
+        this.guides = guides;
+        this.running = running;
+        this.matters = matters;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Moved> move() {
+        return Mono.defer(() -> {
+            var today = WorkingCalendar.dayOf(clock.instant());
+            return guides.all()
+                    .concatMapIterable(versions -> versions.moves(today))
+                    .concatMap(this::all)
+                    .reduce(new Moved(0, 0, List.of()), MoveMattersService::sum);
+        });
+    }
+
+    private Flux<Moved> all(VersionMove move) {
+        return page(move, Optional.empty());
+    }
+
+    /// Page after page. A matter that could not be moved is passed over.
+    private Flux<Moved> page(VersionMove move, Optional<String> after) {
+        return running.under(List.of(move.early().id()), after, BATCH)
+                .flatMapMany(page -> Flux.fromIterable(page.items())
+                        .concatMap(matter -> one(move, matter.id()))
+                        .concatWith(
+                                page.next().isPresent() ? Flux.defer(() -> page(move, page.next())) : Flux.empty()));
+    }
+
+    private Mono<Moved> one(VersionMove move, MatterId id) {
+        return matters.find(id)
+                .filter(found -> found.value()
+                        .matter()
+                        .file()
+                        .guide()
+                        .equals(move.early().id()))
+                .flatMap(found -> moved(move, found))
+                .onErrorResume(Exception.class, fault -> Mono.just(faulty(id, fault)));
+    }
+
+    private Mono<Moved> moved(VersionMove move, Versioned<MatterRecord> found) {
+        return calendars
+                .current()
+                .flatMap(calendar -> Mono.justOrEmpty(move.move(
+                        found.value().matter(),
+                        calendar,
+                        clock.instant(),
+                        found.value().last())))
+                .flatMap(change -> matters.save(found.map(_ -> change), List.of(), List.of()))
+                .map(_ -> new Moved(1, 0, List.of()));
+    }
+
+    private static Moved faulty(MatterId id, Exception fault) {
+        return fault instanceof Refused refused && refused.refusal() instanceof ChangedMeanwhile
+                ? new Moved(0, 1, List.of())
+                : new Moved(0, 0, List.of(new Fault(id, fault.getClass().getSimpleName())));
+    }
+
+    private static Moved sum(Moved one, Moved other) {
+        var faults = new ArrayList<>(one.faults());
+        faults.addAll(other.faults());
+        return new Moved(one.moved() + other.moved(), one.changed() + other.changed(), faults);
+    }
+}
