@@ -23,8 +23,9 @@ async function aMatter(code: string, ordinal: string): Promise<{ id: string; num
     return { id: ids[0] ?? '', number: `${number}-${ordinal}` };
 }
 
-async function atTheMatter(account: string, id: string, screen: Screen = DESK): Promise<Person> {
-    const officer = await Person.atTheDesk(account, browser, screen);
+async function atTheMatter(account: string, id: string, { live = true } = {}): Promise<Person> {
+    const officer = await Person.atTheDesk(account, browser, DESK);
+    if (!live) await officer.isToldNothing();
     await officer.goTo(`/desk/matters/${id}`);
     await officer.page.locator('h1').waitFor();
     return officer;
@@ -89,7 +90,7 @@ describe('an officer at the desk', () => {
         const { id } = await aMatter(INJURY, '02');
         const colleague = await Caller.signedIn('injury-head', 'desk');
         await (await Caller.signedIn('injury', 'desk')).act(id, 'accept');
-        const officer = await atTheMatter('injury', id);
+        const officer = await atTheMatter('injury', id, { live: false });
         const { page } = officer;
         await page.locator('[data-action=decide]').click();
         await officer.tap(/^认定工伤/, 'radio');
@@ -110,7 +111,7 @@ describe('an officer at the desk', () => {
 
     it('sees what is possible instead, when a colleague took the same action first', async () => {
         const { id } = await aMatter(INJURY, '02');
-        const officer = await atTheMatter('injury', id);
+        const officer = await atTheMatter('injury', id, { live: false });
         await officer.press(officer.page.locator('[data-action=accept]'));
         await officer.page.getByLabel(/^说明/).fill('材料齐全。');
 

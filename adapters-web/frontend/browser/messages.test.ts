@@ -55,6 +55,25 @@ describe('a message', () => {
         phone.sawNoFault();
     });
 
+    it('appears on an open page when the officer acts, without a reload and without asking at intervals', async () => {
+        const chenwei = await withAllRead('chenwei');
+        const { ids } = await chenwei.submitted(['injury-determination']);
+        const phone = await Person.signedInAs('chenwei', browser);
+        await phone.context.addInitScript(() => {
+            window.setInterval = (() => 0) as unknown as typeof window.setInterval;
+        });
+        const following = phone.page.waitForResponse((response) => response.url().endsWith('/api/v1/me/events'));
+        await phone.goTo('/');
+        await phone.settled();
+        expect((await following).status()).toBe(200);
+        expect(await phone.page.getByText('未读消息').count()).toBe(0);
+
+        await (await Caller.signedIn('injury', 'desk')).act(ids[0] ?? '', 'accept');
+
+        await phone.page.getByRole('link', { name: /^个人中心.*1 条未读消息$/ }).waitFor();
+        phone.sawNoFault();
+    });
+
     it('says how the first one will come, where there is none yet', async () => {
         const huanglei = await Person.signedInAs('huanglei', browser);
         await huanglei.page.route('**/api/v1/me/messages', (route) => route.fulfill({ json: { items: [], total: 0 } }));

@@ -70,6 +70,11 @@ export class Person {
         return person;
     }
 
+    /** From now on the page is not told what happens, as behind a proxy that lets no stream through. */
+    async isToldNothing(): Promise<void> {
+        await this.context.route('**/events', (route) => route.abort());
+    }
+
     /** The same browser, in another tab. */
     async inAnotherTab(): Promise<Person> {
         const person = new Person(this.context, await this.context.newPage());
@@ -308,7 +313,8 @@ export class Person {
 
     private listen(): void {
         this.asked.clear();
-        this.page.on('request', (request) => this.asked.add(request));
+        // A stream of events stays open.
+        this.page.on('request', (request) => !request.url().endsWith('/events') && this.asked.add(request));
         for (const end of ['requestfinished', 'requestfailed'] as const) {
             this.page.on(end as 'requestfinished', (request) => this.asked.delete(request));
         }

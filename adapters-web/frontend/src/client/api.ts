@@ -8,7 +8,7 @@ import { refusalOf, Unreachable } from './problem';
 export type Api = ReturnType<typeof createClient<paths>>;
 
 /** The result of a call. `openapi-fetch` never throws for a response of any status. */
-interface Given<T> {
+export interface Given<T> {
     data?: T;
     error?: unknown;
     response: Response;

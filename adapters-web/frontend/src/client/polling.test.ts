@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type App, createApp, defineComponent } from 'vue';
-import { type Polling, unlessStill, usePolling } from './polling';
+import { type Changed, followLive, type LiveEvents } from './live';
+import { type Concern, noMatter, onlyMatter, type Polling, unlessStill, usePolling } from './polling';
 
 interface Given {
     data?: string;
@@ -15,13 +16,13 @@ const STILL: Given = { response: new Response(null, { status: 304 }) };
 let waiting: { etag: string; give: (answer: Given) => void; fail: (fault: unknown) => void }[] = [];
 let page: App | undefined;
 
-function opened(): Polling<string> {
+function opened(concerns?: Concern): Polling<string> {
     waiting = [];
     let fresh: Polling<string> | undefined;
     page = createApp(
         defineComponent({
             setup() {
-                fresh = usePolling<string>((etag) => new Promise((give, fail) => waiting.push({ etag, give, fail })));
+                fresh = usePolling<string>((etag) => new Promise((give, fail) => waiting.push({ etag, give, fail })), concerns);
                 return () => null;
             },
         }),
@@ -94,5 +95,51 @@ describe('a polled value', () => {
         page = undefined;
         vi.advanceTimersByTime(60_000);
         expect(waiting).toHaveLength(2);
+    });
+});
+
+describe('a polled value, while events are told', () => {
+    let tell: (event: Partial<Changed>) => void = () => undefined;
+
+    beforeEach(() => {
+        vi.useFakeTimers();
+        const stream: Pick<LiveEvents, 'isUp' | 'listen'> = {
+            isUp: () => true,
+            listen: (listener) => {
+                tell = (event) => listener([event as Changed]);
+                return () => (tell = () => undefined);
+            },
+        };
+        followLive(stream as LiveEvents);
+    });
+    afterEach(() => followLive(undefined));
+
+    it('is requested when an event concerns it, until the page is left', () => {
+        opened(onlyMatter('a'));
+        tell({ matter: 'b' });
+        expect(waiting).toHaveLength(1);
+        tell({ matter: 'a' });
+        expect(waiting).toHaveLength(2);
+        page?.unmount();
+        page = undefined;
+        tell({ matter: 'a' });
+        expect(waiting).toHaveLength(2);
+    });
+
+    it('is requested at the first interval, and then at every fifteenth', () => {
+        opened();
+        vi.advanceTimersByTime(20_000);
+        expect(waiting).toHaveLength(2);
+        vi.advanceTimersByTime(14 * 20_000);
+        expect(waiting).toHaveLength(2);
+        vi.advanceTimersByTime(20_000);
+        expect(waiting).toHaveLength(3);
+    });
+
+    it('is requested at every interval if it changes without an event', () => {
+        opened(noMatter);
+        tell({ matter: 'a' });
+        vi.advanceTimersByTime(3 * 20_000);
+        expect(waiting).toHaveLength(4);
     });
 });

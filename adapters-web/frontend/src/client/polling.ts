@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted, type ShallowRef, shallowRef } from 'vue';
-import { ifChanged } from './api';
+import { type Given, ifChanged } from './api';
+import { type Changed, live } from './live';
 
 export interface Polling<T> {
     value: ShallowRef<T | undefined>;
@@ -8,22 +9,35 @@ export interface Polling<T> {
     reload: () => Promise<void>;
 }
 
-type Call<T> = (etag: string) => Promise<{ data?: T; error?: unknown; response: Response }>;
+type Call<T> = (etag: string) => Promise<Given<T>>;
+
+/** Which events of matters may change a value. */
+export type Concern = (event: Changed) => boolean;
+
+/** For a value that changes without an event of a matter, such as the guide: it is asked for at every interval. */
+export const noMatter: Concern = () => false;
+
+/** For a value of one matter. */
+export const onlyMatter = (id: string): Concern => ({ matter }) => matter === id;
 
 const POLL_INTERVAL_MILLISECONDS = 20_000;
+/** While events are told, only what changes without one is asked for: every fifth minute. */
+const INTERVALS_WHILE_LIVE = 15;
 
 /**
- * A value of the service that is kept up to date while its page is visible. It is requested at intervals,
- * when the page becomes visible, and when the network returns. An unchanged value costs little
- * (`If-None-Match`). A live stream would replace this function. Responses may arrive in another order than
- * their requests, over a poor network or after an action. A response to an older request than the shown one
+ * A value of the service that is kept up to date while its page is visible. It is requested when an event concerns it
+ * ([live]), when the page becomes visible, when the network returns, and at intervals: seldom while the stream of
+ * events is open, often without it. An unchanged value costs little (`If-None-Match`). Responses may arrive in another
+ * order than their requests, over a poor network or after an action. A response to an older request than the shown one
  * is dropped, also if it is an error.
  */
-export function usePolling<T>(call: Call<T>): Polling<T> {
+export function usePolling<T>(call: Call<T>, concerns: Concern = () => true): Polling<T> {
     const value = shallowRef<T>();
     const trouble = shallowRef<unknown>();
     let etag = '';
     let timer: ReturnType<typeof setInterval> | undefined;
+    let stopListening: (() => void) | undefined;
+    let skipped = 0;
     let asked = 0;
     let shown = 0;
 
@@ -51,15 +65,27 @@ export function usePolling<T>(call: Call<T>): Polling<T> {
         if (document.visibilityState === 'visible') void reload();
     };
 
+    /** The first interval asks always: the stream may have opened after the first request. */
+    const lookAtIntervals = () => {
+        if (concerns !== noMatter && live()?.isUp() && skipped > 0 && skipped < INTERVALS_WHILE_LIVE) {
+            skipped++;
+            return;
+        }
+        skipped = 1;
+        look();
+    };
+
     onMounted(() => {
         void reload();
-        timer = setInterval(look, POLL_INTERVAL_MILLISECONDS);
+        stopListening = live()?.listen((events) => events.some(concerns) && look());
+        timer = setInterval(lookAtIntervals, POLL_INTERVAL_MILLISECONDS);
         addEventListener('online', look);
         document.addEventListener('visibilitychange', look);
     });
 
     onBeforeUnmount(() => {
         clearInterval(timer);
+        stopListening?.();
         removeEventListener('online', look);
         document.removeEventListener('visibilitychange', look);
     });

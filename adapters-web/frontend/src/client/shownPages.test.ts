@@ -2,7 +2,7 @@ import { parse, type SFCTemplateBlock } from 'vue/compiler-sfc';
 import { describe, expect, it } from 'vitest';
 
 const SOURCES = import.meta.glob<string>('../**/*.vue', { query: '?raw', import: 'default', eager: true });
-const POLLING = Object.entries(SOURCES).filter(([, source]) => source.includes('usePolling('));
+const POLLING = Object.entries(SOURCES).filter(([, source]) => /usePolling\(|useList\(/.test(source));
 
 type Node = NonNullable<SFCTemplateBlock['ast']>['children'][number];
 type Element = Extract<Node, { tag: string }>;

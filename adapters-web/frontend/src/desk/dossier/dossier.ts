@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue';
 import { must } from '@/client/api';
 import { showPdf } from '@/client/download';
-import { unlessStill, usePolling } from '@/client/polling';
+import { onlyMatter, unlessStill, usePolling } from '@/client/polling';
 import type { ActionRequest, Dossier, LawfulAction, TimelineEvent } from '@/client/model';
 import { Refused } from '@/client/problem';
 import { words } from '@/words/desk';
@@ -18,11 +18,13 @@ export const mayClaim = (it: Dossier): boolean => it.claimedByMe || (!it.claiman
 /** A matter in handling: what is known of it, the actions that the law allows, and taking them. */
 export function useDossier(matter: string) {
     const path = { matter };
-    const found = usePolling((etag) =>
-        api.GET('/api/v1/desk/matters/{matter}', { params: { path, header: unlessStill(etag) } }),
+    const found = usePolling(
+        (etag) => api.GET('/api/v1/desk/matters/{matter}', { params: { path, header: unlessStill(etag) } }),
+        onlyMatter(matter),
     );
-    const lawful = usePolling((etag) =>
-        api.GET('/api/v1/desk/matters/{matter}/actions', { params: { path, header: unlessStill(etag) } }),
+    const lawful = usePolling(
+        (etag) => api.GET('/api/v1/desk/matters/{matter}/actions', { params: { path, header: unlessStill(etag) } }),
+        onlyMatter(matter),
     );
     const it = computed(() => found.value.value);
     const failed = shallowRef<unknown>();

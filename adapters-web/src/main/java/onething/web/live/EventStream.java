@@ -8,6 +8,7 @@ import onething.application.port.LiveUpdate.Happened;
 import onething.application.port.LiveUpdate;
 import onething.domain.party.Actor;
 import onething.web.Admission;
+import onething.web.live.LiveView.ReadyView;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -42,8 +43,7 @@ final class EventStream {
     }
 
     /// @param wait how long the stream lasts at most; zero to end it once everything before was told
-    Flux<ServerSentEvent<LiveEventView>> of(
-            Flux<LiveUpdate> updates, Actor who, Duration wait, ServerWebExchange exchange) {
+    Flux<ServerSentEvent<LiveView>> of(Flux<LiveUpdate> updates, Actor who, Duration wait, ServerWebExchange exchange) {
         var admitted = new Admitted(exchange);
         var told = wait.isZero() ? updates.takeUntil(CaughtUp.class::isInstance) : updates;
         var events = told.concatMap(update -> admitted.before(update).thenReturn(update), 1)
@@ -62,8 +62,8 @@ final class EventStream {
 
     /// A stream ends after its first signal only. So who may not read it is refused, also when the token ends or
     /// the service stops in that moment.
-    private Flux<ServerSentEvent<LiveEventView>> untilItsEnd(
-            Flux<ServerSentEvent<LiveEventView>> begun, ServerWebExchange exchange) {
+    private Flux<ServerSentEvent<LiveView>> untilItsEnd(
+            Flux<ServerSentEvent<LiveView>> begun, ServerWebExchange exchange) {
         return begun.takeUntilOther(end(exchange))
                 .onErrorComplete(NoLongerAdmitted.class)
                 .takeUntilOther(streams.stopped())
@@ -77,33 +77,32 @@ final class EventStream {
                 .switchIfEmpty(Mono.never());
     }
 
-    private ServerSentEvent<LiveEventView> event(LiveUpdate update) {
+    private ServerSentEvent<LiveView> event(LiveUpdate update) {
         return switch (update) {
             case Happened(var event) ->
-                ServerSentEvent.builder(LiveMapper.INSTANCE.toView(event))
+                ServerSentEvent.<LiveView>builder(LiveMapper.INSTANCE.toView(event))
                         .id(event.position().toString())
                         .event(CHANGED)
                         .build();
             case CaughtUp(var position) ->
-                ServerSentEvent.<LiveEventView>builder()
+                ServerSentEvent.<LiveView>builder(new ReadyView())
                         .id(position.toString())
                         .event(READY)
                         .retry(properties.comeBack())
-                        .comment("")
                         .build();
         };
     }
 
-    private static ServerSentEvent<LiveEventView> heartbeat() {
-        return ServerSentEvent.<LiveEventView>builder().comment("").build();
+    private static ServerSentEvent<LiveView> heartbeat() {
+        return ServerSentEvent.<LiveView>builder().comment("").build();
     }
 
-    private Flux<ServerSentEvent<LiveEventView>> goodbye() {
+    private Flux<ServerSentEvent<LiveView>> goodbye() {
         var longest = properties.comeBack().toMillis() * 3;
         var pause = Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 6, longest + 1));
         return streams.isRunning()
                 ? Flux.empty()
-                : Flux.just(ServerSentEvent.<LiveEventView>builder()
+                : Flux.just(ServerSentEvent.<LiveView>builder()
                         .retry(pause)
                         .comment("")
                         .build());

@@ -13,5 +13,5 @@ interface LiveMapper {
     LiveMapper INSTANCE = Mappers.getMapper(LiveMapper.class);
 
     @Mapping(target = "kind", source = "action")
-    LiveEventView toView(LiveEvent event);
+    LiveView.LiveEventView toView(LiveEvent event);
 }

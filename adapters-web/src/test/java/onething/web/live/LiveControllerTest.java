@@ -66,7 +66,7 @@ class LiveControllerTest {
         assertThat(body.split("\n\n"))
                 .containsExactly(
                         "id:3.7\nevent:changed\ndata:{\"matter\":\"" + MATTER + "\",\"kind\":\"accept\",\"version\":2}",
-                        "id:4.0\nevent:ready\nretry:2000\n:",
+                        "id:4.0\nevent:ready\nretry:2000\ndata:{}",
                         "id:5.8\nevent:changed\ndata:{\"matter\":\"" + MATTER
                                 + "\",\"kind\":\"accept\",\"version\":2}");
         assertThat(asked).containsExactly(new WatchMine.Query(LI_NA, Optional.empty()));

@@ -1,23 +1,19 @@
 package onething.bootstrap.jobs;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.in.payment.RelayPayments.Relayed;
 import onething.application.port.in.payment.RelayPayments;
 import onething.application.port.out.payment.PaymentOrders;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import onething.bootstrap.jobs.OutboxRelay.Outbox;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
 
-/// Sends payment orders to the bank and asks for its answers: every second, and at once while there is more. When
-/// the service stops in between, another node goes on after the lease.
+/// Sends payment orders to the bank and asks for its answers: every second, and at once while there is more.
 ///
 /// | meter | meaning |
 /// |----------------------------|---------------------------------------------------------------------------|
@@ -26,54 +22,36 @@ import reactor.core.publisher.Mono;
 @Configuration
 public class PaymentRelayJob {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PaymentRelayJob.class);
-
-    private final RelayPayments relayPayments;
-    private final PaymentOrders orders;
-    private final Clock clock;
-    private final MeterRegistry meters;
-    private final AtomicReference<Instant> oldest = new AtomicReference<>(Instant.MAX);
+    private final OutboxRelay<Relayed> relay;
 
     PaymentRelayJob(RelayPayments relayPayments, PaymentOrders orders, Clock clock, MeterRegistry meters) {
-        this.relayPayments = relayPayments;
-        this.orders = orders;
-        this.clock = clock;
-        this.meters = meters;
-        Gauge.builder("onething.payments.oldest", () -> oldestAge().toSeconds())
-                .baseUnit("seconds")
-                .register(meters);
+        this.relay = new OutboxRelay<>(
+                new Outbox<>(
+                        "onething.payments",
+                        "payment orders",
+                        Mono.defer(relayPayments::relay),
+                        PaymentRelayJob::outcomes,
+                        Relayed::isWorthAnother,
+                        Mono.defer(orders::oldestOpen)),
+                clock,
+                meters);
     }
 
     /// How long the oldest order has been waiting for the bank's last answer; zero if none waits.
     public Duration oldestAge() {
-        var since = oldest.get();
-        var now = clock.instant();
-        return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
+        return relay.oldestAge();
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     Mono<Void> relay() {
-        var all = relayPayments
-                .relay()
-                .doOnNext(this::report)
-                .expand(relayed ->
-                        relayed.isWorthAnother() ? relayPayments.relay().doOnNext(this::report) : Mono.empty())
-                .then(orders.oldestOpen().defaultIfEmpty(Instant.MAX).doOnNext(oldest::set))
-                .then();
-        return LaterAgain.orSay("payment orders could not be sent", all);
+        return relay.run();
     }
 
-    private void report(Relayed relayed) {
-        count("paid", relayed.paid());
-        count("refused", relayed.refused());
-        count("later", relayed.later());
-        count("faulty", relayed.faults());
-        if (relayed.faults() > 0) {
-            LOG.warn("{} payment orders could not be handled", relayed.faults());
-        }
-    }
-
-    private void count(String outcome, int many) {
-        meters.counter("onething.payments", "outcome", outcome).increment(many);
+    private static Map<String, Integer> outcomes(Relayed relayed) {
+        return Map.of(
+                "paid", relayed.paid(),
+                "refused", relayed.refused(),
+                "later", relayed.later(),
+                "faulty", relayed.faults());
     }
 }

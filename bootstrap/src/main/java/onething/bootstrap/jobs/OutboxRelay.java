@@ -1,0 +1,85 @@
+package onething.bootstrap.jobs;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/// Sends what waits in an outbox, batch after batch while there is more. When the service stops in between,
+/// another node sends the rest after the lease.
+///
+/// It has two meters: a counter of the name with an `outcome`, and the gauge `….oldest`, the age of the oldest
+/// entry that still waits, in seconds.
+///
+/// @param <R> what became of a batch
+final class OutboxRelay<R> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+
+    private final Outbox<R> outbox;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final AtomicReference<Instant> oldest = new AtomicReference<>(Instant.MAX);
+
+    OutboxRelay(Outbox<R> outbox, Clock clock, MeterRegistry meters) {
+        this.outbox = outbox;
+        this.clock = clock;
+        this.meters = meters;
+        Gauge.builder(outbox.meter() + ".oldest", () -> oldestAge().toSeconds())
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    /// An outbox, as the relay uses it.
+    ///
+    /// @param meter         the name of its meters
+    /// @param entries       its entries, as a line of the log calls them
+    /// @param batch         sends one batch
+    /// @param outcomes      how many entries of a batch had each outcome; `faulty` ones are logged
+    /// @param isWorthAnother whether more waits
+    /// @param oldest        since when the oldest entry waits; empty if none does
+    record Outbox<R>(
+            String meter,
+            String entries,
+            Mono<R> batch,
+            Function<R, Map<String, Integer>> outcomes,
+            Predicate<R> isWorthAnother,
+            Mono<Instant> oldest) {}
+
+    /// How long the oldest entry has been waiting; zero if none waits.
+    Duration oldestAge() {
+        var since = oldest.get();
+        var now = clock.instant();
+        return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
+    }
+
+    /// Sends all that waits now. Never fails: the next run tries again.
+    Mono<Void> run() {
+        var all = reported()
+                .expand(batch -> outbox.isWorthAnother().test(batch) ? reported() : Mono.empty())
+                .then(outbox.oldest().defaultIfEmpty(Instant.MAX).doOnNext(oldest::set))
+                .then();
+        return LaterAgain.orSay(outbox.entries() + " could not be sent", all);
+    }
+
+    private Mono<R> reported() {
+        return outbox.batch().doOnNext(this::report);
+    }
+
+    private void report(R batch) {
+        outbox.outcomes().apply(batch).forEach((outcome, many) -> {
+            meters.counter(outbox.meter(), "outcome", outcome).increment(many);
+            if (outcome.equals("faulty") && many > 0) {
+                LOG.warn("{} {} could not be handled", many, outbox.entries());
+            }
+        });
+    }
+}
