@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import type { Person } from './person';
 
 const WIDTH = 360;
@@ -69,6 +70,24 @@ export function paper(...lines: string[]): string {
         'trailer<</Root 1 0 R>>',
         '%%EOF',
     ].join('\n');
+}
+
+/** A JPEG of twelve million dots and about 8 MB, as a telephone's camera takes it. The page itself draws it. */
+export async function cameraPhoto(page: Page): Promise<Buffer> {
+    const address = await page.evaluate(() => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 4000, height: 3000 });
+        const pen = canvas.getContext('2d');
+        if (!pen) throw new Error('nothing to draw on');
+        const grain = pen.createImageData(500, 500);
+        let state = 1;
+        for (let place = 0; place < grain.data.length; place++) {
+            state = (state * 48_271) % 2_147_483_647;
+            grain.data[place] = place % 4 === 3 ? 255 : 96 + (state & 0x5f);
+        }
+        for (let x = 0; x < 4000; x += 500) for (let y = 0; y < 3000; y += 500) pen.putImageData(grain, x, y);
+        return canvas.toDataURL('image/jpeg', 0.92);
+    });
+    return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 }
 
 /** As `paper`, with so many bytes that nobody sees. */

@@ -159,6 +159,23 @@ describe('several files', () => {
         await settle(uploads);
     });
 
+    it('are sent while the device still writes others', async () => {
+        const stored = await device();
+        const put = stored.put.bind(stored);
+        let written = () => undefined as void;
+        vi.spyOn(stored, 'put').mockImplementation(async (...asked) => {
+            if ((asked[1] as { name?: string }).name === '2.jpg') await new Promise<void>((done) => (written = done));
+            return put(...asked);
+        });
+        send.mockResolvedValue(arrived);
+        const added = uploads.add(['1.jpg', '2.jpg'].map((name) => new File([name], name, { type: 'image/jpeg' })), ['id-card']);
+        await vi.waitFor(() => expect(send.mock.calls[0]?.[1]).toMatchObject({ name: '1.jpg' }));
+        written();
+        await added;
+        await settle(uploads);
+        vi.restoreAllMocks();
+    });
+
     it('are prepared once, also for a page that is opened later', async () => {
         send.mockRejectedValue(new Unreachable('no network'));
         await uploads.add([photo()], ['id-card']);

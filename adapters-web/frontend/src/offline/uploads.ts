@@ -47,6 +47,8 @@ export class Uploads {
     private readonly listeners = new Set<() => Promise<void>>();
     /** What this page has prepared or is preparing. */
     private readonly prepared = new Map<string, Promise<Prepared>>();
+    /** The files that are being written to the device. */
+    private readonly keeping = new Map<string, Promise<Kept>>();
     /** What this page is sending. */
     private readonly sending = new Map<string, AbortController>();
     private timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +70,10 @@ export class Uploads {
         void this.run();
     }
 
-    /** Shows the files immediately, so a page that checks in the same moment whether all have arrived sees them. */
+    /**
+     * Shows the files immediately, so a page that checks in the same moment whether all have arrived sees them.
+     * The first is sent while the device still writes the others.
+     */
     async add(files: Iterable<File>, meets: string[], replaces?: string): Promise<void> {
         const added = Date.now();
         const kept = [...files].map(async (file, place) => {
@@ -84,11 +89,14 @@ export class Uploads {
                 tries: 0,
             };
             const shown = this.show(upload);
-            shown.kept = await keepUpload(upload);
+            const keeping = keepUpload(upload);
+            this.keeping.set(upload.id, keeping);
             void this.made(upload);
+            shown.kept = await keeping;
+            this.keeping.delete(upload.id);
         });
-        await Promise.all(kept);
         void this.run();
+        await Promise.all(kept);
     }
 
     /** Removes a file also while it is being sent. What has arrived of it goes too, once the service can be reached. */
@@ -192,6 +200,7 @@ export class Uploads {
         const shown = this.show(kept);
         shown.state = 'preparing';
         const prepared = await prepare(kept);
+        shown.kept = (await this.keeping.get(kept.id)) ?? shown.kept;
         if (shown.state === 'preparing') shown.state = 'waiting';
         if (shown.kept === 'on-device') await changeUpload(kept.id, { prepared });
         else await this.keepSmaller(shown, kept, prepared);
