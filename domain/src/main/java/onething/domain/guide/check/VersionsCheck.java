@@ -21,6 +21,7 @@ import onething.domain.form.FormField;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.MaterialType;
+import onething.domain.guide.Prerequisite;
 import onething.domain.guide.VerdictReason;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.version.CodePath;
@@ -194,6 +195,10 @@ public final class VersionsCheck {
             if (!before.office().equals(after.office())) {
                 fault(path + "/office", "wrong-kind", "办理中的事项由" + before.office() + "办理");
             }
+            kept(
+                    path + "/prerequisites/",
+                    codes(before.prerequisites(), Prerequisite::matter),
+                    codes(after.prerequisites(), Prerequisite::matter));
             int already = faults.size();
             procedure(before, after, path + "/procedure");
             if (faults.size() == already) {

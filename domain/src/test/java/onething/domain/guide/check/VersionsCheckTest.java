@@ -130,6 +130,16 @@ class VersionsCheckTest {
     }
 
     @Test
+    void aMatterThatWaitsForAnotherCanStillBeReleased() {
+        var changed = new GuideDraft(FIRST)
+                .version(2, RUNNING)
+                .matter(1, matter -> matter.prerequisites(List.of()))
+                .guide();
+
+        assertThat(faults(changed)).contains("small@2 /matters/assessment/prerequisites/determination no-place");
+    }
+
+    @Test
     void anActionThatHappenedKeepsItsTitle() {
         assertThat(faults(second(RUNNING, Changed.without(anAssessment(), "assess", "suspend"))))
                 .contains(ASSESSMENT + "actions/suspend no-place");
