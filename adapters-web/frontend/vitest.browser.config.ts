@@ -8,6 +8,10 @@ const LONGEST_WAIT_MILLISECONDS = 120_000;
 /** They count the messages of an account, so no other test may add one meanwhile. */
 const ALONE = ['browser/messages.test.ts'];
 
+/** They compare times, so they run by themselves: `npm run test:timed`. */
+const TIMED = ['browser/twelve.test.ts'];
+const leftOut = process.env.TIMED ? ALONE : [...ALONE, ...TIMED];
+
 const together = (name: string, groupOrder: number, files: { include: string[]; exclude?: string[] }) => ({
     resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
     test: {
@@ -31,7 +35,7 @@ export default defineConfig({
         maxWorkers: 3,
         bail: 0,
         projects: [
-            together('together', 0, { include: ['browser/**/*.test.ts'], exclude: ALONE }),
+            together('together', 0, { include: ['browser/**/*.test.ts'], exclude: leftOut }),
             together('alone', 1, { include: ALONE }),
         ],
     },
