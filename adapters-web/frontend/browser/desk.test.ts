@@ -246,6 +246,43 @@ describe('an officer at the desk', () => {
         }
     });
 
+    it('finds a matter by its number and a person by name, and the back button returns', async () => {
+        const { number } = await aMatter(INJURY, '02');
+        const officer = await Person.atTheDesk('injury', browser, DESK);
+        const { keyboard } = officer.page;
+        await officer.goTo('/desk');
+        await officer.page.locator('a.number').first().waitFor();
+
+        await keyboard.press('/');
+        await keyboard.type(number);
+        await keyboard.press('Enter');
+        const found = officer.page.locator('tr', { hasText: number });
+        await officer.sees('找到 1 件');
+        await found.getByText('李*', { exact: true }).waitFor();
+        await officer.look('desk-search');
+        const address = officer.page.url();
+        expect(address).not.toContain(number);
+
+        await officer.page.getByRole('searchbox').fill('李娜');
+        await keyboard.press('Enter');
+        await officer.page.waitForURL((url) => url.href !== address);
+        await officer.page.getByRole('searchbox').fill('欧阳没有');
+        await keyboard.press('Enter');
+        await officer.sees(/本机关没有找到/);
+
+        await officer.page.goBack();
+        await officer.page.goBack();
+        await officer.sees('找到 1 件');
+        await found.getByRole('link').click();
+        await officer.page.locator('[data-action]').first().waitFor();
+        await officer.page.goBack();
+        await officer.sees('找到 1 件');
+        await officer.page.getByRole('searchbox').focus();
+        await keyboard.press('Escape');
+        await officer.sees(/按时限紧迫程度排列/);
+        officer.sawNoFault();
+    });
+
     it('simulates what a supplement would do to the periods of a matter, and nothing is stored', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await atTheMatter('injury', id);

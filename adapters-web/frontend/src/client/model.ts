@@ -50,6 +50,7 @@ export type LawfulActions = Schemas['LawfulActions'];
 export type LawfulAction = Schemas['LawfulAction'];
 export type ClockEffect = Schemas['ClockEffect'];
 export type DeskRow = Schemas['DeskRow'];
+export type DeskPage = Schemas['DeskPage'];
 export type Colleague = Schemas['Colleague'];
 export type GuideReport = Schemas['GuideReport'];
 export type RecordedNotice = Schemas['RecordedNotice'];

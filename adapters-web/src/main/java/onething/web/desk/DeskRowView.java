@@ -1,12 +1,14 @@
 package onething.web.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.desk.ListDesk.Row;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
 import onething.web.deadline.CountdownMapper;
 import onething.web.deadline.CountdownView.SlackView;
 import onething.web.deadline.CountdownView;
@@ -25,7 +27,11 @@ record DeskRowView(
         boolean claimedByMe,
         boolean overdue,
         boolean awaitsApproval,
-        boolean toAssign) {
+        boolean toAssign,
+        Instant received,
+        Optional<String> applicant,
+        boolean reporterHidden,
+        Optional<String> employer) {
 
     static DeskRowView of(Row row, Actor who) {
         return new DeskRowView(
@@ -39,6 +45,10 @@ record DeskRowView(
                 row.claimant().filter(who.id()::equals).isPresent(),
                 row.urgency().isOverdue(),
                 row.awaitsApproval(),
-                row.toAssign());
+                row.toAssign(),
+                row.parties().received(),
+                row.parties().applicant().map(PersonName::toString),
+                row.parties().reporterHidden(),
+                row.parties().employer());
     }
 }

@@ -31,6 +31,7 @@ import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.EscalationReached;
 import onething.domain.matter.Matter;
 import onething.domain.matter.watch.OfficeDeadline;
+import onething.domain.party.PersonName;
 import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal;
 import onething.domain.search.SearchQuery;
@@ -47,6 +48,9 @@ class DeskControllerTest {
             received(aSubmittedBundle(), 2, DETERMINATION, underWay()).after();
 
     private static final WorkingCalendar WEEKDAYS = WorkingCalendar.of(List.of());
+
+    private static final ListDesk.Parties PARTIES =
+            new ListDesk.Parties(MONDAY_MORNING, Optional.of(new PersonName("李娜")), false, Optional.of("揭阳市示例鞋业有限公司"));
 
     private ListDesk list = _ -> Mono.error(new AssertionError("not asked to list"));
     private SearchDesk search = _ -> Mono.error(new AssertionError("not asked to search"));
@@ -69,7 +73,8 @@ class DeskControllerTest {
                     Optional.of(OFFICER_WANG.id()),
                     new ListDesk.Urgency(List.of(), remaining, reached),
                     true,
-                    false);
+                    false,
+                    PARTIES);
             return Mono.just(new Page<>(List.of(row), Optional.of("further"), 9));
         };
 
@@ -81,6 +86,12 @@ class DeskControllerTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.items[0].toAssign")
+                .isEqualTo(false)
+                .jsonPath("$.items[0].applicant")
+                .isEqualTo("李*")
+                .jsonPath("$.items[0].employer")
+                .isEqualTo("揭阳市示例鞋业有限公司")
+                .jsonPath("$.items[0].reporterHidden")
                 .isEqualTo(false)
                 .jsonPath("$.items[0].overdue")
                 .isEqualTo(true)
@@ -151,7 +162,8 @@ class DeskControllerTest {
                 Optional.empty(),
                 new ListDesk.Urgency(List.of(), Optional.empty(), Optional.empty()),
                 false,
-                false);
+                false,
+                PARTIES);
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
+import onething.domain.form.Answers;
 import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
 import onething.domain.form.FormSection;
+import onething.domain.party.PersonName;
 
 /// The part of a guide that says who applies.
 ///
@@ -37,6 +39,15 @@ public record ApplicantRules(
         organisations = Set.copyOf(organisations);
         account = List.copyOf(account);
         names = List.copyOf(names);
+    }
+
+    /// The person whom the answers name as the applicant; empty if they name nobody.
+    public Optional<PersonName> applicant(Answers answers) {
+        return names.stream()
+                .flatMap(name -> answers.text(name).stream())
+                .filter(PersonName::isValid)
+                .map(PersonName::new)
+                .findFirst();
     }
 
     /// The fields that name an organisation, and by whose parts a matter is found.

@@ -248,7 +248,7 @@ final class MatterStatements {
                     union all
                     select term.matter
                       from wanted
-                      join search_terms as term on term.secret @> wanted.terms
+                      join search_terms as term on term.secret @> wanted.terms and term.secret <> '{}'
                       join matters as matter on matter.id = term.matter
                      where :everyCase or matter.claimant = :officer
                     union all

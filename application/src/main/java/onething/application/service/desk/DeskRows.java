@@ -1,11 +1,12 @@
 package onething.application.service.desk;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
+import onething.application.port.in.desk.ListDesk.Parties;
 import onething.application.port.in.desk.ListDesk.Row;
 import onething.application.port.in.desk.ListDesk.Urgency;
 import onething.application.port.in.matter.Countdown;
@@ -16,9 +17,15 @@ import onething.application.service.handling.ActionContexts;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.deadline.EscalationReached;
+import onething.domain.form.Answers;
+import onething.domain.form.Form;
+import onething.domain.guide.ApplicantRules;
+import onething.domain.guide.BundleGuide;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import onething.domain.matter.watch.OfficeDeadline;
+import onething.domain.party.Actor;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,37 +40,64 @@ public final class DeskRows {
         this.contexts = contexts;
     }
 
-    Mono<Page<Row>> of(Page<Versioned<MatterRecord>> page) {
-        return Flux.fromIterable(page.items())
-                .concatMap(
-                        found -> contexts.of(found.value().matter().file()).map(context -> new Found(found, context)))
-                .collectList()
-                .flatMap(found -> candidates(found)
-                        .map(bundles -> found.stream()
-                                .map(each -> row(each.record(), each.version(), each.context(), each.isReport(bundles)))
-                                .toList()))
-                .map(rows -> new Page<>(rows, page.next(), page.total()));
+    /// @param who reads them
+    Mono<Page<Row>> of(Actor who, Page<Versioned<MatterRecord>> page) {
+        var contextsOfAll = Flux.fromIterable(page.items())
+                .concatMap(found -> contexts.of(found.value().matter().file()))
+                .collectList();
+        return Mono.zip(contextsOfAll, bundlesOf(page), (each, known) -> {
+            var rows = new ArrayList<Row>();
+            for (int i = 0; i < page.items().size(); i++) {
+                var found = page.items().get(i);
+                rows.add(row(
+                        who,
+                        found,
+                        each.get(i),
+                        known.get(found.value().matter().file().bundle())));
+            }
+            return new Page<>(rows, page.next(), page.total());
+        });
     }
 
-    /// The bundles of unclaimed matters that can be reports, in one statement.
-    private Mono<Map<BundleId, Bundle>> candidates(List<Found> page) {
-        return bundles.findAll(page.stream()
-                        .filter(Found::mayBeAReport)
-                        .map(found -> found.record().matter().file().bundle())
+    /// In one statement.
+    private Mono<Map<BundleId, Bundle>> bundlesOf(Page<Versioned<MatterRecord>> page) {
+        return bundles.findAll(page.items().stream()
+                        .map(found -> found.value().matter().file().bundle())
                         .collect(Collectors.toSet()))
                 .collectMap(Bundle::id);
     }
 
-    private static Row row(MatterRecord record, long version, ActionContext context, boolean toAssign) {
+    private static Row row(Actor who, Versioned<MatterRecord> found, ActionContext context, @Nullable Bundle bundle) {
+        var record = found.value();
         var matter = record.matter();
+        if (!(bundle instanceof Bundle.Submitted submitted)) {
+            throw new IllegalStateException(
+                    "every matter has its bundle: " + matter.file().id());
+        }
         return new Row(
-                new Versioned<>(matter.withoutWords(), version),
+                found.map(_ -> matter.withoutWords()),
                 context.guide().title(),
                 context.stage(matter).title(),
                 record.claimant(),
                 urgency(matter, context),
                 matter.awaitsApproval(context),
-                toAssign);
+                record.claimant().isEmpty() && Access.isReport(matter, submitted, context.bundle()),
+                parties(who, record, submitted, context.bundle()));
+    }
+
+    private static Parties parties(Actor who, MatterRecord record, Bundle.Submitted bundle, BundleGuide guide) {
+        var answers = Form.of(guide, bundle.chosen(), record.matter().corrected(bundle.answers()))
+                .answers();
+        boolean hidden = Access.keepsReporterFrom(who, record, bundle, guide);
+        var shown = hidden
+                ? guide.reporter().map(secrecy -> secrecy.openIn(answers)).orElse(Answers.NONE)
+                : answers;
+        var rules = guide.applicant();
+        return new Parties(
+                bundle.received(),
+                rules.flatMap(each -> each.applicant(shown)),
+                hidden,
+                rules.flatMap(ApplicantRules::employer).flatMap(shown::text));
     }
 
     private static Urgency urgency(Matter matter, ActionContext context) {
@@ -71,32 +105,5 @@ public final class DeskRows {
                 Countdown.of(matter, context.calendar(), context.now()),
                 OfficeDeadline.slack(matter.clocks(), context.now(), context.calendar()),
                 EscalationReached.highest(matter.clocks(), context.now(), context.calendar()));
-    }
-
-    private record Found(Versioned<MatterRecord> stored, ActionContext context) {
-
-        MatterRecord record() {
-            return stored.value();
-        }
-
-        long version() {
-            return stored.version();
-        }
-
-        boolean mayBeAReport() {
-            return record().claimant().isEmpty()
-                    && context.bundle()
-                            .reporter()
-                            .filter(secrecy -> secrecy.matters()
-                                    .contains(record().matter().file().code()))
-                            .isPresent();
-        }
-
-        boolean isReport(Map<BundleId, Bundle> bundles) {
-            return mayBeAReport()
-                    && Optional.ofNullable(bundles.get(record().matter().file().bundle()))
-                            .filter(bundle -> Access.isReport(record().matter(), bundle, context.bundle()))
-                            .isPresent();
-        }
     }
 }

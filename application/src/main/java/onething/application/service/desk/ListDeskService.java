@@ -26,7 +26,7 @@ public final class ListDeskService implements ListDesk {
     public Mono<Page<Row>> list(Query query) {
         return Mono.fromCallable(() -> Access.staff(query.who()))
                 .flatMap(officer -> matters.atDesk(deskOf(officer, query)))
-                .flatMap(rows::of);
+                .flatMap(page -> rows.of(query.who(), page));
     }
 
     private DeskQuery deskOf(Staff officer, Query query) {

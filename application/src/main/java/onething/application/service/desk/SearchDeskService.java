@@ -36,7 +36,7 @@ public final class SearchDeskService implements SearchDesk {
                         page.items().stream()
                                 .map(found -> found.value().matter().file())
                                 .toList(),
-                        rows.of(page)));
+                        rows.of(query.who(), page)));
     }
 
     private DeskQuery deskOf(Staff officer, Query query) {

@@ -89,19 +89,38 @@ class ReporterTest extends WholeSystem {
         var head = signedIn("inspector-head");
 
         assertThat(found(inspector, "周小燕")).doesNotContain(report);
-        assertThat(found(inspector, "示例五金")).contains(report);
-        assertThat(found(head, "周小燕")).contains(report);
+        assertThat(rowOf(inspector, report, "示例五金"))
+                .contains("\"reporterHidden\":true")
+                .contains("\"employer\":\"揭阳市榕城区示例五金制品厂\"")
+                .doesNotContain("周*");
+        assertThat(found(head, "周小燕"))
+                .contains(report)
+                .contains("\"applicant\":\"周*\"")
+                .doesNotContain("周小燕");
 
         assigns(head, report);
 
         assertThat(found(inspector, "周小燕")).contains(report);
     }
 
+    private static String rowOf(Person staff, String report, String typed) {
+        return search(staff, typed)
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(row -> row.at("/id").asString().equals(report))
+                .findFirst()
+                .orElseThrow()
+                .toString();
+    }
+
     private static String found(Person staff, String typed) {
+        return search(staff, typed).response().body();
+    }
+
+    private static Answer search(Person staff, String typed) {
         return staff.get("/api/v1/desk/search?limit=100&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
-                .is(200)
-                .response()
-                .body();
+                .is(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package onething.application.port.in.desk;
 
 import onething.application.port.Versioned;
 import onething.application.port.DeskFilter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.Page;
@@ -11,6 +12,7 @@ import onething.domain.deadline.RemainingTime;
 import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
 import reactor.core.publisher.Mono;
 
 /// Lists the matters of the officer's office in the districts that the officer's district covers. The
@@ -33,6 +35,7 @@ public interface ListDesk {
     /// @param awaitsApproval whether a step waits that only an approver may take
     /// @param toAssign whether it is a report (举报) that has no officer yet: an approver assigns it, and it
     ///     cannot be claimed
+    /// @param parties  who applied, and against or with which employer
     record Row(
             Versioned<Matter> matter,
             String title,
@@ -40,7 +43,18 @@ public interface ListDesk {
             Optional<PersonId> claimant,
             Urgency urgency,
             boolean awaitsApproval,
-            boolean toAssign) {}
+            boolean toAssign,
+            Parties parties) {}
+
+    /// What a row shows of the people concerned. The applicant's name is printed masked.
+    ///
+    /// @param received       when the bundle was received
+    /// @param applicant the person whom the guide's `applicant.names` point out; empty if none is named, or the
+    ///     caller may not know
+    /// @param reporterHidden whether it is a report (举报) whose reporter the caller may not know
+    /// @param employer       as the applicant wrote it
+    record Parties(
+            Instant received, Optional<PersonName> applicant, boolean reporterHidden, Optional<String> employer) {}
 
     /// How soon the office and others have to act.
     ///

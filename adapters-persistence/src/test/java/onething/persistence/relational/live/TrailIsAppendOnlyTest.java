@@ -1,4 +1,4 @@
-package onething.persistence.relational.matter;
+package onething.persistence.relational.live;
 
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;

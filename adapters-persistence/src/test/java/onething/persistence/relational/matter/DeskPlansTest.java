@@ -1,0 +1,153 @@
+package onething.persistence.relational.matter;
+
+import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
+import static onething.application.port.out.matter.StoredFixtures.WORK_INJURY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import onething.application.port.DeskFilter;
+import onething.domain.search.SearchQuery;
+import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.TestPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// The plans of the desk's statements, on fifty thousand matters of one office. Each reads only as far as the page
+/// and its count need, and a search reads the index of its terms.
+class DeskPlansTest {
+
+    private static final int MATTERS = 50_000;
+
+    /// Blocks of 8 kB that a page of fifty and its count of 1,001 may read. Reading every matter takes more than
+    /// 150,000.
+    private static final int BLOCKS = 6_000;
+
+    /// A search reads its own few matters, and the list of new terms.
+    private static final int BLOCKS_OF_A_SEARCH = 500;
+
+    private static final Pattern READ = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+    private static final Instant LATER = MONDAY_MORNING.plus(Duration.ofDays(400));
+
+    private static EmbeddedPostgres server;
+    private static ConnectionPool pool;
+    private static DatabaseClient database;
+
+    @BeforeAll
+    static void manyMatters() {
+        server = TestPostgres.started();
+        pool = new ConnectionPool(ConnectionPoolConfiguration.builder(TestPostgres.connectionsTo(server))
+                .maxSize(2)
+                .build());
+        database = DatabaseClient.create(pool);
+        for (int day = 0; day < 10; day++) {
+            ManyMatters.started(day, MATTERS / 10, database);
+        }
+        // Twelve terms a matter: four of few matters, the others of many.
+        run("""
+                insert into search_terms (matter, key_id, open, secret)
+                select id, 'test', array(
+                           select case when n <= 4 then hashint8extended(number, n) else hashint8extended(number / n % 3000, n) end
+                             from generate_series(1, 12) as n), '{}'
+                  from (select id, row_number() over () as number from matters) as numbered
+                """);
+        run("update search_terms set open = open || " + hash("152X") + " where open @> array[" + rare(7) + "]");
+        run("update search_terms set secret = array[" + hash("王伟") + "], open = '{}' where open @> array[" + rare(8)
+                + "]");
+        run("vacuum analyze");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        pool.dispose();
+        server.close();
+    }
+
+    @ParameterizedTest(name = "overdue {0}, awaiting approval {1}")
+    @CsvSource({"false, false", "true, false", "false, true"})
+    void aPageOfTheQueueReadsAsFarAsItsRowsAndItsCount(boolean overdue, boolean approvals) {
+        var filter = new DeskFilter(Optional.empty(), Optional.empty(), overdue, approvals, true);
+
+        var plan = explained(desk(MatterStatements.atDesk(filter)));
+
+        assertThat(blocks(plan)).as(plan).isLessThan(BLOCKS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"152X, matters_by_open_term", "王伟, matters_by_secret_term"})
+    void aSearchReadsTheIndexOfTermsAndThenItsOwnMatters(String typed, String index) {
+        var plan = explained(searching(SearchQuery.of(typed).orElseThrow()));
+
+        assertThat(plan).contains(index).doesNotContain("Seq Scan");
+        assertThat(plan).containsPattern("CTE listed\\s+->  .*actual rows=1\\.");
+        assertThat(blocks(plan)).as(plan).isLessThan(BLOCKS_OF_A_SEARCH);
+    }
+
+    private static GenericExecuteSpec desk(String statement) {
+        var bound = R2dbcMatters.bindDesk(
+                        database.sql("explain (analyze, buffers, costs off, timing off) " + statement),
+                        WORK_INJURY,
+                        RONGCHENG)
+                .bindNull("code", String.class)
+                .bindNull("reached", String.class)
+                .bindNull("claimed", UUID.class)
+                .bindNull("afterKey", Instant.class)
+                .bindNull("afterId", UUID.class)
+                .bind("limit", 51);
+        return statement.contains(":now") ? bound.bind("now", BatchBinder.stored(LATER)) : bound;
+    }
+
+    private static GenericExecuteSpec searching(SearchQuery query) {
+        var all = new DeskFilter(Optional.empty(), Optional.empty(), false, false, false);
+        var bound = desk(MatterStatements.found(all))
+                .bind("wanted", TestPostgres.search().wanted(query))
+                .bind("everyCase", true)
+                .bind("officer", UUID.randomUUID());
+        return bound.bindNull("number", String.class).bindNull("ordinal", Integer.class);
+    }
+
+    private static String explained(GenericExecuteSpec statement) {
+        return statement
+                .mapValue(String.class)
+                .all()
+                .collect(Collectors.joining("\n"))
+                .block();
+    }
+
+    private static long blocks(String plan) {
+        return READ.matcher(plan)
+                .results()
+                .mapToLong(read ->
+                        Long.parseLong(read.group(1)) + (read.group(2) == null ? 0 : Long.parseLong(read.group(2))))
+                .max()
+                .orElseThrow();
+    }
+
+    /// The hash of a text with one reading, as the statement gets it.
+    private static String hash(String typed) {
+        return TestPostgres.search()
+                .wanted(SearchQuery.of(typed).orElseThrow())[0]
+                .replaceAll("[{}]", "");
+    }
+
+    private static String rare(int number) {
+        return "hashint8extended(" + number + ", 1)";
+    }
+
+    private static void run(String statement) {
+        database.sql(statement).then().block();
+    }
+}
