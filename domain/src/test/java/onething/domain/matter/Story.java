@@ -53,6 +53,15 @@ public final class Story {
                 guide, MatterFixtures.MONDAY, MatterFixtures.aFile(guide, code), Optional.of(awaited), Set.of());
     }
 
+    /// Received at that moment.
+    ///
+    /// @param awaited the matter that must be decided first; empty if there is none
+    /// @param given   the facts that the form gives
+    public static Story receivedAt(
+            Instant at, BundleGuide guide, MatterCode code, Optional<MatterCode> awaited, Set<MilestoneCode> given) {
+        return new Story(guide, at, MatterFixtures.aFile(guide, code), awaited, given);
+    }
+
     /// The assessment of [GuideFixtures], received.
     static Story anAssessment() {
         return of(GuideFixtures.aBundleGuide(), GuideFixtures.ASSESSMENT);
@@ -65,6 +74,12 @@ public final class Story {
 
     public Story days(int later) {
         now = now.plus(Duration.ofDays(later));
+        return this;
+    }
+
+    /// What follows happens at that moment.
+    public Story at(Instant moment) {
+        now = moment;
         return this;
     }
 
