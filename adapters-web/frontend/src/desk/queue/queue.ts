@@ -1,6 +1,7 @@
 import { computed, reactive, shallowRef, watch } from 'vue';
 import { must } from '@/client/api';
-import { unlessStill, usePolling } from '@/client/polling';
+import { useList } from '@/client/list';
+import { unlessStill } from '@/client/polling';
 import type { DeskPage, DeskRow } from '@/client/model';
 import { api } from '../service';
 import type { Narrowed } from './filters';
@@ -19,7 +20,6 @@ export function useQueue(begin: Narrowed) {
     const narrowed = reactive<Narrowed>({ ...begin });
     const found = shallowRef<DeskPage>();
     const failed = shallowRef<unknown>();
-    const more = shallowRef<{ rows: DeskRow[]; next?: string }>();
 
     const query = computed(() => ({
         ...(narrowed.matter ? { matter: narrowed.matter } : {}),
@@ -36,49 +36,37 @@ export function useQueue(begin: Narrowed) {
         open: false,
         limit: 50,
     }));
-    const page = usePolling<DeskPage>(async (etag) =>
-        narrowed.q ? UNCHANGED : api.GET('/api/v1/desk/matters', { params: { query: query.value, header: unlessStill(etag) } }),
+    const queue = useList<DeskPage>(async (after, etag) =>
+        narrowed.q
+            ? UNCHANGED
+            : api.GET('/api/v1/desk/matters', { params: { query: { ...query.value, after }, header: unlessStill(etag) } }),
     );
-    const shown = computed(() => (narrowed.q ? found.value : page.value.value));
+    const shown = computed(() => (narrowed.q ? found.value : queue.page.value.value));
 
-    async function look() {
+    async function look(after?: string) {
         const asked = search.value;
-        failed.value = undefined;
         try {
-            const read = await must(api.GET('/api/v1/desk/search', { params: { query: asked } }));
-            if (asked === search.value) found.value = read;
+            const read = await must(api.GET('/api/v1/desk/search', { params: { query: { ...asked, after } } }));
+            const before = after === undefined ? [] : (found.value?.items ?? []);
+            if (asked === search.value) found.value = { ...read, items: [...before, ...read.items] };
         } catch (fault) {
             if (asked === search.value) failed.value = fault;
         }
     }
 
-    async function reload() {
-        more.value = undefined;
-        await (narrowed.q ? look() : page.reload());
-    }
-
     watch([query, search], () => {
         found.value = undefined;
         failed.value = undefined;
-        void reload();
+        void (narrowed.q ? look() : queue.beginAgain());
     });
     if (narrowed.q) void look();
 
-    const rows = computed(() => [...(shown.value?.items ?? []), ...(more.value?.rows ?? [])]);
-    const next = computed(() => (more.value ? more.value.next : shown.value?.next));
+    const reload = () => (narrowed.q ? look() : queue.page.reload());
+    const next = computed(() => shown.value?.next);
 
-    const after = () =>
-        narrowed.q
-            ? api.GET('/api/v1/desk/search', { params: { query: { ...search.value, after: next.value } } })
-            : api.GET('/api/v1/desk/matters', { params: { query: { ...query.value, after: next.value } } });
-
-    async function readMore() {
-        try {
-            const read = await must(after());
-            more.value = { rows: [...(more.value?.rows ?? []), ...read.items], next: read.next };
-        } catch (fault) {
-            failed.value = fault;
-        }
+    function readMore() {
+        failed.value = undefined;
+        return narrowed.q ? look(next.value) : queue.readMore();
     }
 
     /** Takes up a matter, or hands back the officer's own. */
@@ -99,10 +87,10 @@ export function useQueue(begin: Narrowed) {
 
     return {
         narrowed,
-        rows,
+        rows: computed(() => shown.value?.items ?? []),
         next,
         total: computed(() => shown.value?.total),
-        trouble: computed(() => failed.value ?? page.trouble.value),
+        trouble: computed(() => failed.value ?? queue.trouble.value),
         reload,
         readMore,
         claim,
