@@ -163,6 +163,7 @@ class OutsideLocalModeTest {
         settings.put("onething.proxies.trusted", "127.0.0.0/8");
         settings.put("spring.r2dbc.url", "r2dbc:postgresql://postgres@localhost:" + postgres.getPort() + "/postgres");
         settings.put("onething.documents.directory", documents);
+        settings.put("onething.documents.scanner.required", false);
         settings.put("onething.tokens.issuer", "https://onething.example");
         settings.put("onething.yuexinqian.address", "https://yuexinqian.example");
         settings.put("onething.yuexinqian.client-secret", "a-secret-of-its-own");

@@ -21,9 +21,11 @@ record DocumentsProperties(
         @DefaultValue("/dev/shm") Path memory,
         @DefaultValue Scanner scanner) {
 
+    /// @param required whether a service outside local mode refuses to start without a scanner
     /// @param host     of clamd; empty if there is none, then files are not scanned
     /// @param patience how long the answer to a file may take
     record Scanner(
+            @DefaultValue("true") boolean required,
             @DefaultValue("") String host,
             @DefaultValue("3310") int port,
             @DefaultValue("1m") Duration patience) {}

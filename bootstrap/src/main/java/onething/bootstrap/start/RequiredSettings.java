@@ -24,6 +24,7 @@ final class RequiredSettings {
         EXAMPLES.put("onething.yuexinqian.paas-token", "the key that signs requests to the gateway of 粤信签");
     }
 
+    private static final String SCANNER = "onething.documents.scanner";
     private static final List<String> RINGS = List.of("columns", "index", "reporters");
 
     private RequiredSettings() {}
@@ -39,8 +40,17 @@ final class RequiredSettings {
                 missing.add(name + ": not the one of local mode, because that is public");
             }
         });
+        if (lacksScanner(settings)) {
+            missing.add(SCANNER + ".host: where clamd of ClamAV listens, which scans each file for malware; " + "or "
+                    + SCANNER + ".required=false, to accept files that nothing has scanned");
+        }
         RINGS.forEach(ring -> missing.addAll(missingKeys(settings, "onething.encryption." + ring)));
         return missing;
+    }
+
+    private static boolean lacksScanner(PropertyResolver settings) {
+        return !StringUtils.hasText(settings.getProperty(SCANNER + ".host"))
+                && settings.getProperty(SCANNER + ".required", Boolean.class, true);
     }
 
     private static List<String> missingKeys(PropertyResolver settings, String ring) {

@@ -19,6 +19,7 @@ class ModeTest {
             entry("onething.yuexinqian.address", "https://yuexinqian.example"),
             entry("onething.yuexinqian.client-secret", "of its own"),
             entry("onething.yuexinqian.paas-token", "of its own"),
+            entry("onething.documents.scanner.required", "false"),
             entry("onething.encryption.columns.current", "1"),
             entry("onething.encryption.columns.keys.1", KEY),
             entry("onething.encryption.index.current", "1"),
@@ -44,7 +45,7 @@ class ModeTest {
     void anotherModeNeedsItsOwnSettings() {
         assertThatThrownBy(() -> mode(true, "production", Map.of()))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("11 settings are missing");
+                .hasMessageContaining("12 settings are missing");
     }
 
     @Test

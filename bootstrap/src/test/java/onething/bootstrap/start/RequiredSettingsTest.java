@@ -24,6 +24,7 @@ class RequiredSettingsTest {
                         "onething.yuexinqian.address",
                         "onething.yuexinqian.client-secret",
                         "onething.yuexinqian.paas-token",
+                        "onething.documents.scanner.host",
                         "onething.encryption.columns.current",
                         "onething.encryption.columns.keys.1",
                         "onething.encryption.index.current",
@@ -38,6 +39,17 @@ class RequiredSettingsTest {
 
         assertThat(RequiredSettings.missing(settings))
                 .contains("onething.yuexinqian.paas-token: not the one of local mode, because that is public");
+    }
+
+    @Test
+    void filesAreAcceptedWithoutAScanOnlyWhereTheOperatorSaysSo() {
+        settings.setProperty("onething.documents.scanner.host", "");
+        assertThat(RequiredSettings.missing(settings))
+                .anyMatch(line -> line.startsWith("onething.documents.scanner.host: "));
+
+        settings.setProperty("onething.documents.scanner.required", "false");
+
+        assertThat(RequiredSettings.missing(settings)).noneMatch(line -> line.contains("scanner"));
     }
 
     @Test
@@ -64,6 +76,7 @@ class RequiredSettingsTest {
                         "onething.yuexinqian.address",
                         "onething.yuexinqian.client-secret",
                         "onething.yuexinqian.paas-token",
+                        "onething.documents.scanner.host",
                         "onething.encryption.columns.keys.1",
                         "onething.encryption.index.keys.1",
                         "onething.encryption.reporters.keys.1");

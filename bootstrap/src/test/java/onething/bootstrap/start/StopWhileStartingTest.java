@@ -48,6 +48,7 @@ class StopWhileStartingTest {
                 "--server.port=0",
                 "--onething.tokens.issuer=https://onething.example",
                 "--onething.documents.directory=" + folder,
+                "--onething.documents.scanner.required=false",
                 "--onething.yuexinqian.address=https://yuexinqian.example",
                 "--onething.yuexinqian.client-secret=of-its-own",
                 "--onething.yuexinqian.paas-token=of-its-own",

@@ -52,6 +52,7 @@ import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
 import onething.domain.rating.Rating;
+import onething.domain.search.SearchField;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn;
 import onething.domain.source.Provenance;
@@ -132,7 +133,7 @@ class WireNamedTest {
                 pinned(FilingLimit.Kind.class, """
                         within not-before"""),
                 pinned(PersonalDataAccess.Papers.class, """
-                        dossier material timeline correction paper"""),
+                        dossier material timeline correction paper search"""),
                 pinned(PaperFact.class, """
                         applicant office matter matter-number bundle-number received day outcome decision ground
                         ground-basis statement exam-time exam-place delivered files"""),
@@ -194,6 +195,8 @@ class WireNamedTest {
                         progress action-needed result period-ending reminder dates-moved"""),
                 pinned(WindowKind.class, """
                         supplement exam remedy"""),
+                pinned(SearchField.class, """
+                        person-name id-number id-tail phone organisation-pair credit-code"""),
                 pinned(WhenMissed.class, """
                         escalates officer-decides may-be-abandoned deemed-accepted"""));
     }
