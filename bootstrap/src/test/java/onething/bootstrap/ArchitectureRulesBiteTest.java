@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// A rule that cannot fail is useless. Each rule runs on mistakes planted for it, and each of its clauses must find
 /// one.
+@BesideOthers
 class ArchitectureRulesBiteTest {
 
     private static final JavaClasses PLANTED = new ClassFileImporter()

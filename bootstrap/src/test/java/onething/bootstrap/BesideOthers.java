@@ -9,8 +9,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A test class that runs beside the tests of [onething.bootstrap.journey.support.WholeSystem] and beside the
-/// browser, because it has a service of its own or none, and mostly waits. These classes run one after the
-/// other, and so do the tests of each: the lock sees to both.
+/// browser. It starts no service in this JVM: a service that closes shuts down the event loops that Reactor
+/// Netty shares, and another one that starts in that moment fails. These classes run one after the other, and so
+/// do the tests of each: the lock sees to both.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)

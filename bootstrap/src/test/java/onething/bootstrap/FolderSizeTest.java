@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A package, or a folder of the pages, that holds more files than a person can survey is split by subject.
+@BesideOthers
 class FolderSizeTest {
 
     private static final int MAX_FILES = 20;

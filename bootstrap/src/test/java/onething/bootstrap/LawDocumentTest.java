@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Every test and every safeguard that `docs/law.md` names exists, and every safeguard of the guide is named.
+@BesideOthers
 class LawDocumentTest {
 
     private static final Path ROOT = Path.of("..");

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The pictures in `docs/packages.md` show what the code is: a picture that differs is reported with the right one.
+@BesideOthers
 class PackagePictureTest {
 
     private static final Path DOCUMENT = Path.of("../docs/packages.md");

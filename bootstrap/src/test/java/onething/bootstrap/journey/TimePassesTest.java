@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import onething.application.port.in.signin.CheckSession;
-import onething.bootstrap.BesideOthers;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Officer;
@@ -39,7 +38,6 @@ import tools.jackson.databind.JsonNode;
         properties = "onething.sweep.interval=20ms")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@BesideOthers
 class TimePassesTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

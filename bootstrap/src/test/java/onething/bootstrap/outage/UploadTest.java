@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import onething.application.port.out.bundle.MaterialStore;
-import onething.bootstrap.BesideOthers;
 import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.LocalService;
@@ -34,7 +33,6 @@ import org.springframework.aop.framework.Advised;
 import reactor.core.publisher.Flux;
 
 /// Uploads that cannot end well, over HTTP: one that stalls, and one for which the disk has no room.
-@BesideOthers
 class UploadTest {
 
     private static final Path DATA = WholeSystem.aFolder();

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import onething.bootstrap.BesideOthers;
 import org.junit.jupiter.api.Test;
 
 /// The Chinese texts of the service are for people. None of them names a header, a parameter, a member of
 /// JSON or a code: every text in the Java code with a Chinese character is read here, so this holds for
 /// each refusal and each hint, wherever it is written.
+@BesideOthers
 class MachineWordsTest {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();

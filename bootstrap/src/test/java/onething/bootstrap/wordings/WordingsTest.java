@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import onething.bootstrap.BesideOthers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// One list of banned wordings, checked in every text that people read: the guide, the pages, the
 /// service's messages, and the contract.
+@BesideOthers
 class WordingsTest {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();

@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onething.application.port.out.account.PasswordHashes;
-import onething.bootstrap.BesideOthers;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Browser;
@@ -47,7 +46,6 @@ import reactor.core.publisher.Mono;
         classes = {OneThingApplication.class, ProviderTroubleTest.Counting.class},
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @DirtiesContext
-@BesideOthers
 class ProviderTroubleTest {
 
     private static final int PARALLEL = 30;
