@@ -147,7 +147,7 @@ class OutsideLocalModeTest {
     }
 
     private static ConfigurableApplicationContext started(Map<String, Object> settings) {
-        return new SpringApplicationBuilder(OneThingApplication.class)
+        return new SpringApplicationBuilder(OneThingApplication.class, OwnEventLoops.class)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));

@@ -7,9 +7,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
-/// Retries the service's own jobs. While a system is unavailable, for example right after the start, the
-/// work is retried for some minutes. A final failure is one line of the log, and the next run does the
-/// work.
+/// How the service's own jobs fail: a final failure is one line of the log, and the next run does the work.
 public final class LaterAgain {
 
     private static final Logger LOG = LoggerFactory.getLogger(LaterAgain.class);
@@ -21,10 +19,21 @@ public final class LaterAgain {
 
     private LaterAgain() {}
 
+    /// For a job that runs seldom. While a system is unavailable, for example right after the start, the work is
+    /// retried for some minutes.
+    public static <T> Mono<T> orSay(String what, Mono<T> work) {
+        return said(what, work.retryWhen(AGAIN));
+    }
+
+    /// For a job that runs again within seconds.
+    public static <T> Mono<T> nextRunOrSay(String what, Mono<T> work) {
+        return said(what, work);
+    }
+
     /// The message of a failure may contain a row with personal data. So only an unavailable system is
     /// logged with its message.
-    public static <T> Mono<T> orSay(String what, Mono<T> work) {
-        return work.retryWhen(AGAIN).onErrorResume(failure -> {
+    private static <T> Mono<T> said(String what, Mono<T> work) {
+        return work.onErrorResume(failure -> {
             LOG.warn(
                     "{}: {}",
                     what,

@@ -67,7 +67,7 @@ final class OutboxRelay<R> {
                 .expand(batch -> outbox.isWorthAnother().test(batch) ? reported() : Mono.empty())
                 .then(outbox.oldest().defaultIfEmpty(Instant.MAX).doOnNext(oldest::set))
                 .then();
-        return LaterAgain.orSay(outbox.entries() + " could not be sent", all);
+        return LaterAgain.nextRunOrSay(outbox.entries() + " could not be sent", all);
     }
 
     private Mono<R> reported() {

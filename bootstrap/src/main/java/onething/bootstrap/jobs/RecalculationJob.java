@@ -24,6 +24,6 @@ public class RecalculationJob {
     /// A failed part is tried again later, with growing pauses.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     Mono<Long> recalculate() {
-        return LaterAgain.orSay("clocks could not be counted again", recalculateClocks.recalculate());
+        return LaterAgain.nextRunOrSay("clocks could not be counted again", recalculateClocks.recalculate());
     }
 }

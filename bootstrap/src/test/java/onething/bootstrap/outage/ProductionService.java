@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import onething.bootstrap.OneThingApplication;
+import onething.bootstrap.OwnEventLoops;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -51,7 +52,7 @@ final class ProductionService implements AutoCloseable {
                             "MDEy", ring.equals("index") ? "OTg3" : ring.equals("columns") ? "MDEy" : "MTIz"));
         }
         settings.putAll(more);
-        service = new SpringApplicationBuilder(OneThingApplication.class)
+        service = new SpringApplicationBuilder(OneThingApplication.class, OwnEventLoops.class)
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import onething.bootstrap.OneThingApplication;
+import onething.bootstrap.OwnEventLoops;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -31,7 +32,7 @@ public final class LocalService implements AutoCloseable {
                 "onething.yuexinqian.patience",
                 "30s"));
         all.putAll(settings);
-        context = new SpringApplicationBuilder(OneThingApplication.class)
+        context = new SpringApplicationBuilder(OneThingApplication.class, OwnEventLoops.class)
                 .sources(more)
                 .run(all.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
