@@ -192,7 +192,7 @@ final class RefusalProblems {
     private static Problem aboutMaterial(AboutMaterial refusal) {
         return switch (refusal) {
             case MaterialTooLarge(long limit) ->
-                ProblemKind.MATERIAL_TOO_LARGE.problem(megabytes(limit)).with("limitInBytes", limit);
+                ProblemKind.MATERIAL_TOO_LARGE.problem(sizeOf(limit)).with("limitInBytes", limit);
             case MaterialEmpty _ -> ProblemKind.MATERIAL_EMPTY.problem();
             case MaterialTypeUnsupported(var found, var accepted) ->
                 ProblemKind.MATERIAL_TYPE_UNSUPPORTED
@@ -214,12 +214,12 @@ final class RefusalProblems {
                         .with("limit", limit);
             case BundleFull(int files, long bytes) ->
                 ProblemKind.BUNDLE_FULL
-                        .problem(files, megabytes(bytes))
+                        .problem(files, sizeOf(bytes))
                         .with("files", files)
                         .with("bytes", bytes);
             case PersonFull(int files, long bytes, long days) ->
                 ProblemKind.PERSON_FULL
-                        .problem(days, files, megabytes(bytes))
+                        .problem(days, files, sizeOf(bytes))
                         .with("files", files)
                         .with("bytes", bytes);
             case UploadStalled _ -> ProblemKind.UPLOAD_STALLED.problem();
@@ -314,8 +314,12 @@ final class RefusalProblems {
         };
     }
 
-    private static String megabytes(long bytes) {
-        return bytes / 1_000_000 + " MB";
+    /// In the units of the pages and of the settings: 1 MB is 1,048,576 bytes.
+    private static String sizeOf(long bytes) {
+        if (bytes < 1 << 10) {
+            return bytes + " 字节";
+        }
+        return bytes < 1 << 20 ? (bytes >> 10) + " KB" : (bytes >> 20) + " MB";
     }
 
     /// Rounded up, so a client that waits that long is accepted.

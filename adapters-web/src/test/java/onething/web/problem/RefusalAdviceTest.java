@@ -63,6 +63,19 @@ class RefusalAdviceTest {
         assertThat(answer.getBody().getProperties()).containsEntry("possible", List.of("accept", "refuse"));
     }
 
+    @Test
+    void aLimitIsSaidInTheUnitsOfThePages() {
+        assertThat(detailOfLimit(50 << 20)).contains(" 50 MB");
+        assertThat(detailOfLimit(300 << 10)).contains(" 300 KB");
+        assertThat(detailOfLimit(10)).contains(" 10 字节");
+    }
+
+    private String detailOfLimit(long bytes) {
+        return advice.on(new Refusal.MaterialTooLarge(bytes).refused())
+                .getBody()
+                .getDetail();
+    }
+
     /// One refusal of each kind, with sample values.
     static Stream<Refusal> everyRefusal() {
         return kinds().map(RefusalAdviceTest::anyOf);

@@ -40,12 +40,21 @@ final class RequiredSettings {
                 missing.add(name + ": not the one of local mode, because that is public");
             }
         });
+        if (lacksDatabaseUser(settings)) {
+            missing.add("spring.r2dbc.username: the user of the database; its password is spring.r2dbc.password");
+        }
         if (lacksScanner(settings)) {
             missing.add(SCANNER + ".host: where clamd of ClamAV listens, which scans each file for malware; " + "or "
                     + SCANNER + ".required=false, to accept files that nothing has scanned");
         }
         RINGS.forEach(ring -> missing.addAll(missingKeys(settings, "onething.encryption." + ring)));
         return missing;
+    }
+
+    /// The address may name the user too.
+    private static boolean lacksDatabaseUser(PropertyResolver settings) {
+        return !StringUtils.hasText(settings.getProperty("spring.r2dbc.username"))
+                && !settings.getProperty("spring.r2dbc.url", "").contains("@");
     }
 
     private static boolean lacksScanner(PropertyResolver settings) {

@@ -14,7 +14,7 @@ class ModeTest {
 
     private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
     private static final Map<String, String> OF_A_CITY = Map.ofEntries(
-            entry("spring.r2dbc.url", "r2dbc:postgresql://localhost/d"),
+            entry("spring.r2dbc.url", "r2dbc:postgresql://u@localhost/d"),
             entry("onething.tokens.issuer", "https://onething.example"),
             entry("onething.yuexinqian.address", "https://yuexinqian.example"),
             entry("onething.yuexinqian.client-secret", "of its own"),
@@ -45,7 +45,7 @@ class ModeTest {
     void anotherModeNeedsItsOwnSettings() {
         assertThatThrownBy(() -> mode(true, "production", Map.of()))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("12 settings are missing");
+                .hasMessageContaining("13 settings are missing");
     }
 
     @Test

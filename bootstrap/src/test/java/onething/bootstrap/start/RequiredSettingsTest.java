@@ -24,6 +24,7 @@ class RequiredSettingsTest {
                         "onething.yuexinqian.address",
                         "onething.yuexinqian.client-secret",
                         "onething.yuexinqian.paas-token",
+                        "spring.r2dbc.username",
                         "onething.documents.scanner.host",
                         "onething.encryption.columns.current",
                         "onething.encryption.columns.keys.1",
@@ -39,6 +40,13 @@ class RequiredSettingsTest {
 
         assertThat(RequiredSettings.missing(settings))
                 .contains("onething.yuexinqian.paas-token: not the one of local mode, because that is public");
+    }
+
+    @Test
+    void theDatabasesUserMayBeInItsAddress() {
+        settings.setProperty("spring.r2dbc.url", "r2dbc:postgresql://onething@localhost/onething");
+
+        assertThat(RequiredSettings.missing(settings)).noneMatch(line -> line.contains("r2dbc"));
     }
 
     @Test

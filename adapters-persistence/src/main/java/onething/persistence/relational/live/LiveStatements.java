@@ -22,6 +22,10 @@ final class LiveStatements {
             select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon
             """;
 
+    static final String HAS_BEGUN = """
+            select :transaction::text::xid8 < pg_snapshot_xmax(pg_current_snapshot()) as begun
+            """;
+
     /// One row at least, which has the horizon. `waits` says that there are committed events beyond the horizon.
     static final String NEW = """
             with snapshot as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as horizon)

@@ -89,6 +89,14 @@ class R2dbcLiveEvents implements LiveEvents {
     }
 
     @Override
+    public Mono<Boolean> hasBegun(StreamPosition position) {
+        return database.sql(LiveStatements.HAS_BEGUN)
+                .bind("transaction", position.transaction())
+                .map(row -> get(row, "begun", Boolean.class))
+                .one();
+    }
+
+    @Override
     public Mono<Void> read() {
         return Flux.using(() -> Schedulers.newSingle("live", true), this::readOnSignals, Scheduler::dispose)
                 .then();

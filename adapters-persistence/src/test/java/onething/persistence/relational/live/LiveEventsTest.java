@@ -42,6 +42,22 @@ class LiveEventsTest {
     }
 
     @Test
+    void aPositionOfAnotherDatabaseIsTold() throws SQLException {
+        var matter = Trails.aMatter();
+        var node = node(Flux.never(), Duration.ofMillis(20));
+        var reader = new Reader(node, new LiveScope.OfMatter(matter.file().id()));
+        var transaction = transaction();
+        Trails.append(transaction, matter, "accept");
+        transaction.commit();
+        reader.sees("accept");
+
+        assertThat(node.hasBegun(reader.positions().getFirst()).block()).isTrue();
+        assertThat(node.hasBegun(new StreamPosition(999_999_999_999_999_999L, 0))
+                        .block())
+                .isFalse();
+    }
+
+    @Test
     void anEventThatCommitsLateIsNotMissed() throws SQLException {
         var first = Trails.aMatter();
         var second = Trails.aMatter();

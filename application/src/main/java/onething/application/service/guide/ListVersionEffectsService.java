@@ -2,7 +2,6 @@ package onething.application.service.guide;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onething.application.port.Page;
@@ -38,8 +37,7 @@ public final class ListVersionEffectsService implements ListVersionEffects {
         return Mono.fromCallable(() -> Access.administrator(query.who()))
                 .flatMap(_ -> versions(query.guide()))
                 .map(versions -> versions.movesTo(versionOf(versions, query)))
-                .flatMap(moves ->
-                        moves.isEmpty() ? Mono.just(new Page<>(List.of(), Optional.empty(), 0)) : page(moves, query));
+                .flatMap(moves -> page(moves, query));
     }
 
     private Mono<Page<Row>> page(List<VersionMove> moves, Query query) {

@@ -25,12 +25,23 @@ public final class EventStreams {
         this.events = events;
     }
 
-    /// Tells what happened after the position, then that the reader has caught up, and then what happens.
+    /// Tells what happened after the position, or from now on if the database has never had it, then that the
+    /// reader has caught up, and then what happens.
     Flux<LiveUpdate> of(LiveScope scope, Optional<StreamPosition> after) {
-        return events.advances().next().flatMapMany(now -> {
-            var reader = new Reader(scope, after.orElse(now));
-            return Flux.concat(reader.missed(), reader.caughtUp(), reader.live());
-        });
+        return events.advances()
+                .next()
+                .flatMap(now -> Mono.justOrEmpty(after)
+                        .filterWhen(position -> isKnown(position, now))
+                        .defaultIfEmpty(now))
+                .flatMapMany(begin -> {
+                    var reader = new Reader(scope, begin);
+                    return Flux.concat(reader.missed(), reader.caughtUp(), reader.live());
+                });
+    }
+
+    /// A position beyond the database's would leave its reader without any event until the database gets there.
+    private Mono<Boolean> isKnown(StreamPosition position, StreamPosition now) {
+        return now.isBefore(position) ? events.hasBegun(position) : Mono.just(true);
     }
 
     private final class Reader {

@@ -20,6 +20,10 @@ public interface LiveEvents {
     /// Gives the next events after the position. The position may come from another node that has read further.
     Mono<Batch> after(StreamPosition position, LiveScope scope, int limit);
 
+    /// Whether the database has begun the transaction of the position. It has not where the position comes from
+    /// another database, for example from before a restore.
+    Mono<Boolean> hasBegun(StreamPosition position);
+
     /// @param reached the position up to which these are all events of the scope
     /// @param isAll   whether `reached` is as far as this node has read
     record Batch(List<LiveEvent> events, StreamPosition reached, boolean isAll) {
