@@ -17,7 +17,7 @@ class ThreadsOfJobsTest {
     @Test
     void eachJobHasAThread() throws IOException {
         var jobs = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("onething").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("onething.bootstrap").stream()
                         .map(JavaClass::getMethods)
                         .flatMap(Set::stream)
                         .filter(method -> method.isAnnotatedWith(Scheduled.class))

@@ -35,15 +35,26 @@ final class ProductionService implements AutoCloseable {
     ProductionService(Map<String, ?> more) throws IOException {
         database = database(0);
         var settings = new HashMap<String, Object>(Map.of(
-                "onething.mode", "production",
-                "server.port", 0,
-                "spring.r2dbc.url", "r2dbc:postgresql://postgres@127.0.0.1:" + database.getPort() + "/postgres",
-                "spring.flyway.url", database.getJdbcUrl("postgres", "postgres"),
-                "onething.documents.directory", data.resolve("documents"),
-                "onething.tokens.issuer", "https://onething.example",
-                "onething.yuexinqian.address", "https://yuexinqian.example",
-                "onething.yuexinqian.client-secret", "a-secret-of-its-own",
-                "onething.yuexinqian.paas-token", "a-token-of-its-own"));
+                "onething.mode",
+                "production",
+                "server.port",
+                0,
+                "spring.r2dbc.url",
+                "r2dbc:postgresql://postgres@127.0.0.1:" + database.getPort() + "/postgres",
+                "spring.flyway.url",
+                database.getJdbcUrl("postgres", "postgres"),
+                "onething.documents.directory",
+                data.resolve("documents"),
+                "onething.documents.scanner.required",
+                false,
+                "onething.tokens.issuer",
+                "https://onething.example",
+                "onething.yuexinqian.address",
+                "https://yuexinqian.example",
+                "onething.yuexinqian.client-secret",
+                "a-secret-of-its-own",
+                "onething.yuexinqian.paas-token",
+                "a-token-of-its-own"));
         for (var ring : new String[] {"columns", "reporters", "index"}) {
             settings.put("onething.encryption." + ring + ".current", "2026");
             settings.put(
