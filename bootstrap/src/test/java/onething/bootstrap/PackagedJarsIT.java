@@ -54,7 +54,7 @@ class PackagedJarsIT {
                 .start();
         var said = new String(service.getInputStream().readAllBytes(), UTF_8);
 
-        assertThat(service.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(service.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(service.exitValue()).isNotZero();
         assertThat(said)
                 .contains("12 settings are missing", "onething.mode: production", "spring.r2dbc.url: ")

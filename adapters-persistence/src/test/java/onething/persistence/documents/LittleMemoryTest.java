@@ -33,7 +33,7 @@ class LittleMemoryTest {
 
         var said = new String(program.getInputStream().readAllBytes());
 
-        assertThat(program.waitFor(2, TimeUnit.MINUTES)).isTrue();
+        assertThat(program.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(said).contains("bytes of PDF");
         assertThat(program.exitValue()).isZero();
     }

@@ -48,8 +48,8 @@ class OutageTest {
             service.startDatabase();
         }
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> service.status(ANNOUNCEMENTS) == 200);
-        await().atMost(Duration.ofSeconds(10)).until(() -> service.status("/actuator/health/readiness") == 200);
+        await().atMost(Duration.ofMinutes(2)).until(() -> service.status(ANNOUNCEMENTS) == 200);
+        await().atMost(Duration.ofMinutes(2)).until(() -> service.status("/actuator/health/readiness") == 200);
     }
 
     private static void anOutageIsReported(CapturedOutput log) {
@@ -76,7 +76,7 @@ class OutageTest {
 
             client.close();
 
-            await().atMost(Duration.ofMillis(2_500)).until(() -> waitingForALock() == 0);
+            await().atMost(Duration.ofSeconds(8)).until(() -> waitingForALock() == 0);
         }
         assertThat(service.status(ANNOUNCEMENTS)).isEqualTo(200);
     }

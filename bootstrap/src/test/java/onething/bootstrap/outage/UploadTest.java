@@ -65,7 +65,7 @@ class UploadTest {
         var half = Applicant.aPdf("half a paper").getBytes(StandardCharsets.US_ASCII);
 
         try (var phone = new Socket("127.0.0.1", service.address().getPort())) {
-            phone.setSoTimeout(20_000);
+            phone.setSoTimeout(120_000);
             phone.getOutputStream()
                     .write(("POST " + materials() + " HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer " + token
                                     + "\r\nContent-Type: application/pdf\r\nContent-Length: 1000000\r\n\r\n")
@@ -135,7 +135,7 @@ class UploadTest {
     private void assertThatNothingIsLeft() {
         assertThat(worker.person().get("/api/v1/bundles/" + bundle).body().at("/materials"))
                 .isEmpty();
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() ->
                         assertThat(filesIn(DATA.resolve("documents/incoming"))).isEmpty());
     }

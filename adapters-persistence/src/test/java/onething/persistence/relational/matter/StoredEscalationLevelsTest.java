@@ -123,7 +123,7 @@ class StoredEscalationLevelsTest {
         var change = withClocks(next(before, standing), after);
         StoredMatters.matters()
                 .save(new Versioned<>(change, before.event().sequence() - 1), List.of(), List.of())
-                .block(Duration.ofSeconds(10));
+                .block(Duration.ofMinutes(1));
         return change;
     }
 
