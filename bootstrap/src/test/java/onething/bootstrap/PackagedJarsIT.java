@@ -57,7 +57,7 @@ class PackagedJarsIT {
         assertThat(service.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(service.exitValue()).isNotZero();
         assertThat(said)
-                .contains("12 settings are missing", "onething.mode: production", "spring.r2dbc.url: ")
+                .contains("14 settings are missing", "onething.mode: production", "spring.r2dbc.url: ")
                 .doesNotContain("Onething-2026");
     }
 
