@@ -237,7 +237,8 @@ final class MatterStatements {
         }
 
         /// A search finds few matters, so it takes them by the indexes of terms and sorts them afterwards. It stops
-        /// where the count does: of a text that finds more, the page shows some and asks for a longer text.
+        /// where the count does: of a text that finds more, the page shows some and asks for a longer text. A matter can
+        /// be found once by each way to read the text, openly and secretly, and by its number.
         String found() {
             return """
                 with wanted as materialized (
@@ -262,9 +263,9 @@ final class MatterStatements {
                       join matters as matter on matter.id = found.matter
                       join matter_due_dates as due_dates on due_dates.matter = matter.id
                      where %1$s and %2$s
-                     limit %5$s
+                     limit (2 * cardinality(:wanted::text[]) + 1) * %5$s
                 ), listed as materialized (
-                    select distinct id, next_due from candidates
+                    select distinct id, next_due from candidates limit %5$s
                 ), page as (
                     select id, next_due
                       from listed

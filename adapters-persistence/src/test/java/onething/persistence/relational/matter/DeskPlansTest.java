@@ -16,11 +16,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onething.application.port.DeskFilter;
+import onething.application.port.Page;
 import onething.domain.search.SearchQuery;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -40,6 +42,11 @@ class DeskPlansTest {
     private static final int BLOCKS_OF_A_SEARCH = 500;
 
     private static final Pattern READ = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+    private static final String EXPLAIN = "explain (analyze, buffers, costs off, timing off) ";
+
+    /// A name that is also a part of an organisation's name.
+    private static final SearchQuery COMMON = SearchQuery.of("李强").orElseThrow();
+
     private static final Instant LATER = MONDAY_MORNING.plus(Duration.ofDays(400));
 
     private static EmbeddedPostgres server;
@@ -67,6 +74,13 @@ class DeskPlansTest {
         run("update search_terms set open = open || " + hash("152X") + " where open @> array[" + rare(7) + "]");
         run("update search_terms set secret = array[" + hash("王伟") + "], open = '{}' where open @> array[" + rare(8)
                 + "]");
+        var ofCommon = TestPostgres.search().wanted(COMMON);
+        run("""
+                update search_terms
+                   set open = open || '%s'::bigint[] || case when number <= 600 then '%s'::bigint[] else '{}' end
+                  from (select matter, row_number() over () as number from search_terms) as numbered
+                 where numbered.matter = search_terms.matter and number <= 1500
+                """.formatted(ofCommon[1], ofCommon[0]));
         run("vacuum analyze");
     }
 
@@ -81,7 +95,7 @@ class DeskPlansTest {
     void aPageOfTheQueueReadsAsFarAsItsRowsAndItsCount(boolean overdue, boolean approvals) {
         var filter = new DeskFilter(Optional.empty(), Optional.empty(), overdue, approvals, true);
 
-        var plan = explained(desk(MatterStatements.atDesk(filter)));
+        var plan = explained(desk(EXPLAIN + MatterStatements.atDesk(filter)));
 
         assertThat(blocks(plan)).as(plan).isLessThan(BLOCKS);
     }
@@ -89,18 +103,26 @@ class DeskPlansTest {
     @ParameterizedTest
     @CsvSource({"152X, matters_by_open_term", "王伟, matters_by_secret_term"})
     void aSearchReadsTheIndexOfTermsAndThenItsOwnMatters(String typed, String index) {
-        var plan = explained(searching(SearchQuery.of(typed).orElseThrow()));
+        var plan = explained(searching(EXPLAIN, SearchQuery.of(typed).orElseThrow()));
 
         assertThat(plan).contains(index).doesNotContain("Seq Scan");
         assertThat(plan).containsPattern("CTE listed\\s+->  .*actual rows=1\\.");
         assertThat(blocks(plan)).as(plan).isLessThan(BLOCKS_OF_A_SEARCH);
     }
 
+    @Test
+    void aMatterThatIsFoundInSeveralWaysCountsOnce() {
+        var total = searching("", COMMON)
+                .map(row -> row.get("total", Long.class))
+                .first()
+                .block();
+
+        assertThat(COMMON.ways()).hasSizeGreaterThan(1);
+        assertThat(total).isEqualTo(Page.MORE_THAN_COUNTED);
+    }
+
     private static GenericExecuteSpec desk(String statement) {
-        var bound = R2dbcMatters.bindDesk(
-                        database.sql("explain (analyze, buffers, costs off, timing off) " + statement),
-                        WORK_INJURY,
-                        RONGCHENG)
+        var bound = R2dbcMatters.bindDesk(database.sql(statement), WORK_INJURY, RONGCHENG)
                 .bindNull("code", String.class)
                 .bindNull("reached", String.class)
                 .bindNull("claimed", UUID.class)
@@ -110,9 +132,9 @@ class DeskPlansTest {
         return statement.contains(":now") ? bound.bind("now", BatchBinder.stored(LATER)) : bound;
     }
 
-    private static GenericExecuteSpec searching(SearchQuery query) {
+    private static GenericExecuteSpec searching(String before, SearchQuery query) {
         var all = new DeskFilter(Optional.empty(), Optional.empty(), false, false, false);
-        var bound = desk(MatterStatements.found(all))
+        var bound = desk(before + MatterStatements.found(all))
                 .bind("wanted", TestPostgres.search().wanted(query))
                 .bind("everyCase", true)
                 .bind("officer", UUID.randomUUID());
