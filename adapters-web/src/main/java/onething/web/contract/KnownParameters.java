@@ -17,8 +17,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /// Refuses a query parameter that the contract does not name, and lists those it does. A filter that is
-/// silently ignored would look like a result. Refuses a value longer than the contract allows, too. OAuth's
-/// addresses accept any parameter, as RFC 6749 requires.
+/// silently ignored would look like a result. Refuses a value longer than the contract allows, too, and a parameter
+/// that is sent twice: its values would be joined into one. OAuth's addresses accept any parameter, as RFC 6749
+/// requires.
 @Component
 @Order(KnownParameters.AFTER_SECURITY)
 class KnownParameters implements WebFilter {
@@ -44,6 +45,12 @@ class KnownParameters implements WebFilter {
     private static Optional<Problem> problem(Map<String, Integer> known, MultiValueMap<String, String> sent) {
         if (!known.keySet().containsAll(sent.keySet())) {
             return Optional.of(unknown(known.keySet()));
+        }
+        var repeated = sent.entrySet().stream()
+                .filter(parameter -> parameter.getValue().size() > 1)
+                .findFirst();
+        if (repeated.isPresent()) {
+            return repeated.map(parameter -> Problems.parameter(parameter.getKey(), "只能出现一次"));
         }
         return known.entrySet().stream()
                 .filter(parameter -> sent.getOrDefault(parameter.getKey(), List.of()).stream()

@@ -192,6 +192,18 @@ class MalformedHttpTest extends WholeSystem {
         assertThat(answer.text("/parameter")).isIn("kind", "code");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/desk/search?q=1527&q=x", "/desk/matters?matter=a&limit=1&limit=2", "/desk/events?wait=0&wait=1"
+            })
+    void aQueryParameterThatIsSentTwiceIsNamed(String address) {
+        var answer = signedIn("inspector").get("/api/v1" + address).is(400);
+
+        assertThat(answer.problem()).isEqualTo("parameter-invalid");
+        assertThat(answer.text("/parameter")).isIn("q", "limit", "wait");
+        assertThat(answer.text("/detail")).contains("只能出现一次");
+    }
+
     @Test
     void aFileKeepsItsNameInEveryEncoding() {
         var worker = new Applicant(signedIn("lina"));
