@@ -78,7 +78,13 @@ public sealed interface Refusal {
     sealed interface AboutChange extends Refusal {}
 
     /// @param present the version that is stored now
-    record ChangedMeanwhile(long present) implements AboutChange {}
+    record ChangedMeanwhile(long present) implements AboutChange {
+
+        /// Whether something failed because of it. Who gave no version can then read again and try again.
+        public static boolean isCauseOf(Throwable failure) {
+            return failure instanceof Refused refused && refused.refusal() instanceof ChangedMeanwhile;
+        }
+    }
 
     /// The same `Idempotency-Key` was used before with other content.
     record KeyReused(String key) implements AboutChange {}

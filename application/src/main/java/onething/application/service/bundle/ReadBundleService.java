@@ -9,7 +9,6 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.service.handling.CurrentGuides;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.domain.refusal.Refused;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
@@ -63,16 +62,11 @@ public final class ReadBundleService implements ReadBundle {
                         guide.id().equals(found.value().guide()) ? asDraft(found, guide) : moved(query, found, guide));
     }
 
-    /// Whoever opens a draft sees it by the version in force. If somebody else changed it meanwhile, it is read
-    /// again.
+    /// A draft is shown by the version in force. If somebody else changed it meanwhile, it is read again.
     private Mono<Found> moved(Query query, Versioned<Bundle.Draft> found, BundleGuide guide) {
         return bundles.save(found.map(draft -> draft.movedTo(guide)))
                 .flatMap(saved -> asDraft(saved, guide))
-                .onErrorResume(ReadBundleService::changedMeanwhile, _ -> read(query));
-    }
-
-    private static boolean changedMeanwhile(Throwable fault) {
-        return fault instanceof Refused refused && refused.refusal() instanceof ChangedMeanwhile;
+                .onErrorResume(ChangedMeanwhile::isCauseOf, _ -> read(query));
     }
 
     private Mono<Found> asDraft(Versioned<Bundle.Draft> found, BundleGuide guide) {

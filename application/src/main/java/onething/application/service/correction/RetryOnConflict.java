@@ -1,7 +1,6 @@
 package onething.application.service.correction;
 
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.domain.refusal.Refused;
 import reactor.util.retry.Retry;
 
 /// Reads and decides again if the matter changed meanwhile. The caller did not give a version, so the
@@ -13,10 +12,6 @@ final class RetryOnConflict {
     private RetryOnConflict() {}
 
     static Retry ifTheMatterWentOn() {
-        return Retry.max(TIMES).filter(RetryOnConflict::wentOn).onRetryExhaustedThrow((_, last) -> last.failure());
-    }
-
-    private static boolean wentOn(Throwable error) {
-        return error instanceof Refused refused && refused.refusal() instanceof ChangedMeanwhile;
+        return Retry.max(TIMES).filter(ChangedMeanwhile::isCauseOf).onRetryExhaustedThrow((_, last) -> last.failure());
     }
 }

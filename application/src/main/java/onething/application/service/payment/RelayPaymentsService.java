@@ -22,7 +22,6 @@ import onething.domain.payment.PaymentProgress;
 import onething.domain.payment.PaymentState;
 import onething.domain.payment.RecordedAnswer;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.domain.refusal.Refused;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -127,12 +126,8 @@ public final class RelayPaymentsService implements RelayPayments {
                         : Mono.justOrEmpty(new RecordedAnswer(order, answer)
                                         .on(read.found().value().matter(), read.context()))
                                 .flatMap(input -> executor.take(read.found(), ActingParty.SERVICE, _ -> input)))
-                .retryWhen(Retry.max(TRIES).filter(RelayPaymentsService::wentOn))
+                .retryWhen(Retry.max(TRIES).filter(ChangedMeanwhile::isCauseOf))
                 .then();
-    }
-
-    private static boolean wentOn(Throwable failure) {
-        return failure instanceof Refused refused && refused.refusal() instanceof ChangedMeanwhile;
     }
 
     private Mono<Read> read(Taken taken) {

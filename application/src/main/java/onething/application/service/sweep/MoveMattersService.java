@@ -16,7 +16,6 @@ import onething.application.port.out.matter.RunningMatters;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterId;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.domain.refusal.Refused;
 import onething.domain.release.VersionMove;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -88,7 +87,7 @@ public final class MoveMattersService implements MoveMatters {
     }
 
     private static Moved faulty(MatterId id, Exception fault) {
-        return fault instanceof Refused refused && refused.refusal() instanceof ChangedMeanwhile
+        return ChangedMeanwhile.isCauseOf(fault)
                 ? new Moved(0, 1, List.of())
                 : new Moved(0, 0, List.of(new Fault(id, fault.getClass().getSimpleName())));
     }
