@@ -90,18 +90,13 @@ public final class SubmitBundleService implements SubmitBundle {
 
     private Mono<Receipt> submit(Versioned<Bundle.Draft> draft, BundleGuide guide, Command command) {
         var now = clock.instant();
-        return Mono.zip(
-                        Mono.just(guide),
-                        calendars.current(),
-                        access.holder(draft.value().applicant()))
-                .flatMap(known -> numbered(draft.value(), known.getT1(), known.getT3(), known.getT2(), now)
+        return Mono.zip(calendars.current(), access.holder(draft.value().applicant()))
+                .flatMap(known -> numbered(draft.value(), guide, known.getT2(), known.getT1(), now)
                         .flatMap(bundle -> stored(
-                                        draft.map(_ -> bundle),
-                                        new Intake(bundle, known.getT1(), known.getT2()),
-                                        command)
+                                        draft.map(_ -> bundle), new Intake(bundle, guide, known.getT1()), command)
                                 .delayUntil(receipt ->
                                         bundle.number().equals(receipt.bundle().number())
-                                                ? reports.assign(bundle, known.getT1(), receipt.matters())
+                                                ? reports.assign(bundle, guide, receipt.matters())
                                                 : Mono.empty())));
     }
 
