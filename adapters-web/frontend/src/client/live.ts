@@ -47,7 +47,7 @@ export class LiveEvents {
         addEventListener('online', () => this.again());
     }
 
-    /** Whether the stream is open, so that whatever happens now is told. */
+    /** Whether the stream is open, so that all that happens now is told. */
     isUp(): boolean {
         return this.ready;
     }

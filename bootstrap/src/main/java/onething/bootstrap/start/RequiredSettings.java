@@ -44,8 +44,9 @@ final class RequiredSettings {
             missing.add("spring.r2dbc.username: the user of the database; its password is spring.r2dbc.password");
         }
         if (lacksScanner(settings)) {
-            missing.add(SCANNER + ".host: where clamd of ClamAV listens, which scans each file for malware; " + "or "
-                    + SCANNER + ".required=false, to accept files that nothing has scanned");
+            missing.add(("%1$s.host: where clamd of ClamAV listens, which scans each file for malware; or "
+                            + "%1$s.required=false, to accept files that nothing has scanned")
+                    .formatted(SCANNER));
         }
         RINGS.forEach(ring -> missing.addAll(missingKeys(settings, "onething.encryption." + ring)));
         return missing;

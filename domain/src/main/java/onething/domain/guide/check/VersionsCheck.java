@@ -38,8 +38,8 @@ import onething.domain.procedure.Stage;
 import onething.domain.refusal.Fault;
 
 /// Proves that the versions of a guide stand side by side, and that running matters can move to a version that says
-/// they do: whatever such a matter may hold has a place in the new version, and from every state in which it may be
-/// an end can be reached by the new procedure.
+/// they do: everything that such a matter may hold has a place in the new version, and from every state in which it
+/// may be an end can be reached by the new procedure.
 ///
 /// | rule            | what is wrong                                                                  |
 /// |-----------------|--------------------------------------------------------------------------------|
