@@ -94,7 +94,7 @@ class ArchitectureTest {
             resideInAPackage("onething.bootstrap").and(simpleName("TimeWiring")).as("the time wiring");
 
     @ArchTest
-    static void every_module_is_checked(JavaClasses imported) {
+    static void everyModuleIsChecked(JavaClasses imported) {
         Stream.of(DOMAIN, APPLICATION, WEB, PERSISTENCE, IDENTITY, BOOTSTRAP)
                 .forEach(module -> assertThat(imported.that(module))
                         .as(module.getDescription())

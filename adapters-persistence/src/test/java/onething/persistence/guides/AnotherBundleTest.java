@@ -45,7 +45,7 @@ class AnotherBundleTest {
             .matters();
 
     @Test
-    void is_offered_beside_the_guides_that_the_service_brings() {
+    void isOfferedBesideTheGuidesThatTheServiceBrings() {
         var both = YamlGuides.read(Path.of("src/test/resources/other-guides"));
 
         assertThat(both.all()
@@ -56,7 +56,7 @@ class AnotherBundleTest {
     }
 
     @Test
-    void has_a_plan() {
+    void hasAPlan() {
         var plan = Plan.of(GUIDE, ALL, Answers.NONE, TODAY, Calendars2022To2026.CALENDAR);
 
         assertThat(plan.starts())
@@ -69,7 +69,7 @@ class AnotherBundleTest {
     }
 
     @Test
-    void has_a_checklist() {
+    void hasAChecklist() {
         var unmarried = Checklist.of(GUIDE, ALL, FormFixtures.answers("child.married", "false"));
 
         assertThat(ChecklistFixtures.toHandIn(unmarried))
@@ -78,7 +78,7 @@ class AnotherBundleTest {
     }
 
     @Test
-    void has_a_form() {
+    void hasAForm() {
         var answers = FormFixtures.filledIn(GUIDE, ALL, Answers.NONE, TODAY);
 
         assertThat(FormCheck.submission(GUIDE, ALL, answers, TODAY.atTime(10, 0))
@@ -91,7 +91,7 @@ class AnotherBundleTest {
     }
 
     @Test
-    void sends_each_matter_to_its_district() {
+    void sendsEachMatterToItsDistrict() {
         var answers = FormFixtures.answers("household.district", "440104");
 
         assertThat(GUIDE.matters())
@@ -100,7 +100,7 @@ class AnotherBundleTest {
     }
 
     @Test
-    void runs_by_its_own_procedures() {
+    void runsByItsOwnProcedures() {
         assertThat(GUIDE.matters())
                 .extracting(MatterGuide::procedure)
                 .allSatisfy(procedure -> assertThat(procedure.stages()).hasSize(3));

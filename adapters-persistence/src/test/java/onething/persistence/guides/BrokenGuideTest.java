@@ -44,13 +44,13 @@ class BrokenGuideTest {
     }
 
     @Test
-    void is_valid_at_first() {
+    void isValidAtFirst() {
         assertThat(YamlGuides.of(YamlGuides.bundlesIn(guides)).all().count().blockOptional())
                 .contains(1L);
     }
 
     @Test
-    void names_every_fault_of_every_file_at_once() {
+    void namesEveryFaultOfEveryFileAtOnce() {
         change("bundle.yaml", "city: 440100", "city: nowhere");
         change("bundle.yaml", "title: 父母的身份证明", "titel: 父母的身份证明");
         change("household-registration.yaml", "office: police-station", "office: fire-brigade");
@@ -71,7 +71,7 @@ class BrokenGuideTest {
     }
 
     @Test
-    void names_faults_of_the_whole_guide_with_their_places() {
+    void namesFaultsOfTheWholeGuideWithTheirPlaces() {
         change("household-registration.yaml", "office: police-station", "office: fire-brigade");
         change("birth-certificate.yaml", "then: marriage-certificate", "then: diploma");
 
@@ -86,7 +86,7 @@ class BrokenGuideTest {
     }
 
     @Test
-    void tells_the_bureau_in_Chinese() {
+    void tellsTheBureauInChinese() {
         change("bundle.yaml", "city: 440100", "city: nowhere");
         change("bundle.yaml", "title: 父母的身份证明", "titel: 父母的身份证明");
         change("household-registration.yaml", "office: police-station", "office: fire-brigade");
@@ -99,7 +99,7 @@ class BrokenGuideTest {
     }
 
     @Test
-    void finds_matters_that_no_one_may_apply_for_together_and_an_unknown_capacity() throws IOException {
+    void findsMattersThatNoOneMayApplyForTogetherAndAnUnknownCapacity() throws IOException {
         copy(Path.of("src/main/resources/guides/labour-rights"), "labour-rights");
         replace(
                 guides.resolve("labour-rights/inspection-complaint.yaml"),
@@ -120,14 +120,14 @@ class BrokenGuideTest {
     }
 
     @Test
-    void names_the_place_of_a_YAML_syntax_error() {
+    void namesThePlaceOfAYamlSyntaxError() {
         change("birth-certificate.yaml", "form: []", "form: [");
 
         assertThat(faults()).singleElement().asString().startsWith("newborn/birth-certificate.yaml:9:");
     }
 
     @Test
-    void takes_a_second_version_beside_the_first() throws IOException {
+    void takesASecondVersionBesideTheFirst() throws IOException {
         copy(SOUND, "newborn-2");
         replace(
                 guides.resolve("newborn-2/bundle.yaml"),
@@ -150,7 +150,7 @@ class BrokenGuideTest {
     }
 
     @Test
-    void a_second_version_says_from_when_it_is_in_force() throws IOException {
+    void aSecondVersionSaysFromWhenItIsInForce() throws IOException {
         copy(SOUND, "newborn-2");
         replace(guides.resolve("newborn-2/bundle.yaml"), "version: 1", "version: 2");
 
@@ -158,7 +158,7 @@ class BrokenGuideTest {
     }
 
     @Test
-    void names_what_running_matters_would_lose_in_a_second_version() throws IOException {
+    void namesWhatRunningMattersWouldLoseInASecondVersion() throws IOException {
         copy(SOUND, "newborn-2");
         replace(
                 guides.resolve("newborn-2/bundle.yaml"),
@@ -173,14 +173,14 @@ class BrokenGuideTest {
     }
 
     @Test
-    void finds_a_day_that_is_none() {
+    void findsADayThatIsNone() {
         change("bundle.yaml", "version: 1", "version: 1\nin-force: {from: 2027-13-01, applies-to: new-cases}");
 
         assertThat(faults()).singleElement().asString().contains("/in-force/from wrong-value: 日期写作2027-01-01");
     }
 
     @Test
-    void finds_a_missing_file() throws IOException {
+    void findsAMissingFile() throws IOException {
         Files.delete(guides.resolve("newborn/procedures/birth-certificate.yaml"));
 
         assertThat(faults())
@@ -189,49 +189,49 @@ class BrokenGuideTest {
     }
 
     @Test
-    void finds_a_repeated_key() {
+    void findsARepeatedKey() {
         change("bundle.yaml", "version: 1", "version: 1\nversion: 1");
 
         assertThat(faults()).singleElement().asString().startsWith("newborn/bundle.yaml:4:1 /version duplicate-key");
     }
 
     @Test
-    void finds_a_reference_to_itself() {
+    void findsAReferenceToItself() {
         change("birth-certificate.yaml", "requirement:", "requirement: &self\n  all-of: [*self]");
 
         assertThat(faults()).singleElement().asString().contains("recursive");
     }
 
     @Test
-    void finds_a_file_that_is_not_UTF_8() throws IOException {
+    void findsAFileThatIsNotUtf8() throws IOException {
         Files.write(guides.resolve("newborn/bundle.yaml"), "title: 新生儿".getBytes("GBK"));
 
         assertThat(faults()).containsExactly("newborn/bundle.yaml:1:1  utf-8: 文件不是UTF-8编码");
     }
 
     @Test
-    void finds_an_empty_file() throws IOException {
+    void findsAnEmptyFile() throws IOException {
         Files.writeString(guides.resolve("newborn/bundle.yaml"), "");
 
         assertThat(faults()).containsExactly("newborn/bundle.yaml:1:1  required: 文件是空的");
     }
 
     @Test
-    void finds_an_unknown_shared_action() {
+    void findsAnUnknownSharedAction() {
         change("procedures/birth-certificate.yaml", "use: refuse", "use: decline");
 
         assertThat(faults()).anySatisfy(fault -> assertThat(fault).contains("unknown-action: 没有这项共用的办理：decline"));
     }
 
     @Test
-    void finds_a_value_without_a_source() {
+    void findsAValueWithoutASource() {
         change("bundle.yaml", "source: {local: 为说明而设}", "source: {rumour: 听说}");
 
         assertThat(faults()).singleElement().asString().contains("“rumour”应为guide, inferred, statute, local之一");
     }
 
     @Test
-    void finds_the_same_version_of_a_guide_twice() throws IOException {
+    void findsTheSameVersionOfAGuideTwice() throws IOException {
         Files.move(guides.resolve("newborn"), guides.resolve("first"));
         copyOfASoundGuide();
 

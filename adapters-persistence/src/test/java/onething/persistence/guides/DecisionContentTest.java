@@ -38,7 +38,7 @@ class DecisionContentTest {
             leave-confirmation    | accept                                                          | conclude-further    | relapse          | from to beyond
             leave-confirmation    | accept                                                          | refuse-confirmation | not-confirmed    | basis
             """)
-    void a_decision_is_refused_without_its_content(
+    void aDecisionIsRefusedWithoutItsContent(
             String matter, String steps, String action, String outcome, String content) {
         var story = cameTo(matter, steps);
 
@@ -57,7 +57,7 @@ class DecisionContentTest {
     }
 
     @Test
-    void an_order_to_pay_says_how_much() {
+    void anOrderToPaySaysHowMuch() {
         var story = cameTo("inspection-complaint", "verify-complainant file inquire give-prior-notice hear-employer");
 
         assertThat(faults(
@@ -74,7 +74,7 @@ class DecisionContentTest {
     }
 
     @Test
-    void the_legal_item_fits_the_outcome() {
+    void theLegalItemFitsTheOutcome() {
         var story = cameTo("injury-determination", "accept");
 
         assertThat(faults(
@@ -87,8 +87,7 @@ class DecisionContentTest {
     @ParameterizedTest
     @CsvSource({"18000.40, 650,   18650.40, ", "18000.40, 650,   18650.41, /inputs/amount rule", "18000.40, , 18000.4, "
     })
-    void the_items_of_a_payment_add_up_to_its_total(
-            BigDecimal medical, BigDecimal travel, BigDecimal total, String fault) {
+    void theItemsOfAPaymentAddUpToItsTotal(BigDecimal medical, BigDecimal travel, BigDecimal total, String fault) {
         var story = cameTo("advance-payment", "accept-and-demand send-demand record-employer-refusal");
         var inputs = with(
                 with(Answers.NONE, "medicalAmount", new Answer.Number(medical)), "amount", new Answer.Number(total));
@@ -99,7 +98,7 @@ class DecisionContentTest {
     }
 
     @Test
-    void a_payment_without_any_item_is_refused() {
+    void aPaymentWithoutAnyItemIsRefused() {
         var story = cameTo("advance-payment", "accept-and-demand send-demand record-employer-refusal");
         var total = with(Answers.NONE, "amount", new Answer.Number(BigDecimal.TEN));
 
@@ -108,7 +107,7 @@ class DecisionContentTest {
     }
 
     @Test
-    void the_message_says_what_was_decided() {
+    void theMessageSaysWhatWasDecided() {
         var story = cameTo("advance-payment", "accept-and-demand send-demand record-employer-refusal");
         var act = ActFixtures.complete(story.action("approve-payment"), story.matter(), story.context())
                 .withStatement("核定如下")
@@ -121,7 +120,7 @@ class DecisionContentTest {
     }
 
     @Test
-    void the_message_says_a_grade_and_the_nursing_level_in_words() {
+    void theMessageSaysAGradeAndTheNursingLevelInWords() {
         var story = cameTo("capacity-assessment", "accept appoint-experts record-opinion");
         var act = ActFixtures.complete(story.action("conclude"), story.matter(), story.context(), "grade-4")
                 .withInputs(new Answers(Map.of(

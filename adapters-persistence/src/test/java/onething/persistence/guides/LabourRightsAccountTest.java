@@ -40,7 +40,7 @@ class LabourRightsAccountTest {
             new AccountHolder.Organisation(new Line("示例五金制品厂"), new CreditCode("91445202MA4X7Y2K1U"));
 
     @Test
-    void a_worker_types_neither_name_nor_number_nor_what_the_number_says() {
+    void aWorkerTypesNeitherNameNorNumberNorWhatTheNumberSays() {
         var draft = revised(LI_NA, "applicant.capacity", "worker", "worker.idType", "resident-id-card");
 
         assertThat(text(draft, "worker.name")).contains("李娜");
@@ -53,7 +53,7 @@ class LabourRightsAccountTest {
     }
 
     @Test
-    void nobody_is_the_worker_with_another_persons_number() {
+    void nobodyIsTheWorkerWithAnotherPersonsNumber() {
         var draft = revised(
                 LI_NA,
                 "applicant.capacity",
@@ -77,7 +77,7 @@ class LabourRightsAccountTest {
     }
 
     @Test
-    void who_turns_out_to_be_a_relative_is_not_the_worker_any_more() {
+    void whoTurnsOutToBeARelativeIsNotTheWorkerAnyMore() {
         var draft = revised(
                 revised(LI_NA, "applicant.capacity", "worker", "worker.idType", "resident-id-card"),
                 LI_NA,
@@ -90,7 +90,7 @@ class LabourRightsAccountTest {
     }
 
     @Test
-    void a_person_is_no_employer_and_an_employer_no_worker() {
+    void aPersonIsNoEmployerAndAnEmployerNoWorker() {
         assertThat(accountFaults(revised(LI_NA, "applicant.capacity", "employer"), LI_NA))
                 .containsExactly(tuple("/answers/applicant/capacity", "not-this-account"));
         assertThat(accountFaults(revised(FACTORY, "applicant.capacity", "worker"), FACTORY))
@@ -103,7 +103,7 @@ class LabourRightsAccountTest {
     }
 
     @Test
-    void an_agent_fills_in_the_form_of_whoever_does_not_sign_in() {
+    void anAgentFillsInTheFormOfWhoeverDoesNotSignIn() {
         var draft = revised(
                 LI_NA,
                 "applicant.capacity",
@@ -125,7 +125,7 @@ class LabourRightsAccountTest {
     }
 
     @Test
-    void the_reason_of_a_delay_is_missing_once_a_limit_seems_missed_and_only_then() {
+    void theReasonOfADelayIsMissingOnceALimitSeemsMissedAndOnlyThen() {
         assertThat(delayFaults("2025-05-20T08:00")).isEmpty();
         assertThat(delayFaults("2025-02-20T08:00")).containsExactly("/answers/accident/delayReason required");
         assertThat(delayFaults("2025-02-20T08:00", "accident.delayReason", "force-majeure"))

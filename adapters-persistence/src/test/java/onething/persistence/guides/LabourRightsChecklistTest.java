@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class LabourRightsChecklistTest {
 
     @Test
-    void is_the_smallest_there_is_for_every_selection_and_every_combination_of_conditions() {
+    void isTheSmallestThereIsForEverySelectionAndEveryCombinationOfConditions() {
         var smallest = new HashMap<List<Requirement>, Integer>();
         int cases = 0;
         for (var selection : LabourRights.selections()) {
@@ -92,7 +92,7 @@ class LabourRightsChecklistTest {
     }
 
     @Test
-    void needs_every_one_of_its_materials_and_says_for_which_matter() {
+    void needsEveryOneOfItsMaterialsAndSaysForWhichMatter() {
         for (var selection : LabourRights.selections()) {
             for (var answers : LabourRights.answers(selection)) {
                 var checklist = Checklist.of(GUIDE, selection, answers);
@@ -116,7 +116,7 @@ class LabourRightsChecklistTest {
     }
 
     @Test
-    void asks_for_shared_materials_once() {
+    void asksForSharedMaterialsOnce() {
         var checklist = checklist(Answers.NONE, "injury-determination", "capacity-assessment", "leave-confirmation");
 
         assertThat(checklist.items())
@@ -138,7 +138,7 @@ class LabourRightsChecklistTest {
     }
 
     @Test
-    void takes_the_social_security_card_in_place_of_the_identity_card() {
+    void takesTheSocialSecurityCardInPlaceOfTheIdentityCard() {
         assertThat(item(checklist(Answers.NONE, "inspection-complaint"), "id-card")
                         .alternatives())
                 .extracting(MaterialType::title)
@@ -146,7 +146,7 @@ class LabourRightsChecklistTest {
     }
 
     @Test
-    void takes_an_undertaking_in_place_of_proof_that_a_third_party_cannot_give() {
+    void takesAnUndertakingInPlaceOfProofThatAThirdPartyCannotGive() {
         var unproven = FormFixtures.answers("advance.ground", "third-party-unknown", "advance.thirdPartyProof", false);
 
         assertThat(item(checklist(ground("third-party-unknown"), "advance-payment"), "civil-judgment")
@@ -162,7 +162,7 @@ class LabourRightsChecklistTest {
     }
 
     @Test
-    void takes_any_document_that_ends_the_enforcement() {
+    void takesAnyDocumentThatEndsTheEnforcement() {
         var checklist = checklist(ground("enforcement-ended"), "advance-payment");
 
         assertThat(item(checklist, "enforcement-terminated").alternatives())
@@ -171,12 +171,12 @@ class LabourRightsChecklistTest {
     }
 
     @Test
-    void asks_nothing_for_the_transfer_of_a_crime() {
+    void asksNothingForTheTransferOfACrime() {
         assertThat(checklist(Answers.NONE, "crime-transfer").items()).isEmpty();
     }
 
     @Test
-    void says_what_is_missing_from_what_is_held() {
+    void saysWhatIsMissingFromWhatIsHeld() {
         var checklist = checklist(Answers.NONE, "inspection-complaint", "injury-determination");
 
         assertThat(checklist.missingFrom(Set.of(

@@ -33,7 +33,7 @@ class LabourRightsFormTest {
             List.of("worker", "relative", "guardian", "union", "employer", "agency", "informant");
 
     @Test
-    void can_be_filled_in_and_submitted_for_every_selection_and_every_kind_of_applicant() {
+    void canBeFilledInAndSubmittedForEverySelectionAndEveryKindOfApplicant() {
         selections()
                 .forEach(chosen -> CAPACITIES.stream()
                         .filter(mayApplyFor(chosen))
@@ -48,7 +48,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void names_every_field_that_is_missing_and_no_other() {
+    void namesEveryFieldThatIsMissingAndNoOther() {
         // Three matters together ask no field that no two of them ask, so pairs are enough.
         selections().filter(chosen -> chosen.size() <= 2).forEach(chosen -> {
             var answers = filledIn(chosen, answers("applicant.capacity", "relative", "accident.kind", "accident"));
@@ -68,7 +68,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void asks_every_field_of_some_applicant() {
+    void asksEveryFieldOfSomeApplicant() {
         var asked = new HashSet<FieldPath>();
         for (var given : situations()) {
             selections()
@@ -83,7 +83,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void is_for_those_who_may_apply_for_every_matter_that_is_chosen() {
+    void isForThoseWhoMayApplyForEveryMatterThatIsChosen() {
         selections()
                 .forEach(chosen -> CAPACITIES.forEach(capacity -> {
                     var faults = FormCheck.draft(
@@ -113,7 +113,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void allows_a_report_without_a_name() {
+    void allowsAReportWithoutAName() {
         var chosen = codes("inspection-complaint");
         var form = Form.of(
                 GUIDE,
@@ -131,7 +131,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void accepts_an_inexact_answer() {
+    void acceptsAnInexactAnswer() {
         var chosen = codes("inspection-complaint", "injury-determination");
         var given = answers(
                 "employer.address", "不清楚",
@@ -175,7 +175,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void asks_shared_data_once() {
+    void asksSharedDataOnce() {
         var all = Form.of(
                 GUIDE, codes("injury-determination", "capacity-assessment", "leave-confirmation"), Answers.NONE);
         var labels = all.fields().stream().map(field -> field.label()).toList();
@@ -184,7 +184,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void asks_an_applying_worker_nothing_twice() {
+    void asksAnApplyingWorkerNothingTwice() {
         var form = Form.of(GUIDE, codes("injury-determination"), filledIn(codes("injury-determination"), answers()));
 
         assertThat(form.sections())
@@ -196,7 +196,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void separates_the_reporter_from_the_worker() {
+    void separatesTheReporterFromTheWorker() {
         var chosen = codes("inspection-complaint");
         var form = Form.of(GUIDE, chosen, filledIn(chosen, answers("applicant.capacity", "informant")));
 
@@ -209,7 +209,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void needs_an_injured_worker_for_an_injury() {
+    void needsAnInjuredWorkerForAnInjury() {
         var chosen = codes("inspection-complaint", "injury-determination");
         var answers = answers("applicant.capacity", "informant");
 
@@ -219,7 +219,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void pays_in_advance_for_a_third_party_what_the_doctors_cost_and_no_more() {
+    void paysInAdvanceForAThirdPartyWhatTheDoctorsCostAndNoMore() {
         var chosen = codes("advance-payment");
         var answers = filledIn(chosen, answers("advance.ground", "third-party-refuses"))
                 .with(
@@ -233,7 +233,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void leaves_it_to_the_officer_whether_a_leave_goes_beyond_twenty_four_months() {
+    void leavesItToTheOfficerWhetherALeaveGoesBeyondTwentyFourMonths() {
         var chosen = codes("leave-confirmation");
         var answers = filledIn(chosen, answers("leave.kind", "extend"))
                 .with(
@@ -249,7 +249,7 @@ class LabourRightsFormTest {
     }
 
     @Test
-    void asks_nothing_that_only_the_dead_could_answer() {
+    void asksNothingThatOnlyTheDeadCouldAnswer() {
         var chosen = codes("injury-determination");
         var form = Form.of(
                 GUIDE, chosen, filledIn(chosen, answers("applicant.capacity", "relative", "worker.deceased", true)));

@@ -27,7 +27,7 @@ class LabourRightsPlanTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
     @Test
-    void plans_every_selection() {
+    void plansEverySelection() {
         for (var selection : LabourRights.selections()) {
             var plan = Plan.of(GUIDE, selection, Answers.NONE, TODAY, Calendars2022To2026.CALENDAR);
 
@@ -36,7 +36,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void lets_a_matter_wait_for_the_determination_it_needs() {
+    void letsAMatterWaitForTheDeterminationItNeeds() {
         var plan = plan(Map.of(), "capacity-assessment", "injury-determination", "leave-confirmation");
 
         assertThat(plan.starts())
@@ -48,7 +48,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void asks_for_the_earlier_determination_where_none_is_ticked() {
+    void asksForTheEarlierDeterminationWhereNoneIsTicked() {
         assertThat(start(plan(Map.of(), "capacity-assessment")).asks())
                 .extracting(FieldPath::toString)
                 .containsExactly("determination.number");
@@ -58,7 +58,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void says_when_a_complaint_would_be_decided() {
+    void saysWhenAComplaintWouldBeDecided() {
         var start = start(plan(Map.of(), "inspection-complaint"));
 
         // Five working days from 06-01, then sixty as promised, or 45 by 广东省劳动保障监察条例 art. 44: 端午节 is on 06-19.
@@ -67,7 +67,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void says_when_a_determination_would_be_decided_by_the_promise_and_by_the_law() {
+    void saysWhenADeterminationWouldBeDecidedByThePromiseAndByTheLaw() {
         var start = start(plan(Map.of(), "injury-determination"));
 
         // Fifteen days to accept by the law alone, 06-16; then thirty as promised, or sixty: 07-16 and 08-15, a
@@ -77,7 +77,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void counts_a_waiting_matter_from_the_others_decision() {
+    void countsAWaitingMatterFromTheOthersDecision() {
         var starts =
                 plan(Map.of(), "injury-determination", "capacity-assessment").starts();
 
@@ -86,7 +86,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void names_no_day_without_a_promise() {
+    void namesNoDayWithoutAPromise() {
         assertThat(start(plan(Map.of("transfer.caseNumber", "JY2026"), "crime-transfer"))
                         .committed())
                 .isEmpty();
@@ -94,7 +94,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void names_exclusions_and_goes_on() {
+    void namesExclusionsAndGoesOn() {
         assertThat(plan(Map.of(), "capacity-assessment", "capacity-reassessment")
                         .exclusions())
                 .extracting(Exclusion::one, Exclusion::other)
@@ -102,7 +102,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void warns_of_a_year_that_is_over_and_never_refuses() {
+    void warnsOfAYearThatIsOverAndNeverRefuses() {
         var accident = Map.of("applicant.capacity", "worker", "accident.kind", "accident");
 
         assertThat(limit(accident, "accident.occurredAt", "2025-07-15T08:00")).isEqualTo(State.OPEN);
@@ -114,7 +114,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void has_other_words_for_a_year_that_is_near_its_end_than_for_one_that_is_over() {
+    void hasOtherWordsForAYearThatIsNearItsEndThanForOneThatIsOver() {
         var accident = Map.of("applicant.capacity", "worker", "accident.kind", "accident");
 
         assertThat(limitOf(accident, "accident.occurredAt", "2025-07-15T08:00").text())
@@ -129,7 +129,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void hints_at_the_year_for_arbitration_and_that_the_complaint_interrupts_it() {
+    void hintsAtTheYearForArbitrationAndThatTheComplaintInterruptsIt() {
         var ended = Map.of(
                 "complaint.kind", "complaint", "complaint.ongoing", "false", "complaint.violationEnd", "2025-06-15");
 
@@ -145,7 +145,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void gives_an_employer_thirty_days() {
+    void givesAnEmployerThirtyDays() {
         var accident = Map.of("applicant.capacity", "employer", "accident.kind", "accident");
 
         assertThat(limit(accident, "accident.occurredAt", "2026-04-20T08:00")).isEqualTo(State.MISSED);
@@ -153,7 +153,7 @@ class LabourRightsPlanTest {
     }
 
     @Test
-    void warns_of_a_renewed_assessment_that_is_too_early() {
+    void warnsOfARenewedAssessmentThatIsTooEarly() {
         assertThat(reassessment("2025-06-01")).isEqualTo(State.TOO_EARLY);
         assertThat(reassessment("2025-05-31")).isEqualTo(State.OPEN);
     }

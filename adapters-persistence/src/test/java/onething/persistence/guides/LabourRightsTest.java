@@ -39,12 +39,12 @@ import org.junit.jupiter.api.Test;
 class LabourRightsTest {
 
     @Test
-    void is_consistent() {
+    void isConsistent() {
         assertThat(GuideCheck.check(GUIDE)).isEmpty();
     }
 
     @Test
-    void has_the_seven_matters_with_the_titles_and_time_limits_of_the_public_guide() {
+    void hasTheSevenMattersWithTheTitlesAndTimeLimitsOfThePublicGuide() {
         assertThat(GUIDE.matters())
                 .extracting(MatterGuide::ordinal, MatterGuide::title, MatterGuide::timeLimit)
                 .containsExactly(
@@ -62,7 +62,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void asks_for_the_common_materials_in_rows_1_to_6_and_says_that_this_is_read_out_of_a_merged_cell() {
+    void asksForTheCommonMaterialsInRows1To6AndSaysThatThisIsReadOutOfAMergedCell() {
         assertThat(GUIDE.matters())
                 .filteredOn(matter -> GUIDE.common().stream()
                         .anyMatch(common -> common.matters().contains(matter.code())))
@@ -73,7 +73,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void names_every_material_in_the_words_of_the_public_guide() throws Exception {
+    void namesEveryMaterialInTheWordsOfThePublicGuide() throws Exception {
         var words = Files.readString(Path.of("src/test/resources/jieyang-labour-rights-guide.txt"))
                 .replaceAll("\\s", "");
         assertThat(GUIDE.materials())
@@ -83,7 +83,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void creates_its_forms() {
+    void createsItsForms() {
         assertThat(GUIDE.materials())
                 .filteredOn(material -> material.origin() == Origin.FILLED_IN)
                 .extracting(MaterialType::title)
@@ -92,7 +92,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void is_handled_by_each_district_where_a_place_decides_and_by_the_city_otherwise() {
+    void isHandledByEachDistrictWhereAPlaceDecidesAndByTheCityOtherwise() {
         assertThat(GUIDE.matters())
                 .filteredOn(matter -> matter.jurisdiction() != null)
                 .extracting(MatterGuide::code)
@@ -114,7 +114,7 @@ class LabourRightsTest {
             injury-determination | employer.district=445202 employment.insured=uninsured employment.insuredDistrict=445281 | 445202
             advance-payment      | employer.district=445202                                                                | 445200
             """)
-    void goes_to_the_office_with_the_jurisdiction(String code, String answered, String district) {
+    void goesToTheOfficeWithTheJurisdiction(String code, String answered, String district) {
         var answers = FormFixtures.answers(answered.split("[ =]"));
         var matter = new MatterCode(code);
 
@@ -123,7 +123,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void accepts_every_selection_except_a_first_with_a_renewed_assessment() {
+    void acceptsEverySelectionExceptAFirstWithARenewedAssessment() {
         var first = new MatterCode("capacity-assessment");
         var renewed = new MatterCode("capacity-reassessment");
         int taken = 0;
@@ -145,7 +145,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void names_the_source_of_every_value() {
+    void namesTheSourceOfEveryValue() {
         assertThat(GUIDE.sections().stream().flatMap(section -> section.fields().stream()))
                 .allSatisfy(field -> assertThat(field.source().basis()).isNotBlank());
         for (var matter : GUIDE.matters()) {
@@ -164,7 +164,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void tells_a_citizen_only_of_remedies_that_are_the_citizens() {
+    void tellsACitizenOnlyOfRemediesThatAreTheCitizens() {
         assertThat(matter("crime-transfer").remediesOf(ResponsibleParty.CITIZEN))
                 .extracting(Remedy::code)
                 .containsExactly("complaint-of-no-transfer");
@@ -174,7 +174,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void says_in_detail_what_a_decision_says_and_nothing_else_that_was_recorded() {
+    void saysInDetailWhatADecisionSaysAndNothingElseThatWasRecorded() {
         var procedure = matter("capacity-assessment").procedure();
         var findings = new Answers(Map.of(
                 FieldPath.of("conclude.nursing"), new Answers.Answer.Text("level-4"),
@@ -188,7 +188,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void has_words_for_every_condition_on_which_a_material_is_asked() {
+    void hasWordsForEveryConditionOnWhichAMaterialIsAsked() {
         assertThat(GUIDE.matters().stream()
                         .flatMap(matter -> conditions(GUIDE.requirement(matter)))
                         .map(condition -> ConditionText.of(condition, GUIDE)))
@@ -208,7 +208,7 @@ class LabourRightsTest {
     }
 
     @Test
-    void waits_for_an_injury_determination_where_the_law_requires_one() {
+    void waitsForAnInjuryDeterminationWhereTheLawRequiresOne() {
         for (var code : List.of("advance-payment", "capacity-assessment", "leave-confirmation")) {
             assertThat(matter(code).prerequisites()).singleElement().satisfies(prerequisite -> {
                 assertThat(prerequisite.matter()).isEqualTo(new MatterCode("injury-determination"));

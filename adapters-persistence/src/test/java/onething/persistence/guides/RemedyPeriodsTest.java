@@ -27,7 +27,7 @@ class RemedyPeriodsTest {
             capacity-reassessment | accept appoint-experts record-opinion conclude | serve | 2026-04-30 | second-assessment 2026-05-15
             leave-confirmation    | accept conclude                                | serve | 2026-08-03 | reconsideration 2026-10-08, lawsuit 2027-02-03
             """)
-    void the_periods_of_the_remedies_start_with_the_receipt(
+    void thePeriodsOfTheRemediesStartWithTheReceipt(
             String matter, String steps, String serve, LocalDate received, String periods) {
         var story = cameTo(matter, steps);
         assertThat(remedies(story)).as("before it is received").isEmpty();
@@ -44,7 +44,7 @@ class RemedyPeriodsTest {
     }
 
     @Test
-    void a_decision_of_an_inspection_that_is_posted_counts_from_the_day_it_is_deemed_served() {
+    void aDecisionOfAnInspectionThatIsPostedCountsFromTheDayItIsDeemedServed() {
         var story = cameTo("inspection-complaint", "verify-complainant file inquire close-investigation publish-papers")
                 .days(66);
         story.then("serve-by-notice");
@@ -55,7 +55,7 @@ class RemedyPeriodsTest {
     }
 
     @Test
-    void a_matter_that_was_withdrawn_has_no_remedy_period() {
+    void aMatterThatWasWithdrawnHasNoRemedyPeriod() {
         assertThat(remedies(received("injury-determination").then("withdraw"))).isEmpty();
     }
 

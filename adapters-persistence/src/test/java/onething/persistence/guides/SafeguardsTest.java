@@ -42,7 +42,7 @@ class SafeguardsTest {
     /// The guarded action is moved to the first stage, without the facts it requires.
     @ParameterizedTest(name = "{0}")
     @MethodSource("safeguards")
-    void a_way_around_a_safeguard_is_found(Guarded guarded) {
+    void aWayAroundASafeguardIsFound(Guarded guarded) {
         var broken = withWayAround(guarded);
 
         assertThat(faults(broken)).contains(guarded.path());
@@ -88,7 +88,7 @@ class SafeguardsTest {
         "capacity-reassessment, opinion-before-conclusion",
         "crime-transfer,        order-disobeyed-first",
     })
-    void a_removed_gate_is_found(String code, String safeguard) {
+    void aRemovedGateIsFound(String code, String safeguard) {
         var guarded = safeguards()
                 .filter(each -> each.matter().code().value().equals(code)
                         && each.safeguard().code().equals(safeguard))
@@ -121,7 +121,7 @@ class SafeguardsTest {
             capacity-reassessment | accept, appoint-experts                                                | conclude=grade-7                | 专家组已提出鉴定意见
             crime-transfer        |                                                                        | check-preconditions             | 已记录经劳动保障监察机构责令支付仍不支付
             """)
-    void what_is_skipped_is_named_in_the_refusal(String matter, String steps, String action, String missing) {
+    void whatIsSkippedIsNamedInTheRefusal(String matter, String steps, String action, String missing) {
         var story = received(matter);
         if (steps != null) {
             Stream.of(steps.split(", *")).forEach(step -> take(story, step));
@@ -138,7 +138,7 @@ class SafeguardsTest {
     }
 
     @Test
-    void a_suspension_needs_a_proposal_of_another_person() {
+    void aSuspensionNeedsAProposalOfAnotherPerson() {
         var story = received("inspection-complaint").then("verify-complainant").then("file");
 
         assertThat(story.lawful(Role.APPROVER)).doesNotContain("suspend", "suspend-unreachable");
@@ -148,7 +148,7 @@ class SafeguardsTest {
     }
 
     @Test
-    void silence_accepts_a_complaint_as_of_its_receipt() {
+    void silenceAcceptsAComplaintAsOfItsReceipt() {
         var story = received("inspection-complaint").days(7);
         assertThat(story.lawful(Role.SYSTEM)).as("the fifth working day").isEmpty();
 
@@ -167,7 +167,7 @@ class SafeguardsTest {
     }
 
     @Test
-    void silence_accepts_nothing_once_a_notice_went_out_and_never_a_report() {
+    void silenceAcceptsNothingOnceANoticeWentOutAndNeverAReport() {
         var supplemented = received("inspection-complaint")
                 .days(2)
                 .then("request-supplement")
@@ -182,7 +182,7 @@ class SafeguardsTest {
     }
 
     @Test
-    void a_withdrawal_ends_no_report_and_no_transfer() {
+    void aWithdrawalEndsNoReportAndNoTransfer() {
         assertThat(received("inspection-complaint", "report").lawful(Role.APPLICANT))
                 .containsExactly("note-withdrawal");
         assertThat(received("crime-transfer").lawful(Role.APPLICANT)).containsExactly("note-withdrawal");
@@ -312,7 +312,7 @@ class SafeguardsTest {
     }
 
     @Test
-    void a_report_that_another_office_receives_waits_for_its_officers_and_for_no_head() {
+    void aReportThatAnotherOfficeReceivesWaitsForItsOfficersAndForNoHead() {
         var story = received("inspection-complaint", "report").then("transfer-office");
         assertThat(story.matter().awaitsApproval(story.context())).isFalse();
         assertThat(story.lawful(Role.OFFICER)).contains("file", "transfer-office");
@@ -323,7 +323,7 @@ class SafeguardsTest {
     }
 
     @Test
-    void a_correction_keeps_the_facts_that_safeguards_require() {
+    void aCorrectionKeepsTheFactsThatSafeguardsRequire() {
         var story = received("inspection-complaint").then("verify-complainant");
         var facts = story.matter().milestones();
         var phone = FieldPath.of("worker.phone");

@@ -86,7 +86,7 @@ class SevenClocksTest {
         "crime-transfer,        supervision,            ,           3日,        ,         STATUTE",
         "crime-transfer,        handover,               ,           3日,        ,         STATUTE",
     })
-    void every_period_is_that_of_the_guide_and_the_law(
+    void everyPeriodIsThatOfTheGuideAndTheLaw(
             String matter,
             String clock,
             @Nullable String committed,
@@ -109,7 +109,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_employers_silence_is_recorded_only_once_its_days_are_over() {
+    void anEmployersSilenceIsRecordedOnlyOnceItsDaysAreOver() {
         var story = received("advance-payment").then("accept-and-demand").then("send-demand");
 
         assertThat(due(story, "employer-payment", LimitBasis.STATUTORY)).isEqualTo("2026-03-09");
@@ -118,7 +118,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_employer_is_ordered_to_pay_within_three_working_days_of_the_receipt_even_if_the_office_accepts_late() {
+    void anEmployerIsOrderedToPayWithinThreeWorkingDaysOfTheReceiptEvenIfTheOfficeAcceptsLate() {
         var late = received("advance-payment").days(14).then("accept-and-demand");
         var supplemented = received("advance-payment")
                 .days(1)
@@ -138,7 +138,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void filing_is_decided_in_five_working_days_and_the_investigation_counts_from_filing() {
+    void filingIsDecidedInFiveWorkingDaysAndTheInvestigationCountsFromFiling() {
         var story = received("inspection-complaint")
                 .days(3)
                 .then("verify-complainant")
@@ -155,7 +155,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_investigation_warns_and_escalates_by_the_law_before_the_longer_promise_and_a_breach_of_either_is_seen() {
+    void anInvestigationWarnsAndEscalatesByTheLawBeforeTheLongerPromiseAndABreachOfEitherIsSeen() {
         var story = received("inspection-complaint")
                 .days(3)
                 .then("verify-complainant")
@@ -179,7 +179,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_investigation_is_extended_by_thirty_working_days_once() {
+    void anInvestigationIsExtendedByThirtyWorkingDaysOnce() {
         var story = received("inspection-complaint")
                 .then("verify-complainant")
                 .then("file")
@@ -191,7 +191,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void a_supplement_restarts_the_review_of_an_injury() {
+    void aSupplementRestartsTheReviewOfAnInjury() {
         var story = received("injury-determination").days(4).then("request-supplement");
 
         assertThat(due(story, "supplement-window", LimitBasis.COMMITTED))
@@ -203,7 +203,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void a_report_is_transferred_in_five_working_days_and_the_receiving_office_has_five_of_its_own() {
+    void aReportIsTransferredInFiveWorkingDaysAndTheReceivingOfficeHasFiveOfItsOwn() {
         var story = received("inspection-complaint", "report");
 
         assertThat(due(story, "filing-decision", LimitBasis.STATUTORY))
@@ -216,7 +216,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void a_supplement_restarts_the_twenty_working_days_of_an_advance_payment() {
+    void aSupplementRestartsTheTwentyWorkingDaysOfAnAdvancePayment() {
         var story = received("advance-payment");
 
         assertThat(due(story, "payment-decision", LimitBasis.COMMITTED)).isEqualTo("2026-03-30");
@@ -227,7 +227,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void a_determination_goes_on_with_its_remaining_days_the_day_after_the_cause_ended() {
+    void aDeterminationGoesOnWithItsRemainingDaysTheDayAfterTheCauseEnded() {
         var ended = new Answers(Map.of(FieldPath.of("input.causeEnded"), new Answer.Text("2026-04-20")));
         var story = received("injury-determination").then("accept").days(10).then("suspend");
 
@@ -243,7 +243,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void a_determination_promised_in_thirty_and_thirty_days_is_never_extended_beyond_the_statutory_sixty() {
+    void aDeterminationPromisedInThirtyAndThirtyDaysIsNeverExtendedBeyondTheStatutorySixty() {
         var story = received("injury-determination")
                 .then("accept")
                 .then("propose-extension")
@@ -254,7 +254,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_assessment_is_extended_to_sixty_days_in_all() {
+    void anAssessmentIsExtendedToSixtyDaysInAll() {
         var story = received("capacity-assessment")
                 .then("accept")
                 .then("propose-extension")
@@ -265,7 +265,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_assessments_promise_counts_from_the_complete_receipt_and_the_law_from_the_first() {
+    void anAssessmentsPromiseCountsFromTheCompleteReceiptAndTheLawFromTheFirst() {
         var story = received("capacity-assessment")
                 .days(3)
                 .then("request-supplement")
@@ -280,7 +280,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void the_police_get_the_case_within_twenty_four_hours_of_the_heads_decision() {
+    void thePoliceGetTheCaseWithinTwentyFourHoursOfTheHeadsDecision() {
         var story = received("crime-transfer")
                 .then("record-order-disobeyed")
                 .then("check-preconditions")
@@ -292,7 +292,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void leave_is_confirmed_for_twenty_four_months_in_all_and_no_longer() {
+    void leaveIsConfirmedForTwentyFourMonthsInAllAndNoLonger() {
         var story = received("leave-confirmation").then("accept");
 
         assertThat(faults(story, "conclude", leave("2026-03-02", "2028-03-01", 0)))
@@ -317,7 +317,7 @@ class SevenClocksTest {
         "10, 1, 6000,    59999.99, false,  /inputs rule",
         "10, 1, 6000,    60000,    true,   /inputs rule",
     })
-    void a_case_is_transferred_only_for_the_amounts_of_this_city_and_without_a_good_reason(
+    void aCaseIsTransferredOnlyForTheAmountsOfThisCityAndWithoutAGoodReason(
             int workers, int months, BigDecimal ofOne, BigDecimal ofAll, boolean goodReason, @Nullable String fault) {
         var story = received("crime-transfer").then("record-order-disobeyed");
         var inputs =
@@ -336,7 +336,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void a_transfer_includes_its_papers() {
+    void aTransferIncludesItsPapers() {
         var story = received("crime-transfer")
                 .then("record-order-disobeyed")
                 .then("check-preconditions")
@@ -352,7 +352,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void the_law_alone_is_extended_and_a_broken_promise_is_seen() {
+    void theLawAloneIsExtendedAndABrokenPromiseIsSeen() {
         var story = received("capacity-assessment").then("accept").days(20);
         var extendsOnly = FieldPath.of("input.extends");
 
@@ -380,7 +380,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void once_the_promise_is_over_the_law_alone_is_extended() {
+    void onceThePromiseIsOverTheLawAloneIsExtended() {
         var story = received("capacity-assessment").then("accept").days(40);
         assertThat(due(story, "assessment", LimitBasis.COMMITTED)).isEqualTo("2026-04-01");
         assertThat(due(story, "assessment", LimitBasis.STATUTORY)).isEqualTo("2026-05-06");
@@ -394,7 +394,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_extension_of_both_periods_that_is_granted_too_late_for_the_promise_extends_the_law_alone() {
+    void anExtensionOfBothPeriodsThatIsGrantedTooLateForThePromiseExtendsTheLawAlone() {
         var story = received("capacity-assessment")
                 .then("accept")
                 .days(20)
@@ -407,7 +407,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_extension_of_the_promise_alone_is_not_granted_once_the_promise_is_over() {
+    void anExtensionOfThePromiseAloneIsNotGrantedOnceThePromiseIsOver() {
         var extendsOnly = FieldPath.of("input.extends");
         var story = received("capacity-assessment")
                 .then("accept")
@@ -422,7 +422,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void nothing_is_extended_once_the_law_is_over_too() {
+    void nothingIsExtendedOnceTheLawIsOverToo() {
         var story = received("capacity-assessment")
                 .then("accept")
                 .then("propose-extension")
@@ -433,7 +433,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void nothing_is_served_electronically_without_consent() {
+    void nothingIsServedElectronicallyWithoutConsent() {
         var story = received("leave-confirmation").then("accept").then("conclude");
         var method = FieldPath.of("input.method");
         var consented = FieldPath.of("input.consented");
@@ -451,7 +451,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void an_assessment_waits_for_the_determination_and_starts_the_day_the_injury_is_recognised() {
+    void anAssessmentWaitsForTheDeterminationAndStartsTheDayTheInjuryIsRecognised() {
         var determination =
                 received("injury-determination").then("accept").days(20).then("decide");
         var story = Story.awaiting(GUIDE, new MatterCode("capacity-assessment"), new MatterCode("injury-determination"))
@@ -467,7 +467,7 @@ class SevenClocksTest {
     }
 
     @Test
-    void a_transfer_waits_for_an_order_and_is_closed_with_the_reason_without_one() {
+    void aTransferWaitsForAnOrderAndIsClosedWithTheReasonWithoutOne() {
         var complaint = received("inspection-complaint")
                 .then("verify-complainant")
                 .then("file")

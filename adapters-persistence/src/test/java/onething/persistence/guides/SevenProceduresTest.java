@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SevenProceduresTest {
 
     @Test
-    void seven_matters_have_a_procedure() {
+    void sevenMattersHaveAProcedure() {
         assertThat(GUIDE.matters())
                 .hasSize(7)
                 .allSatisfy(matter -> assertThat(matter.procedure().stages().size())
@@ -51,7 +51,7 @@ class SevenProceduresTest {
 
     @ParameterizedTest
     @MethodSource("matters")
-    void every_procedure_is_consistent(MatterGuide matter) {
+    void everyProcedureIsConsistent(MatterGuide matter) {
         assertThat(ProcedureCheck.check(matter)).isEmpty();
     }
 
@@ -139,7 +139,7 @@ class SevenProceduresTest {
             crime-transfer         | record-order-disobeyed, check-preconditions, report, approve, transfer, record-not-filed, accept-not-filed=not-filed | closed | transfer-report transfer-letter police-decision-notice
             crime-transfer         | note-withdrawal, record-order-disobeyed, check-preconditions, note-withdrawal, not-met=not-met | closed | not-met-notice
             """)
-    void every_matter_reaches_its_ends(String matter, String steps, String end, String papers) {
+    void everyMatterReachesItsEnds(String matter, String steps, String end, String papers) {
         var story = story(matter);
 
         Stream.of(steps.split(", *")).map(String::strip).forEach(step -> take(story, step));
@@ -170,7 +170,7 @@ class SevenProceduresTest {
     }
 
     @Test
-    void a_transferred_complaint_goes_on_at_the_office_of_the_other_division() {
+    void aTransferredComplaintGoesOnAtTheOfficeOfTheOtherDivision() {
         var story = received("inspection-complaint").days(1).then("transfer-office");
 
         assertThat(story.matter().file().district()).isEqualTo(new DistrictCode("445202"));
@@ -180,7 +180,7 @@ class SevenProceduresTest {
     }
 
     @Test
-    void a_matter_is_not_transferred_to_its_own_office_or_to_one_that_the_guide_does_not_have() {
+    void aMatterIsNotTransferredToItsOwnOfficeOrToOneThatTheGuideDoesNotHave() {
         var story = received("inspection-complaint");
 
         assertThat(faults(story, "transfer-office", act -> act.withInputs(receiver("445200"))))
@@ -192,7 +192,7 @@ class SevenProceduresTest {
     }
 
     @Test
-    void an_injury_is_not_recognised_before_the_missing_material_has_come() {
+    void anInjuryIsNotRecognisedBeforeTheMissingMaterialHasCome() {
         var story = received("injury-determination").then("accept-incomplete");
 
         assertThat(story.matter().requestedAgain()).hasSize(1);
@@ -207,7 +207,7 @@ class SevenProceduresTest {
     }
 
     @Test
-    void only_what_the_guide_allows_follows_after_the_acceptance() {
+    void onlyWhatTheGuideAllowsFollowsAfterTheAcceptance() {
         var story = received("injury-determination");
         var diagnosis = new Verdict(new MaterialCode("diagnosis"), Finding.TO_FOLLOW, "missing", new Text("请补交"));
         var replaced = new Verdict(new MaterialCode("id-card"), Finding.REPLACE, "illegible", new Text("请重新拍照"));
@@ -231,7 +231,7 @@ class SevenProceduresTest {
 
     @ParameterizedTest
     @MethodSource("matters")
-    void every_path_of_a_matter_ends_with_a_complete_trail(MatterGuide matter) {
+    void everyPathOfAMatterEndsWithACompleteTrail(MatterGuide matter) {
         qt().withExamples(40).withFixedSeed(7).forAll(longs().all()).checkAssert(seed -> {
             var story = RandomWalk.toAnEnd(GUIDE, matter.code(), seed);
 
@@ -241,7 +241,7 @@ class SevenProceduresTest {
 
     @ParameterizedTest
     @MethodSource("matters")
-    void every_paper_of_a_procedure_has_a_title(MatterGuide matter) {
+    void everyPaperOfAProcedureHasATitle(MatterGuide matter) {
         var papers = new ArrayList<String>();
         matter.procedure().stages().stream()
                 .flatMap(stage -> stage.actions().stream())

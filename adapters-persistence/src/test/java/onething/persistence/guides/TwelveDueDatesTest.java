@@ -54,7 +54,7 @@ class TwelveDueDatesTest {
 
     @ParameterizedTest
     @MethodSource("matters")
-    void every_clock_of_the_matter_ends_on_the_counted_day(MatterGuide matter) {
+    void everyClockOfTheMatterEndsOnTheCountedDay(MatterGuide matter) {
         for (var clock : matter.procedure().clocks()) {
             for (var basis : LimitBasis.values()) {
                 for (var start : STARTS) {
@@ -118,7 +118,7 @@ class TwelveDueDatesTest {
     }
 
     @Test
-    void there_are_twelve_starts() {
+    void thereAreTwelveStarts() {
         assertThat(STARTS).hasSize(12).doesNotHaveDuplicates();
     }
 

@@ -27,24 +27,24 @@ class PageServingTest {
             .build();
 
     @BeforeAll
-    static void the_pages_are_built() {
+    static void thePagesAreBuilt() {
         assumeThat(new ClassPathResource("static/index.html").exists()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login", "/apply", "/apply/0198/form/worker", "/me", "/me/notices", "/matters/0198"})
-    void every_address_of_the_citizens_leads_to_their_pages(String address) {
+    void everyAddressOfTheCitizensLeadsToTheirPages(String address) {
         assertThat(page(address)).contains("/assets/h5-");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/desk", "/desk/matters/0198"})
-    void every_address_of_the_desk_leads_to_the_desk(String address) {
+    void everyAddressOfTheDeskLeadsToTheDesk(String address) {
         assertThat(page(address)).contains("/assets/desk-");
     }
 
     @Test
-    void a_page_is_requested_each_time_and_runs_nothing_foreign() {
+    void aPageIsRequestedEachTimeAndRunsNothingForeign() {
         var headers = CLIENT.get()
                 .uri("/")
                 .accept(MediaType.TEXT_HTML)
@@ -59,7 +59,7 @@ class PageServingTest {
     }
 
     @Test
-    void an_asset_is_kept_for_good_and_comes_compressed() throws IOException {
+    void anAssetIsKeptForGoodAndComesCompressed() throws IOException {
         var script = new PathMatchingResourcePatternResolver().getResources("classpath:/static/assets/h5-*.js")[0];
 
         CLIENT.get()
@@ -75,7 +75,7 @@ class PageServingTest {
     }
 
     @Test
-    void an_unknown_page_is_not_found() {
+    void anUnknownPageIsNotFound() {
         CLIENT.get().uri("/assets/none.js").exchange().expectStatus().isNotFound();
         CLIENT.get()
                 .uri("/wp-admin")

@@ -18,7 +18,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x\0y", "半\uD842"})
-    void an_invalid_text_is_refused(String sent) {
+    void anInvalidTextIsRefused(String sent) {
         reader.text("/reason", sent, 500);
 
         assertThatThrownBy(reader::done).isInstanceOf(MalformedRequest.class);
@@ -26,7 +26,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u200b", "\u00a0", "\u3000\n", "\u2800", "\ufe0f"})
-    void invisible_characters_are_no_answer(String sent) {
+    void invisibleCharactersAreNoAnswer(String sent) {
         assertThat(reader.text("/reason", sent, 500)).isEqualTo(Text.NONE);
         assertThatCode(reader::done).doesNotThrowAnyException();
 
@@ -35,7 +35,7 @@ class ReadingTest {
     }
 
     @Test
-    void the_length_is_counted_once_it_is_tidied() {
+    void theLengthIsCountedOnceItIsTidied() {
         assertThat(reader.line("/place", "\u202d " + "👍🏽".repeat(5) + " \u202c", 5))
                 .isEqualTo(new Line("👍🏽".repeat(5)));
         assertThatCode(reader::done).doesNotThrowAnyException();
@@ -45,7 +45,7 @@ class ReadingTest {
     }
 
     @Test
-    void every_text_of_as_many_characters_as_allowed_is_within_the_length_of_the_contract() {
+    void everyTextOfAsManyCharactersAsAllowedIsWithinTheLengthOfTheContract() {
         var marked = "x\u0332\u0304\u0303";
         int limit = 500 * Tidy.MAX_CODE_POINTS_PER_CHARACTER;
 
@@ -56,7 +56,7 @@ class ReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u200b", " ", "\u0301"})
-    void a_text_beyond_the_length_of_the_contract_is_refused_even_if_little_of_it_is_visible(String unseen) {
+    void aTextBeyondTheLengthOfTheContractIsRefusedEvenIfLittleOfItIsVisible(String unseen) {
         var sent = "x" + unseen.repeat(500 * Tidy.MAX_CODE_POINTS_PER_CHARACTER);
 
         reader.text("/reason", sent, 500);
@@ -67,14 +67,14 @@ class ReadingTest {
     }
 
     @Test
-    void stacked_combining_marks_are_refused() {
+    void stackedCombiningMarksAreRefused() {
         reader.text("/reason", "a" + "\u0301".repeat(5000), 500);
 
         assertThatThrownBy(reader::done).isInstanceOf(MalformedRequest.class);
     }
 
     @Test
-    void a_missing_value_is_empty() {
+    void aMissingValueIsEmpty() {
         assertThat(reader.text("/reason", null, 500)).isEqualTo(Text.NONE);
     }
 }

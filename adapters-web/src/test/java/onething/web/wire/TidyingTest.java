@@ -23,7 +23,7 @@ class TidyingTest {
     private static final JsonNode EXAMPLES = examples();
 
     @TestFactory
-    Stream<DynamicTest> typed_text_is_stored_as_the_pages_store_it() {
+    Stream<DynamicTest> typedTextIsStoredAsThePagesStoreIt() {
         return Stream.of(
                         each("line", Tidy::line),
                         each("lines", Tidy::lines),
@@ -38,7 +38,7 @@ class TidyingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_stored_text_is_not_changed_again() {
+    Stream<DynamicTest> aStoredTextIsNotChangedAgain() {
         return Stream.of(
                         again("line", Tidy::line),
                         again("lines", Tidy::lines),
@@ -49,7 +49,7 @@ class TidyingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> characters_are_counted_as_people_count_them() {
+    Stream<DynamicTest> charactersAreCountedAsPeopleCountThem() {
         return EXAMPLES.get("length")
                 .valueStream()
                 .map(example -> DynamicTest.dynamicTest(
@@ -59,7 +59,7 @@ class TidyingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> an_invalid_value_is_refused() {
+    Stream<DynamicTest> anInvalidValueIsRefused() {
         return Stream.concat(
                 EXAMPLES.get("noName")
                         .valueStream()

@@ -30,11 +30,11 @@ class FormCheckTest {
 
     @ParameterizedTest(name = "{0} takes {1}")
     @MethodSource
-    void accepts_a_valid_answer(FieldKind kind, Object value) {
+    void acceptsAValidAnswer(FieldKind kind, Object value) {
         assertThat(check(kind, value).faults()).isEmpty();
     }
 
-    static Stream<Arguments> accepts_a_valid_answer() {
+    static Stream<Arguments> acceptsAValidAnswer() {
         return Stream.of(
                 Arguments.of(new FieldKind.Text(4, false), "四个字符"),
                 Arguments.of(new FieldKind.Text(2, false), "𠮷𠮷"),
@@ -69,13 +69,13 @@ class FormCheckTest {
 
     @ParameterizedTest(name = "{0} refuses {1}: {2}")
     @MethodSource
-    void names_the_rule_that_is_broken(FieldKind kind, Object value, String rule) {
+    void namesTheRuleThatIsBroken(FieldKind kind, Object value, String rule) {
         assertThat(check(kind, value).faults())
                 .extracting(Fault::path, Fault::rule)
                 .containsExactly(tuple("/answers/a/b", rule));
     }
 
-    static Stream<Arguments> names_the_rule_that_is_broken() {
+    static Stream<Arguments> namesTheRuleThatIsBroken() {
         return Stream.of(
                 Arguments.of(new FieldKind.Text(4, false), "五个字符了", "too-long"),
                 Arguments.of(new FieldKind.Text(20, true), "零\0", "not-text"),
@@ -118,13 +118,13 @@ class FormCheckTest {
 
     @ParameterizedTest(name = "{0} keeps {1} as {2}")
     @MethodSource
-    void stores_every_spelling_in_one_form(FieldKind kind, String typed, Object kept) {
+    void storesEverySpellingInOneForm(FieldKind kind, String typed, Object kept) {
         var field = field("a.b", kind);
 
         assertThat(TidyAnswers.of(formOf(field), answers("a.b", typed))).isEqualTo(answers("a.b", kept));
     }
 
-    static Stream<Arguments> stores_every_spelling_in_one_form() {
+    static Stream<Arguments> storesEverySpellingInOneForm() {
         return Stream.of(
                 Arguments.of(new FieldKind.Text(20, false), "\u200b\u00a0", ""),
                 Arguments.of(new FieldKind.Text(20, true), "正常\u202e字符\r\n又一行\t", "正常字符\n又一行"),
@@ -141,7 +141,7 @@ class FormCheckTest {
     }
 
     @Test
-    void refuses_an_identity_card_with_a_birth_date_in_the_future() {
+    void refusesAnIdentityCardWithABirthDateInTheFuture() {
         var born = LocalDate.of(1949, 12, 31);
 
         assertThat(rules(FormCheck.submission(
@@ -153,7 +153,7 @@ class FormCheckTest {
     }
 
     @Test
-    void warns_about_a_bank_account_with_a_wrong_check_digit() {
+    void warnsAboutABankAccountWithAWrongCheckDigit() {
         var report = check(new FieldKind.BankAccount(), "6222021234567890129");
 
         assertThat(report.isClean()).isTrue();
@@ -161,7 +161,7 @@ class FormCheckTest {
     }
 
     @Test
-    void requires_mandatory_answers_only_on_submission() {
+    void requiresMandatoryAnswersOnlyOnSubmission() {
         var guide = formOf(
                 field("a.b", new FieldKind.Text(9, false)), optional(field("a.c", new FieldKind.Text(9, false))));
 
@@ -173,7 +173,7 @@ class FormCheckTest {
     }
 
     @Test
-    void checks_only_fields_that_are_asked() {
+    void checksOnlyFieldsThatAreAsked() {
         var guide = formOf(
                 field("a.kind", choice("one", "two")),
                 asked(answered("a.kind", "two"), field("a.more", new FieldKind.Text(3, false))));
@@ -188,14 +188,14 @@ class FormCheckTest {
     }
 
     @Test
-    void refuses_a_field_that_the_guide_does_not_have() {
+    void refusesAFieldThatTheGuideDoesNotHave() {
         assertThat(rules(
                         FormCheck.draft(formOf(field("a.b", new FieldKind.YesNo())), Set.of(), answers("a.x", 1), NOW)))
                 .containsExactly("unknown-field");
     }
 
     @Test
-    void ignores_an_answer_to_a_field_that_is_no_longer_asked() {
+    void ignoresAnAnswerToAFieldThatIsNoLongerAsked() {
         var guide = formOf(
                 field("a.kind", choice("one", "two")),
                 asked(answered("a.kind", "two"), field("a.sub", choice("x", "y"))),
@@ -208,7 +208,7 @@ class FormCheckTest {
     }
 
     @Test
-    void offers_an_option_only_where_its_condition_holds() {
+    void offersAnOptionOnlyWhereItsConditionHolds() {
         var options = new FieldKind.Choice(
                 List.of(
                         new FieldKind.Option("medical", "医疗费"),
@@ -225,7 +225,7 @@ class FormCheckTest {
     }
 
     @Test
-    void requires_days_to_be_in_order() {
+    void requiresDaysToBeInOrder() {
         var guide = formOf(
                 field("a.start", new FieldKind.Day(false, null, FieldPath.of("a.accident"))),
                 field("a.accident", new FieldKind.Moment(false)),
@@ -244,7 +244,7 @@ class FormCheckTest {
     }
 
     @Test
-    void compares_sex_and_birth_date_with_the_identity_card() {
+    void comparesSexAndBirthDateWithTheIdentityCard() {
         var idCard = FieldPath.of("a.idNumber");
         var guide = formOf(
                 List.of(
@@ -265,7 +265,7 @@ class FormCheckTest {
     }
 
     @Test
-    void limits_the_sum_of_several_numbers() {
+    void limitsTheSumOfSeveralNumbers() {
         var guide = formOf(
                 List.of(new FormRule.SumAtMost(
                         List.of(FieldPath.of("a.months"), FieldPath.of("a.before")),
@@ -284,7 +284,7 @@ class FormCheckTest {
     }
 
     @Test
-    void never_repeats_the_answer_in_a_fault() {
+    void neverRepeatsTheAnswerInAFault() {
         var secret = "440524199003070018";
 
         assertThat(check(new FieldKind.IdCard(), secret).faults().toString()).doesNotContain(secret);

@@ -14,24 +14,24 @@ class SelectionTest {
     private static final List<String> OFFERED = List.of("determination", "assessment");
 
     @Test
-    void is_in_the_order_of_the_guide_and_has_each_matter_once() {
+    void isInTheOrderOfTheGuideAndHasEachMatterOnce() {
         assertThat(Selection.of(GUIDE, List.of("assessment", "determination", "assessment"))
                         .matters())
                 .containsExactly(GuideFixtures.DETERMINATION, GuideFixtures.ASSESSMENT);
     }
 
     @Test
-    void is_never_empty() {
+    void isNeverEmpty() {
         assertThat(refusal(List.of())).isEqualTo(new Refusal.NoMatterChosen(OFFERED));
     }
 
     @Test
-    void refuses_matters_that_the_guide_does_not_offer() {
+    void refusesMattersThatTheGuideDoesNotOffer() {
         assertThat(refusal(List.of("divorce"))).isEqualTo(new Refusal.MatterNotOffered("divorce", OFFERED));
     }
 
     @Test
-    void does_not_repeat_an_invalid_code() {
+    void doesNotRepeatAnInvalidCode() {
         assertThat(refusal(List.of("<script>"))).isEqualTo(new Refusal.MatterNotOffered("", OFFERED));
     }
 

@@ -23,7 +23,7 @@ class ChecklistTest {
     private static final int MATERIALS = 8;
 
     @Test
-    void is_as_small_as_any_set_that_meets_all_requirements() {
+    void isAsSmallAsAnySetThatMeetsAllRequirements() {
         qt().withExamples(1_000).forAll(requirements()).checkAssert(requirements -> {
             var smallest = MinimalMaterials.meeting(requirements, Set.of());
 
@@ -33,7 +33,7 @@ class ChecklistTest {
     }
 
     @Test
-    void completes_the_files_with_the_fewest_possible_materials() {
+    void completesTheFilesWithTheFewestPossibleMaterials() {
         qt().withExamples(1_000)
                 .forAll(
                         requirements(),
@@ -56,7 +56,7 @@ class ChecklistTest {
     }
 
     @Test
-    void is_the_same_every_time() {
+    void isTheSameEveryTime() {
         qt().withExamples(500)
                 .forAll(requirements())
                 .check(requirements -> List.copyOf(MinimalMaterials.meeting(requirements, Set.of()))
@@ -64,14 +64,14 @@ class ChecklistTest {
     }
 
     @Test
-    void prefers_what_the_guide_names_first() {
+    void prefersWhatTheGuideNamesFirst() {
         var requirement = anyOf(List.of(needs(5), needs(2)));
 
         assertThat(MinimalMaterials.meeting(List.of(requirement), Set.of())).containsExactly(code(5));
     }
 
     @Test
-    void shares_a_material_that_a_greedy_choice_would_miss() {
+    void sharesAMaterialThatAGreedyChoiceWouldMiss() {
         // The first option alone would be 0. The second choice would then need another material.
         var requirements = List.of(anyOf(List.of(needs(0), needs(1))), anyOf(List.of(needs(2), needs(1))));
 

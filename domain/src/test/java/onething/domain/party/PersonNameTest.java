@@ -27,13 +27,13 @@ class PersonNameTest {
             Martin L. King, Jr. | Martin L. King, Jr.
             AHMAD A/L MUTHU     | AHMAD A/L MUTHU
             """)
-    void is_stored_in_one_form(String typed, String kept) {
+    void isStoredInOneForm(String typed, String kept) {
         assertThat(new PersonName(typed).value()).isEqualTo(kept);
         assertThat(new PersonName(kept).value()).isEqualTo(kept);
     }
 
     @Test
-    void may_be_as_long_as_in_a_passport() {
+    void mayBeAsLongAsInAPassport() {
         assertThat(PersonName.isValid("Wolfeschlegelsteinhausenbergerdorff ".repeat(2) + "Maria"))
                 .isTrue();
         assertThat(PersonName.isValid("A".repeat(101))).isFalse();
@@ -41,13 +41,13 @@ class PersonNameTest {
 
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"", " ", "\u200b", "12345", "李4", "·", "-", "李\0娜", "李\uD842", "李娜；王芳"})
-    void is_refused(String typed) {
+    void isRefused(String typed) {
         assertThat(PersonName.isValid(typed)).isFalse();
     }
 
     @ParameterizedTest(name = "{0} is masked as {1}")
     @CsvSource({"李娜, 李*", "欧阳明, 欧阳*", "LI NA, L*", "O, *"})
-    void is_masked_in_text(String name, String masked) {
+    void isMaskedInText(String name, String masked) {
         assertThat(new PersonName(name)).hasToString(masked);
     }
 }

@@ -38,7 +38,7 @@ class PhoneNumberTest {
             +853 6612 3456         | +853-66123456
             +886 0912 345 678      | +886-912345678
             """)
-    void is_stored_in_one_form(String typed, String kept) {
+    void isStoredInOneForm(String typed, String kept) {
         assertThat(new PhoneNumber(typed).value()).isEqualTo(kept);
         assertThat(new PhoneNumber(kept).value()).isEqualTo(kept);
     }
@@ -46,12 +46,12 @@ class PhoneNumberTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {"", "1234567", "23800138000", "138001380001", "0663-12345", "转801", "+1 212 555 0100", "没有电话"})
-    void is_refused(String typed) {
+    void isRefused(String typed) {
         assertThat(PhoneNumber.isValid(typed)).isFalse();
     }
 
     @Test
-    void is_masked_in_text() {
+    void isMaskedInText() {
         assertThat(new PhoneNumber("0663-1234567")).hasToString("066****67");
     }
 }

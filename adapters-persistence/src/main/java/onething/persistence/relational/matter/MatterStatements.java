@@ -237,8 +237,8 @@ final class MatterStatements {
         }
 
         /// A search finds few matters, so it takes them by the indexes of terms and sorts them afterwards. It stops
-        /// where the count does: of a text that finds more, the page shows some and asks for a longer text. A matter can
-        /// be found once by each way to read the text, openly and secretly, and by its number.
+        /// where the count does: of a text that finds more, the page shows some and asks for a longer text. A
+        /// matter can be found once by each way to read the text, openly and secretly, and by its number.
         String found() {
             return """
                 with wanted as materialized (

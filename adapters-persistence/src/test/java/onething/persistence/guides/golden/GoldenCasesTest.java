@@ -41,12 +41,12 @@ class GoldenCasesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_case_gives_what_was_counted_by_every_version(GoldenCase golden) {
+    void aCaseGivesWhatWasCountedByEveryVersion(GoldenCase golden) {
         assertThat(differences(golden, PublishedGuides.guides())).isEmpty();
     }
 
     @Test
-    void every_matter_of_every_guide_has_at_least_two_cases() {
+    void everyMatterOfEveryGuideHasAtLeastTwoCases() {
         var cases = GoldenFile.all();
 
         assertThat(PublishedGuides.guides().all().collectList().block())
@@ -61,7 +61,7 @@ class GoldenCasesTest {
     }
 
     @Test
-    void a_change_that_no_case_names_fails_with_the_case_the_clock_and_both_days() throws IOException {
+    void aChangeThatNoCaseNamesFailsWithTheCaseTheClockAndBothDays() throws IOException {
         var guides = withShorterService();
 
         assertThat(GoldenFile.all().stream().flatMap(golden -> differences(golden, guides).stream()))
@@ -79,7 +79,7 @@ class GoldenCasesTest {
     }
 
     @Test
-    void a_change_that_the_case_names_is_expected_of_that_version_and_not_of_the_one_before() throws IOException {
+    void aChangeThatTheCaseNamesIsExpectedOfThatVersionAndNotOfTheOneBefore() throws IOException {
         var guides = withShorterService();
 
         assertThat(differences(naming(CHANGE), guides)).isEmpty();
@@ -91,13 +91,13 @@ class GoldenCasesTest {
     }
 
     @Test
-    void a_case_that_names_a_version_without_a_change_fails() throws IOException {
+    void aCaseThatNamesAVersionWithoutAChangeFails() throws IOException {
         assertThat(differences(naming(CHANGE.replace("2026-04-13", "2026-04-16")), withShorterService()))
                 .anySatisfy(text -> assertThat(text).endsWith("names this version, but expects the same as before"));
     }
 
     @Test
-    void an_action_that_a_version_no_longer_allows_is_named_with_where_the_matter_was() {
+    void anActionThatAVersionNoLongerAllowsIsNamedWithWhereTheMatterWas() {
         var yaml = yaml().replace("do: serve", "do: extend");
 
         assertThat(differences(GoldenFile.cases(yaml).getFirst(), PublishedGuides.guides()))

@@ -42,7 +42,7 @@ class PaidByTheBankTest {
     private static final UUID ID = UUID.fromString("01938e00-0000-7000-8000-0000000000c1");
 
     @Test
-    void an_approver_orders_what_was_settled() {
+    void anApproverOrdersWhatWasSettled() {
         var story = settled();
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("instruct-bank");
 
@@ -58,7 +58,7 @@ class PaidByTheBankTest {
     }
 
     @Test
-    void nobody_but_the_service_says_that_the_bank_has_paid() {
+    void nobodyButTheServiceSaysThatTheBankHasPaid() {
         var story = settled().then("instruct-bank");
 
         for (var role : List.of(Role.APPLICANT, Role.OFFICER, Role.APPROVER, Role.HEAD)) {
@@ -68,7 +68,7 @@ class PaidByTheBankTest {
     }
 
     @Test
-    void what_the_bank_has_paid_is_recorded_once() {
+    void whatTheBankHasPaidIsRecordedOnce() {
         var story = settled().then("instruct-bank");
         var ordered = story.last().sequence();
         assertThat(answered(story, ordered)).isEmpty();
@@ -86,7 +86,7 @@ class PaidByTheBankTest {
     }
 
     @Test
-    void a_refused_payment_asks_the_applicant_for_another_account() {
+    void aRefusedPaymentAsksTheApplicantForAnotherAccount() {
         var story = settled().then("instruct-bank");
         var ordered = story.last().sequence();
 
@@ -110,7 +110,7 @@ class PaidByTheBankTest {
     }
 
     @Test
-    void an_officer_who_settles_anew_takes_the_request_back() {
+    void anOfficerWhoSettlesAnewTakesTheRequestBack() {
         var story = settled().then("instruct-bank");
         answers(story, new BankAnswer.Refused(PaymentRefusal.WRONG_ACCOUNT));
 
@@ -121,7 +121,7 @@ class PaidByTheBankTest {
     }
 
     @Test
-    void an_order_without_its_answers_or_fields_to_ask_again_is_a_fault_of_the_guide() {
+    void anOrderWithoutItsAnswersOrFieldsToAskAgainIsAFaultOfTheGuide() {
         var matter = guide().matter(new MatterCode("advance-payment")).orElseThrow();
 
         assertThat(faults(plain(matter, "record-payment-returned"))).contains("这个环节还须有这类办理：PAYMENT_REFUSED");

@@ -38,7 +38,7 @@ class GuidesTest {
             new PlanBundleService(offered, () -> Mono.just(Calendars2022To2026.CALENDAR), CLOCK);
 
     @Test
-    void are_open_to_everyone() {
+    void areOpenToEveryone() {
         StepVerifier.create(new ListGuidesService(offered).list())
                 .expectNext(small)
                 .verifyComplete();
@@ -48,12 +48,12 @@ class GuidesTest {
     }
 
     @Test
-    void are_unknown_by_any_other_code() {
+    void areUnknownByAnyOtherCode() {
         refuses(new ReadGuideService(offered).read("large"), new Refusal.GuideUnknown("large", List.of("small")));
     }
 
     @Test
-    void give_a_plan_from_today() {
+    void giveAPlanFromToday() {
         StepVerifier.create(plan.plan(query(Answers.NONE, "assessment", "determination")))
                 .assertNext(planned -> {
                     assertThat(planned.starts())
@@ -67,7 +67,7 @@ class GuidesTest {
     }
 
     @Test
-    void give_no_plan_for_no_matter_or_for_an_unknown_one() {
+    void giveNoPlanForNoMatterOrForAnUnknownOne() {
         var matters = List.of("determination", "assessment");
 
         refuses(plan.plan(query(Answers.NONE)), new Refusal.NoMatterChosen(matters));
@@ -75,7 +75,7 @@ class GuidesTest {
     }
 
     @Test
-    void give_no_plan_for_invalid_facts() {
+    void giveNoPlanForInvalidFacts() {
         StepVerifier.create(plan.plan(query(answers("worker.phone", "12"), "determination")))
                 .expectErrorSatisfies(error -> assertThat(((Refused) error).refusal())
                         .isInstanceOfSatisfying(

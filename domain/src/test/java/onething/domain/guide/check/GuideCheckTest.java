@@ -58,17 +58,17 @@ class GuideCheckTest {
     private static final MaterialType RECORDS = material("records");
 
     @Test
-    void finds_nothing_in_a_consistent_guide() {
+    void findsNothingInAConsistentGuide() {
         assertThat(GuideCheck.check(GuideFixtures.aBundleGuide())).isEmpty();
     }
 
     @Test
-    void finds_two_elements_with_one_code() {
+    void findsTwoElementsWithOneCode() {
         broken(guide -> guide.materials(List.of(DIAGNOSIS, RECORDS, RECORDS))).found("/materials/records", "duplicate");
     }
 
     @Test
-    void finds_an_unknown_material_and_one_that_no_matter_requires() {
+    void findsAnUnknownMaterialAndOneThatNoMatterRequires() {
         broken(guide -> guide.materials(List.of(DIAGNOSIS, material("other"))))
                 .found("/matters/determination/requirement/all-of/1", "unknown-material")
                 .found("/matters/assessment/requirement/all-of/1", "unknown-material")
@@ -76,7 +76,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_choice_without_alternatives() {
+    void findsAChoiceWithoutAlternatives() {
         broken(guide -> guide.materials(List.of(
                                 DIAGNOSIS,
                                 RECORDS,
@@ -89,7 +89,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_an_unknown_office_section_and_matter() {
+    void findsAnUnknownOfficeSectionAndMatter() {
         broken(guide -> guide.matter(
                                 0,
                                 matter -> matter.office("nobody").form(List.of(section("worker"), section("nowhere"))))
@@ -100,12 +100,12 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_guide_without_a_reason_why_a_material_is_not_enough() {
+    void findsAGuideWithoutAReasonWhyAMaterialIsNotEnough() {
         broken(GuideDraft::verdictReasons).found("/verdict-reasons", "required");
     }
 
     @Test
-    void finds_two_reasons_with_one_code_and_a_hint_that_no_note_can_hold() {
+    void findsTwoReasonsWithOneCodeAndAHintThatNoNoteCanHold() {
         broken(guide -> guide.verdictReasons(
                         reason("illegible", "请重新拍摄"),
                         reason("illegible", "请重新拍摄"),
@@ -119,7 +119,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_transfer_between_offices_where_one_office_serves_the_city() {
+    void findsATransferBetweenOfficesWhereOneOfficeServesTheCity() {
         var transfer = action("move", ActionKind.TRANSFER_OFFICE)
                 .in(StandingKind.SUBMITTED)
                 .effects(new ClockEffect.None())
@@ -133,13 +133,13 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_section_that_no_form_has() {
+    void findsASectionThatNoFormHas() {
         broken(guide -> guide.fields(field("spare.note", new FieldKind.YesNo())))
                 .found("/sections/spare", "never-asked");
     }
 
     @Test
-    void finds_a_condition_on_an_unknown_field_a_later_field_or_an_unknown_option() {
+    void findsAConditionOnAnUnknownFieldALaterFieldOrAnUnknownOption() {
         broken(guide -> guide.fields(
                         asked(answered("worker.missing", "x"), field("worker.one", new FieldKind.YesNo())),
                         asked(answered("worker.kind", "a"), field("worker.two", new FieldKind.YesNo())),
@@ -158,7 +158,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_field_that_no_selection_asks_and_an_option_that_none_offers() {
+    void findsAFieldThatNoSelectionAsksAndAnOptionThatNoneOffers() {
         var never = new Condition.Not(new Condition.Chosen(Set.of(FIRST, SECOND)));
         broken(guide -> guide.fields(
                         asked(never, field("worker.one", new FieldKind.YesNo())),
@@ -172,7 +172,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_bounds_and_rules_that_no_answer_can_meet() {
+    void findsBoundsAndRulesThatNoAnswerCanMeet() {
         broken(guide -> guide.fields(
                                 field("worker.day", new FieldKind.Day(false, FieldPath.of("worker.phone"), null)),
                                 field("worker.many", new FieldKind.WholeNumber(2, 1)),
@@ -190,7 +190,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_matters_that_wait_for_one_another() {
+    void findsMattersThatWaitForOneAnother() {
         broken(guide -> guide.matter(
                         0,
                         matter -> matter.prerequisites(List.of(new Prerequisite(
@@ -200,7 +200,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_prerequisite_that_can_never_be_met() {
+    void findsAPrerequisiteThatCanNeverBeMet() {
         broken(guide -> guide.fields(optional(field("worker.number", new FieldKind.Text(9, false))))
                         .exclusions(List.of(new Exclusion(FIRST, SECOND, "不能同时申请", SOURCE)))
                         .matter(
@@ -217,7 +217,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_limit_without_a_first_day() {
+    void findsALimitWithoutAFirstDay() {
         broken(guide -> guide.matter(
                         0,
                         matter -> matter.limits(List.of(new FilingLimit(
@@ -232,12 +232,12 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_district_offices_without_a_field_for_the_district() {
+    void findsDistrictOfficesWithoutAFieldForTheDistrict() {
         broken(guide -> guide.offices(List.of(inEachDistrict()))).found("/matters/determination", "jurisdiction");
     }
 
     @Test
-    void finds_a_jurisdiction_that_some_form_leaves_open() {
+    void findsAJurisdictionThatSomeFormLeavesOpen() {
         var district = FieldPath.of("worker.district");
         broken(guide -> guide.fields(asked(
                                 answered("worker.insured", "true"), field("worker.district", new FieldKind.District())))
@@ -247,7 +247,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_zone_that_nobody_handles_and_a_delegation_of_an_unknown_one() {
+    void findsAZoneThatNobodyHandlesAndADelegationOfAnUnknownOne() {
         broken(guide -> guide.fields(
                                 field("worker.district", new FieldKind.District()),
                                 optional(field("worker.zone", choice("harbour", "airport"))))
@@ -279,7 +279,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_districts_outside_the_city_and_unknown_documents() {
+    void findsDistrictsOutsideTheCityAndUnknownDocuments() {
         broken(guide -> guide.districts(Map.of(new DistrictCode("445200"), "揭阳市", new DistrictCode("440103"), "荔湾区"))
                         .papers(Map.of(new PaperCode("notice"), "告知书")))
                 .found("/districts/440103", "unknown-district")
@@ -287,7 +287,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_notification_that_tells_what_the_matter_is_about() {
+    void findsANotificationThatTellsWhatTheMatterIsAbout() {
         var title = GuideFixtures.aBundleGuide().matters().getFirst().title();
         for (var text : List.of(title + "有新进展：", "您的伤情材料有新进展：", "您的投诉有新进展：")) {
             broken(guide -> guide.notifications(notifications(text))).found(ofProgress(), "tells-too-much");
@@ -295,7 +295,7 @@ class GuideCheckTest {
     }
 
     @Test
-    void finds_a_notification_that_does_not_fit_into_one_SMS_and_a_missing_one() {
+    void findsANotificationThatDoesNotFitIntoOneSmsAndAMissingOne() {
         broken(guide -> guide.notifications(notifications("新".repeat(25)))).found(ofProgress(), "wrong-value");
         broken(guide -> guide.notifications(new NotificationGuide(
                         Map.of(NotificationKind.RESULT, "已有结果："),
