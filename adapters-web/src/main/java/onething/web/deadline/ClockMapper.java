@@ -31,10 +31,10 @@ interface ClockMapper {
     @Mapping(target = "title", source = "clock.rule.title")
     @Mapping(target = "turn", source = "clock.rule.turn")
     @Mapping(target = "state", source = "clock")
-    @Mapping(target = "startedAt", source = "clock.anchor")
-    @Mapping(target = "stoppedAt", source = "clock.stoppedAt")
-    @Mapping(target = "pauses", source = "clock.pauses")
-    @Mapping(target = "extensions", source = "clock.extensions")
+    @Mapping(target = "startedAt", source = "clock.history.anchor")
+    @Mapping(target = "stoppedAt", source = "clock.history.stoppedAt")
+    @Mapping(target = "pauses", source = "clock.history.pauses")
+    @Mapping(target = "extensions", source = "clock.history.extensions")
     ClockView toView(Explained explained);
 
     PauseView toView(Pause pause);

@@ -3,8 +3,6 @@ package onething.domain.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import onething.domain.calendar.WorkingCalendar;
@@ -12,16 +10,10 @@ import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.Term;
-import onething.domain.refusal.Refusal.ClockNotOpen;
-import onething.domain.refusal.Refusal.ExtensionBeyondCap;
-import onething.domain.refusal.Refusal.ExtensionNotForeseen;
-import onething.domain.refusal.Refusal.ExtensionTooLate;
-import onething.domain.refusal.Refusal.ExtensionsUsedUp;
-import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import org.jspecify.annotations.Nullable;
 
-/// A running clock (时限): its rule, its start, and what has happened to it since.
+/// A running clock (时限): its rule, and what has happened to it since its start.
 ///
 /// A clock holds facts only. The due date follows from these facts and the [WorkingCalendar]. The committed
 /// and the statutory period are counted separately. A new holiday notice therefore changes no clock, and no
@@ -31,60 +23,55 @@ import org.jspecify.annotations.Nullable;
 /// after a period has run out does not reopen that period.
 ///
 /// @param rule       what the guide says for the clock
-/// @param anchor     the event from which the clock counts; the day of the event is not counted
-/// @param restarts   when the period started again
-/// @param pauses     the stretches of time that are not counted, sorted by their start
-/// @param extensions the granted extensions, in order
-/// @param notified   the last days of which persons outside the office were notified; the latest for each
-///                   basis
-/// @param stoppedAt  when the work that the clock limits was done; `null` while the clock runs
+/// @param history    what has happened to the clock
 /// @param lawChanges the rules by which the clock ran before, in order
-public record Deadline(
-        ClockRule rule,
-        Instant anchor,
-        List<Instant> restarts,
-        List<Pause> pauses,
-        List<Extension> extensions,
-        List<NotifiedDate> notified,
-        @Nullable Instant stoppedAt,
-        List<LawChange> lawChanges) {
+public record Deadline(ClockRule rule, ClockHistory history, List<LawChange> lawChanges) {
 
     public Deadline {
-        restarts = List.copyOf(restarts);
-        pauses = pauses.size() < 2
-                ? List.copyOf(pauses)
-                : pauses.stream().sorted(Comparator.comparing(Pause::from)).toList();
-        extensions = List.copyOf(extensions);
-        notified = List.copyOf(notified);
         lawChanges = List.copyOf(lawChanges);
     }
 
-    /// A clock that has always run by its rule.
-    public Deadline(
-            ClockRule rule,
-            Instant anchor,
-            List<Instant> restarts,
-            List<Pause> pauses,
-            List<Extension> extensions,
-            List<NotifiedDate> notified,
-            @Nullable Instant stoppedAt) {
-        this(rule, anchor, restarts, pauses, extensions, notified, stoppedAt, List.of());
-    }
-
     public static Deadline start(ClockRule rule, Instant anchor) {
-        return new Deadline(rule, anchor, List.of(), List.of(), List.of(), List.of(), null);
+        return new Deadline(rule, ClockHistory.startedAt(anchor), List.of());
     }
 
-    // Questions.
+    // What has happened.
+
+    /// The event from which the clock counts; the day of the event is not counted.
+    public Instant anchor() {
+        return history.anchor();
+    }
+
+    /// The stretches of time that are not counted, sorted by their start.
+    public List<Pause> pauses() {
+        return history.pauses();
+    }
+
+    /// The granted extensions, in order.
+    public List<Extension> extensions() {
+        return history.extensions();
+    }
+
+    /// The last days of which persons outside the office were notified; the latest for each basis.
+    public List<NotifiedDate> notified() {
+        return history.notified();
+    }
+
+    /// When the work that the clock limits was done; `null` while the clock runs.
+    public @Nullable Instant stoppedAt() {
+        return history.stoppedAt();
+    }
 
     public boolean isRunning() {
-        return stoppedAt == null;
+        return history.isRunning();
     }
 
     /// Whether a suspension or a supplement is open, even if it pauses neither period.
     public boolean isPaused() {
-        return pauses.stream().anyMatch(Pause::isOpen);
+        return history.isPaused();
     }
+
+    // Due dates.
 
     /// The last day of the committed period; `null` if there is none, or while it is paused.
     public @Nullable Due committedDue(WorkingCalendar calendar) {
@@ -118,9 +105,7 @@ public record Deadline(
 
     /// The same clock without notified dates.
     Deadline withoutNotifiedDates() {
-        return notified.isEmpty()
-                ? this
-                : new Deadline(rule, anchor, restarts, pauses, extensions, List.of(), stoppedAt, lawChanges);
+        return with(history.withNotified(List.of()));
     }
 
     /// The period on that basis, extensions included; `null` if there is none.
@@ -133,13 +118,14 @@ public record Deadline(
     /// restarts the period where the rule says so. It does not if the period had run out when the
     /// supplement was requested: a late request does not repair a missed deadline.
     public Instant countedFrom(LimitBasis limitBasis, WorkingCalendar calendar) {
-        var from = lastBegun();
+        var from = history.lastBegun();
+        var pauses = history.pauses();
         if (rule.period(limitBasis).onSupplement() == SupplementEffect.RESTART) {
             for (int i = 0; i < pauses.size(); i++) {
                 var pause = pauses.get(i);
                 var until = pause.until();
                 if (pause.kind() == Pause.Kind.SUPPLEMENT && until != null && !wasOver(limitBasis, i, calendar)) {
-                    from = later(from, until);
+                    from = ClockHistory.later(from, until);
                 }
             }
         }
@@ -148,13 +134,15 @@ public record Deadline(
 
     /// Whether that period had run out when the pause with this index began.
     private boolean wasOver(LimitBasis limitBasis, int pause, WorkingCalendar calendar) {
-        var due = withPauses(pauses.subList(0, pause)).due(limitBasis, calendar);
+        var pauses = history.pauses();
+        var due = with(history.withPauses(pauses.subList(0, pause))).due(limitBasis, calendar);
         return due != null && due.isMissedAt(pauses.get(pause).from());
     }
 
     /// Whether that period has run out: by `stoppedAt` if the clock has stopped, otherwise by now.
     public boolean isMissed(LimitBasis limitBasis, Instant now, WorkingCalendar calendar) {
         var due = due(limitBasis, calendar);
+        var stoppedAt = history.stoppedAt();
         return due != null && due.isMissedAt(stoppedAt == null ? now : stoppedAt);
     }
 
@@ -165,7 +153,8 @@ public record Deadline(
 
     /// The same clock without the reasons of its extensions.
     public Deadline withoutWords() {
-        return withExtensions(extensions.stream().map(Extension::withoutReason).toList());
+        return with(history.withExtensions(
+                extensions().stream().map(Extension::withoutReason).toList()));
     }
 
     // Changes.
@@ -176,38 +165,16 @@ public record Deadline(
     ///     extended has run out, all allowed extensions are used, or the extension grants more than the
     ///     rule allows
     public Deadline extend(Extension extension, WorkingCalendar calendar) {
-        requireRunning("extend");
-        requireInOrder(extension.approvedAt(), lastBegun());
-        var extensionRule = rule.extension();
-        if (extensionRule == null) {
-            throw new ExtensionNotForeseen(code()).refused();
-        }
-        for (var limitBasis : Extending.extended(extensionRule, extension)) {
-            if (Extending.used(this, limitBasis) >= extensionRule.times()) {
-                throw new ExtensionsUsedUp(code(), extensionRule.times()).refused();
-            }
-            var due = due(limitBasis, calendar);
-            if (due != null && due.isMissedAt(extension.approvedAt())) {
-                throw new ExtensionTooLate(code(), due.day()).refused();
-            }
-        }
-        if (!Extending.isWithinCap(this, extension)) {
-            throw new ExtensionBeyondCap(code(), Extending.capText(extensionRule, extension)).refused();
-        }
-        return withExtensions(with(extensions, extension));
+        history.requireRunning(rule.code(), "extend");
+        history.requireAfterStart(rule.code(), extension.approvedAt());
+        Extending.requireAllowed(this, extension, calendar);
+        return with(history.extend(extension));
     }
 
     /// The periods that an extension could still extend: the rule allows it, it was not used up, and the period has
     /// not run out. Once the promise is over, the legal period alone may be left.
     public List<LimitBasis> extensible(Instant at, WorkingCalendar calendar) {
-        var extensionRule = rule.extension();
-        return extensionRule == null
-                ? List.of()
-                : Stream.of(LimitBasis.values())
-                        .filter(limitBasis -> extensionRule.cap(limitBasis) != null)
-                        .filter(limitBasis -> Extending.used(this, limitBasis) < extensionRule.times())
-                        .filter(limitBasis -> !isMissed(limitBasis, at, calendar))
-                        .toList();
+        return Extending.extensible(this, at, calendar);
     }
 
     /// How often the clock was extended, by the period that was extended least.
@@ -221,27 +188,31 @@ public record Deadline(
     ///     already suspended
     public Deadline suspend(String ground, String decision, Instant at) {
         if (!rule.suspensionGrounds().contains(ground)) {
-            throw new SuspensionUngrounded(code(), ground, rule.suspensionGrounds()).refused();
+            throw new SuspensionUngrounded(rule.code().value(), ground, rule.suspensionGrounds()).refused();
         }
-        return open(new Pause(Pause.Kind.SUSPENSION, ground, decision, at, null), "suspend");
+        return with(history.pause(
+                rule.code(), "suspend", new Pause(Pause.Kind.SUSPENSION, ground, decision, at, null)));
     }
 
     /// Ends a suspension. The clock counts again from the day after its cause ended.
     ///
     /// @throws onething.domain.refusal.Refused if the clock is not suspended
     public Deadline resume(Instant causeEnded) {
-        return close(Pause.Kind.SUSPENSION, causeEnded, "resume");
+        return with(history.endPause(rule.code(), "resume", Pause.Kind.SUSPENSION, causeEnded));
     }
 
     /// Records that the citizen was asked for a supplement (补正). The rule says how this affects each
     /// period.
     public Deadline supplementRequested(String notice, Instant at) {
-        return open(new Pause(Pause.Kind.SUPPLEMENT, "一次性告知补正", notice, at, null), "request-supplement");
+        return with(history.pause(
+                rule.code(),
+                "request-supplement",
+                new Pause(Pause.Kind.SUPPLEMENT, "一次性告知补正", notice, at, null)));
     }
 
     /// Records that the supplement was received.
     public Deadline supplemented(Instant at) {
-        return close(Pause.Kind.SUPPLEMENT, at, "supplement");
+        return with(history.endPause(rule.code(), "supplement", Pause.Kind.SUPPLEMENT, at));
     }
 
     /// Extends the period by the days between an old and a new agreed date, for example of an examination.
@@ -251,12 +222,13 @@ public record Deadline(
     ///
     /// @throws IllegalArgumentException if the new date is not later than the old one
     public Deadline shift(LocalDate from, LocalDate to, String agreement, Instant agreed, WorkingCalendar calendar) {
-        requireRunning("reschedule");
+        history.requireRunning(rule.code(), "reschedule");
         if (!to.isAfter(from)) {
             throw new IllegalArgumentException("the new date " + to + " is not after " + from);
         }
-        requireInOrder(agreed, lastBegun());
-        requireInOrder(startOf(from), startOf(WorkingCalendar.dayOf(lastBegun())));
+        history.requireAfterStart(rule.code(), agreed);
+        ClockHistory.requireInOrder(
+                rule.code(), startOf(from), startOf(WorkingCalendar.dayOf(history.lastBegun())));
         boolean moves = false;
         var first = from;
         for (var limitBasis : LimitBasis.values()) {
@@ -268,21 +240,17 @@ public record Deadline(
         }
         var until = first.plusDays(ChronoUnit.DAYS.between(from, to));
         var putOff = new Pause(Pause.Kind.RESCHEDULING, "经协商改期", agreement, startOf(first), startOf(until));
-        return moves ? withPauses(with(pauses, putOff)) : this;
+        return moves ? with(history.withPause(putOff)) : this;
     }
 
     /// Starts the whole period again.
     public Deadline restart(Instant at) {
-        requireRunning("restart");
-        requireInOrder(at, lastBegun());
-        return new Deadline(rule, anchor, with(restarts, at), pauses, extensions, notified, null, lawChanges);
+        return with(history.restart(rule.code(), at));
     }
 
     /// Stops the clock: the work that it limits is done, or is no longer needed.
     public Deadline stop(Instant at) {
-        requireRunning("stop");
-        requireInOrder(at, lastBegun());
-        return new Deadline(rule, anchor, restarts, pauses, extensions, notified, at, lawChanges);
+        return with(history.stop(rule.code(), at));
     }
 
     /// Records that a person outside the office was notified of the current due date. Of several notified
@@ -292,39 +260,33 @@ public record Deadline(
         var due = due(limitBasis, calendar);
         if (due == null
                 || due.instant() != null
-                || notified.stream().anyMatch(date -> date.covers(limitBasis, due.day()))) {
+                || notified().stream().anyMatch(date -> date.covers(limitBasis, due.day()))) {
             return this;
         }
-        var kept = new ArrayList<>(notified);
-        kept.removeIf(date -> date.limitBasis() == limitBasis);
-        kept.add(new NotifiedDate(limitBasis, due.day(), at));
-        return new Deadline(rule, anchor, restarts, pauses, extensions, kept, stoppedAt, lawChanges);
+        return with(history.notify(new NotifiedDate(limitBasis, due.day(), at)));
     }
 
     /// The same clock by the rule of a new law. What has happened stands: its start, pauses, extensions, and the
     /// days that people were notified of. A clock that has stopped stays as it is.
     public Deadline under(ClockRule newRule, LocalDate from, String basis) {
-        return !isRunning() || newRule.equals(rule)
-                ? this
-                : new Deadline(
-                        newRule,
-                        anchor,
-                        restarts,
-                        pauses,
-                        extensions,
-                        notified,
-                        stoppedAt,
-                        with(lawChanges, new LawChange(rule, notified, from, basis)));
+        if (!isRunning() || newRule.equals(rule)) {
+            return this;
+        }
+        var change = new LawChange(rule, notified(), from, basis);
+        return new Deadline(
+                newRule,
+                history,
+                Stream.concat(lawChanges.stream(), Stream.of(change)).toList());
     }
 
     /// The clock as it was before that change of law.
     Deadline before(LawChange change) {
-        return new Deadline(change.before(), anchor, restarts, pauses, extensions, change.notified(), stoppedAt);
+        return new Deadline(change.before(), history.withNotified(change.notified()), List.of());
     }
 
     /// What extensions have added to that period, in its unit.
     int extended(LimitBasis limitBasis) {
-        return extensions.isEmpty() ? 0 : Extending.added(this, limitBasis);
+        return extensions().isEmpty() ? 0 : Extending.added(this, limitBasis);
     }
 
     /// Whether the pause interrupts the period on that basis.
@@ -333,83 +295,11 @@ public record Deadline(
                 || rule.period(limitBasis).onSupplement() != SupplementEffect.CONTINUE;
     }
 
-    Deadline withExtensions(List<Extension> newExtensions) {
-        return new Deadline(rule, anchor, restarts, pauses, newExtensions, notified, stoppedAt, lawChanges);
-    }
-
-    private Deadline withPauses(List<Pause> newPauses) {
-        return new Deadline(rule, anchor, restarts, newPauses, extensions, notified, stoppedAt, lawChanges);
-    }
-
-    private Deadline open(Pause pause, String step) {
-        requireRunning(step);
-        requireInOrder(pause.from(), anchor);
-        for (var earlier : pauses) {
-            if (earlier.kind() == pause.kind()) {
-                var until = earlier.until();
-                if (until == null) {
-                    throw new ClockNotOpen(code(), step, stateName(pause.kind())).refused();
-                }
-                requireInOrder(pause.from(), until);
-            }
-        }
-        return withPauses(with(pauses, pause));
-    }
-
-    private Deadline close(Pause.Kind kind, Instant at, String step) {
-        requireRunning(step);
-        var changed = new ArrayList<>(pauses);
-        for (int i = 0; i < changed.size(); i++) {
-            var pause = changed.get(i);
-            if (pause.kind() == kind && pause.isOpen()) {
-                requireInOrder(at, pause.from());
-                changed.set(i, pause.until(at));
-                return withPauses(changed);
-            }
-        }
-        throw new ClockNotOpen(code(), step, "running").refused();
-    }
-
-    /// The anchor or the last restart, without the effect of supplements.
-    private Instant lastBegun() {
-        var from = anchor;
-        for (var restart : restarts) {
-            from = later(from, restart);
-        }
-        return from;
-    }
-
-    private void requireRunning(String step) {
-        if (stoppedAt != null) {
-            throw new ClockNotOpen(code(), step, "stopped").refused();
-        }
-    }
-
-    private void requireInOrder(Instant at, Instant earliest) {
-        if (at.isBefore(earliest)) {
-            throw new OutOfOrder(code(), at, earliest).refused();
-        }
-    }
-
-    private String code() {
-        return rule.code().value();
-    }
-
-    private static String stateName(Pause.Kind kind) {
-        return kind == Pause.Kind.SUSPENSION ? "suspended" : "awaiting-supplement";
+    private Deadline with(ClockHistory newHistory) {
+        return new Deadline(rule, newHistory, lawChanges);
     }
 
     private static Instant startOf(LocalDate day) {
         return day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
-    }
-
-    private static Instant later(Instant first, Instant second) {
-        return second.isAfter(first) ? second : first;
-    }
-
-    private static <T> List<T> with(List<T> items, T added) {
-        var all = new ArrayList<>(items);
-        all.add(added);
-        return all;
     }
 }

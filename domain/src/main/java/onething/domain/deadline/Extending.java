@@ -1,11 +1,17 @@
 package onething.domain.deadline;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.ClockRule;
 import onething.domain.deadline.rule.ExtensionRule;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.Term;
+import onething.domain.refusal.Refusal.ExtensionBeyondCap;
+import onething.domain.refusal.Refusal.ExtensionNotForeseen;
+import onething.domain.refusal.Refusal.ExtensionTooLate;
+import onething.domain.refusal.Refusal.ExtensionsUsedUp;
 import org.jspecify.annotations.Nullable;
 
 /// What extensions add to each period.
@@ -54,8 +60,43 @@ final class Extending {
                 : step(clock, rule, limitBasis, before, extension.granted());
     }
 
+    /// @throws onething.domain.refusal.Refused if the guide allows no extension, a period that would be
+    ///     extended has run out, all allowed extensions are used, or the extension grants more than the
+    ///     rule allows
+    static void requireAllowed(Deadline clock, Extension extension, WorkingCalendar calendar) {
+        var code = clock.rule().code().value();
+        var rule = clock.rule().extension();
+        if (rule == null) {
+            throw new ExtensionNotForeseen(code).refused();
+        }
+        for (var limitBasis : extended(rule, extension)) {
+            if (used(clock, limitBasis) >= rule.times()) {
+                throw new ExtensionsUsedUp(code, rule.times()).refused();
+            }
+            var due = clock.due(limitBasis, calendar);
+            if (due != null && due.isMissedAt(extension.approvedAt())) {
+                throw new ExtensionTooLate(code, due.day()).refused();
+            }
+        }
+        if (!isWithinCap(clock, extension)) {
+            throw new ExtensionBeyondCap(code, capText(rule, extension)).refused();
+        }
+    }
+
+    /// The periods that an extension could still extend.
+    static List<LimitBasis> extensible(Deadline clock, Instant at, WorkingCalendar calendar) {
+        var rule = clock.rule().extension();
+        return rule == null
+                ? List.of()
+                : Stream.of(LimitBasis.values())
+                        .filter(limitBasis -> rule.cap(limitBasis) != null)
+                        .filter(limitBasis -> used(clock, limitBasis) < rule.times())
+                        .filter(limitBasis -> !clock.isMissed(limitBasis, at, calendar))
+                        .toList();
+    }
+
     /// The periods that an extension by this rule extends.
-    static List<LimitBasis> extended(ExtensionRule rule, Extension extension) {
+    private static List<LimitBasis> extended(ExtensionRule rule, Extension extension) {
         return Stream.of(LimitBasis.values())
                 .filter(limitBasis -> rule.cap(limitBasis) != null && extension.covers(limitBasis))
                 .toList();
@@ -73,13 +114,13 @@ final class Extending {
                         .orElse(0);
     }
 
-    static int used(Deadline clock, LimitBasis limitBasis) {
+    private static int used(Deadline clock, LimitBasis limitBasis) {
         return Math.toIntExact(clock.extensions().stream()
                 .filter(extension -> extension.covers(limitBasis))
                 .count());
     }
 
-    static boolean isWithinCap(Deadline clock, Extension extension) {
+    private static boolean isWithinCap(Deadline clock, Extension extension) {
         var rule = clock.rule().extension();
         if (rule == null) {
             return false;
@@ -95,7 +136,7 @@ final class Extending {
         return step > 0 && step <= allowance(clock.rule(), rule, leading, before);
     }
 
-    static String capText(ExtensionRule rule, Extension extension) {
+    private static String capText(ExtensionRule rule, Extension extension) {
         var cap = rule.cap(extension.only() == null ? leading(rule) : extension.only());
         var text = cap == null ? "" : cap.text();
         return rule.kind() == ExtensionRule.Kind.ADD ? "延长" + text : "延期至" + text;

@@ -283,15 +283,12 @@ class DeadlinePropertiesTest {
     private static Deadline withTerm(Deadline clock, Term term) {
         var rule = ClockRules.onSupplement(
                 statutory(term), SupplementEffect.PAUSE, clock.rule().statute().onSupplement());
-        return new Deadline(
-                rule, clock.anchor(), clock.restarts(), clock.pauses(), List.of(), List.of(), clock.stoppedAt());
+        var history = clock.history().withExtensions(List.of()).withNotified(List.of());
+        return new Deadline(rule, history, List.of());
     }
 
     private static Deadline with(Deadline clock, Pause pause) {
-        var pauses = new ArrayList<>(clock.pauses());
-        pauses.add(pause);
-        return new Deadline(
-                clock.rule(), clock.anchor(), clock.restarts(), pauses, clock.extensions(), clock.notified(), null);
+        return new Deadline(clock.rule(), clock.history().withPause(pause), List.of());
     }
 
     private static Pause suspension(LocalDate from, LocalDate until) {

@@ -80,8 +80,7 @@ final class RandomClocks {
                             effect,
                             rule.statute().onSupplement()),
                     ClockFixtures.AWAITING_CONCLUSION);
-            return new Deadline(
-                    both, clock.anchor(), clock.restarts(), clock.pauses(), clock.extensions(), clock.notified(), null);
+            return new Deadline(both, clock.history(), List.of());
         });
     }
 
@@ -94,14 +93,7 @@ final class RandomClocks {
     }
 
     private static Deadline withEffect(Deadline clock, SupplementEffect effect) {
-        return new Deadline(
-                ClockRules.onSupplement(clock.rule(), effect, effect),
-                clock.anchor(),
-                clock.restarts(),
-                clock.pauses(),
-                clock.extensions(),
-                clock.notified(),
-                null);
+        return new Deadline(ClockRules.onSupplement(clock.rule(), effect, effect), clock.history(), List.of());
     }
 
     /// Each gap is the time between two events, in steps of eight hours.
@@ -145,8 +137,7 @@ final class RandomClocks {
         for (var pause : clock.pauses()) {
             pauses.add(pause.isOpen() ? pause.until(end) : pause);
         }
-        return new Deadline(
-                clock.rule(), clock.anchor(), clock.restarts(), pauses, clock.extensions(), clock.notified(), null);
+        return new Deadline(clock.rule(), clock.history().withPauses(pauses), List.of());
     }
 
     private static Instant moment(LocalDate day, int hour) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import onething.domain.code.WireNamed;
+import onething.domain.deadline.ClockHistory;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
 import onething.domain.deadline.LawChange;
@@ -27,14 +28,15 @@ public record ClockDocument(
         @Nullable List<LawChangeDocument> lawChanges) {
 
     public static ClockDocument of(Deadline clock) {
+        var history = clock.history();
         return new ClockDocument(
                 ClockRuleDocument.of(clock.rule()),
-                clock.anchor(),
-                clock.restarts(),
-                clock.pauses().stream().map(PauseDocument::of).toList(),
-                clock.extensions().stream().map(ExtensionDocument::of).toList(),
-                clock.notified().stream().map(NotifiedDateDocument::of).toList(),
-                clock.stoppedAt(),
+                history.anchor(),
+                history.restarts(),
+                history.pauses().stream().map(PauseDocument::of).toList(),
+                history.extensions().stream().map(ExtensionDocument::of).toList(),
+                history.notified().stream().map(NotifiedDateDocument::of).toList(),
+                history.stoppedAt(),
                 clock.lawChanges().isEmpty()
                         ? null
                         : clock.lawChanges().stream().map(LawChangeDocument::of).toList());
@@ -43,12 +45,15 @@ public record ClockDocument(
     public Deadline toDeadline() {
         return new Deadline(
                 rule.toRule(),
-                anchor,
-                restarts,
-                pauses.stream().map(PauseDocument::toPause).toList(),
-                extensions.stream().map(ExtensionDocument::toExtension).toList(),
-                told.stream().map(NotifiedDateDocument::toNotifiedDate).toList(),
-                stoppedAt,
+                new ClockHistory(
+                        anchor,
+                        restarts,
+                        pauses.stream().map(PauseDocument::toPause).toList(),
+                        extensions.stream()
+                                .map(ExtensionDocument::toExtension)
+                                .toList(),
+                        told.stream().map(NotifiedDateDocument::toNotifiedDate).toList(),
+                        stoppedAt),
                 lawChanges == null
                         ? List.of()
                         : lawChanges.stream()

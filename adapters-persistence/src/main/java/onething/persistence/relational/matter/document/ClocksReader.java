@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import onething.domain.code.WireNamed;
+import onething.domain.deadline.ClockHistory;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
 import onething.domain.deadline.LawChange;
@@ -89,12 +90,7 @@ public final class ClocksReader {
         }
         return new Deadline(
                 requireNonNull(rule),
-                requireNonNull(anchor),
-                restarts,
-                pauses,
-                extensions,
-                notified,
-                stoppedAt,
+                new ClockHistory(requireNonNull(anchor), restarts, pauses, extensions, notified, stoppedAt),
                 lawChanges);
     }
 

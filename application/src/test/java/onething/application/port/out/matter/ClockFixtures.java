@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ClockCode;
+import onething.domain.deadline.ClockHistory;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Extension;
 import onething.domain.deadline.NotifiedDate;
@@ -54,30 +55,7 @@ public final class ClockFixtures {
         return List.of(
                 workingDays(5, MORNING),
                 workingDays(5, MORNING, ResponsibleParty.CITIZEN).stop(MORNING.plusSeconds(3_600)),
-                new Deadline(
-                        ruleWithEverything(),
-                        MORNING,
-                        List.of(MORNING.plusSeconds(60)),
-                        List.of(
-                                new Pause(
-                                        Pause.Kind.SUPPLEMENT,
-                                        "一次性告知补正",
-                                        "补正告知书",
-                                        MORNING.plusSeconds(120),
-                                        MORNING.plusSeconds(240)),
-                                new Pause(
-                                        Pause.Kind.SUSPENSION,
-                                        "conclusion-pending",
-                                        "中止通知书",
-                                        MORNING.plusSeconds(300),
-                                        null)),
-                        List.of(
-                                new Extension(
-                                        MORNING.plusSeconds(70), "负责人", new Text("伤情复杂"), new Term.CalendarDays(30)),
-                                new Extension(
-                                        MORNING.plusSeconds(80), "负责人", new Text("伤情复杂"), null, LimitBasis.COMMITTED)),
-                        List.of(new NotifiedDate(LimitBasis.COMMITTED, LocalDate.of(2026, 12, 23), MORNING)),
-                        null),
+                new Deadline(ruleWithEverything(), everythingHappened(), List.of()),
                 lawOnly("transfer", new Term.Hours(24), ResponsibleParty.POLICE),
                 workingDays("review", 5, MORNING, ResponsibleParty.AGENCY)
                         .notify(LimitBasis.COMMITTED, MORNING, WorkingCalendar.of(List.of()))
@@ -88,6 +66,27 @@ public final class ClockFixtures {
                                 "新条例 第六十条"),
                 lawOnly("evidence", new Term.Months(12), ResponsibleParty.EMPLOYER),
                 lawOnly("archive", new Term.Years(1), ResponsibleParty.AGENCY));
+    }
+
+    private static ClockHistory everythingHappened() {
+        return new ClockHistory(
+                MORNING,
+                List.of(MORNING.plusSeconds(60)),
+                List.of(
+                        new Pause(
+                                Pause.Kind.SUPPLEMENT,
+                                "一次性告知补正",
+                                "补正告知书",
+                                MORNING.plusSeconds(120),
+                                MORNING.plusSeconds(240)),
+                        new Pause(
+                                Pause.Kind.SUSPENSION, "conclusion-pending", "中止通知书", MORNING.plusSeconds(300), null)),
+                List.of(
+                        new Extension(MORNING.plusSeconds(70), "负责人", new Text("伤情复杂"), new Term.CalendarDays(30)),
+                        new Extension(
+                                MORNING.plusSeconds(80), "负责人", new Text("伤情复杂"), null, LimitBasis.COMMITTED)),
+                List.of(new NotifiedDate(LimitBasis.COMMITTED, LocalDate.of(2026, 12, 23), MORNING)),
+                null);
     }
 
     private static ClockRule ruleWithEverything() {
