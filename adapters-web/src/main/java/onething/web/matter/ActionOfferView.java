@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import onething.domain.procedure.ActionGuide;
-import onething.domain.procedure.ActionKind.Part;
+import onething.domain.procedure.ActionPart;
 import onething.domain.procedure.ClockEffect;
 import onething.web.guide.FormView.FieldView;
 import onething.web.guide.FormView;
@@ -42,8 +42,8 @@ public record ActionOfferView(
                 FormView.fields(action.inputs()));
     }
 
-    private static List<String> parts(Set<Part> parts) {
-        return parts.stream().sorted().map(Part::wireName).toList();
+    private static List<String> parts(Set<ActionPart> parts) {
+        return parts.stream().sorted().map(ActionPart::wireName).toList();
     }
 
     /// The effect of the action on a clock.

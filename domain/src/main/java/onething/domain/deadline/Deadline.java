@@ -190,8 +190,8 @@ public record Deadline(ClockRule rule, ClockHistory history, List<LawChange> law
         if (!rule.suspensionGrounds().contains(ground)) {
             throw new SuspensionUngrounded(rule.code().value(), ground, rule.suspensionGrounds()).refused();
         }
-        return with(history.pause(
-                rule.code(), "suspend", new Pause(Pause.Kind.SUSPENSION, ground, decision, at, null)));
+        return with(
+                history.pause(rule.code(), "suspend", new Pause(Pause.Kind.SUSPENSION, ground, decision, at, null)));
     }
 
     /// Ends a suspension. The clock counts again from the day after its cause ended.
@@ -205,9 +205,7 @@ public record Deadline(ClockRule rule, ClockHistory history, List<LawChange> law
     /// period.
     public Deadline supplementRequested(String notice, Instant at) {
         return with(history.pause(
-                rule.code(),
-                "request-supplement",
-                new Pause(Pause.Kind.SUPPLEMENT, "一次性告知补正", notice, at, null)));
+                rule.code(), "request-supplement", new Pause(Pause.Kind.SUPPLEMENT, "一次性告知补正", notice, at, null)));
     }
 
     /// Records that the supplement was received.
@@ -227,8 +225,7 @@ public record Deadline(ClockRule rule, ClockHistory history, List<LawChange> law
             throw new IllegalArgumentException("the new date " + to + " is not after " + from);
         }
         history.requireAfterStart(rule.code(), agreed);
-        ClockHistory.requireInOrder(
-                rule.code(), startOf(from), startOf(WorkingCalendar.dayOf(history.lastBegun())));
+        ClockHistory.requireInOrder(rule.code(), startOf(from), startOf(WorkingCalendar.dayOf(history.lastBegun())));
         boolean moves = false;
         var first = from;
         for (var limitBasis : LimitBasis.values()) {

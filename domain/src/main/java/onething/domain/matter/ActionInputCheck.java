@@ -12,7 +12,7 @@ import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
 import onething.domain.matter.action.Supplement;
 import onething.domain.procedure.ActionGuide;
-import onething.domain.procedure.ActionKind.Part;
+import onething.domain.procedure.ActionPart;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refused;
@@ -40,7 +40,7 @@ final class ActionInputCheck {
         parts();
         faults.addAll(SupplementCheck.ofVerdicts(input.verdicts(), context));
         faults.addAll(InputCheck.faults(action, input, context));
-        if (action.takes().contains(Part.EXTENSION)
+        if (action.takes().contains(ActionPart.EXTENSION)
                 && input.details().extension().isEmpty()) {
             extension(Optional.empty());
         }
@@ -51,7 +51,7 @@ final class ActionInputCheck {
 
     private void parts() {
         var given = input.given();
-        for (var part : Part.values()) {
+        for (var part : ActionPart.values()) {
             if (!given.contains(part)) {
                 if (action.needs().contains(part)) {
                     fault(part, "required", missing(part));
@@ -64,7 +64,7 @@ final class ActionInputCheck {
         }
     }
 
-    private String missing(Part part) {
+    private String missing(ActionPart part) {
         return switch (part) {
             case STATEMENT -> "请写明理由";
             case GROUND -> "请选择法定事由：" + grounds();
@@ -77,7 +77,7 @@ final class ActionInputCheck {
         };
     }
 
-    private static String notAsked(Part part) {
+    private static String notAsked(ActionPart part) {
         return switch (part) {
             case GROUND -> "此项办理无需法定事由";
             case OUTCOME -> "此项办理不作出决定";
@@ -85,7 +85,7 @@ final class ActionInputCheck {
         };
     }
 
-    private void given(Part part) {
+    private void given(ActionPart part) {
         var details = input.details();
         switch (part) {
             case STATEMENT -> statement(input.statement());
@@ -204,7 +204,7 @@ final class ActionInputCheck {
                 .ifPresent(_ -> fault("/inputs/" + field.name(), "own-office", "这个事项已经由本机构办理，请选择另一个机构"));
     }
 
-    private void fault(Part part, String rule, String detail) {
+    private void fault(ActionPart part, String rule, String detail) {
         fault("/" + part.wireName(), rule, detail);
     }
 

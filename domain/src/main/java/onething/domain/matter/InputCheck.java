@@ -16,6 +16,7 @@ import onething.domain.form.FormField;
 import onething.domain.form.InputRule;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.KnownInputs;
 import onething.domain.refusal.Fault;
 
 /// Checks whether the inputs of an action are those that the guide requires, valid for their kinds, and
@@ -40,9 +41,9 @@ final class InputCheck {
     private static Optional<FormField> outcome(ActionGuide action, ActionInput input) {
         return input.outcome()
                 .flatMap(action::outcome)
-                .filter(_ -> input.inputs().to(ActionGuide.OUTCOME).isEmpty())
+                .filter(_ -> input.inputs().to(KnownInputs.OUTCOME).isEmpty())
                 .map(outcome -> new FormField(
-                        ActionGuide.OUTCOME,
+                        KnownInputs.OUTCOME,
                         outcome.title(),
                         new FieldKind.Choice(
                                 List.of(new FieldKind.Option(outcome.code().value(), outcome.title())), false),
@@ -54,7 +55,7 @@ final class InputCheck {
 
     private static Answers withOutcome(ActionInput input) {
         var chosen = new Answer.Text(input.outcome().orElseThrow().value());
-        return input.inputs().with(Map.of(ActionGuide.OUTCOME, chosen), List.of());
+        return input.inputs().with(Map.of(KnownInputs.OUTCOME, chosen), List.of());
     }
 
     private static List<Fault> brokenRules(ActionGuide action, Answers inputs) {

@@ -13,8 +13,8 @@ import onething.domain.matter.Matter;
 import onething.domain.matter.MatterNumber;
 import onething.domain.party.BankAccountNumber;
 import onething.domain.party.PersonName;
-import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.KnownInputs;
 import onething.domain.text.Line;
 import onething.domain.trail.Event;
 
@@ -36,10 +36,10 @@ public record PaymentOrder(
     }
 
     private static Optional<PaymentOrder> of(UUID id, Matter matter, SectionCode settled) {
-        var payee = text(matter, settled, ActionGuide.PAYEE);
-        var bank = text(matter, settled, ActionGuide.PAYEE_BANK);
-        var account = text(matter, settled, ActionGuide.PAYEE_ACCOUNT);
-        var amount = matter.findings().to(in(settled, ActionGuide.PAID_AMOUNT));
+        var payee = text(matter, settled, KnownInputs.PAYEE);
+        var bank = text(matter, settled, KnownInputs.PAYEE_BANK);
+        var account = text(matter, settled, KnownInputs.PAYEE_ACCOUNT);
+        var amount = matter.findings().to(in(settled, KnownInputs.PAID_AMOUNT));
         return payee.isPresent() && bank.isPresent() && account.isPresent() && amount.isPresent()
                 ? Optional.of(new PaymentOrder(
                         id,

@@ -16,6 +16,7 @@ import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.KnownInputs;
 import onething.domain.text.Text;
 
 /// The action by which the service records the bank's last answer on the matter.
@@ -44,9 +45,9 @@ public record RecordedAnswer(PaymentOrder order, BankAnswer answer) {
 
     private ActionInput made(ActionCode code, BankAnswer.Paid paid) {
         var inputs = Map.<FieldPath, Answer>of(
-                ActionGuide.PAID_AMOUNT, new Answer.Number(order.amount()),
-                ActionGuide.PAID_ON, new Answer.Text(paid.on().toString()),
-                ActionGuide.BANK_RECEIPT, new Answer.Text(paid.providerId()));
+                KnownInputs.PAID_AMOUNT, new Answer.Number(order.amount()),
+                KnownInputs.PAID_ON, new Answer.Text(paid.on().toString()),
+                KnownInputs.BANK_RECEIPT, new Answer.Text(paid.providerId()));
         return new ActionInput(
                 code,
                 Text.NONE,

@@ -10,11 +10,9 @@ import onething.domain.code.GroundCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.PaperCode;
-import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
 import onething.domain.form.InputRule;
 import onething.domain.party.Role;
-import onething.domain.procedure.ActionKind.Part;
 import onething.domain.source.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -48,33 +46,6 @@ public record ActionGuide(
         List<FormField> inputs,
         List<InputRule> rules,
         Source source) {
-
-    /// The input of every resumption (恢复): the day on which the cause of the suspension ended
-    /// (中止原因消除之日). Counting goes on the day after it, even if the office resumes later.
-    public static final FieldPath CAUSE_ENDED = FieldPath.of("input.causeEnded");
-
-    /// The chosen outcome, for the conditions of the other inputs. So a guide can ask for the contents of one
-    /// decision alone, such as the months of a confirmation. No input has this name.
-    public static final FieldPath OUTCOME = FieldPath.of("input.outcome");
-
-    /// The input of a proposal that extends one of the two periods alone: `committed` or `statutory`.
-    public static final FieldPath EXTENDS = FieldPath.of("input.extends");
-
-    /// The input of a transfer to another office: the division whose office receives the matter.
-    public static final FieldPath RECEIVING_DISTRICT = FieldPath.of("input.receivingDistrict");
-
-    /// The inputs of a settlement: how much is paid to whom, at which bank, into which account. The bank's answer
-    /// has the amount too.
-    public static final FieldPath PAID_AMOUNT = FieldPath.of("input.amount");
-
-    public static final FieldPath PAYEE = FieldPath.of("input.payee");
-    public static final FieldPath PAYEE_BANK = FieldPath.of("input.bank");
-    public static final FieldPath PAYEE_ACCOUNT = FieldPath.of("input.account");
-
-    /// The inputs of the bank's answer that it has paid: the day, and the number of its receipt.
-    public static final FieldPath PAID_ON = FieldPath.of("input.paidOn");
-
-    public static final FieldPath BANK_RECEIPT = FieldPath.of("input.receipt");
 
     public ActionGuide {
         in = Set.copyOf(in);
@@ -122,24 +93,24 @@ public record ActionGuide(
 
     /// The parts that its input may have: those of its kind, and a ground or an outcome if the guide names
     /// any.
-    public Set<Part> takes() {
+    public Set<ActionPart> takes() {
         return with(kind.takes());
     }
 
     /// The parts that its input must have. If the guide names grounds or outcomes, one of them must be
     /// chosen.
-    public Set<Part> needs() {
+    public Set<ActionPart> needs() {
         return with(kind.needs());
     }
 
-    private Set<Part> with(Set<Part> ofKind) {
-        var parts = EnumSet.noneOf(Part.class);
+    private Set<ActionPart> with(Set<ActionPart> ofKind) {
+        var parts = EnumSet.noneOf(ActionPart.class);
         parts.addAll(ofKind);
         if (!grounds.isEmpty()) {
-            parts.add(Part.GROUND);
+            parts.add(ActionPart.GROUND);
         }
         if (!outcomes.isEmpty()) {
-            parts.add(Part.OUTCOME);
+            parts.add(ActionPart.OUTCOME);
         }
         return parts;
     }

@@ -1,11 +1,52 @@
 package onething.domain.procedure;
 
-import static onething.domain.procedure.ActionKind.Part.EXAM;
-import static onething.domain.procedure.ActionKind.Part.EXTENSION;
-import static onething.domain.procedure.ActionKind.Part.NOTICE;
-import static onething.domain.procedure.ActionKind.Part.RECEIVED;
-import static onething.domain.procedure.ActionKind.Part.STATEMENT;
-import static onething.domain.procedure.ActionKind.Part.SUPPLEMENT_GIVEN;
+import static onething.domain.procedure.ActionPart.EXAM;
+import static onething.domain.procedure.ActionPart.EXTENSION;
+import static onething.domain.procedure.ActionPart.NOTICE;
+import static onething.domain.procedure.ActionPart.RECEIVED;
+import static onething.domain.procedure.ActionPart.STATEMENT;
+import static onething.domain.procedure.ActionPart.SUPPLEMENT_GIVEN;
+import static onething.domain.procedure.KindRow.APPLICANT;
+import static onething.domain.procedure.KindRow.APPROVER;
+import static onething.domain.procedure.KindRow.COMES_FIRST;
+import static onething.domain.procedure.KindRow.ENDS_PROPOSAL;
+import static onething.domain.procedure.KindRow.GRANTS_PROPOSAL;
+import static onething.domain.procedure.KindRow.LISTS_WHAT_MAY_FOLLOW;
+import static onething.domain.procedure.KindRow.NOTIFIES_ENDS;
+import static onething.domain.procedure.KindRow.ONWARD;
+import static onething.domain.procedure.KindRow.ON_GROUND;
+import static onething.domain.procedure.KindRow.PROPOSES;
+import static onething.domain.procedure.KindRow.SERVICE;
+import static onething.domain.procedure.KindRow.SERVICE_OR_STAFF;
+import static onething.domain.procedure.KindRow.STAFF;
+import static onething.domain.procedure.KindRow.WHILE_CLOCKS_FIT;
+import static onething.domain.procedure.KindRow.WHILE_EXTENSIBLE;
+import static onething.domain.procedure.KindRow.WHILE_NOT_PROPOSED;
+import static onething.domain.procedure.KindRow.WHILE_PROPOSED;
+import static onething.domain.procedure.KindRow.WITH_OUTCOME;
+import static onething.domain.procedure.KindRow.alone;
+import static onething.domain.procedure.KindRow.asks;
+import static onething.domain.procedure.KindRow.asksPastDay;
+import static onething.domain.procedure.KindRow.besides;
+import static onething.domain.procedure.KindRow.from;
+import static onething.domain.procedure.KindRow.makesExam;
+import static onething.domain.procedure.KindRow.mayHave;
+import static onething.domain.procedure.KindRow.movesTo;
+import static onething.domain.procedure.KindRow.to;
+import static onething.domain.procedure.KindRow.whileExam;
+import static onething.domain.procedure.KindRow.with;
+import static onething.domain.procedure.KnownInputs.BANK_RECEIPT;
+import static onething.domain.procedure.KnownInputs.CAUSE_ENDED;
+import static onething.domain.procedure.KnownInputs.PAID_AMOUNT;
+import static onething.domain.procedure.KnownInputs.PAID_ON;
+import static onething.domain.procedure.KnownInputs.PAYEE;
+import static onething.domain.procedure.KnownInputs.PAYEE_ACCOUNT;
+import static onething.domain.procedure.KnownInputs.PAYEE_BANK;
+import static onething.domain.procedure.KnownInputs.RECEIVING_DISTRICT;
+import static onething.domain.procedure.ProcedureState.ExamState.CONFIRMED;
+import static onething.domain.procedure.ProcedureState.ExamState.NONE;
+import static onething.domain.procedure.ProcedureState.ExamState.OVER;
+import static onething.domain.procedure.ProcedureState.ExamState.SET;
 import static onething.domain.procedure.StandingKind.AWAITING_PREREQUISITE;
 import static onething.domain.procedure.StandingKind.DECIDED;
 import static onething.domain.procedure.StandingKind.RETURNED;
@@ -28,256 +69,192 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import onething.domain.code.WireNamed;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.party.Role;
+import onething.domain.procedure.KindRow.Column;
 import onething.domain.procedure.ProcedureState.ExamState;
 import onething.domain.procedure.Target.Destination;
-import org.jspecify.annotations.Nullable;
 
 /// The kinds of actions, as a table with one row for each kind. Every action of a guide, such as
 /// `order-correction`, has one of these kinds, and the row of the kind applies to it.
 ///
 /// A row says who may take the action, in which standings, where it may lead, what else must be true, which
-/// input it needs, and what others are notified of. All code that treats kinds differently reads this
-/// table: the check of a guide ([onething.domain.guide.check.ProcedureKinds]), the possible actions and
-/// their destinations ([ProcedureState]), the check of an action's input, the trail, the clocks, and the
-/// API with its pages. A new kind is a new row.
+/// input it needs, and what others are notified of; [KindRow] explains each column. All code that treats
+/// kinds differently reads this table: the check of a guide ([onething.domain.guide.check.ProcedureKinds]),
+/// the possible actions and their destinations ([ProcedureState]), the check of an action's input, the
+/// trail, the clocks, and the API with its pages. A new kind is a new row.
 public enum ActionKind implements WireNamed {
     /// The other matter was decided as required: this one is received now. The applicant gets no document
     /// for that; the page serves as the receipt.
-    RELEASE(
-            "release",
-            Row.byServiceOrStaff().in(AWAITING_PREREQUISITE).leads(TO_INTAKE).notifiesEveryEnd()),
+    RELEASE("release", SERVICE_OR_STAFF, from(AWAITING_PREREQUISITE), to(TO_INTAKE), NOTIFIES_ENDS),
     /// The other matter ended differently: this one is closed.
-    CLOSE_UNMET(
-            "close-unmet",
-            Row.byServiceOrStaff().in(AWAITING_PREREQUISITE).leads(END_CLOSED).needs(STATEMENT)),
+    CLOSE_UNMET("close-unmet", SERVICE_OR_STAFF, from(AWAITING_PREREQUISITE), to(END_CLOSED), with(STATEMENT)),
     /// 受理.
-    ACCEPT(
-            "accept",
-            Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).notifiesEveryEnd().isOnward()),
+    ACCEPT("accept", STAFF, from(SUBMITTED), to(TO_HANDLING), NOTIFIES_ENDS, ONWARD),
     /// 容缺受理: accepted, although materials are missing that the guide allows to follow.
     ACCEPT_INCOMPLETE(
             "accept-incomplete",
-            Row.byStaff()
-                    .in(SUBMITTED)
-                    .leads(TO_HANDLING)
-                    .needs(NOTICE)
-                    .listsWhatMayFollow()
-                    .notifiesEveryEnd()
-                    .isOnward()),
+            STAFF,
+            from(SUBMITTED),
+            to(TO_HANDLING),
+            with(NOTICE),
+            LISTS_WHAT_MAY_FOLLOW,
+            NOTIFIES_ENDS,
+            ONWARD),
     /// The applicant hands in what was missing when the matter was accepted, or another account after the bank has
     /// refused a payment.
     HAND_IN_MISSING(
-            "hand-in-missing",
-            Row.byApplicant().in(UNDER_WAY, SUSPENDED, DECIDED).leads(STAY).needs(SUPPLEMENT_GIVEN)),
+            "hand-in-missing", APPLICANT, from(UNDER_WAY, SUSPENDED, DECIDED), to(STAY), with(SUPPLEMENT_GIVEN)),
     /// 立案: accepted and opened on the same day.
-    FILE(
-            "file",
-            Row.byStaff().in(SUBMITTED).leads(TO_HANDLING).notifiesEveryEnd().isOnward()),
+    FILE("file", STAFF, from(SUBMITTED), to(TO_HANDLING), NOTIFIES_ENDS, ONWARD),
     /// 逾期未告知视为受理: the office did not answer in time, so the law accepts the matter. No other
     /// action of the office may come first.
-    DEEM_ACCEPTED(
-            "deem-accepted",
-            Row.byService().in(SUBMITTED).leads(TO_HANDLING).notifiesEveryEnd().comesFirst()),
+    DEEM_ACCEPTED("deem-accepted", SERVICE, from(SUBMITTED), to(TO_HANDLING), NOTIFIES_ENDS, COMES_FIRST),
     /// 一次性告知补正: one notice with everything.
-    REQUEST_SUPPLEMENT(
-            "request-supplement",
-            Row.byStaff().in(SUBMITTED, UNDER_WAY).leads(TO_RETURNED).needs(NOTICE)),
+    REQUEST_SUPPLEMENT("request-supplement", STAFF, from(SUBMITTED, UNDER_WAY), to(TO_RETURNED), with(NOTICE)),
     /// 补正.
-    SUPPLEMENT("supplement", Row.byApplicant().in(RETURNED).leads(BACK).needs(SUPPLEMENT_GIVEN)),
+    SUPPLEMENT("supplement", APPLICANT, from(RETURNED), to(BACK), with(SUPPLEMENT_GIVEN)),
     /// 不予受理 or 不予立案, with reason, basis and remedy.
-    REFUSE(
-            "refuse",
-            Row.byStaff()
-                    .in(SUBMITTED, RETURNED, UNDER_WAY)
-                    .leads(END_REFUSED)
-                    .needs(STATEMENT)
-                    .restsOnGround()),
+    REFUSE("refuse", STAFF, from(SUBMITTED, RETURNED, UNDER_WAY), to(END_REFUSED), with(STATEMENT), ON_GROUND),
     /// 告知另行处理: names the competent body.
-    REDIRECT(
-            "redirect",
-            Row.byStaff()
-                    .in(SUBMITTED, RETURNED, UNDER_WAY)
-                    .leads(END_REFUSED)
-                    .needs(STATEMENT)
-                    .restsOnGround()),
+    REDIRECT("redirect", STAFF, from(SUBMITTED, RETURNED, UNDER_WAY), to(END_REFUSED), with(STATEMENT), ON_GROUND),
     /// An exam is scheduled; the applicant must confirm it.
     SCHEDULE_EXAM(
             "schedule-exam",
-            Row.byStaff()
-                    .in(UNDER_WAY)
-                    .leads(STAY)
-                    .needs(EXAM)
-                    .whileExam(ExamState.NONE, ExamState.OVER)
-                    .makesExam(ExamState.SET)
-                    .isOnward()),
+            STAFF,
+            from(UNDER_WAY),
+            to(STAY),
+            with(EXAM),
+            whileExam(NONE, OVER),
+            makesExam(SET),
+            ONWARD),
     /// The applicant confirms the exam.
-    CONFIRM_EXAM(
-            "confirm-exam",
-            Row.byApplicant()
-                    .in(UNDER_WAY)
-                    .leads(STAY)
-                    .whileExam(ExamState.SET)
-                    .makesExam(ExamState.CONFIRMED)
-                    .isOnward()),
+    CONFIRM_EXAM("confirm-exam", APPLICANT, from(UNDER_WAY), to(STAY), whileExam(SET), makesExam(CONFIRMED), ONWARD),
     /// Another, later day is agreed. The clocks move by the same number of days, and the applicant confirms
     /// again.
     RESCHEDULE(
             "reschedule",
-            Row.byStaff()
-                    .in(UNDER_WAY)
-                    .leads(STAY)
-                    .needs(STATEMENT, EXAM)
-                    .whileExam(ExamState.SET, ExamState.CONFIRMED)
-                    .makesExam(ExamState.SET)
-                    .alone(ClockEffect.Shift.class)),
+            STAFF,
+            from(UNDER_WAY),
+            to(STAY),
+            with(STATEMENT, EXAM),
+            whileExam(SET, CONFIRMED),
+            makesExam(SET),
+            alone(ClockEffect.Shift.class)),
     /// 未到场: the applicant did not come to the exam.
-    NO_SHOW(
-            "no-show",
-            Row.byStaff().in(UNDER_WAY).leads(STAY).whileExam(ExamState.OVER).makesExam(ExamState.NONE)),
+    NO_SHOW("no-show", STAFF, from(UNDER_WAY), to(STAY), whileExam(OVER), makesExam(NONE)),
     /// The officer proposes an extension, with a reason. An approver can grant or decline it.
     PROPOSE_EXTENSION(
             "propose-extension",
-            Row.byStaff()
-                    .in(UNDER_WAY)
-                    .leads(STAY)
-                    .needs(STATEMENT)
-                    .takes(EXTENSION)
-                    .whileProposed(false)
-                    .makesProposed(true)
-                    .whileExtensible()
-                    .beside(ActionKind::answersToProposal)),
+            STAFF,
+            from(UNDER_WAY),
+            to(STAY),
+            with(STATEMENT),
+            mayHave(EXTENSION),
+            WHILE_NOT_PROPOSED,
+            PROPOSES,
+            WHILE_EXTENSIBLE,
+            besides(ActionKind::answersToProposal)),
     /// The approver grants an extension that another person proposed.
     EXTEND(
             "extend",
-            Row.byApprover()
-                    .in(UNDER_WAY)
-                    .leads(STAY)
-                    .whileProposed(true)
-                    .makesProposed(false)
-                    .whileExtensible()
-                    .grantsProposal()
-                    .alone(ClockEffect.Extend.class)
-                    .beside(() -> Set.of(ActionKind.PROPOSE_EXTENSION))),
+            APPROVER,
+            from(UNDER_WAY),
+            to(STAY),
+            WHILE_PROPOSED,
+            ENDS_PROPOSAL,
+            WHILE_EXTENSIBLE,
+            GRANTS_PROPOSAL,
+            alone(ClockEffect.Extend.class),
+            besides(() -> Set.of(ActionKind.PROPOSE_EXTENSION))),
     /// The approver declines the proposed extension.
     DECLINE_EXTENSION(
-            "decline-extension",
-            Row.byApprover()
-                    .in(UNDER_WAY)
-                    .leads(STAY)
-                    .needs(STATEMENT)
-                    .whileProposed(true)
-                    .makesProposed(false)),
+            "decline-extension", APPROVER, from(UNDER_WAY), to(STAY), with(STATEMENT), WHILE_PROPOSED, ENDS_PROPOSAL),
     /// 中止, on a legal ground.
-    SUSPEND(
-            "suspend",
-            Row.byStaff()
-                    .in(UNDER_WAY)
-                    .leads(TO_SUSPENDED)
-                    .whileClocksFit()
-                    .needs(STATEMENT)
-                    .restsOnGround()),
+    SUSPEND("suspend", STAFF, from(UNDER_WAY), to(TO_SUSPENDED), WHILE_CLOCKS_FIT, with(STATEMENT), ON_GROUND),
     /// 恢复, with the day on which the suspension's cause ended.
-    RESUME("resume", Row.byStaff().in(SUSPENDED).leads(BACK).asksPastDay(ActionGuide.CAUSE_ENDED)),
+    RESUME("resume", STAFF, from(SUSPENDED), to(BACK), asksPastDay(CAUSE_ENDED)),
     /// Days that the law does not count, for example of a public notice or an appraisal: a clock is paused,
     /// and the matter goes on.
     HOLD_CLOCK(
             "hold-clock",
-            Row.byStaff()
-                    .in(UNDER_WAY)
-                    .leads(STAY)
-                    .whileClocksFit()
-                    .needs(STATEMENT)
-                    .restsOnGround()
-                    .beside(ActionKind::releasesClock)),
+            STAFF,
+            from(UNDER_WAY),
+            to(STAY),
+            WHILE_CLOCKS_FIT,
+            with(STATEMENT),
+            ON_GROUND,
+            besides(ActionKind::releasesClock)),
     /// The end of those days.
-    RELEASE_CLOCK(
-            "release-clock",
-            Row.byStaff().in(UNDER_WAY).leads(STAY).whileClocksFit().asksPastDay(ActionGuide.CAUSE_ENDED)),
+    RELEASE_CLOCK("release-clock", STAFF, from(UNDER_WAY), to(STAY), WHILE_CLOCKS_FIT, asksPastDay(CAUSE_ENDED)),
     /// A step within the procedure: it is recorded and may lead to another stage.
-    ADVANCE(
-            "advance",
-            Row.byStaff()
-                    .in(SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED, DECIDED)
-                    .leads(STAY, TO_HANDLING)
-                    .isOnward()),
+    ADVANCE("advance", STAFF, from(SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED, DECIDED), to(STAY, TO_HANDLING), ONWARD),
     /// 作出决定, with an outcome.
     DECIDE(
             "decide",
-            Row.byStaff()
-                    .in(SUBMITTED, UNDER_WAY)
-                    .leads(END_CLOSED, TO_SERVICE)
-                    .needs(STATEMENT)
-                    .choosesOutcome()
-                    .isOnward()),
+            STAFF,
+            from(SUBMITTED, UNDER_WAY),
+            to(END_CLOSED, TO_SERVICE),
+            with(STATEMENT),
+            WITH_OUTCOME,
+            ONWARD),
     /// 送达, with the day of receipt. The matter ends, unless something is still to be done.
-    SERVE("serve", Row.byStaff().in(DECIDED).leads(END_CLOSED, STAY).needs(RECEIVED)),
+    SERVE("serve", STAFF, from(DECIDED), to(END_CLOSED, STAY), with(RECEIVED)),
     /// 办结: everything after the decision is done.
-    CLOSE("close", Row.byStaff().in(DECIDED).leads(END_CLOSED).isOnward()),
+    CLOSE("close", STAFF, from(DECIDED), to(END_CLOSED), ONWARD),
     /// 撤回.
     WITHDRAW(
             "withdraw",
-            Row.byApplicant()
-                    .in(AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
-                    .leads(END_WITHDRAWN)),
+            APPLICANT,
+            from(AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED),
+            to(END_WITHDRAWN)),
     /// The applicant no longer wants the matter, but the office must continue it. It is recorded, and
     /// nothing ends.
     NOTE_WITHDRAWAL(
             "note-withdrawal",
-            Row.byApplicant()
-                    .in(AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED)
-                    .leads(STAY)),
+            APPLICANT,
+            from(AWAITING_PREREQUISITE, SUBMITTED, RETURNED, UNDER_WAY, SUSPENDED),
+            to(STAY)),
     /// 终止: abandoned, no-show, fraud.
-    TERMINATE(
-            "terminate",
-            Row.byStaff()
-                    .in(RETURNED, UNDER_WAY, SUSPENDED)
-                    .leads(END_TERMINATED)
-                    .needs(STATEMENT)
-                    .restsOnGround()),
+    TERMINATE("terminate", STAFF, from(RETURNED, UNDER_WAY, SUSPENDED), to(END_TERMINATED), with(STATEMENT), ON_GROUND),
     /// 移送 to the police.
-    TRANSFER("transfer", Row.byStaff().in(UNDER_WAY).leads(TO_HANDLING).isOnward()),
+    TRANSFER("transfer", STAFF, from(UNDER_WAY), to(TO_HANDLING), ONWARD),
     /// 移送 to the office of another division, which has the jurisdiction. The matter goes on there from where it
     /// is.
     TRANSFER_OFFICE(
             "transfer-office",
-            Row.byStaff()
-                    .in(SUBMITTED, UNDER_WAY)
-                    .leads(STAY)
-                    .needs(STATEMENT)
-                    .movesTo(ActionGuide.RECEIVING_DISTRICT)),
+            STAFF,
+            from(SUBMITTED, UNDER_WAY),
+            to(STAY),
+            with(STATEMENT),
+            movesTo(RECEIVING_DISTRICT)),
     /// 核对支付项目和收款账户: what is to be paid to whom. It replaces an earlier one.
     SETTLE_PAYMENT(
             "settle-payment",
-            Row.byStaff()
-                    .in(DECIDED)
-                    .leads(STAY)
-                    .asks(ActionGuide.PAID_AMOUNT, FieldKind.Money.class)
-                    .asks(ActionGuide.PAYEE, FieldKind.PersonName.class)
-                    .asks(ActionGuide.PAYEE_BANK, FieldKind.Text.class)
-                    .asks(ActionGuide.PAYEE_ACCOUNT, FieldKind.BankAccount.class)),
+            STAFF,
+            from(DECIDED),
+            to(STAY),
+            asks(PAID_AMOUNT, FieldKind.Money.class),
+            asks(PAYEE, FieldKind.PersonName.class),
+            asks(PAYEE_BANK, FieldKind.Text.class),
+            asks(PAYEE_ACCOUNT, FieldKind.BankAccount.class)),
     /// 向银行发出支付指令: a payment order for what was settled goes to the bank, once.
-    ORDER_PAYMENT("order-payment", Row.byApprover().in(DECIDED).leads(STAY).beside(ActionKind::partsOfPayment)),
+    ORDER_PAYMENT("order-payment", APPROVER, from(DECIDED), to(STAY), besides(ActionKind::partsOfPayment)),
     /// The bank has paid. Nobody else can say so.
     PAYMENT_MADE(
             "payment-made",
-            Row.byService()
-                    .in(DECIDED)
-                    .leads(STAY)
-                    .asks(ActionGuide.PAID_AMOUNT, FieldKind.Money.class)
-                    .asks(ActionGuide.PAID_ON, FieldKind.Day.class)
-                    .asks(ActionGuide.BANK_RECEIPT, FieldKind.Text.class)),
+            SERVICE,
+            from(DECIDED),
+            to(STAY),
+            asks(PAID_AMOUNT, FieldKind.Money.class),
+            asks(PAID_ON, FieldKind.Day.class),
+            asks(BANK_RECEIPT, FieldKind.Text.class)),
     /// The bank has refused the payment order, with a reason. The applicant is asked for another account.
-    PAYMENT_REFUSED("payment-refused", Row.byService().in(DECIDED).leads(STAY).needs(STATEMENT, NOTICE));
+    PAYMENT_REFUSED("payment-refused", SERVICE, from(DECIDED), to(STAY), with(STATEMENT, NOTICE));
 
-    private static Set<ActionKind> partsOfPayment() {
-        return EnumSet.of(SETTLE_PAYMENT, PAYMENT_MADE, PAYMENT_REFUSED);
-    }
+    // A row cannot name a later one, so these methods do.
 
     private static Set<ActionKind> answersToProposal() {
         return EnumSet.of(EXTEND, DECLINE_EXTENSION);
@@ -287,12 +264,16 @@ public enum ActionKind implements WireNamed {
         return EnumSet.of(RELEASE_CLOCK);
     }
 
-    private final String wireName;
-    private final Row row;
+    private static Set<ActionKind> partsOfPayment() {
+        return EnumSet.of(SETTLE_PAYMENT, PAYMENT_MADE, PAYMENT_REFUSED);
+    }
 
-    ActionKind(String wireName, Row row) {
+    private final String wireName;
+    private final KindRow row;
+
+    ActionKind(String wireName, Column... columns) {
         this.wireName = wireName;
-        this.row = row;
+        this.row = KindRow.of(columns);
     }
 
     /// Its name in the API and in guides, such as `request-supplement`; it never changes.
@@ -325,11 +306,11 @@ public enum ActionKind implements WireNamed {
     // What a guide must state for it.
 
     public boolean restsOnGround() {
-        return row.onGround;
+        return row.restsOnGround;
     }
 
     public boolean choosesOutcome() {
-        return row.withOutcome;
+        return row.choosesOutcome;
     }
 
     /// The input that every action of the kind requires: a day that is not in the future.
@@ -355,7 +336,7 @@ public enum ActionKind implements WireNamed {
 
     /// The effect on clocks that no other kind may have.
     public Optional<Class<? extends ClockEffect>> ownEffect() {
-        return Optional.ofNullable(row.own);
+        return Optional.ofNullable(row.ownEffect);
     }
 
     /// Whether it is possible only if the clocks are in the state that its effects need: a clock that is
@@ -367,7 +348,7 @@ public enum ActionKind implements WireNamed {
     /// Whether it excludes all other actions of the office while it is possible, because the law has
     /// decided already.
     boolean comesFirst() {
-        return row.first;
+        return row.comesFirst;
     }
 
     /// The kinds that its stage must allow as well.
@@ -398,220 +379,24 @@ public enum ActionKind implements WireNamed {
     // Its input, and the notifications it causes.
 
     /// The parts that its input may have, besides the guide's own inputs.
-    public Set<Part> takes() {
+    public Set<ActionPart> takes() {
         return row.takes;
     }
 
     /// The parts that its input must have.
-    public Set<Part> needs() {
+    public Set<ActionPart> needs() {
         return row.needs;
     }
 
     /// Whether it grants a proposal. The person who made the proposal may not take it, and the trail
     /// repeats the proposal's reason.
     public boolean grantsProposal() {
-        return row.grants;
+        return row.grantsProposal;
     }
 
     /// Whether it notifies people of all due dates, as the notice of acceptance does. Other actions with
     /// a document only notify them of the due dates that they move.
     public boolean notifiesEveryEnd() {
         return row.notifiesEveryEnd;
-    }
-
-    /// A part of an action's input.
-    public enum Part implements WireNamed {
-        /// The legal ground, one of those that the guide names.
-        GROUND("ground"),
-        /// The outcome of the decision.
-        OUTCOME("outcome"),
-        /// The reason or the facts.
-        STATEMENT("statement"),
-        /// The supplement notice.
-        NOTICE("notice"),
-        /// The supplement.
-        SUPPLEMENT_GIVEN("supplement"),
-        /// The time and place of an exam.
-        EXAM("exam"),
-        /// The day on which the applicant received a document.
-        RECEIVED("received"),
-        /// The length of an extension; absent for the longest that the clock's rule allows.
-        EXTENSION("extension");
-
-        private final String wireName;
-
-        Part(String wireName) {
-            this.wireName = wireName;
-        }
-
-        /// Its name in the API: the name of the request's property.
-        @Override
-        public String wireName() {
-            return wireName;
-        }
-    }
-
-    /// A row of the table while it is built. By default an action is possible in every state of exams and
-    /// proposals and changes nothing about them, and it may have a statement.
-    private static final class Row {
-
-        private final Set<Role> by;
-        private Set<StandingKind> in = Set.of();
-        private Set<Destination> leads = Set.of();
-        private final Set<Part> takes = EnumSet.of(STATEMENT);
-        private final Set<Part> needs = EnumSet.noneOf(Part.class);
-        private Set<ExamState> whileExam = EnumSet.allOf(ExamState.class);
-        private @Nullable ExamState examAfter;
-        private Set<Boolean> whileProposed = Set.of(true, false);
-        private @Nullable Boolean proposedAfter;
-        private boolean whileExtensible;
-        private boolean grants;
-        private boolean onGround;
-        private boolean withOutcome;
-        private @Nullable FieldPath pastDay;
-        private @Nullable FieldPath receivingDistrict;
-        private final Map<FieldPath, Class<? extends FieldKind>> inputs = new TreeMap<>();
-        private @Nullable Class<? extends ClockEffect> own;
-        private Supplier<Set<ActionKind>> beside = Set::of;
-        private boolean notifiesEveryEnd;
-        private boolean onward;
-        private boolean listsWhatMayFollow;
-        private boolean first;
-        private boolean whileClocksFit;
-
-        private Row(Role... roles) {
-            by = Set.of(roles);
-        }
-
-        static Row byStaff() {
-            return new Row(Role.OFFICER, Role.APPROVER, Role.HEAD);
-        }
-
-        static Row byApprover() {
-            return new Row(Role.APPROVER, Role.HEAD);
-        }
-
-        static Row byApplicant() {
-            return new Row(Role.APPLICANT);
-        }
-
-        static Row byServiceOrStaff() {
-            return new Row(Role.SYSTEM, Role.OFFICER, Role.APPROVER, Role.HEAD);
-        }
-
-        static Row byService() {
-            return new Row(Role.SYSTEM);
-        }
-
-        Row in(StandingKind... standings) {
-            in = Set.of(standings);
-            return this;
-        }
-
-        Row leads(Destination... destinations) {
-            leads = Set.of(destinations);
-            return this;
-        }
-
-        Row takes(Part part) {
-            takes.add(part);
-            return this;
-        }
-
-        Row needs(Part... parts) {
-            takes.addAll(Set.of(parts));
-            needs.addAll(Set.of(parts));
-            return this;
-        }
-
-        Row whileExam(ExamState... states) {
-            whileExam = Set.of(states);
-            return this;
-        }
-
-        Row makesExam(ExamState state) {
-            examAfter = state;
-            return this;
-        }
-
-        Row whileProposed(boolean proposed) {
-            whileProposed = Set.of(proposed);
-            return this;
-        }
-
-        Row makesProposed(boolean proposed) {
-            proposedAfter = proposed;
-            return this;
-        }
-
-        Row whileExtensible() {
-            whileExtensible = true;
-            return this;
-        }
-
-        Row grantsProposal() {
-            grants = true;
-            return this;
-        }
-
-        Row restsOnGround() {
-            onGround = true;
-            return this;
-        }
-
-        Row choosesOutcome() {
-            withOutcome = true;
-            return this;
-        }
-
-        Row asksPastDay(FieldPath input) {
-            pastDay = input;
-            return this;
-        }
-
-        Row asks(FieldPath input, Class<? extends FieldKind> kind) {
-            inputs.put(input, kind);
-            return this;
-        }
-
-        Row movesTo(FieldPath input) {
-            receivingDistrict = input;
-            return this;
-        }
-
-        Row listsWhatMayFollow() {
-            listsWhatMayFollow = true;
-            return this;
-        }
-
-        Row alone(Class<? extends ClockEffect> effect) {
-            own = effect;
-            return this;
-        }
-
-        Row beside(Supplier<Set<ActionKind>> kinds) {
-            beside = kinds;
-            return this;
-        }
-
-        Row notifiesEveryEnd() {
-            notifiesEveryEnd = true;
-            return this;
-        }
-
-        Row whileClocksFit() {
-            whileClocksFit = true;
-            return this;
-        }
-
-        Row comesFirst() {
-            first = true;
-            return this;
-        }
-
-        Row isOnward() {
-            onward = true;
-            return this;
-        }
     }
 }

@@ -49,6 +49,7 @@ import onething.domain.party.Role;
 import onething.domain.payment.PaymentRefusal;
 import onething.domain.payment.PaymentState;
 import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.ActionPart;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
 import onething.domain.rating.Rating;
@@ -164,7 +165,7 @@ class WireNamedTest {
                         applicant officer approver report-officer head system"""),
                 pinned(EscalationLevel.class, """
                         amber red missed breached"""),
-                pinned(ActionKind.Part.class, """
+                pinned(ActionPart.class, """
                         ground outcome statement notice supplement exam received extension"""),
                 pinned(Scope.class, """
                         openid citizen enterprise officer approver admin"""),

@@ -40,6 +40,7 @@ import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.KnownInputs;
 import onething.domain.text.FileName;
 import onething.domain.text.Line;
 import onething.domain.text.Text;
@@ -213,14 +214,14 @@ public final class ActFixtures {
         var wanted = new HashMap<FieldPath, Answer>();
         action.rules().forEach(rule -> wanted.putAll(satisfying(rule, context)));
         var answers = new TreeMap<FieldPath, Answer>();
-        outcome.ifPresent(chosen -> answers.put(ActionGuide.OUTCOME, new Answer.Text(chosen.value())));
+        outcome.ifPresent(chosen -> answers.put(KnownInputs.OUTCOME, new Answer.Text(chosen.value())));
         for (var field : action.inputs()) {
             var sofar = new Answers(answers);
             if (field.asked().holds(Set.of(), sofar)) {
                 answers.put(field.path(), wanted.getOrDefault(field.path(), value(offered(field, sofar), context)));
             }
         }
-        answers.remove(ActionGuide.OUTCOME);
+        answers.remove(KnownInputs.OUTCOME);
         return new Answers(answers);
     }
 

@@ -22,6 +22,7 @@ import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Safeguard;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.Target;
+import onething.domain.procedure.KnownInputs;
 import onething.domain.refusal.Fault;
 
 /// Checks that everything a procedure names exists exactly once.
@@ -116,7 +117,7 @@ final class ProcedureReferences {
             conditions(input)
                     .flatMap(ProcedureReferences::answered)
                     .forEach(answered -> answered(at + "/inputs/" + input.path().name(), answered, action));
-            if (input.path().equals(ActionGuide.OUTCOME)) {
+            if (input.path().equals(KnownInputs.OUTCOME)) {
                 faults.add(new Fault(at + "/inputs", "reserved", input.path() + "是所选的结果，不能另作填写项"));
             }
         }
@@ -132,7 +133,7 @@ final class ProcedureReferences {
 
     private void answered(String at, Condition.Answered condition, ActionGuide action) {
         input(at, condition.field(), action);
-        if (condition.field().equals(ActionGuide.OUTCOME)) {
+        if (condition.field().equals(KnownInputs.OUTCOME)) {
             condition.oneOf().stream()
                     .filter(code -> action.outcomes().stream()
                             .noneMatch(outcome -> outcome.code().value().equals(code)))
@@ -142,7 +143,7 @@ final class ProcedureReferences {
     }
 
     private void input(String at, FieldPath field, ActionGuide action) {
-        boolean known = field.equals(ActionGuide.OUTCOME)
+        boolean known = field.equals(KnownInputs.OUTCOME)
                 ? !action.outcomes().isEmpty()
                 : action.inputs().stream().anyMatch(input -> input.path().equals(field));
         if (!known) {

@@ -15,7 +15,8 @@ import onething.domain.form.TidyAnswers;
 import onething.domain.guide.BundleGuide;
 import onething.domain.material.Verdict;
 import onething.domain.procedure.ActionGuide;
-import onething.domain.procedure.ActionKind.Part;
+import onething.domain.procedure.ActionPart;
+import onething.domain.procedure.KnownInputs;
 import onething.domain.text.Text;
 
 /// The input of an action, from the request to the matter. [onething.domain.matter.Matter#act] decides
@@ -69,13 +70,13 @@ public record ActionInput(
 
     /// The one period that is to be extended; empty for every one that the rule extends.
     public Optional<LimitBasis> extendsOnly() {
-        return inputs.text(ActionGuide.EXTENDS).flatMap(name -> WireNamed.find(LimitBasis.class, name));
+        return inputs.text(KnownInputs.EXTENDS).flatMap(name -> WireNamed.find(LimitBasis.class, name));
     }
 
     /// The parts that are present.
-    public Set<Part> given() {
-        var given = EnumSet.noneOf(Part.class);
-        for (var part : Part.values()) {
+    public Set<ActionPart> given() {
+        var given = EnumSet.noneOf(ActionPart.class);
+        for (var part : ActionPart.values()) {
             if (isGiven(part)) {
                 given.add(part);
             }
@@ -83,7 +84,7 @@ public record ActionInput(
         return given;
     }
 
-    private boolean isGiven(Part part) {
+    private boolean isGiven(ActionPart part) {
         return switch (part) {
             case STATEMENT -> !statement.isBlank();
             case GROUND -> ground.isPresent();

@@ -49,9 +49,7 @@ public record ClockDocument(
                         anchor,
                         restarts,
                         pauses.stream().map(PauseDocument::toPause).toList(),
-                        extensions.stream()
-                                .map(ExtensionDocument::toExtension)
-                                .toList(),
+                        extensions.stream().map(ExtensionDocument::toExtension).toList(),
                         told.stream().map(NotifiedDateDocument::toNotifiedDate).toList(),
                         stoppedAt),
                 lawChanges == null

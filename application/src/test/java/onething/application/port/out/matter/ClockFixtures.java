@@ -83,8 +83,7 @@ public final class ClockFixtures {
                                 Pause.Kind.SUSPENSION, "conclusion-pending", "中止通知书", MORNING.plusSeconds(300), null)),
                 List.of(
                         new Extension(MORNING.plusSeconds(70), "负责人", new Text("伤情复杂"), new Term.CalendarDays(30)),
-                        new Extension(
-                                MORNING.plusSeconds(80), "负责人", new Text("伤情复杂"), null, LimitBasis.COMMITTED)),
+                        new Extension(MORNING.plusSeconds(80), "负责人", new Text("伤情复杂"), null, LimitBasis.COMMITTED)),
                 List.of(new NotifiedDate(LimitBasis.COMMITTED, LocalDate.of(2026, 12, 23), MORNING)),
                 null);
     }
