@@ -16,6 +16,7 @@ export const applying = {
         common: '共性材料',
         others: '其他材料',
         filledIn: '在线填写生成，无需另交',
+        stated: '填写编号即可，无需另交',
         phone: '咨询电话',
     },
     choose: {
@@ -114,6 +115,7 @@ export const applying = {
         close: '关闭预览',
         noLook: '这种文件不能在这里预览，可以下载后查看。',
         filledIn: '由您填写的信息生成，不用上传',
+        stated: '填写编号即可，不用上传',
         filledInTitle: '不用另外准备的',
         next: '下一步',
         onPhone: '用手机拍更方便',

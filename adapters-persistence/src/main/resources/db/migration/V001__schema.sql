@@ -115,7 +115,10 @@ create table materials (
 
     -- The codes of the materials that it was handed in for.
     meets      text[]      not null,
-    handed_in  timestamptz not null
+    handed_in  timestamptz not null,
+
+    -- 免提交: where the service took it from, and who consented. Null for an upload. It can show who reports an employer.
+    source     bytea
 );
 
 create index materials_of_bundle on materials (bundle);
@@ -191,7 +194,7 @@ create function hand_in_material(
     the_bundle uuid, while_draft boolean,
     the_material uuid, the_name bytea, the_type text, the_size bigint, the_hash text,
     the_original text, what_it_meets text[],
-    at_time timestamptz,
+    at_time timestamptz, its_source bytea,
     bundle_files integer, bundle_bytes bigint, person_files integer, person_bytes bigint, counted_since timestamptz)
     returns table (outcome text, version bigint) language plpgsql as $$
 declare
@@ -227,9 +230,10 @@ begin
         return query select 'content-gone'::text, null::bigint;
         return;
     end if;
-    insert into materials (id, bundle, place, file_name, media_type, size, sha256, original_sha256, meets, handed_in)
+    insert into materials (id, bundle, place, file_name, media_type, size, sha256, original_sha256, meets, handed_in,
+                           source)
     select the_material, the_bundle, coalesce(max(place) + 1, 0), the_name, the_type, the_size, the_hash, the_original,
-           what_it_meets, at_time
+           what_it_meets, at_time, its_source
       from materials where bundle = the_bundle;
     return query
         update bundles as bundle

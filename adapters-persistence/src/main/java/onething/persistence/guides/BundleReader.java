@@ -32,6 +32,7 @@ import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.office.ReportAssignment;
+import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.persistence.guides.yaml.YamlObject;
@@ -73,6 +74,7 @@ final class BundleReader {
         var help = element.each("help", "code", BundleReader::help);
         var verdictReasons = element.each("verdict-reasons", "code", BundleReader::verdictReason);
         var reporter = Optional.ofNullable(element.has("reporter") ? reporter(element.element("reporter")) : null);
+        var reuse = reuse(element.has("reuse") ? element.element("reuse") : null);
         element.close();
         if (version < 1) {
             element.guideFaults().fault(element.node(), element.path() + "/version", "wrong-value", "版本号自1起");
@@ -99,6 +101,7 @@ final class BundleReader {
                 verdictReasons,
                 reporter,
                 templates,
+                reuse,
                 notifications,
                 element.source());
     }
@@ -138,6 +141,32 @@ final class BundleReader {
         var open = new LinkedHashSet<>(element.all("open", FieldPath::of));
         element.close();
         return new ReporterSecrecy(matters, when, identity, open, element.source());
+    }
+
+    private static ReuseGuide reuse(@Nullable YamlObject element) {
+        if (element == null) {
+            return ReuseGuide.NONE;
+        }
+        var subject = element.all("subject", FieldPath::of);
+        var papers = element.each("papers", "paper", BundleReader::paperAsMaterial);
+        var eachTime = element.each("each-time", "material", BundleReader::eachTime);
+        element.close();
+        return new ReuseGuide(subject, papers, eachTime);
+    }
+
+    private static ReuseGuide.@Nullable PaperAsMaterial paperAsMaterial(YamlObject element) {
+        var material = element.parsed("material", MaterialCode::new);
+        var paper = element.parsed("paper", PaperCode::new);
+        element.close();
+        return material == null || paper == null
+                ? null
+                : new ReuseGuide.PaperAsMaterial(material, paper, element.source());
+    }
+
+    private static ReuseGuide.@Nullable EachTime eachTime(YamlObject element) {
+        var material = element.parsed("material", MaterialCode::new);
+        element.close();
+        return material == null ? null : new ReuseGuide.EachTime(material, element.source());
     }
 
     private static HelpNote help(YamlObject element) {

@@ -92,6 +92,21 @@ class LabourRightsTest {
     }
 
     @Test
+    void offersItsOwnDecisionsWhereTheFormStatesTheirNumbers() {
+        assertThat(GUIDE.reuse().papers())
+                .extracting(
+                        each -> each.paper().value(), each -> each.material().value())
+                .containsExactly(
+                        row("recognition-decision", "recognition-decision"),
+                        row("assessment-conclusion", "earlier-conclusion"),
+                        row("reassessment-conclusion", "earlier-conclusion"));
+        assertThat(GUIDE.materials())
+                .filteredOn(material -> material.origin() == Origin.STATED)
+                .extracting(material -> material.code().value())
+                .containsExactly("recognition-decision", "earlier-conclusion");
+    }
+
+    @Test
     void isHandledByEachDistrictWhereAPlaceDecidesAndByTheCityOtherwise() {
         assertThat(GUIDE.matters())
                 .filteredOn(matter -> matter.jurisdiction() != null)

@@ -222,6 +222,7 @@ public final class SmallGuide {
                 guide.verdictReasons(),
                 guide.reporter(),
                 templates(ofTheDecision),
+                guide.reuse(),
                 NOTIFICATIONS,
                 guide.source());
     }

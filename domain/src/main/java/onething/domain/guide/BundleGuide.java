@@ -18,6 +18,7 @@ import onething.domain.form.FormSection;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -39,6 +40,7 @@ import onething.domain.source.Source;
 /// @param verdictReasons why a material must be handed in again or explained
 /// @param reporter     the reports whose reporter's identity is secret; empty if there are none
 /// @param templates    the templates of the papers
+/// @param reuse        what the service may offer instead of an upload
 /// @param notifications what applicants are notified of outside the pages
 public record BundleGuide(
         GuideId id,
@@ -62,6 +64,7 @@ public record BundleGuide(
         List<VerdictReason> verdictReasons,
         Optional<ReporterSecrecy> reporter,
         PaperTemplates templates,
+        ReuseGuide reuse,
         NotificationGuide notifications,
         Source source)
         implements FormDefinition {
@@ -126,6 +129,7 @@ public record BundleGuide(
                 verdictReasons,
                 reporter,
                 PaperTemplates.NONE,
+                ReuseGuide.NONE,
                 NotificationGuide.NONE,
                 source);
     }

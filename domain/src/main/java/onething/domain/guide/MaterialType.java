@@ -7,7 +7,8 @@ import onething.domain.source.Source;
 
 /// A type of material that requirements can name.
 ///
-/// @param origin  whether the applicant hands in a file, or the service creates the document from the form
+/// @param origin whether the applicant hands in a file, the service creates the document from the form, or the form
+///                states it
 /// @param hint    what is accepted, and what a good picture of it shows
 /// @param medical   whether it contains health data (医疗健康信息, 个人信息保护法 art. 28)
 /// @param mayFollow the rule by which a matter can be accepted without it (容缺受理); empty if it cannot
@@ -25,11 +26,18 @@ public record MaterialType(
         this(code, title, origin, hint, false, Optional.empty(), source);
     }
 
+    /// Whether the form meets it, so that nobody has to hand in a file.
+    public boolean isMetByForm() {
+        return origin == Origin.FILLED_IN || origin == Origin.STATED;
+    }
+
     public enum Origin implements WireNamed {
         /// The applicant hands in a file.
         HANDED_IN("handed-in"),
         /// The service creates this document from the form. The applicant hands in nothing.
         FILLED_IN("filled-in"),
+        /// The form states its number and date. A file is not needed, but may be handed in.
+        STATED("stated"),
         /// No requirement names it. A supplement notice asks for it, and its note says which paper it is.
         ON_REQUEST("on-request");
 

@@ -20,7 +20,7 @@ import onething.domain.source.Source;
 /// If several sets are equally small, the one with the materials that the guide names first is taken. The
 /// same guide, matters and answers always give the same checklist.
 ///
-/// @param items   the materials to hand in, then those that the form itself provides, in the order of the
+/// @param items   the materials to hand in, then those that the form itself meets, in the order of the
 ///                guide
 /// @param demands the requirements of each matter under these answers
 public record Checklist(List<Item> items, List<MatterMaterials> demands) {

@@ -26,8 +26,8 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
                                         .filter(type -> smallest.contains(type.code()))
                                         .map(type -> handedIn(type, smallest)),
                                 guide.materials().stream()
-                                        .filter(type -> type.origin() == Origin.FILLED_IN && isAskedFor(type))
-                                        .map(this::filledIn))
+                                        .filter(type -> type.isMetByForm() && isAskedFor(type))
+                                        .map(this::metByForm))
                         .toList(),
                 demands);
     }
@@ -38,7 +38,7 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
         return new Checklist.Item(type, serves(type), reasons(others), alternatives(type, others));
     }
 
-    private Checklist.Item filledIn(MaterialType type) {
+    private Checklist.Item metByForm(MaterialType type) {
         var reasons = demands.stream()
                 .flatMap(demand -> MinimalMaterials.leaves(demand.whole())
                         .filter(need -> need.material().equals(type.code()))

@@ -2,6 +2,7 @@ package onething.domain.material;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import onething.domain.code.MaterialCode;
 import onething.domain.text.FileName;
@@ -17,6 +18,7 @@ import onething.domain.text.FileName;
 /// @param meets     the types of material that the file is; one file may be several, such as a record that
 ///                  includes the diagnosis
 /// @param handedIn  truncated to microseconds, as it is stored
+/// @param source    where the service took it from; empty if it was uploaded
 public record Material(
         MaterialId id,
         FileName fileName,
@@ -25,7 +27,21 @@ public record Material(
         String sha256,
         String originalSha256,
         Set<MaterialCode> meets,
-        Instant handedIn) {
+        Instant handedIn,
+        Optional<MaterialSource> source) {
+
+    /// A file that was uploaded.
+    public Material(
+            MaterialId id,
+            FileName fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            String originalSha256,
+            Set<MaterialCode> meets,
+            Instant handedIn) {
+        this(id, fileName, mediaType, size, sha256, originalSha256, meets, handedIn, Optional.empty());
+    }
 
     public Material {
         meets = Set.copyOf(meets);
@@ -44,6 +60,6 @@ public record Material(
 
     /// The same file under another name, for readers who must not see the original name.
     public Material named(FileName newName) {
-        return new Material(id, newName, mediaType, size, sha256, originalSha256, meets, handedIn);
+        return new Material(id, newName, mediaType, size, sha256, originalSha256, meets, handedIn, source);
     }
 }

@@ -39,6 +39,7 @@ import onething.domain.guide.paper.PaperFact;
 import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.version.AppliesTo;
+import onething.domain.material.MaterialSource;
 import onething.domain.material.Verdict;
 import onething.domain.matter.Tab;
 import onething.domain.notification.Cause;
@@ -144,8 +145,10 @@ class WireNamedTest {
                         applicant employer police office"""),
                 pinned(Mandate.Relationship.class, """
                         relative lawyer union colleague other"""),
+                pinned(MaterialSource.Kind.class, """
+                        paper earlier licence"""),
                 pinned(MaterialType.Origin.class, """
-                        handed-in filled-in on-request"""),
+                        handed-in filled-in stated on-request"""),
                 pinned(Pause.Kind.class, """
                         suspension supplement rescheduling"""),
                 pinned(Plan.Limit.State.class, """

@@ -51,6 +51,7 @@ public final class Versions {
                 guide.verdictReasons(),
                 guide.reporter(),
                 guide.templates(),
+                guide.reuse(),
                 guide.notifications(),
                 guide.source());
     }

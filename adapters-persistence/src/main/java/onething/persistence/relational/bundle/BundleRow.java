@@ -8,6 +8,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -30,16 +31,19 @@ import onething.domain.form.Answers;
 import onething.domain.guide.GuideId;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
+import onething.domain.material.MaterialSource;
 import onething.domain.party.PersonId;
 import onething.domain.text.FileName;
 import onething.persistence.relational.AnswersDocument;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
+import onething.persistence.relational.MaterialSourceDocument;
 import onething.persistence.relational.PageRow;
 import onething.persistence.relational.bundle.ReporterAnswers.Split;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import tools.jackson.core.type.TypeReference;
 
@@ -48,7 +52,9 @@ final class BundleRow {
 
     private static final String ANSWERS = "bundles.answers";
     private static final String FILE_NAME = "materials.file_name";
+    private static final String SOURCE = "materials.source";
     private static final TypeReference<Map<String, Object>> ANSWERS_DOCUMENT = new TypeReference<>() {};
+    private static final TypeReference<MaterialSourceDocument> SOURCE_DOCUMENT = new TypeReference<>() {};
     private static final TypeReference<List<StoredMaterial>> MATERIALS = new TypeReference<>() {};
 
     private final ColumnCipher cipher;
@@ -89,11 +95,16 @@ final class BundleRow {
                 .text("originals", Material::originalSha256)
                 .text("meets", BundleRow::spaced)
                 .instant("handedIn", Material::handedIn)
+                .text(
+                        "sources",
+                        material -> sourceOf(material)
+                                .map(Base64.getEncoder()::encodeToString)
+                                .orElse(null))
                 .bound();
     }
 
     GenericExecuteSpec bindMaterial(GenericExecuteSpec statement, Material material) {
-        return statement
+        var bound = statement
                 .bind("material", material.id().value())
                 .bind(
                         "fileName",
@@ -107,6 +118,21 @@ final class BundleRow {
                 .bind("original", material.originalSha256())
                 .bind("meets", meets(material).toArray(String[]::new))
                 .bind("handedIn", BatchBinder.stored(material.handedIn()));
+        return BatchBinder.bind(bound, "source", byte[].class, sourceOf(material));
+    }
+
+    /// Where the material came from, encrypted; empty for an upload.
+    private Optional<byte[]> sourceOf(Material material) {
+        return material.source()
+                .map(source -> reporterCipher.encrypt(
+                        SOURCE, material.id().value(), Json.bytes(MaterialSourceDocument.of(source))));
+    }
+
+    private Optional<MaterialSource> source(StoredMaterial stored) {
+        return Optional.ofNullable(stored.source())
+                .map(source -> reporterCipher.decrypt(
+                        SOURCE, stored.id(), HexFormat.of().parseHex(source)))
+                .map(document -> Json.read(document, SOURCE_DOCUMENT).toSource());
     }
 
     Versioned<Bundle> read(Readable row) {
@@ -178,7 +204,8 @@ final class BundleRow {
                 stored.sha256(),
                 stored.originalSha256(),
                 stored.meets().stream().map(MaterialCode::new).collect(Collectors.toSet()),
-                stored.handedIn().toInstant());
+                stored.handedIn().toInstant(),
+                source(stored));
     }
 
     /// The codes, separated by spaces. A code has no space.
@@ -222,5 +249,6 @@ final class BundleRow {
             String sha256,
             String originalSha256,
             List<String> meets,
-            OffsetDateTime handedIn) {}
+            OffsetDateTime handedIn,
+            @Nullable String source) {}
 }

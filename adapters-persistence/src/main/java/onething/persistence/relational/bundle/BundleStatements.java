@@ -11,7 +11,8 @@ final class BundleStatements {
             (select jsonb_agg(jsonb_build_object(
                         'id', material.id, 'fileName', encode(material.file_name, 'hex'),
                         'mediaType', material.media_type, 'size', material.size, 'sha256', material.sha256,
-                        'originalSha256', material.original_sha256, 'meets', material.meets, 'handedIn', material.handed_in) order by material.place)::text
+                        'originalSha256', material.original_sha256, 'meets', material.meets, 'handedIn', material.handed_in,
+                        'source', encode(material.source, 'hex')) order by material.place)::text
                from materials as material
               where material.bundle = bundle.id) as materials
             """;
@@ -26,14 +27,16 @@ final class BundleStatements {
 
     private static final String MATERIALS = """
             unnest(:materials::uuid[], :places::integer[], :fileNames::text[], :mediaTypes::text[], :sizes::bigint[],
-                   :hashes::text[], :originals::text[], :meets::text[], :handedIn::timestamptz[])
-            as material (id, place, file_name, media_type, size, sha256, original_sha256, meets, handed_in)
+                   :hashes::text[], :originals::text[], :meets::text[], :handedIn::timestamptz[], :sources::text[])
+            as material (id, place, file_name, media_type, size, sha256, original_sha256, meets, handed_in, source)
             """;
 
     private static final String INSERT_MATERIALS = """
-            insert into materials (id, bundle, place, file_name, media_type, size, sha256, original_sha256, meets, handed_in)
+            insert into materials (id, bundle, place, file_name, media_type, size, sha256, original_sha256, meets, handed_in,
+                                   source)
             select material.id, stored.id, material.place, decode(material.file_name, 'base64'), material.media_type,
-                   material.size, material.sha256, material.original_sha256, string_to_array(material.meets, ' '), material.handed_in
+                   material.size, material.sha256, material.original_sha256, string_to_array(material.meets, ' '), material.handed_in,
+                   decode(material.source, 'base64')
               from stored,
             """ + MATERIALS;
 
@@ -84,7 +87,7 @@ final class BundleStatements {
     static final String HAND_IN = """
             select outcome, version
               from hand_in_material(
-                   :bundle, :draft, :material, :fileName, :mediaType, :size, :hash, :original, :meets::text[], :handedIn,
+                   :bundle, :draft, :material, :fileName, :mediaType, :size, :hash, :original, :meets::text[], :handedIn, :source,
                    :bundleFiles, :bundleBytes, :personFiles, :personBytes, :since)
             """;
 

@@ -43,6 +43,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             new ColumnName("mandates", "id", "uuid", "agent", GRANT),
             new ColumnName("mandates", "id", "uuid", "authority", GRANT),
             new ColumnName("materials", "id", "uuid", "file_name"),
+            new ColumnName("materials", "id", "uuid", "source"),
             new ColumnName("matters", "id", "uuid", "supplied"),
             new ColumnName(
                     "corrections", "id", "uuid", "content", "matter || '/' || field || '/' || " + micros("asked")),

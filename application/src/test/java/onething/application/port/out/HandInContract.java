@@ -13,8 +13,10 @@ import static onething.application.port.out.matter.StoredFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
@@ -24,10 +26,12 @@ import onething.domain.form.Answers;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
+import onething.domain.material.MaterialSource;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.text.FileName;
+import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,6 +55,27 @@ public interface HandInContract extends StoredBundles {
                 .verifyComplete();
 
         assertThat(materialsOf(draft)).extracting(Material::fileName).containsExactly(new FileName("诊断证明.pdf"));
+    }
+
+    @Test
+    default void aFileKeepsWhereTheServiceTookItFrom() {
+        var draft = anEmptyDraftOf(somebody());
+        var taken = from(
+                aMaterial("认定工伤决定书.pdf"),
+                new MaterialSource(
+                        MaterialSource.Kind.PAPER,
+                        UUID.randomUUID(),
+                        "认定工伤决定书",
+                        new Line("JY202611230000017-02-P003"),
+                        LocalDate.of(2026, 11, 20),
+                        somebody(),
+                        MONDAY_MORNING));
+
+        handIn(draft, taken, ROOMY).block();
+        var withIt = bundles().find(draft.value().id()).block();
+        bundles().save(withIt.map(Bundle::draft)).block();
+
+        assertThat(materialsOf(draft)).containsExactly(taken);
     }
 
     @Test
@@ -202,6 +227,19 @@ public interface HandInContract extends StoredBundles {
             kept(material.sha256());
             return bundles().handIn(draft.value().handIn(material, MONDAY_MORNING), material, quotas);
         });
+    }
+
+    private static Material from(Material material, MaterialSource source) {
+        return new Material(
+                material.id(),
+                material.fileName(),
+                material.mediaType(),
+                material.size(),
+                material.sha256(),
+                material.originalSha256(),
+                material.meets(),
+                material.handedIn(),
+                Optional.of(source));
     }
 
     private static Material withHashes(Material material, String stored, String original) {

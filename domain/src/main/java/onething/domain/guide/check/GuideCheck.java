@@ -56,6 +56,7 @@ public final class GuideCheck {
         new MaterialsCheck(guide, check.faults).check();
         new MatterGuidesCheck(guide, check.faults).check();
         new PaperTemplatesCheck(guide, check.faults).check();
+        new ReuseCheck(guide, check.faults).check();
         new NotificationCheck(guide, check.faults).check();
         return check.faults.found();
     }

@@ -131,9 +131,7 @@ final class MaterialsCheck {
     private boolean isMetByItself(Requirement requirement) {
         return switch (requirement) {
             case Requirement.Needs(var material, var _, var _) ->
-                guide.material(material)
-                        .filter(type -> type.origin() == MaterialType.Origin.FILLED_IN)
-                        .isPresent();
+                guide.material(material).filter(MaterialType::isMetByForm).isPresent();
             case Requirement.AllOf(var parts) -> parts.stream().allMatch(this::isMetByItself);
             case Requirement.AnyOf(var parts, var _, var _) -> parts.stream().anyMatch(this::isMetByItself);
             case Requirement.When _ -> true;

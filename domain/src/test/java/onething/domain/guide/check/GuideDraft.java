@@ -24,6 +24,7 @@ import onething.domain.guide.Requirement;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -43,6 +44,7 @@ final class GuideDraft {
     private Map<DistrictCode, String> districts;
     private Map<PaperCode, String> papers;
     private PaperTemplates templates;
+    private ReuseGuide reuse;
     private NotificationGuide notifications;
     private final List<MatterGuide> matters;
 
@@ -59,6 +61,7 @@ final class GuideDraft {
         this.districts = whole.districts();
         this.papers = whole.papers();
         this.templates = whole.templates();
+        this.reuse = whole.reuse();
         this.notifications = whole.notifications();
         this.matters = new ArrayList<>(whole.matters());
     }
@@ -114,6 +117,11 @@ final class GuideDraft {
         return this;
     }
 
+    GuideDraft reuse(ReuseGuide changed) {
+        reuse = changed;
+        return this;
+    }
+
     GuideDraft notifications(NotificationGuide changed) {
         notifications = changed;
         return this;
@@ -162,6 +170,7 @@ final class GuideDraft {
                 verdictReasons,
                 whole.reporter(),
                 templates,
+                reuse,
                 notifications,
                 whole.source());
     }

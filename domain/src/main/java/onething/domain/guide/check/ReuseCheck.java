@@ -1,0 +1,82 @@
+package onething.domain.guide.check;
+
+import java.util.stream.Stream;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.PaperCode;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.check.GuideCheck.Faults;
+import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.guide.reuse.ReuseGuide.PaperAsMaterial;
+import onething.domain.procedure.ActionGuide;
+
+/// Checks what the service may offer instead of an upload: each material and each paper exists, the paper says what
+/// was decided and is the applicant's, and the form says whom a bundle is about.
+final class ReuseCheck {
+
+    private final BundleGuide guide;
+    private final Faults faults;
+
+    ReuseCheck(BundleGuide guide, Faults faults) {
+        this.guide = guide;
+        this.faults = faults;
+    }
+
+    void check() {
+        var reuse = guide.reuse();
+        reuse.subject().forEach(this::subject);
+        if (reuse.subject().isEmpty() && !reuse.papers().isEmpty()) {
+            faults.add("/reuse/subject", "required", "没有写明以哪一项辨认是同一个人的材料");
+        }
+        reuse.papers().forEach(paper -> paper(paper, "/reuse/papers/" + paper.paper()));
+        reuse.eachTime().forEach(each -> material(each.material(), "/reuse/each-time/" + each.material()));
+    }
+
+    private void subject(FieldPath path) {
+        var field = guide.field(path);
+        if (field.isEmpty()) {
+            faults.add("/reuse/subject", "unknown-field", "没有这一项：" + path);
+        } else if (!(field.get().kind() instanceof FieldKind.IdCard)
+                && !(field.get().kind() instanceof FieldKind.IdDocument)) {
+            faults.add("/reuse/subject", "wrong-kind", "只有证件号码能辨认是同一个人：" + path);
+        }
+    }
+
+    private void paper(PaperAsMaterial paper, String at) {
+        material(paper.material(), at);
+        if (!guide.papers().containsKey(paper.paper())) {
+            faults.add(at, "unknown-paper", "没有这份文书：" + paper.paper());
+        } else if (!isDecision(paper.paper())) {
+            faults.add(at, "wrong-value", "没有决定出具这份文书，不能判断它是否仍然有效：" + paper.paper());
+        } else if (guide.templates()
+                .of(paper.paper())
+                .filter(template -> template.to() == PaperRecipient.APPLICANT)
+                .isEmpty()) {
+            faults.add(at, "wrong-value", "只有给申请人的文书可以代替上传：" + paper.paper());
+        }
+    }
+
+    private void material(MaterialCode code, String at) {
+        var type = guide.material(code);
+        if (type.isEmpty()) {
+            faults.add(at, "unknown-material", "没有这份材料：" + code);
+        } else if (type.get().origin() == MaterialType.Origin.FILLED_IN) {
+            faults.add(at, "wrong-kind", "这份材料由表单生成，不用提交：" + code);
+        }
+    }
+
+    private boolean isDecision(PaperCode code) {
+        return guide.matters().stream()
+                .flatMap(matter -> matter.procedure().stages().stream())
+                .flatMap(stage -> stage.actions().stream())
+                .flatMap(ReuseCheck::papersOfOutcomes)
+                .anyMatch(code::equals);
+    }
+
+    private static Stream<PaperCode> papersOfOutcomes(ActionGuide action) {
+        return action.outcomes().stream()
+                .flatMap(outcome -> Stream.ofNullable(outcome.paper() == null ? action.paper() : outcome.paper()));
+    }
+}

@@ -1,0 +1,132 @@
+package onething.domain.guide.check;
+
+import static onething.domain.guide.FormFixtures.SOURCE;
+import static onething.domain.guide.FormFixtures.field;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import onething.domain.code.MaterialCode;
+import onething.domain.code.PaperCode;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
+import onething.domain.guide.GuideFixtures;
+import onething.domain.guide.MaterialType;
+import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.guide.paper.PaperTemplate;
+import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.reuse.ReuseGuide.EachTime;
+import onething.domain.guide.reuse.ReuseGuide.PaperAsMaterial;
+import onething.domain.guide.reuse.ReuseGuide;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/// One planted fault for each rule about what is offered instead of an upload.
+class ReuseCheckTest {
+
+    private static final PaperCode DECISION = new PaperCode("decision");
+    private static final PaperCode NOTICE = new PaperCode("notice");
+    private static final FieldPath ID_NUMBER = FieldPath.of("worker.idNumber");
+
+    @Test
+    void findsNothingWhereADecisionOfTheApplicantIsAMaterial() {
+        assertThat(faults(papers(GuideFixtures.DIAGNOSIS, DECISION))).isEmpty();
+    }
+
+    @Test
+    void findsAMaterialAndAPaperThatDoNotExist() {
+        assertThat(faults(papers(new MaterialCode("other"), new PaperCode("missing"))))
+                .containsExactly(
+                        tuple("/reuse/papers/missing", "unknown-material"),
+                        tuple("/reuse/papers/missing", "unknown-paper"));
+    }
+
+    @Test
+    void findsAPaperThatSaysNoDecision() {
+        assertThat(faults(papers(GuideFixtures.DIAGNOSIS, NOTICE)))
+                .containsExactly(tuple("/reuse/papers/notice", "wrong-value"));
+    }
+
+    @Test
+    void findsAPaperThatIsNotForTheApplicant() {
+        assertThat(faults(papers(GuideFixtures.DIAGNOSIS, DECISION), to(PaperRecipient.EMPLOYER)))
+                .containsExactly(tuple("/reuse/papers/decision", "wrong-value"));
+    }
+
+    @Test
+    void findsAMaterialThatTheFormFillsIn() {
+        var form = new MaterialType(new MaterialCode("form"), "表", MaterialType.Origin.FILLED_IN, "", SOURCE);
+        var draft = draft(to(PaperRecipient.APPLICANT)).reuse(papers(form.code(), DECISION));
+
+        assertThat(faults(draft.materials(
+                        List.of(material(GuideFixtures.DIAGNOSIS), material(GuideFixtures.RECORDS), form))))
+                .contains(tuple("/reuse/papers/decision", "wrong-kind"));
+    }
+
+    @Test
+    void findsThatNothingSaysWhomTheBundleIsAbout() {
+        assertThat(faults(new ReuseGuide(
+                        List.of(), papers(GuideFixtures.DIAGNOSIS, DECISION).papers(), List.of())))
+                .containsExactly(tuple("/reuse/subject", "required"));
+    }
+
+    @Test
+    void findsASubjectThatIsNoFieldOrNoNumberOfADocument() {
+        assertThat(faults(new ReuseGuide(
+                        List.of(FieldPath.of("worker.shoes"), GuideFixtures.PHONE), List.of(), List.of())))
+                .containsExactly(tuple("/reuse/subject", "unknown-field"), tuple("/reuse/subject", "wrong-kind"));
+    }
+
+    @Test
+    void findsAnUnknownMaterialThatMustBeNewEachTime() {
+        assertThat(faults(new ReuseGuide(
+                        List.of(ID_NUMBER), List.of(), List.of(new EachTime(new MaterialCode("other"), SOURCE)))))
+                .containsExactly(tuple("/reuse/each-time/other", "unknown-material"));
+    }
+
+    private static ReuseGuide papers(MaterialCode material, PaperCode paper) {
+        return new ReuseGuide(List.of(ID_NUMBER), List.of(new PaperAsMaterial(material, paper, SOURCE)), List.of());
+    }
+
+    private static List<Tuple> faults(ReuseGuide reuse) {
+        return faults(reuse, to(PaperRecipient.APPLICANT));
+    }
+
+    private static List<Tuple> faults(ReuseGuide reuse, PaperTemplate... templates) {
+        return faults(draft(templates).reuse(reuse));
+    }
+
+    private static List<Tuple> faults(GuideDraft draft) {
+        return GuideCheck.check(draft.guide()).stream()
+                .map(fault -> tuple(fault.path(), fault.rule()))
+                .toList();
+    }
+
+    private static GuideDraft draft(PaperTemplate... templates) {
+        var all = Arrays.stream(templates).collect(Collectors.toMap(PaperTemplate::code, Function.identity()));
+        var none = PaperTemplates.NONE;
+        return new GuideDraft(GuideFixtures.aBundleGuide())
+                .fields(field("worker.idNumber", new FieldKind.IdCard()))
+                .templates(new PaperTemplates(
+                        none.receipt(),
+                        none.application(),
+                        List.of(),
+                        none.signature(),
+                        none.words(),
+                        Map.of(),
+                        List.of(),
+                        all));
+    }
+
+    private static PaperTemplate to(PaperRecipient recipient) {
+        return new PaperTemplate(DECISION, recipient, List.of(), SOURCE);
+    }
+
+    private static MaterialType material(MaterialCode code) {
+        return new MaterialType(code, code.value(), MaterialType.Origin.HANDED_IN, "", SOURCE);
+    }
+}
