@@ -15,6 +15,8 @@ export const notificationWords = {
         result: '已有结果',
         'period-ending': '期限即将届满',
         reminder: '期限提醒',
+        question: '向当事人询问',
+        answer: '答复当事人',
         'dates-moved': '日期有调整',
     },
     state: (state: 'waiting' | 'delivered' | 'undeliverable', at: string | undefined, planned: string | undefined) =>

@@ -432,6 +432,33 @@ create unique index one_correction_waits on corrections (matter, field) where st
 create index corrections_of_applicant on corrections (applicant, asked desc, id desc);
 create index corrections_waiting on corrections (asked, id) where state = 'WAITING';
 
+-- 催办与询问: what the applicant and the office of a matter ask each other. The content has the words of both, who spoke,
+-- and when. It may tell who reports an employer, so it is encrypted with the keys kept for that.
+create table inquiries (
+    id              uuid        primary key,
+    matter          uuid        not null references matters,
+    kind            text        not null check (kind in ('EXPEDITE', 'QUESTION', 'OFFICE_QUESTION')),
+    -- The clock that had run out; only of a 催办.
+    clock           text,
+    asker           uuid        not null,
+    asked           timestamptz not null,
+    answer_by       date        not null,
+    content         bytea       not null,
+    -- Null until it is answered.
+    answered        timestamptz,
+
+    -- The idempotency key of the request, and a hash of what it asked. So a repeated request asks once.
+    request         text        not null,
+    request_content text        not null,
+
+    constraint a_clock_of_an_expedite check ((kind = 'EXPEDITE') = (clock is not null))
+);
+
+create index inquiries_of_matter on inquiries (matter, asked, id);
+create index inquiries_waiting on inquiries (answer_by, id) where answered is null;
+create unique index one_expedite_waits on inquiries (matter, clock) where answered is null;
+create unique index one_inquiry_a_request on inquiries (asker, request);
+
 -- 好差评: at most one rating for each matter.
 create table ratings (
     matter  uuid        primary key references matters,

@@ -100,9 +100,14 @@ class ApiSecurity {
                         "/api/v1/matters/*/papers",
                         "/api/v1/matters/*/timeline",
                         "/api/v1/matters/*/events",
+                        "/api/v1/matters/*/inquiries",
                         "/api/v1/matters/*/deadlines")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
-                .pathMatchers(HttpMethod.POST, "/api/v1/matters/*/deadlines/simulation")
+                .pathMatchers(
+                        HttpMethod.POST,
+                        "/api/v1/matters/*/deadlines/simulation",
+                        "/api/v1/matters/*/inquiries",
+                        "/api/v1/matters/*/inquiries/*/answer")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
                 .pathMatchers("/api/v1/me/device-sign-ins/**")
                 .authenticated()

@@ -35,6 +35,7 @@ import onething.application.service.access.ReadRecorder;
 import onething.application.service.bundle.ReportAssigner;
 import onething.application.service.calendar.RecalculateClocksService;
 import onething.application.service.correction.CorrectionsAtDesk;
+import onething.application.service.inquiry.Conversations;
 import onething.application.service.desk.DeskRows;
 import onething.application.service.encryption.SearchReindexer;
 import onething.application.service.handling.ActionContexts;
@@ -98,6 +99,7 @@ import reactor.core.publisher.Mono;
 @Import({
     Access.class,
     ReadRecorder.class,
+    Conversations.class,
     CorrectionsAtDesk.class,
     CurrentGuides.class,
     EventStreams.class,

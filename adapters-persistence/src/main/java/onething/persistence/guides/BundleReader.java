@@ -28,6 +28,7 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.VerdictReason;
 import onething.domain.guide.office.Delegation;
+import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
@@ -51,8 +52,13 @@ final class BundleReader {
     /// @param matters   the matters, read from their own files
     /// @param templates the templates of papers, read from their own file
     /// @param notifications what is said about notifications, read from its own file
+    /// @param inquiries what is said about inquiries, read from its own file
     static BundleGuide read(
-            YamlObject element, List<MatterGuide> matters, PaperTemplates templates, NotificationGuide notifications) {
+            YamlObject element,
+            List<MatterGuide> matters,
+            PaperTemplates templates,
+            NotificationGuide notifications,
+            InquiryGuide inquiries) {
         var code = element.parsed("code", GuideCode::new);
         int version = element.number("version", 1);
         var inForce = InForceReader.read(element, version);
@@ -103,6 +109,7 @@ final class BundleReader {
                 templates,
                 reuse,
                 notifications,
+                inquiries,
                 element.source());
     }
 

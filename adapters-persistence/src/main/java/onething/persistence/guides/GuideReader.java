@@ -3,15 +3,19 @@ package onething.persistence.guides;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import onething.domain.code.MatterCode;
+import onething.domain.deadline.rule.Term;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideReport;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.GuideCheck;
+import onething.domain.guide.inquiry.InquiryGuide;
+import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.procedure.Procedure;
@@ -78,7 +82,12 @@ final class GuideReader {
                 matters.add(matter);
             }
         }
-        return BundleReader.read(element, matters, templates(element.source()), notifications(element.source()));
+        return BundleReader.read(
+                element,
+                matters,
+                templates(element.source()),
+                notifications(element.source()),
+                inquiries(element.source()));
     }
 
     private @Nullable MatterGuide matter(
@@ -112,6 +121,27 @@ final class GuideReader {
         return root == null
                 ? NotificationGuide.NONE
                 : NotificationGuideReader.read(new YamlObject(guideFaults, root, "/notifications", source));
+    }
+
+    private InquiryGuide inquiries(Source source) {
+        var root = optional("inquiries.yaml");
+        return root == null ? InquiryGuide.NONE : inquiries(new YamlObject(guideFaults, root, "/inquiries", source));
+    }
+
+    private static InquiryGuide inquiries(YamlObject element) {
+        var within = new EnumMap<InquiryKind, Term>(InquiryKind.class);
+        var terms = element.element("answer-within");
+        if (terms != null) {
+            for (var kind : InquiryKind.values()) {
+                var term = terms.has(kind.wireName()) ? terms.parsed(kind.wireName(), TermReader::parse) : null;
+                if (term != null) {
+                    within.put(kind, term);
+                }
+            }
+            terms.close();
+        }
+        element.close();
+        return new InquiryGuide(within, element.source());
     }
 
     private @Nullable Node optional(String name) {

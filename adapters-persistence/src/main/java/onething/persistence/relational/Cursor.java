@@ -28,7 +28,8 @@ public record Cursor(Listing listing, Instant key, UUID id) {
         WAITING_CORRECTIONS,
         MESSAGES,
         FOUND,
-        MOVING
+        MOVING,
+        WAITING_INQUIRIES
     }
 
     public String write() {

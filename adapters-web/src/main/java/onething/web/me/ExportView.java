@@ -14,6 +14,7 @@ import onething.domain.bundle.BundleId;
 import onething.domain.code.MatterCode;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
+import onething.web.inquiry.InquiryView;
 import onething.web.bundle.MaterialMapper;
 import onething.web.bundle.MaterialView;
 import onething.web.matter.MatterStateView;
@@ -83,12 +84,13 @@ final class ExportView {
         }
     }
 
-    record ExportedMatterView(MatterStateView matter, List<EventView> timeline) {
+    record ExportedMatterView(MatterStateView matter, List<EventView> timeline, List<InquiryView> inquiries) {
 
         static ExportedMatterView of(OfMatter exported) {
             return new ExportedMatterView(
                     MatterStateView.of(exported.matter(), exported.version()),
-                    TimelineView.of(exported.timeline()).events());
+                    TimelineView.of(exported.timeline()).events(),
+                    exported.inquiries().stream().map(InquiryView::of).toList());
         }
     }
 

@@ -28,6 +28,7 @@ import onething.domain.refusal.Refusal.CaptchaNeeded;
 import onething.domain.refusal.Refusal.CaptchaWrong;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.ClientUnknown;
+import onething.domain.refusal.Refusal.ClockNotBreached;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.ClockUnknown;
 import onething.domain.refusal.Refusal.ColleagueUnknown;
@@ -44,6 +45,10 @@ import onething.domain.refusal.Refusal.GuideBroken;
 import onething.domain.refusal.Refusal.GuideReplaced;
 import onething.domain.refusal.Refusal.GuideUnknown;
 import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.refusal.Refusal.InquiriesOpen;
+import onething.domain.refusal.Refusal.InquiryAnswered;
+import onething.domain.refusal.Refusal.InquiryUnknown;
+import onething.domain.refusal.Refusal.InquiryWaits;
 import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.LinkUnknown;
 import onething.domain.refusal.Refusal.MandateUnknown;
@@ -128,6 +133,7 @@ final class RefusalProblems {
             case MandateUnknown _ -> ProblemKind.MANDATE_UNKNOWN.problem();
             case AnnouncementUnknown _ -> ProblemKind.ANNOUNCEMENT_UNKNOWN.problem();
             case CorrectionUnknown _ -> ProblemKind.CORRECTION_UNKNOWN.problem();
+            case InquiryUnknown _ -> ProblemKind.INQUIRY_UNKNOWN.problem();
             case NotificationUnknown _ -> ProblemKind.NOTIFICATION_UNKNOWN.problem();
             case LinkUnknown _ -> ProblemKind.LINK_UNKNOWN.problem();
             case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));
@@ -180,6 +186,16 @@ final class RefusalProblems {
             case InputsInvalid(var action, var faults) ->
                 faulty(ProblemKind.INPUTS_INVALID, faults).with("action", action);
             case CorrectionDecided _ -> ProblemKind.CORRECTION_DECIDED.problem();
+            case ClockNotBreached(var clock) ->
+                ProblemKind.CLOCK_NOT_BREACHED.problem().with("clock", clock);
+            case InquiryWaits(var inquiry, var answerBy) ->
+                ProblemKind.INQUIRY_WAITS
+                        .problem(DAY_IN_WORDS.format(answerBy))
+                        .with("inquiry", inquiry)
+                        .with("answerBy", answerBy);
+            case InquiriesOpen(int limit) ->
+                ProblemKind.INQUIRIES_OPEN.problem(limit).with("limit", limit);
+            case InquiryAnswered _ -> ProblemKind.INQUIRY_ANSWERED.problem();
             case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();
             case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
             case OwnProposal(var action) -> ProblemKind.OWN_PROPOSAL.problem().with("action", action);

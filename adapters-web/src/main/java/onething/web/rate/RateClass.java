@@ -20,6 +20,8 @@ enum RateClass {
     SUBMISSION(By.PERSON, RateProperties::submission, HttpMethod.POST, "/api/v1/bundles/*/submission"),
     BUNDLE(By.PERSON, RateProperties::submission, HttpMethod.POST, "/api/v1/bundles"),
     SEARCH(By.PERSON, RateProperties::search, HttpMethod.GET, "/api/v1/desk/search"),
+    INQUIRY(By.PERSON, RateProperties::inquiry, HttpMethod.POST, "/api/v1/matters/*/inquiries"),
+    INQUIRY_ANSWER(By.PERSON, RateProperties::inquiry, HttpMethod.POST, "/api/v1/matters/*/inquiries/*/answer"),
     UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/materials"),
     RESUMABLE_UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/uploads");
 

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param submission bundles opened and submitted, by person
 /// @param upload     files handed in, by person
 /// @param search     searches at the desk, by person
+/// @param inquiry    questions and answers in matters, by person
 @ConfigurationProperties("onething.rates")
 record RateProperties(
         @DefaultValue("true") boolean enabled,
@@ -29,7 +30,8 @@ record RateProperties(
         @DefaultValue Rate person,
         @DefaultValue Rate submission,
         @DefaultValue Rate upload,
-        @DefaultValue Rate search) {
+        @DefaultValue Rate search,
+        @DefaultValue Rate inquiry) {
 
     RateProperties {
         everything = everything.or(new Rate(2_000, 2_400));
@@ -41,6 +43,7 @@ record RateProperties(
         submission = submission.or(new Rate(30, 20));
         upload = upload.or(new Rate(120, 120));
         search = search.or(new Rate(60, 30));
+        inquiry = inquiry.or(new Rate(20, 6));
     }
 
     /// @param burst     how many at once, after a quiet while

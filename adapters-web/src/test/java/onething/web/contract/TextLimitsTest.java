@@ -11,6 +11,7 @@ import onething.domain.bundle.Mandate;
 import onething.domain.calendar.ProposedNotice;
 import onething.domain.correction.Correction;
 import onething.domain.form.FieldKind;
+import onething.domain.inquiry.Inquiry;
 import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
@@ -56,6 +57,8 @@ class TextLimitsTest {
             Map.entry("NotificationPreferencesRequest/sms", ContactAddress.LONGEST),
             Map.entry("NotificationPreferencesRequest/email", ContactAddress.LONGEST),
             Map.entry("WithdrawalRequest/reason", REASON),
+            Map.entry("InquiryRequest/text", Inquiry.LONGEST_TEXT),
+            Map.entry("InquiryAnswerRequest/text", Inquiry.LONGEST_TEXT),
             Map.entry("RatingRequest/comment", Rating.LONGEST_COMMENT));
 
     private final JsonNode schemas =

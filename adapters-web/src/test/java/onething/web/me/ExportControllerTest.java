@@ -55,7 +55,7 @@ class ExportControllerTest {
                         Flux.just(new FormerName(new PersonName("李那"), bundle.received())),
                         Flux.just(Consent.given(Purpose.FACE, "2026-01", bundle.received())),
                         Flux.just(new Versioned<>(aDraft(), 3), new Versioned<>(bundle, 1)),
-                        Flux.just(new OfMatter(change.after(), 2, List.of(entry))),
+                        Flux.just(new OfMatter(change.after(), 2, List.of(entry), List.of())),
                         Flux.just(new Row(FAVOURITE, "工伤认定申请")),
                         Flux.empty(),
                         Flux.empty(),

@@ -117,6 +117,7 @@ class RateLimitsTest {
                         NONE_SET,
                         NONE_SET,
                         NONE_SET,
+                        NONE_SET,
                         NONE_SET),
                 addresses,
                 new TestClock(() -> now));
@@ -170,6 +171,7 @@ class RateLimitsTest {
                 NONE_SET,
                 NONE_SET,
                 new Rate(2, 2),
+                NONE_SET,
                 NONE_SET,
                 NONE_SET);
     }

@@ -70,9 +70,12 @@ import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperPart;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.paper.PaperTemplate;
+import onething.domain.guide.inquiry.InquiryGuide;
+import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
+import onething.domain.guide.version.InForce;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.paper.PaperText;
 import onething.domain.guide.paper.PaperValue;
@@ -140,6 +143,12 @@ public final class SmallGuide {
             List.of(),
             Condition.NEVER,
             SOURCE);
+    private static final InquiryGuide INQUIRIES = new InquiryGuide(
+            Map.of(
+                    InquiryKind.EXPEDITE, new WorkingDays(3),
+                    InquiryKind.QUESTION, new WorkingDays(5),
+                    InquiryKind.OFFICE_QUESTION, new WorkingDays(5)),
+            SOURCE);
     private static final ClockCode REVIEW = new ClockCode("review");
     private static final ClockCode DECISION = new ClockCode("decision");
     private static final ClockCode WINDOW = new ClockCode("window");
@@ -152,6 +161,7 @@ public final class SmallGuide {
     public static BundleGuide aGuide() {
         return new BundleGuide(
                 new GuideId(CODE, 1),
+                InForce.ALWAYS,
                 "小“一件事”",
                 "",
                 "XS",
@@ -188,6 +198,9 @@ public final class SmallGuide {
                 List.of(),
                 List.of(new VerdictReason("illegible", "看不清", "请重新拍照", SOURCE)),
                 Optional.empty(),
+                PaperTemplates.NONE,
+                NotificationGuide.NONE,
+                INQUIRIES,
                 SOURCE);
     }
 
@@ -224,6 +237,7 @@ public final class SmallGuide {
                 templates(ofTheDecision),
                 guide.reuse(),
                 NOTIFICATIONS,
+                guide.inquiries(),
                 guide.source());
     }
 
@@ -314,6 +328,7 @@ public final class SmallGuide {
                 .toList();
         return new BundleGuide(
                 guide.id(),
+                guide.inForce(),
                 guide.title(),
                 guide.summary(),
                 guide.numberPrefix(),
@@ -337,6 +352,9 @@ public final class SmallGuide {
                         Set.of(new SectionCode("worker")),
                         Set.of(PLACE),
                         SOURCE)),
+                guide.templates(),
+                guide.notifications(),
+                guide.inquiries(),
                 guide.source());
     }
 

@@ -44,7 +44,9 @@ public record PersonalDataAccess(
         /// A paper that was issued.
         PAPER("paper"),
         /// The row of a search: who applied, masked, and the employer.
-        SEARCH("search");
+        SEARCH("search"),
+        /// What the applicant and the office asked each other.
+        INQUIRY("inquiry");
 
         private final String wireName;
 

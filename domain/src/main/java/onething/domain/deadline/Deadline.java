@@ -146,6 +146,11 @@ public record Deadline(ClockRule rule, ClockHistory history, List<LawChange> law
         return due != null && due.isMissedAt(stoppedAt == null ? now : stoppedAt);
     }
 
+    /// Whether the statutory period has run out; where the law sets none, the committed one.
+    public boolean isBreached(Instant now, WorkingCalendar calendar) {
+        return isMissed(rule.statutory() == null ? LimitBasis.COMMITTED : LimitBasis.STATUTORY, now, calendar);
+    }
+
     /// Explains the due date day by day; `null` if there is no period on that basis.
     public @Nullable Ledger ledger(LimitBasis limitBasis, WorkingCalendar calendar) {
         return Ledger.of(this, limitBasis, calendar);

@@ -15,6 +15,7 @@ import onething.domain.form.FormDefinition;
 import onething.domain.form.FormField;
 import onething.domain.form.FormRule;
 import onething.domain.form.FormSection;
+import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
@@ -42,6 +43,7 @@ import onething.domain.source.Source;
 /// @param templates    the templates of the papers
 /// @param reuse        what the service may offer instead of an upload
 /// @param notifications what applicants are notified of outside the pages
+/// @param inquiries    what the applicant and the office may ask each other in a matter
 public record BundleGuide(
         GuideId id,
         InForce inForce,
@@ -66,6 +68,7 @@ public record BundleGuide(
         PaperTemplates templates,
         ReuseGuide reuse,
         NotificationGuide notifications,
+        InquiryGuide inquiries,
         Source source)
         implements FormDefinition {
 
@@ -84,8 +87,8 @@ public record BundleGuide(
         verdictReasons = List.copyOf(verdictReasons);
     }
 
-    /// A guide without templates and notifications: its actions name papers, and no paper is issued. It is in force
-    /// from the beginning.
+    /// A guide without templates, notifications and inquiries: its actions name papers, and no paper is issued. It
+    /// is in force from the beginning.
     public BundleGuide(
             GuideId id,
             String title,
@@ -131,6 +134,7 @@ public record BundleGuide(
                 PaperTemplates.NONE,
                 ReuseGuide.NONE,
                 NotificationGuide.NONE,
+                InquiryGuide.NONE,
                 source);
     }
 

@@ -15,6 +15,7 @@ import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.deadline.Deadline;
+import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
@@ -114,6 +115,15 @@ public record Matter(
                 List.of(),
                 Answers.NONE,
                 milestones);
+    }
+
+    /// The running clocks of the office that have run out, see [Deadline#isBreached].
+    public List<Deadline> breached(ActionContext context) {
+        return clocks.stream()
+                .filter(clock -> clock.isRunning()
+                        && clock.rule().turn() == ResponsibleParty.AGENCY
+                        && clock.isBreached(context.now(), context.calendar()))
+                .toList();
     }
 
     /// Whether the result is known: the matter is decided or has ended.
@@ -379,6 +389,20 @@ public record Matter(
     /// Records that a requested correction was refused. Only the trail changes.
     public MatterChange refuseCorrection(String note, PersonId by, Role as, ActionContext context, Event last) {
         var event = noted(ServiceEvent.REFUSE_CORRECTION, note, By.person(by, as), following(last, context), last);
+        return new MatterChange(this, event, awaitsApproval(context));
+    }
+
+    /// Records that one side asked the other something. Only the trail changes.
+    ///
+    /// @param note what the trail says of it, and none of the words
+    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
+    public MatterChange ask(ServiceEvent kind, By by, String note, ActionContext context, Event last) {
+        return recorded(kind, by, note, following(last, context), last);
+    }
+
+    /// Records that one side answered the other, in any standing. Only the trail changes.
+    public MatterChange answer(By by, ActionContext context, Event last) {
+        var event = noted(ServiceEvent.ANSWER, "", by, following(last, context), last);
         return new MatterChange(this, event, awaitsApproval(context));
     }
 

@@ -6,6 +6,7 @@ import onething.domain.guide.notification.NotificationKind;
 import onething.domain.matter.Matter;
 import onething.domain.matter.Tab;
 import onething.domain.message.Message;
+import onething.domain.party.Role;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
 import onething.domain.trail.ServiceEvent;
@@ -23,8 +24,15 @@ public final class NotificationRule {
     }
 
     private static NotificationKind visible(Event event, Matter matter) {
-        if (ServiceEvent.find(event.action()).filter(ServiceEvent::isWarning).isPresent()) {
+        var own = ServiceEvent.find(event.action());
+        if (own.filter(ServiceEvent::isWarning).isPresent()) {
             return NotificationKind.PERIOD_ENDING;
+        }
+        if (own.filter(ServiceEvent.ASK::equals).isPresent() && event.role() != Role.APPLICANT) {
+            return NotificationKind.QUESTION;
+        }
+        if (own.filter(ServiceEvent.ANSWER::equals).isPresent() && event.role() != Role.APPLICANT) {
+            return NotificationKind.ANSWER;
         }
         var after = WireNamed.find(StandingKind.class, event.after());
         boolean moved = !event.after().equals(event.before());

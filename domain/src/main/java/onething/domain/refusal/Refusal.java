@@ -39,6 +39,8 @@ public sealed interface Refusal {
 
     record CorrectionUnknown(UUID correction) implements NotFound {}
 
+    record InquiryUnknown(UUID inquiry) implements NotFound {}
+
     record NotificationUnknown(UUID notification) implements NotFound {}
 
     /// A link of a notification that does not exist, or is for another person.
@@ -125,6 +127,18 @@ public sealed interface Refusal {
 
     /// The correction was already decided.
     record CorrectionDecided(UUID correction) implements AboutMatter {}
+
+    /// The applicant can urge the office on (催办) only when a clock of the office has run out.
+    record ClockNotBreached(String clock) implements AboutMatter {}
+
+    /// A 催办 for this clock already waits for its answer.
+    record InquiryWaits(UUID inquiry, LocalDate answerBy) implements AboutMatter {}
+
+    /// Too many questions of this side wait for an answer.
+    record InquiriesOpen(int limit) implements AboutMatter {}
+
+    /// The inquiry was already answered.
+    record InquiryAnswered(UUID inquiry) implements AboutMatter {}
 
     /// The applicant has already rated the matter with another rating.
     record AlreadyRated(UUID matter) implements AboutMatter {}

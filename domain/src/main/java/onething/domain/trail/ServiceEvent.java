@@ -18,6 +18,11 @@ public enum ServiceEvent implements WireNamed {
     ASSIGN("assign", "指派", Audience.OFFICE),
     CORRECT("correct", "更正", Audience.EVERYBODY),
     REFUSE_CORRECTION("refuse-correction", "不予更正", Audience.EVERYBODY),
+    /// The applicant urges the head of the office on, because a clock has run out.
+    EXPEDITE("expedite", "催办", Audience.EVERYBODY),
+    /// The applicant asks the office, or the office the applicant.
+    ASK("ask", "询问", Audience.EVERYBODY),
+    ANSWER("answer", "答复", Audience.EVERYBODY),
     /// The matter goes on by a new version of the guide.
     NEW_LAW("new-law", "适用新的规定", Audience.EVERYBODY),
     AMBER("amber", "时限预警", Audience.KEEPER_OF_CLOCK),

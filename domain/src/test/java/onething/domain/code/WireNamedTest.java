@@ -33,6 +33,7 @@ import onething.domain.deadline.rule.WhenMissed;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.office.ReportAssignment;
+import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
 import onething.domain.guide.paper.PaperFact;
@@ -111,7 +112,7 @@ class WireNamedTest {
                         name phone amount organisation part"""),
                 pinned(AppliesTo.class, "new-cases running-cases"),
                 pinned(ServiceEvent.class, """
-                        receive claim hand-back hand-over assign correct refuse-correction new-law amber red missed breached"""),
+                        receive claim hand-back hand-over assign correct refuse-correction expedite ask answer new-law amber red missed breached"""),
                 pinned(ActionKind.class, """
                         release close-unmet accept accept-incomplete hand-in-missing file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension
@@ -135,7 +136,7 @@ class WireNamedTest {
                 pinned(FilingLimit.Kind.class, """
                         within not-before"""),
                 pinned(PersonalDataAccess.Papers.class, """
-                        dossier material timeline correction paper search"""),
+                        dossier material timeline correction paper search inquiry"""),
                 pinned(PaperFact.class, """
                         applicant office matter matter-number bundle-number received day outcome decision ground
                         ground-basis statement exam-time exam-place delivered files"""),
@@ -196,7 +197,9 @@ class WireNamedTest {
                 pinned(DeliveryState.class, """
                         waiting delivered undeliverable"""),
                 pinned(NotificationKind.class, """
-                        progress action-needed result period-ending reminder dates-moved"""),
+                        progress action-needed result period-ending reminder question answer dates-moved"""),
+                pinned(InquiryKind.class, """
+                        expedite question office-question"""),
                 pinned(WindowKind.class, """
                         supplement exam remedy"""),
                 pinned(SearchField.class, """

@@ -53,6 +53,7 @@ public final class Versions {
                 guide.templates(),
                 guide.reuse(),
                 guide.notifications(),
+                guide.inquiries(),
                 guide.source());
     }
 }

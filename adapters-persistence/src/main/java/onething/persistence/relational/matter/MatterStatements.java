@@ -25,6 +25,25 @@ final class MatterStatements {
     static final String STORE_CORRECTED =
             storing(CorrectionRow.HELD, CorrectionRow.ALL_HELD, CorrectionRow.SETTLED.formatted("whole"));
 
+    /// The same, with a new inquiry.
+    static final String STORE_ASKED = storing("", "", """
+            inquiry_stored as (
+                insert into inquiries (id, matter, kind, clock, asker, asked, answer_by, content, request, request_content)
+                select :inquiry::uuid, :inquiryMatter::uuid, :inquiryKind::text, :inquiryClock::text, :asker::uuid,
+                       :asked::timestamptz, :answerBy::date, :inquiryContent::bytea, :request::text, :requestContent::text
+                  from whole
+            ),
+            """);
+
+    /// The same, with the answer to an inquiry.
+    static final String STORE_ANSWERED = storing("", "", """
+            inquiry_answered as (
+                update inquiries set content = :inquiryContent::bytea, answered = :answered::timestamptz
+                  from whole
+                 where inquiries.id = :inquiry::uuid and inquiries.answered is null
+            ),
+            """);
+
     /// The rows are counted separately, so one statement returns the page and the total.
     static final String OF_APPLICANT = """
             with mine as materialized (

@@ -2,13 +2,26 @@ package onething.persistence.relational.matter;
 
 import onething.application.port.out.matter.Corrections;
 import onething.application.port.out.matter.CorrectionsContract;
+import onething.application.port.out.matter.Inquiries;
+import onething.application.port.out.matter.InquiriesContract;
 import onething.persistence.relational.TestPostgres;
 
-class R2dbcCorrectionsTest extends OnPostgres implements CorrectionsContract {
+/// What is stored together with a changed matter.
+class R2dbcCorrectionsTest extends OnPostgres implements CorrectionsContract, InquiriesContract {
 
     @Override
     public Corrections corrections() {
         return new R2dbcCorrections(
+                TestPostgres.database(),
+                TestPostgres.cipher(),
+                TestPostgres.reporterCipher(),
+                TestPostgres.search(),
+                TestPostgres.weekdays());
+    }
+
+    @Override
+    public Inquiries inquiries() {
+        return new R2dbcInquiries(
                 TestPostgres.database(),
                 TestPostgres.cipher(),
                 TestPostgres.reporterCipher(),

@@ -17,6 +17,7 @@ import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
 import onething.application.service.handling.ActionContexts;
+import onething.application.service.handling.RetryOnConflict;
 import onething.domain.bundle.Bundle;
 import onething.domain.correction.Correctable;
 import onething.domain.correction.Correction.Ruling;

@@ -11,6 +11,7 @@ import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.correction.CorrectionsAtDesk.DeskCorrection;
+import onething.application.service.handling.RetryOnConflict;
 import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.correction.Correction.Ruling;
 import onething.domain.correction.Correction.State;

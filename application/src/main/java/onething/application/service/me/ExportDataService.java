@@ -2,10 +2,12 @@ package onething.application.service.me;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.in.correction.CorrectionDetails;
+import onething.application.port.in.inquiry.InquiryDetails;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ListAccesses;
@@ -17,6 +19,7 @@ import onething.application.port.out.account.Accounts;
 import onething.application.port.out.account.Consents;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Corrections;
+import onething.application.port.out.matter.Inquiries;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.matter.Messages;
@@ -28,6 +31,7 @@ import onething.domain.account.Account;
 import onething.domain.bundle.Bundle;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
+import onething.domain.party.Role;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,6 +44,7 @@ public final class ExportDataService implements ExportData {
     private final Consents consents;
     private final Bundles bundles;
     private final Matters matters;
+    private final Inquiries inquiries;
     private final ActionContexts contexts;
     private final ListFavourites listFavourites;
     private final Guides guides;
@@ -55,6 +60,7 @@ public final class ExportDataService implements ExportData {
             Consents consents,
             Bundles bundles,
             Matters matters,
+            Inquiries inquiries,
             ActionContexts contexts,
             ListFavourites listFavourites,
             Guides guides,
@@ -68,6 +74,7 @@ public final class ExportDataService implements ExportData {
         this.consents = consents;
         this.bundles = bundles;
         this.matters = matters;
+        this.inquiries = inquiries;
         this.contexts = contexts;
         this.listFavourites = listFavourites;
         this.guides = guides;
@@ -124,11 +131,17 @@ public final class ExportDataService implements ExportData {
 
     private Mono<OfMatter> ofMatter(Versioned<MatterRecord> found) {
         var matter = found.value().matter();
+        var id = matter.file().id();
         return contexts.of(matter.file())
-                .flatMapMany(context -> matters.trail(matter.file().id())
-                        .map(event -> Entry.of(event, context.bundle(), context.guide())))
-                .collectList()
-                .map(timeline -> new OfMatter(matter, found.version(), timeline));
+                .flatMap(context -> Mono.zip(
+                        matters.trail(id)
+                                .map(event -> Entry.of(event, context.bundle(), context.guide()))
+                                .collectList(),
+                        inquiries
+                                .of(id)
+                                .map(inquiry -> InquiryDetails.of(inquiry, Set.of(Role.APPLICANT), context))
+                                .collectList(),
+                        (timeline, asked) -> new OfMatter(matter, found.version(), timeline, asked)));
     }
 
     /// Reads page after page, each one after the previous one has been consumed.

@@ -21,9 +21,12 @@ import onething.application.port.out.matter.Corrections;
 import onething.application.port.out.matter.CorrectionsContract;
 import onething.application.port.out.matter.DeskContract;
 import onething.application.port.out.matter.InMemoryCorrections;
+import onething.application.port.out.matter.InMemoryInquiries;
 import onething.application.port.out.matter.InMemoryMatters;
 import onething.application.port.out.matter.InMemoryMessages;
 import onething.application.port.out.matter.InMemoryRatings;
+import onething.application.port.out.matter.Inquiries;
+import onething.application.port.out.matter.InquiriesContract;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.matter.MattersContract;
 import onething.application.port.out.matter.Messages;
@@ -57,6 +60,9 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfCorrections extends InMemory implements CorrectionsContract {}
+
+    @Nested
+    class OfInquiries extends InMemory implements InquiriesContract {}
 
     @Nested
     class OfMessages extends InMemory implements MessagesContract {}
@@ -116,6 +122,7 @@ class InMemoryAdaptersTest {
         private final InMemoryMatters matters = new InMemoryMatters();
         private final InMemoryBundles bundles = new InMemoryBundles(matters);
         private final InMemoryCorrections corrections = new InMemoryCorrections(matters);
+        private final InMemoryInquiries inquiries = new InMemoryInquiries(matters);
         private final InMemoryMessages messages = new InMemoryMessages(matters);
         private final InMemoryUnmaskedAccesses fullViews = new InMemoryUnmaskedAccesses();
         private final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
@@ -142,6 +149,10 @@ class InMemoryAdaptersTest {
 
         public Corrections corrections() {
             return corrections;
+        }
+
+        public Inquiries inquiries() {
+            return inquiries;
         }
 
         public Messages messages() {

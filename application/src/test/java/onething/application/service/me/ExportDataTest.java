@@ -41,6 +41,7 @@ class ExportDataTest {
             consents,
             service.bundles,
             service.matters,
+            service.inquiries,
             service.contexts,
             new ListFavouritesService(favourites, service.offered),
             service.guides,

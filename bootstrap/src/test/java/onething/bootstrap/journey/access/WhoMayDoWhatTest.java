@@ -69,7 +69,17 @@ class WhoMayDoWhatTest extends WholeSystem {
                 .is(201)
                 .text("/items/0/id");
         submitted = with("correction", correction, submitted);
+        submitted = with("inquiry", anAnsweredInquiry(applicant), submitted);
         draft = aDraft(applicant);
+    }
+
+    private String anAnsweredInquiry(Applicant applicant) {
+        var path = "/api/v1/matters/" + submitted.get("matter") + "/inquiries";
+        var inquiry = applicant.person().create(path, """
+                {"text": "我的联系电话13712340987没有变"}""").is(201).text("/id");
+        callers.get("officer").post(path + "/" + inquiry + "/answer", """
+                {"text": "知道了"}""").is(200);
+        return inquiry;
     }
 
     @Test
@@ -170,7 +180,8 @@ class WhoMayDoWhatTest extends WholeSystem {
                 "matter", UUID.randomUUID().toString(),
                 "material", UUID.randomUUID().toString(),
                 "paper", UUID.randomUUID().toString(),
-                "correction", UUID.randomUUID().toString());
+                "correction", UUID.randomUUID().toString(),
+                "inquiry", UUID.randomUUID().toString());
 
         assertThat(masked(operation.askedBy(person, theirs).is(404), theirs))
                 .isEqualTo(masked(operation.askedBy(person, nobodys).is(404), nobodys));

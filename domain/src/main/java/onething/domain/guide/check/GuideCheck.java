@@ -58,6 +58,7 @@ public final class GuideCheck {
         new PaperTemplatesCheck(guide, check.faults).check();
         new ReuseCheck(guide, check.faults).check();
         new NotificationCheck(guide, check.faults).check();
+        new InquiryCheck(guide, check.faults).check();
         return check.faults.found();
     }
 

@@ -15,6 +15,10 @@ public enum NotificationKind implements WireNamed {
     PERIOD_ENDING("period-ending"),
     /// A window that an earlier notification opened ends soon.
     REMINDER("reminder"),
+    /// The office asks the applicant something.
+    QUESTION("question"),
+    /// The office has answered the applicant.
+    ANSWER("answer"),
     /// A holiday notice moved a date.
     DATES_MOVED("dates-moved");
 

@@ -40,6 +40,8 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.VerdictReason;
+import onething.domain.guide.inquiry.InquiryGuide;
+import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
@@ -308,6 +310,17 @@ class GuideCheckTest {
                 .found("/notifications/phones", "unknown-field");
         assertThat(GuideCheck.check(new GuideDraft(GuideFixtures.aBundleGuide())
                         .notifications(notifications("新".repeat(24)))
+                        .guide()))
+                .isEmpty();
+    }
+
+    @Test
+    void findsAnInquiryThatIsNotAnsweredWithinWorkingDays() {
+        broken(guide -> guide.inquiries(
+                        new InquiryGuide(Map.of(InquiryKind.EXPEDITE, new Term.CalendarDays(3)), SOURCE)))
+                .found("/inquiries/answer-within/expedite", "wrong-value");
+        assertThat(GuideCheck.check(new GuideDraft(GuideFixtures.aBundleGuide())
+                        .inquiries(new InquiryGuide(Map.of(InquiryKind.EXPEDITE, new Term.WorkingDays(3)), SOURCE))
                         .guide()))
                 .isEmpty();
     }

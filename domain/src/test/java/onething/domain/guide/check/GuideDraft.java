@@ -21,6 +21,7 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
+import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
@@ -46,6 +47,7 @@ final class GuideDraft {
     private PaperTemplates templates;
     private ReuseGuide reuse;
     private NotificationGuide notifications;
+    private InquiryGuide inquiries;
     private final List<MatterGuide> matters;
 
     GuideDraft(BundleGuide whole) {
@@ -63,6 +65,7 @@ final class GuideDraft {
         this.templates = whole.templates();
         this.reuse = whole.reuse();
         this.notifications = whole.notifications();
+        this.inquiries = whole.inquiries();
         this.matters = new ArrayList<>(whole.matters());
     }
 
@@ -127,6 +130,11 @@ final class GuideDraft {
         return this;
     }
 
+    GuideDraft inquiries(InquiryGuide changed) {
+        inquiries = changed;
+        return this;
+    }
+
     /// Adds these fields.
     GuideDraft fields(FormField... more) {
         var bySection = new LinkedHashMap<SectionCode, List<FormField>>();
@@ -172,6 +180,7 @@ final class GuideDraft {
                 templates,
                 reuse,
                 notifications,
+                inquiries,
                 whole.source());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import onething.application.port.Versioned;
 import onething.application.port.in.correction.CorrectionDetails;
+import onething.application.port.in.inquiry.InquiryDetails;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.domain.access.UnmaskedAccess;
 import onething.domain.account.AccountHolder;
@@ -49,5 +50,6 @@ public interface ExportData {
             Mono<Instant> messagesRead,
             Flux<UnmaskedAccess> fullViews) {}
 
-    record OfMatter(Matter matter, long version, List<Entry> timeline) {}
+    /// @param inquiries what the applicant and the office asked each other; never the internal notes of the office
+    record OfMatter(Matter matter, long version, List<Entry> timeline, List<InquiryDetails> inquiries) {}
 }

@@ -1,17 +1,17 @@
-package onething.application.service.correction;
+package onething.application.service.handling;
 
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import reactor.util.retry.Retry;
 
 /// Reads and decides again if the matter changed meanwhile. The caller did not give a version, so the
 /// answer cannot be that the version changed.
-final class RetryOnConflict {
+public final class RetryOnConflict {
 
     private static final int TIMES = 3;
 
     private RetryOnConflict() {}
 
-    static Retry ifTheMatterWentOn() {
+    public static Retry ifTheMatterWentOn() {
         return Retry.max(TIMES).filter(ChangedMeanwhile::isCauseOf).onRetryExhaustedThrow((_, last) -> last.failure());
     }
 }
