@@ -75,6 +75,7 @@ import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
+import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.paper.PaperText;
@@ -199,6 +200,7 @@ public final class SmallGuide {
                 List.of(new VerdictReason("illegible", "看不清", "请重新拍照", SOURCE)),
                 Optional.empty(),
                 PaperTemplates.NONE,
+                ReuseGuide.NONE,
                 NotificationGuide.NONE,
                 INQUIRIES,
                 SOURCE);
@@ -353,6 +355,7 @@ public final class SmallGuide {
                         Set.of(PLACE),
                         SOURCE)),
                 guide.templates(),
+                guide.reuse(),
                 guide.notifications(),
                 guide.inquiries(),
                 guide.source());
