@@ -108,6 +108,7 @@ class OutsideLocalModeTest {
                     .block();
             assertThat(chen).isNotNull();
             assertThat(chen.account().scopes()).containsExactly(Scope.ADMIN);
+            assertThat(chen.passwordHash()).startsWith("$argon2id$v=19$m=19456,t=2,");
         }
 
         var before = printed.getOut().length();

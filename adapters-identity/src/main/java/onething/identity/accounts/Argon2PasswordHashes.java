@@ -3,15 +3,14 @@ package onething.identity.accounts;
 import java.util.Optional;
 import onething.application.port.out.account.PasswordHashes;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Argon2id (RFC 9106) with 16 MiB and two passes, on two threads of its own: a flood of guesses does not
-/// block the event loop and uses at most 32 MiB.
+/// Argon2id (RFC 9106) on two threads of its own: a flood of guesses does not block the event loop, and uses
+/// at most twice the memory of one hash.
 @Component
 class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
 
@@ -19,12 +18,16 @@ class Argon2PasswordHashes implements PasswordHashes, DisposableBean {
     private static final int WAITING = 1_000;
     private static final int MAX_LENGTH = 256;
 
-    private final PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final PasswordEncoder argon2;
     private final Scheduler threads = Schedulers.newBoundedElastic(THREADS, WAITING, "passwords");
 
     /// The hash to compare with when there is no account, which makes both cases take the same time. A
     /// failure to create it is not cached.
     private final Mono<String> nobodys = hash("nobody's").cacheInvalidateIf(_ -> false);
+
+    Argon2PasswordHashes(Optional<PasswordCost> cost) {
+        argon2 = cost.orElse(PasswordCost.STANDARD).encoder();
+    }
 
     @Override
     public Mono<String> hash(String password) {

@@ -8,11 +8,29 @@ import org.junit.jupiter.api.Test;
 
 class Argon2PasswordHashesTest {
 
-    private static final Argon2PasswordHashes HASHES = new Argon2PasswordHashes();
+    private static final Argon2PasswordHashes HASHES = new Argon2PasswordHashes(Optional.of(PasswordCost.LIGHT));
 
     @AfterAll
     static void stop() {
         HASHES.destroy();
+    }
+
+    @Test
+    void costsWhatOwaspRecommendsUnlessABeanSaysOtherwise() {
+        var hashes = new Argon2PasswordHashes(Optional.empty());
+        try {
+            assertThat(hashes.hash("correct horse").block()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        } finally {
+            hashes.destroy();
+        }
+    }
+
+    @Test
+    void aHashOfAnotherCostIsStillChecked() {
+        var hash = PasswordCost.STANDARD.encoder().encode("correct horse");
+
+        assertThat(HASHES.matches("correct horse", Optional.of(hash)).block()).isTrue();
+        assertThat(HASHES.matches("correct house", Optional.of(hash)).block()).isFalse();
     }
 
     @Test
