@@ -56,17 +56,9 @@ record ActionReader(Map<String, YamlObject> shared) {
                         code,
                         kind,
                         title,
-                        in,
-                        by,
-                        gate,
-                        milestones,
-                        effects,
-                        target == null ? new Target.Stay() : target,
-                        paper,
-                        outcomes,
-                        grounds,
-                        inputs,
-                        rules,
+                        new ActionGuide.Scope(in, by, gate, milestones),
+                        new ActionGuide.Result(effects, target == null ? new Target.Stay() : target, paper),
+                        new ActionGuide.Form(outcomes, grounds, inputs, rules),
                         element.source());
     }
 

@@ -282,20 +282,20 @@ class SafeguardsTest {
                 action.code(),
                 action.kind(),
                 action.title(),
-                in,
-                action.by(),
-                ClockGate.OPEN,
-                new MilestoneRule(List.of(), Set.of(), rule.leaves(), rule.clears(), null),
-                effects,
-                action.target(),
-                action.paper(),
-                action.outcomes().stream()
-                        .map(outcome -> new ActionGuide.Outcome(
-                                outcome.code(), outcome.title(), outcome.paper(), List.of(), outcome.leaves()))
-                        .toList(),
-                action.grounds(),
-                action.inputs(),
-                action.rules(),
+                new ActionGuide.Scope(
+                        in,
+                        action.by(),
+                        ClockGate.OPEN,
+                        new MilestoneRule(List.of(), Set.of(), rule.leaves(), rule.clears(), null)),
+                new ActionGuide.Result(effects, action.target(), action.paper()),
+                new ActionGuide.Form(
+                        action.outcomes().stream()
+                                .map(outcome -> new ActionGuide.Outcome(
+                                        outcome.code(), outcome.title(), outcome.paper(), List.of(), outcome.leaves()))
+                                .toList(),
+                        action.grounds(),
+                        action.inputs(),
+                        action.rules()),
                 action.source());
     }
 

@@ -42,7 +42,6 @@ import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
-import onething.domain.procedure.ClockGate;
 import onething.domain.procedure.StandingKind;
 import onething.domain.procedure.Target;
 import onething.domain.refusal.Refusal;
@@ -275,16 +274,17 @@ class ActionControllerTest {
                 new ActionCode("request-supplement"),
                 ActionKind.REQUEST_SUPPLEMENT,
                 "补正",
-                Set.of(StandingKind.SUBMITTED),
-                Set.of(Role.OFFICER),
-                ClockGate.OPEN,
-                List.of(new ClockEffect.AwaitSupplement(new ClockCode("review"))),
-                new Target.ToReturned(),
-                new PaperCode("supplement-notice"),
-                List.of(),
-                List.of(new ActionGuide.Ground(new GroundCode("incomplete"), "材料不齐", "工伤认定办法 第八条")),
-                List.of(new FormField(FieldPath.of("input.service"), "送达方式", by, true, Condition.ALWAYS, "", SOURCE)),
-                List.of(),
+                ActionGuide.Scope.of(Set.of(StandingKind.SUBMITTED), Set.of(Role.OFFICER)),
+                new ActionGuide.Result(
+                        List.of(new ClockEffect.AwaitSupplement(new ClockCode("review"))),
+                        new Target.ToReturned(),
+                        new PaperCode("supplement-notice")),
+                new ActionGuide.Form(
+                        List.of(),
+                        List.of(new ActionGuide.Ground(new GroundCode("incomplete"), "材料不齐", "工伤认定办法 第八条")),
+                        List.of(new FormField(
+                                FieldPath.of("input.service"), "送达方式", by, true, Condition.ALWAYS, "", SOURCE)),
+                        List.of()),
                 SOURCE);
     }
 

@@ -93,7 +93,6 @@ import onething.domain.procedure.ClockEffect.Stop;
 import onething.domain.procedure.ClockEffect.StopAll;
 import onething.domain.procedure.ClockEffect.Supplemented;
 import onething.domain.procedure.ClockEffect;
-import onething.domain.procedure.ClockGate;
 import onething.domain.procedure.ClockGuide;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
@@ -524,20 +523,22 @@ public final class SmallGuide {
                 new ActionCode(kind.wireName()),
                 kind,
                 kind.name(),
-                in,
-                Set.of(by),
-                ClockGate.OPEN,
-                List.of(effects),
-                target,
-                kind == DECIDE ? new PaperCode("decision") : kind == ACCEPT ? new PaperCode("acceptance") : null,
+                ActionGuide.Scope.of(in, Set.of(by)),
+                new ActionGuide.Result(
+                        List.of(effects),
+                        target,
+                        kind == DECIDE
+                                ? new PaperCode("decision")
+                                : kind == ACCEPT ? new PaperCode("acceptance") : null),
                 kind == DECIDE
-                        ? List.of(
-                                new Outcome(new OutcomeCode("recognised"), "予以认定", null),
-                                new Outcome(new OutcomeCode("not-recognised"), "不予认定", null))
-                        : List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                        ? new ActionGuide.Form(
+                                List.of(
+                                        new Outcome(new OutcomeCode("recognised"), "予以认定", null),
+                                        new Outcome(new OutcomeCode("not-recognised"), "不予认定", null)),
+                                List.of(),
+                                List.of(),
+                                List.of())
+                        : ActionGuide.Form.EMPTY,
                 SOURCE);
     }
 

@@ -18,77 +18,108 @@ import org.jspecify.annotations.Nullable;
 
 /// An action that a stage allows.
 ///
-/// @param in         the kinds of standing in which it is possible, while the matter is in this stage or
-///   was returned or suspended from it
-/// @param by         who may take it
-/// @param gate       the state of the clocks that it requires
-/// @param milestones the facts that it requires and those that it establishes
-/// @param effects    its effects on the clocks, one after another; never empty
-/// @param paper      the document that it produces, if any; an action that ends the matter always
-///   produces one
-/// @param outcomes   the possible outcomes of a decision; empty where nothing is decided
-/// @param grounds    the legal grounds to choose from; empty where it needs none
-/// @param inputs     what else the person who takes it must give; their paths have the section `input`
-/// @param rules      the rules between the inputs
+/// @param scope  when it is possible, and who may take it
+/// @param result what it does to the matter
+/// @param form   what the person who takes it chooses and fills in
 public record ActionGuide(
-        ActionCode code,
-        ActionKind kind,
-        String title,
-        Set<StandingKind> in,
-        Set<Role> by,
-        ClockGate gate,
-        MilestoneRule milestones,
-        List<ClockEffect> effects,
-        Target target,
-        @Nullable PaperCode paper,
-        List<Outcome> outcomes,
-        List<Ground> grounds,
-        List<FormField> inputs,
-        List<InputRule> rules,
-        Source source) {
+        ActionCode code, ActionKind kind, String title, Scope scope, Result result, Form form, Source source) {
 
-    public ActionGuide {
-        in = Set.copyOf(in);
-        by = Set.copyOf(by);
-        effects = List.copyOf(effects);
-        outcomes = List.copyOf(outcomes);
-        grounds = List.copyOf(grounds);
-        inputs = List.copyOf(inputs);
-        rules = List.copyOf(rules);
+    /// When an action is possible, and who may take it.
+    ///
+    /// @param in         the kinds of standing in which it is possible, while the matter is in this stage or
+    ///                   was returned or suspended from it
+    /// @param by         who may take it
+    /// @param gate       the state of the clocks that it requires
+    /// @param milestones the facts that it requires and those that it establishes
+    public record Scope(Set<StandingKind> in, Set<Role> by, ClockGate gate, MilestoneRule milestones) {
+
+        public Scope {
+            in = Set.copyOf(in);
+            by = Set.copyOf(by);
+        }
+
+        /// The scope of an action that requires nothing of clocks and facts.
+        public static Scope of(Set<StandingKind> in, Set<Role> by) {
+            return new Scope(in, by, ClockGate.OPEN, MilestoneRule.NONE);
+        }
     }
 
-    /// An action that requires no fact and establishes none.
-    public ActionGuide(
-            ActionCode code,
-            ActionKind kind,
-            String title,
-            Set<StandingKind> in,
-            Set<Role> by,
-            ClockGate gate,
+    /// What an action does to the matter.
+    ///
+    /// @param effects its effects on the clocks, one after another; never empty
+    /// @param paper   the document that it produces, if any; an action that ends the matter always produces
+    ///                one
+    public record Result(
             List<ClockEffect> effects,
             Target target,
-            @Nullable PaperCode paper,
-            List<Outcome> outcomes,
-            List<Ground> grounds,
-            List<FormField> inputs,
-            List<InputRule> rules,
-            Source source) {
-        this(
-                code,
-                kind,
-                title,
-                in,
-                by,
-                gate,
-                MilestoneRule.NONE,
-                effects,
-                target,
-                paper,
-                outcomes,
-                grounds,
-                inputs,
-                rules,
-                source);
+            @Nullable PaperCode paper) {
+
+        public Result {
+            effects = List.copyOf(effects);
+        }
+    }
+
+    /// What the person who takes an action chooses and fills in.
+    ///
+    /// @param outcomes the possible outcomes of a decision; empty where nothing is decided
+    /// @param grounds  the legal grounds to choose from; empty where it needs none
+    /// @param inputs   what else the person must give; their paths have the section `input`
+    /// @param rules    the rules between the inputs
+    public record Form(List<Outcome> outcomes, List<Ground> grounds, List<FormField> inputs, List<InputRule> rules) {
+
+        /// Nothing to choose and nothing to fill in.
+        public static final Form EMPTY = new Form(List.of(), List.of(), List.of(), List.of());
+
+        public Form {
+            outcomes = List.copyOf(outcomes);
+            grounds = List.copyOf(grounds);
+            inputs = List.copyOf(inputs);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    public Set<StandingKind> in() {
+        return scope.in();
+    }
+
+    public Set<Role> by() {
+        return scope.by();
+    }
+
+    public ClockGate gate() {
+        return scope.gate();
+    }
+
+    public MilestoneRule milestones() {
+        return scope.milestones();
+    }
+
+    public List<ClockEffect> effects() {
+        return result.effects();
+    }
+
+    public Target target() {
+        return result.target();
+    }
+
+    public @Nullable PaperCode paper() {
+        return result.paper();
+    }
+
+    public List<Outcome> outcomes() {
+        return form.outcomes();
+    }
+
+    public List<Ground> grounds() {
+        return form.grounds();
+    }
+
+    public List<FormField> inputs() {
+        return form.inputs();
+    }
+
+    public List<InputRule> rules() {
+        return form.rules();
     }
 
     /// The parts that its input may have: those of its kind, and a ground or an outcome if the guide names
@@ -106,10 +137,10 @@ public record ActionGuide(
     private Set<ActionPart> with(Set<ActionPart> ofKind) {
         var parts = EnumSet.noneOf(ActionPart.class);
         parts.addAll(ofKind);
-        if (!grounds.isEmpty()) {
+        if (!grounds().isEmpty()) {
             parts.add(ActionPart.GROUND);
         }
-        if (!outcomes.isEmpty()) {
+        if (!outcomes().isEmpty()) {
             parts.add(ActionPart.OUTCOME);
         }
         return parts;
@@ -118,30 +149,30 @@ public record ActionGuide(
     /// The facts that decide whether the action, or one of its outcomes, is possible.
     Stream<MilestoneCode> restsOn() {
         return Stream.of(
-                        milestones.needs().stream().flatMap(Set::stream),
-                        milestones.unless().stream(),
-                        milestones.proposal().stream(),
-                        outcomes.stream()
+                        milestones().needs().stream().flatMap(Set::stream),
+                        milestones().unless().stream(),
+                        milestones().proposal().stream(),
+                        outcomes().stream()
                                 .flatMap(outcome -> outcome.needs().stream())
                                 .flatMap(Set::stream))
                 .flatMap(codes -> codes);
     }
 
     public Optional<Outcome> outcome(OutcomeCode wanted) {
-        return outcomes.stream()
+        return outcomes().stream()
                 .filter(outcome -> outcome.code().equals(wanted))
                 .findFirst();
     }
 
     public Optional<Ground> ground(GroundCode wanted) {
-        return grounds.stream().filter(ground -> ground.code().equals(wanted)).findFirst();
+        return grounds().stream().filter(ground -> ground.code().equals(wanted)).findFirst();
     }
 
     /// The document for an outcome: its own, such as 不予认定工伤决定书, otherwise that of the action.
     public Optional<PaperCode> paper(Optional<OutcomeCode> decided) {
         return decided.flatMap(this::outcome)
                 .flatMap(outcome -> Optional.ofNullable(outcome.paper()))
-                .or(() -> Optional.ofNullable(paper));
+                .or(() -> Optional.ofNullable(paper()));
     }
 
     /// An outcome of a decision.

@@ -23,6 +23,7 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ClockGate;
+import onething.domain.procedure.MilestoneRule;
 import onething.domain.procedure.StandingKind;
 import onething.domain.procedure.Target;
 import onething.domain.source.Provenance;
@@ -117,16 +118,9 @@ public final class ActionFixture {
                 new ActionCode(code),
                 kind,
                 code,
-                in,
-                by,
-                gate,
-                effects,
-                target,
-                paper.isEmpty() ? null : new PaperCode(paper),
-                outcomes,
-                grounds,
-                inputs,
-                rules,
+                new ActionGuide.Scope(in, by, gate, MilestoneRule.NONE),
+                new ActionGuide.Result(effects, target, paper.isEmpty() ? null : new PaperCode(paper)),
+                new ActionGuide.Form(outcomes, grounds, inputs, rules),
                 SOURCE);
     }
 

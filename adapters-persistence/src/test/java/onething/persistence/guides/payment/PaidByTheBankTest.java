@@ -162,17 +162,9 @@ class PaidByTheBankTest {
                 action.code(),
                 ActionKind.ADVANCE,
                 action.title(),
-                action.in(),
-                Set.of(Role.OFFICER),
-                action.gate(),
-                action.milestones(),
-                action.effects(),
-                action.target(),
-                action.paper(),
-                action.outcomes(),
-                action.grounds(),
-                action.inputs(),
-                action.rules(),
+                new ActionGuide.Scope(action.in(), Set.of(Role.OFFICER), action.gate(), action.milestones()),
+                action.result(),
+                action.form(),
                 action.source());
     }
 

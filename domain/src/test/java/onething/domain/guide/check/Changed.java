@@ -116,75 +116,30 @@ public final class Changed {
     }
 
     public static UnaryOperator<ActionGuide> effects(ClockEffect... effects) {
-        return action -> new ActionGuide(
-                action.code(),
-                action.kind(),
-                action.title(),
-                action.in(),
-                action.by(),
-                action.gate(),
-                List.of(effects),
-                action.target(),
-                action.paper(),
-                action.outcomes(),
-                action.grounds(),
-                action.inputs(),
-                action.rules(),
-                action.source());
+        return action -> with(action, new ActionGuide.Result(List.of(effects), action.target(), action.paper()));
     }
 
     static UnaryOperator<ActionGuide> inputs(FormField... inputs) {
-        return action -> new ActionGuide(
-                action.code(),
-                action.kind(),
-                action.title(),
-                action.in(),
-                action.by(),
-                action.gate(),
-                action.effects(),
-                action.target(),
-                action.paper(),
-                action.outcomes(),
-                action.grounds(),
-                List.of(inputs),
-                action.rules(),
-                action.source());
+        return action -> with(
+                action, new ActionGuide.Form(action.outcomes(), action.grounds(), List.of(inputs), action.rules()));
     }
 
     static UnaryOperator<ActionGuide> target(Target target) {
-        return action -> new ActionGuide(
-                action.code(),
-                action.kind(),
-                action.title(),
-                action.in(),
-                action.by(),
-                action.gate(),
-                action.effects(),
-                target,
-                action.paper(),
-                action.outcomes(),
-                action.grounds(),
-                action.inputs(),
-                action.rules(),
-                action.source());
+        return action -> with(action, new ActionGuide.Result(action.effects(), target, action.paper()));
     }
 
     static UnaryOperator<ActionGuide> withoutPaper() {
-        return action -> new ActionGuide(
-                action.code(),
-                action.kind(),
-                action.title(),
-                action.in(),
-                action.by(),
-                action.gate(),
-                action.effects(),
-                action.target(),
-                null,
-                action.outcomes(),
-                action.grounds(),
-                action.inputs(),
-                action.rules(),
-                action.source());
+        return action -> with(action, new ActionGuide.Result(action.effects(), action.target(), null));
+    }
+
+    private static ActionGuide with(ActionGuide action, ActionGuide.Result result) {
+        return new ActionGuide(
+                action.code(), action.kind(), action.title(), action.scope(), result, action.form(), action.source());
+    }
+
+    private static ActionGuide with(ActionGuide action, ActionGuide.Form form) {
+        return new ActionGuide(
+                action.code(), action.kind(), action.title(), action.scope(), action.result(), form, action.source());
     }
 
     private static boolean isNamed(ActionGuide action, String code) {
