@@ -10,13 +10,21 @@ import onething.domain.code.ActionCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.Pause;
 import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.matter.action.ActingParty;
+import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
 import onething.domain.matter.action.Proposal;
+import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ClockState;
 import onething.domain.procedure.ProcedureState.ExamState;
 import onething.domain.procedure.ProcedureState;
+import onething.domain.refusal.Refusal.ActionNotLawful;
+import onething.domain.refusal.Refusal.OwnProposal;
+import onething.domain.refusal.Refusal.PreconditionMissing;
+import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refused;
 
 /// The actions that are possible for a matter now: those that the procedure allows in its state, if it is
 /// time for them.
@@ -29,9 +37,11 @@ record AllowedActions(Matter matter, ActionContext context) {
                 .toList();
     }
 
-    /// The action, if it is possible now for any role.
-    Optional<ActionGuide> action(ActionCode wanted) {
-        return allowed().filter(action -> action.code().equals(wanted)).findFirst();
+    /// The possible actions of that person. A person must not grant their own proposal.
+    List<ActionGuide> actions(PersonId by, Set<Role> roles) {
+        return actions(roles).stream()
+                .filter(action -> !isOwnProposal(action, by))
+                .toList();
     }
 
     /// The actions of those roles that only lack a required fact, in the order of the guide.
@@ -42,6 +52,83 @@ record AllowedActions(Matter matter, ActionContext context) {
                 .filter(action -> state.isBlocked(action, context.procedure()))
                 .filter(this::isTimely)
                 .toList();
+    }
+
+    /// The action that somebody may take now, and the role in which they take it.
+    record Permitted(ActionGuide action, Role role) {}
+
+    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the action is not possible in this
+    ///     state, [PreconditionMissing] if the law requires another fact first, also for the chosen outcome,
+    ///     [RoleLacking] or [OwnProposal] if this actor may not take it
+    Permitted require(ActionInput input, ActingParty who) {
+        var action = allowed()
+                .filter(possible -> possible.code().equals(input.action()))
+                .findFirst()
+                .orElseThrow(() -> impossible(input.action(), who.roles()));
+        var role = action.by().stream()
+                .filter(who.roles()::contains)
+                .sorted()
+                .findFirst()
+                .orElseThrow(() -> new RoleLacking(rolesOf(action)).refused());
+        if (who.by().filter(by -> isOwnProposal(action, by)).isPresent()) {
+            throw new OwnProposal(input.action().value()).refused();
+        }
+        requireFacts(action, input);
+        return new Permitted(action, role);
+    }
+
+    /// The chosen outcome may require facts of its own.
+    private void requireFacts(ActionGuide action, ActionInput input) {
+        var missing = input.outcome()
+                .flatMap(action::outcome)
+                .map(outcome -> outcome.missing(matter.milestoneCodes()))
+                .orElse(List.of());
+        if (!missing.isEmpty()) {
+            throw new PreconditionMissing(
+                            action.code().value(), context.procedure().words(missing))
+                    .refused();
+        }
+    }
+
+    /// The refusal of an action: a required fact is missing, or the action is not possible in this state.
+    private Refused impossible(ActionCode wanted, Set<Role> roles) {
+        return blocked(roles).stream()
+                .filter(action -> action.code().equals(wanted))
+                .findFirst()
+                .map(action -> new PreconditionMissing(wanted.value(), matter.missing(action, context)).refused())
+                .orElseGet(() -> notLawful(wanted.value(), roles));
+    }
+
+    Refused notLawful(String action, Set<Role> roles) {
+        var standing = matter.standing();
+        var possible = actions(roles).stream().map(each -> each.code().value()).toList();
+        return new ActionNotLawful(
+                        action, standing.kind().wireName(), standing.stage().value(), possible)
+                .refused();
+    }
+
+    private boolean isOwnProposal(ActionGuide action, PersonId by) {
+        return isOwnExtension(action, by)
+                || action.milestones()
+                        .proposal()
+                        .filter(code -> matter.milestones().stream()
+                                .anyMatch(left -> left.code().equals(code)
+                                        && left.by().filter(by::equals).isPresent()))
+                        .isPresent();
+    }
+
+    private boolean isOwnExtension(ActionGuide action, PersonId by) {
+        return action.kind().grantsProposal()
+                && matter.standing() instanceof Standing.UnderWay underWay
+                && underWay.proposed()
+                        .filter(proposal -> proposal.by().equals(by))
+                        .isPresent();
+    }
+
+    private static String rolesOf(ActionGuide action) {
+        return String.join(
+                " or ",
+                action.by().stream().sorted().map(role -> role.wireName()).toList());
     }
 
     private Stream<ActionGuide> allowed() {

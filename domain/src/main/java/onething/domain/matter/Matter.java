@@ -4,12 +4,10 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.bundle.Bundle;
-import onething.domain.code.ActionCode;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
@@ -24,6 +22,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActingParty;
 import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.LeftMilestone;
 import onething.domain.matter.action.Supplement;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.party.PersonId;
@@ -33,7 +32,6 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ProcedureState;
-import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.OwnProposal;
@@ -193,9 +191,7 @@ public record Matter(
 
     /// The actions that this person may take now. A person must not grant their own proposal.
     public List<ActionGuide> lawful(PersonId by, Set<Role> roles, ActionContext context) {
-        return lawful(roles, context).stream()
-                .filter(action -> !isOwnProposal(action, by))
-                .toList();
+        return new AllowedActions(this, context).actions(by, roles);
     }
 
     /// The actions of these roles that only lack a fact that the law requires first.
@@ -287,22 +283,13 @@ public record Matter(
     ///     [OwnProposal] if this actor may not take it, or [InputsInvalid] with every fault of the input
     public MatterChange act(ActionInput input, ActingParty who, ActionContext context, Event last) {
         var current = following(last, context);
-        var action = possible(input, who, current);
-        var role = action.by().stream()
-                .filter(who.roles()::contains)
-                .sorted()
-                .findFirst()
-                .orElseThrow(() -> new RoleLacking(rolesOf(action)).refused());
-        if (who.by().filter(by -> isOwnProposal(action, by)).isPresent()) {
-            throw new OwnProposal(input.action().value()).refused();
-        }
-        outcomeRests(action, input, current);
-        var tidied = input.tidied(action, context.bundle());
-        var faults = new ActionInputCheck(this, action, tidied, current).faults();
+        var permitted = new AllowedActions(this, current).require(input, who);
+        var tidied = input.tidied(permitted.action(), context.bundle());
+        var faults = new ActionInputCheck(this, permitted.action(), tidied, current).faults();
         if (!faults.isEmpty()) {
             throw new InputsInvalid(input.action().value(), faults).refused();
         }
-        return new Transition(this, action, tidied, who, role, current).step(last);
+        return new Transition(this, permitted.action(), tidied, who, permitted.role(), current).step(last);
     }
 
     /// The change of this matter after a change of the matter that it waits for. It is released if the
@@ -321,12 +308,12 @@ public record Matter(
 
     /// An officer takes over the matter.
     public MatterChange claim(PersonId officer, ActionContext context, Event last) {
-        return recorded(ServiceEvent.CLAIM, officer, following(last, context), last);
+        return recorder(context, last).claim(officer);
     }
 
     /// An officer returns the matter to the desk for another officer.
     public MatterChange handBack(PersonId officer, ActionContext context, Event last) {
-        return recorded(ServiceEvent.HAND_BACK, officer, following(last, context), last);
+        return recorder(context, last).handBack(officer);
     }
 
     /// Hands the matter over to a colleague.
@@ -338,12 +325,7 @@ public record Matter(
     /// @throws onething.domain.refusal.Refused with [InputsInvalid] without a reason, or with
     ///     [ActionNotLawful] if the matter has ended
     public MatterChange handOver(PersonId by, Role as, PersonName to, Text reason, ActionContext context, Event last) {
-        if (reason.isBlank()) {
-            var fault = new Fault("/reason", "required", "请写明移交的原因");
-            throw new InputsInvalid(ServiceEvent.HAND_OVER.wireName(), List.of(fault)).refused();
-        }
-        var note = "移交" + to + "：" + reason.value();
-        return recorded(ServiceEvent.HAND_OVER, By.person(by, as), note, following(last, context), last);
+        return recorder(context, last).handOver(By.person(by, as), to, reason);
     }
 
     /// The head of the office assigns the matter to an officer.
@@ -352,9 +334,7 @@ public record Matter(
     /// @param reason why this officer; may be blank
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
     public MatterChange assign(PersonId head, PersonName to, Text reason, ActionContext context, Event last) {
-        var why = reason.isBlank() ? "" : "：" + reason.value();
-        var note = "指派" + to + why;
-        return recorded(ServiceEvent.ASSIGN, By.person(head, Role.APPROVER), note, following(last, context), last);
+        return recorder(context, last).assign(By.person(head, Role.APPROVER), to, reason);
     }
 
     /// The rule of the office assigns the matter to an officer.
@@ -362,7 +342,7 @@ public record Matter(
     /// @param to the officer; the trail shows the masked name, also to the applicant
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
     public MatterChange assignByRule(PersonName to, ActionContext context, Event last) {
-        return recorded(ServiceEvent.ASSIGN, By.THE_SERVICE, "按规则指派" + to, following(last, context), last);
+        return recorder(context, last).assignByRule(to);
     }
 
     /// Corrects an answer (个人信息保护法 art. 46) in any standing. The submitted answer is kept beside it,
@@ -372,24 +352,12 @@ public record Matter(
     /// @param note the text for the trail, never the answer itself
     public MatterChange correct(
             FieldPath field, Answer corrected, String note, PersonId by, Role as, ActionContext context, Event last) {
-        var answers = new Answers(Map.of(field, corrected));
-        var after = new Matter(
-                file,
-                standing,
-                clocks,
-                verdicts,
-                Stream.concat(supplements.stream(), Stream.of(new Supplement(List.of(), answers, Map.of())))
-                        .toList(),
-                findings,
-                milestones);
-        var event = noted(ServiceEvent.CORRECT, note, By.person(by, as), following(last, context), last);
-        return new MatterChange(after, event, after.awaitsApproval(context));
+        return recorder(context, last).correct(field, corrected, note, By.person(by, as));
     }
 
     /// Records that a requested correction was refused. Only the trail changes.
     public MatterChange refuseCorrection(String note, PersonId by, Role as, ActionContext context, Event last) {
-        var event = noted(ServiceEvent.REFUSE_CORRECTION, note, By.person(by, as), following(last, context), last);
-        return new MatterChange(this, event, awaitsApproval(context));
+        return recorder(context, last).refuseCorrection(note, By.person(by, as));
     }
 
     /// Records that one side asked the other something. Only the trail changes.
@@ -397,36 +365,28 @@ public record Matter(
     /// @param note what the trail says of it, and none of the words
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
     public MatterChange ask(ServiceEvent kind, By by, String note, ActionContext context, Event last) {
-        return recorded(kind, by, note, following(last, context), last);
+        return recorder(context, last).ask(kind, by, note);
     }
 
     /// Records that one side answered the other, in any standing. Only the trail changes.
     public MatterChange answer(By by, ActionContext context, Event last) {
-        var event = noted(ServiceEvent.ANSWER, "", by, following(last, context), last);
-        return new MatterChange(this, event, awaitsApproval(context));
+        return recorder(context, last).answer(by);
     }
 
-    private MatterChange recorded(ServiceEvent kind, PersonId officer, ActionContext context, Event last) {
-        return recorded(kind, By.person(officer, Role.OFFICER), "", context, last);
+    /// The same with one more supplement.
+    Matter with(Supplement supplement) {
+        return new Matter(
+                file,
+                standing,
+                clocks,
+                verdicts,
+                Stream.concat(supplements.stream(), Stream.of(supplement)).toList(),
+                findings,
+                milestones);
     }
 
-    private MatterChange recorded(ServiceEvent kind, By by, String note, ActionContext context, Event last) {
-        if (standing.kind().isEnd()) {
-            throw notLawful(kind.wireName(), Set.of(by.role()), context);
-        }
-        return new MatterChange(this, noted(kind, note, by, context, last), awaitsApproval(context));
-    }
-
-    private Event noted(ServiceEvent what, String note, By by, ActionContext context, Event last) {
-        var kind = standing.kind().wireName();
-        return last.next(new EventDraft(
-                context.now(),
-                by,
-                what.wireName(),
-                new Change(kind, kind, standing.stage().value()),
-                List.of(),
-                Optional.empty(),
-                note));
+    private EventRecorder recorder(ActionContext context, Event last) {
+        return new EventRecorder(this, following(last, context), last);
     }
 
     private ActionContext following(Event last, ActionContext context) {
@@ -434,66 +394,5 @@ public record Matter(
             throw new IllegalArgumentException("the event is not of " + file.number());
         }
         return context.notBefore(last.at());
-    }
-
-    /// The chosen outcome may require facts of its own.
-    private void outcomeRests(ActionGuide action, ActionInput input, ActionContext context) {
-        input.outcome()
-                .flatMap(action::outcome)
-                .map(outcome -> outcome.missing(milestoneCodes()))
-                .filter(missing -> !missing.isEmpty())
-                .ifPresent(missing -> {
-                    throw new PreconditionMissing(
-                                    action.code().value(), context.procedure().words(missing))
-                            .refused();
-                });
-    }
-
-    private boolean isOwnProposal(ActionGuide action, PersonId by) {
-        return isOwnExtension(action, by)
-                || action.milestones()
-                        .proposal()
-                        .filter(code -> milestones.stream()
-                                .anyMatch(left -> left.code().equals(code)
-                                        && left.by().filter(by::equals).isPresent()))
-                        .isPresent();
-    }
-
-    private boolean isOwnExtension(ActionGuide action, PersonId by) {
-        return action.kind().grantsProposal()
-                && standing instanceof Standing.UnderWay underWay
-                && underWay.proposed()
-                        .filter(proposal -> proposal.by().equals(by))
-                        .isPresent();
-    }
-
-    private ActionGuide possible(ActionInput input, ActingParty who, ActionContext context) {
-        return new AllowedActions(this, context)
-                .action(input.action())
-                .orElseThrow(() -> impossible(input.action(), who.roles(), context));
-    }
-
-    /// The refusal of an action: a required fact is missing, or the action is not possible in this state.
-    private RuntimeException impossible(ActionCode wanted, Set<Role> roles, ActionContext context) {
-        return blocked(roles, context).stream()
-                .filter(action -> action.code().equals(wanted))
-                .findFirst()
-                .<RuntimeException>map(
-                        action -> new PreconditionMissing(wanted.value(), missing(action, context)).refused())
-                .orElseGet(() -> notLawful(wanted.value(), roles, context));
-    }
-
-    private RuntimeException notLawful(String action, Set<Role> roles, ActionContext context) {
-        var possible =
-                lawful(roles, context).stream().map(each -> each.code().value()).toList();
-        return new ActionNotLawful(
-                        action, standing.kind().wireName(), standing.stage().value(), possible)
-                .refused();
-    }
-
-    private static String rolesOf(ActionGuide action) {
-        return String.join(
-                " or ",
-                action.by().stream().sorted().map(role -> role.wireName()).toList());
     }
 }

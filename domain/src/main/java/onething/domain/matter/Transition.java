@@ -17,6 +17,7 @@ import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActingParty;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
+import onething.domain.matter.action.LeftMilestone;
 import onething.domain.matter.action.Proposal;
 import onething.domain.matter.action.Supplement;
 import onething.domain.party.DistrictCode;

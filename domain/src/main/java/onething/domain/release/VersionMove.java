@@ -16,16 +16,16 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.version.CodePath;
 import onething.domain.guide.version.InForce;
 import onething.domain.matter.ActionContext;
-import onething.domain.matter.LeftMilestone;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.Standing;
+import onething.domain.matter.action.LeftMilestone;
 import onething.domain.procedure.ClockGuide;
 import onething.domain.trail.Event;
-import onething.domain.trail.EventDraft;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
+import onething.domain.trail.EventDraft;
 import onething.domain.trail.ServiceEvent;
 
 /// The move of running matters from one version of a guide to a later one. Stage, clocks and established facts go

@@ -42,7 +42,7 @@ public final class ProcedureCheck {
         faults.addAll(new ProcedureReferences(matter, path).faults());
         if (faults.isEmpty()) {
             faults.addAll(new ProcedureKinds(matter.procedure(), path).faults());
-            faults.addAll(new ProcedureProof(matter, path).faults());
+            faults.addAll(ProcedureProof.faults(matter, path));
         }
         return List.copyOf(faults);
     }

@@ -1,26 +1,19 @@
 package onething.domain.guide.check;
 
-import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
-import onething.domain.code.MilestoneCode;
-import onething.domain.code.OutcomeCode;
 import onething.domain.code.StageCode;
 import onething.domain.guide.MatterGuide;
+import onething.domain.guide.check.ReachableStates.Move;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
@@ -30,161 +23,59 @@ import onething.domain.procedure.ClockGuide;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.ProcedureState;
 import onething.domain.procedure.Safeguard;
-import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Fault;
-import org.jspecify.annotations.Nullable;
 
 /// Visits every state that a matter can reach, and checks what must hold in each.
 ///
 /// If several states share a fault, it is reported once, with the path to the first of them.
 final class ProcedureProof {
 
-    private final MatterGuide matter;
     private final Procedure procedure;
     private final String path;
     private final SideFacts sideFacts;
-    private final Set<MilestoneCode> restedOn;
-
-    /// Every reachable state, with the step that first led to it.
-    private final Map<ProcedureState, Arrival> arrivals = new LinkedHashMap<>();
-
-    private final Map<ProcedureState, List<Move>> moves = new LinkedHashMap<>();
+    private final ReachableStates states;
 
     /// By place and rule, so each fault is reported once.
     private final Map<String, Fault> faults = new LinkedHashMap<>();
 
-    /// The states in which running matters come from an earlier version.
-    private final Set<ProcedureState> moved;
-
-    ProcedureProof(MatterGuide matter, String path) {
-        this(matter, path, Set.of());
-    }
-
     private ProcedureProof(MatterGuide matter, String path, Set<ProcedureState> moved) {
-        this.moved = moved;
-        this.matter = matter;
         this.procedure = matter.procedure();
         this.path = path;
         this.sideFacts = new SideFacts(procedure);
-        this.restedOn = procedure.restedOn().stream()
-                .filter(fact -> !sideFacts.contains(fact))
-                .collect(toUnmodifiableSet());
+        this.states = new ReachableStates(matter, sideFacts, moved);
     }
 
     /// Every state in which a matter of this procedure can be before its end.
     static Set<ProcedureState> runningStates(MatterGuide matter) {
-        var proof = new ProcedureProof(matter, "");
-        proof.explore();
-        return proof.arrivals.keySet().stream()
-                .filter(here -> !here.standing().isEnd())
-                .collect(toCollection(LinkedHashSet::new));
+        return new ReachableStates(matter, new SideFacts(matter.procedure()), Set.of()).running();
+    }
+
+    static List<Fault> faults(MatterGuide matter, String path) {
+        var proof = new ProcedureProof(matter, path, Set.of());
+        proof.everyStateHolds();
+        proof.everythingIsOfUse();
+        proof.everySafeguardHolds();
+        return List.copyOf(proof.faults.values());
     }
 
     /// What is wrong with matters that come into this procedure in those states. Safeguards are left out: what has
     /// happened before the move followed the safeguards of its time.
     static List<Fault> faultsOfMoved(MatterGuide matter, String path, Set<ProcedureState> moved) {
         var proof = new ProcedureProof(matter, path, moved);
-        proof.explore();
-        proof.moves.values().stream().flatMap(List::stream).forEach(proof::move);
-        proof.arrivals.keySet().forEach(proof::clocks);
-        proof.everyEndIsReached();
-        proof.everyReturnHasAWayBack();
-        proof.everyExamCanBeConfirmed();
+        proof.everyStateHolds();
         return List.copyOf(proof.faults.values());
     }
 
-    List<Fault> faults() {
-        explore();
-        moves.values().stream().flatMap(List::stream).forEach(this::move);
-        arrivals.keySet().forEach(this::clocks);
-        everyEndIsReached();
-        everyReturnHasAWayBack();
-        everyExamCanBeConfirmed();
-        everythingIsOfUse();
-        everySafeguardHolds();
-        return List.copyOf(faults.values());
-    }
-
-    private void explore() {
+    private void everyStateHolds() {
         ClockChange.of(procedure.onReceipt(), Map.of())
                 .misfits()
                 .forEach(misfit -> fault(path + "/on-receipt", "clock-effect", misfit));
-        var open = new ArrayDeque<ProcedureState>();
-        begin(open);
-        moved.forEach(there -> arrive(relevant(there), null, "自上一版移入", open));
-        while (!open.isEmpty()) {
-            var here = open.removeFirst();
-            var stage = procedure.stage(here.stage()).orElseThrow();
-            var possible = here.standing().isEnd()
-                    ? List.<Move>of()
-                    : stage.actions().stream()
-                            .filter(action -> !sideFacts.isAside(action) && here.allows(action, procedure))
-                            .flatMap(action -> moves(here, stage, action))
-                            .toList();
-            moves.put(here, possible);
-            possible.forEach(
-                    move -> arrive(move.to(), here, move.action().code().value(), open));
-            here.later(procedure).forEach(late -> arrive(late, here, "（时间经过）", open));
-        }
-    }
-
-    /// Starts with every set of facts that the form can give.
-    private void begin(ArrayDeque<ProcedureState> open) {
-        for (var given : allGiven()) {
-            var with = given.isEmpty() ? "" : "，已有" + given;
-            arrive(ProcedureState.received(procedure, given), null, "receive" + with, open);
-            if (!matter.prerequisites().isEmpty()) {
-                arrive(ProcedureState.awaiting(procedure, given), null, "收件，等待前置事项" + with, open);
-            }
-        }
-    }
-
-    /// Every combination of the facts that the form may give.
-    private List<Set<MilestoneCode>> allGiven() {
-        var all = new ArrayList<Set<MilestoneCode>>(List.of(Set.of()));
-        for (var milestone : procedure.milestones()) {
-            if (milestone.given() != null) {
-                for (var some : List.copyOf(all)) {
-                    var more = new HashSet<>(some);
-                    more.add(milestone.code());
-                    all.add(more);
-                }
-            }
-        }
-        return all;
-    }
-
-    /// One move for each possible outcome, where something is decided.
-    private Stream<Move> moves(ProcedureState here, Stage stage, ActionGuide action) {
-        var outcomes = action.outcomes().isEmpty()
-                ? Stream.of(Optional.<OutcomeCode>empty())
-                : action.outcomes().stream()
-                        .filter(outcome -> isPossible(outcome, here))
-                        .map(outcome -> Optional.of(outcome.code()));
-        return outcomes.map(
-                outcome -> new Move(here, stage, action, outcome, relevant(here.after(action, outcome, procedure))));
-    }
-
-    /// Facts beside the main course count as given.
-    private boolean isPossible(ActionGuide.Outcome outcome, ProcedureState here) {
-        return outcome.missing(here.milestones()).stream()
-                .allMatch(anyOf -> anyOf.stream().anyMatch(sideFacts::contains));
-    }
-
-    /// Drops facts that no action of this procedure requires: they do not change what is possible.
-    private ProcedureState relevant(ProcedureState there) {
-        return there.milestones().stream().allMatch(restedOn::contains)
-                ? there
-                : there.with(
-                        there.milestones().stream().filter(restedOn::contains).collect(toUnmodifiableSet()));
-    }
-
-    private void arrive(
-            ProcedureState there, @Nullable ProcedureState from, String by, ArrayDeque<ProcedureState> open) {
-        if (arrivals.putIfAbsent(there, new Arrival(from, by)) == null) {
-            open.addLast(there);
-        }
+        states.moves().forEach(this::move);
+        states.all().forEach(this::clocks);
+        everyEndIsReached();
+        everyReturnHasAWayBack();
+        everyExamCanBeConfirmed();
     }
 
     // Checks of each action, wherever it is possible.
@@ -193,14 +84,14 @@ final class ProcedureProof {
         var at = ProcedureCheck.pointer(path, move.stage(), move.action());
         ClockChange.of(move.action().effects(), move.from().clocks())
                 .misfits()
-                .forEach(misfit -> fault(at + "/effects", "clock-effect", misfit + ": " + way(move.from())));
+                .forEach(misfit -> fault(at + "/effects", "clock-effect", misfit + ": " + states.way(move.from())));
         countedFromAnother(move, at);
         if (move.to().standing().isEnd()) {
             if (!move.to().clocks().isEmpty()) {
                 fault(
                         at + "/effects",
                         "clock-left-running",
-                        move.to().clocks().keySet() + "在办结后仍在计时：" + way(move.from()));
+                        move.to().clocks().keySet() + "在办结后仍在计时：" + states.way(move.from()));
             }
             if (!hasPaper(move.action())) {
                 fault(at + "/paper", "no-paper", "办结须出具文书");
@@ -220,7 +111,7 @@ final class ProcedureProof {
                     .ifPresent(clock -> fault(
                             at + "/effects",
                             "clock-effect",
-                            effect.text() + "自" + clock + "起算，而它没有计时：" + way(move.from())));
+                            effect.text() + "自" + clock + "起算，而它没有计时：" + states.way(move.from())));
         }
     }
 
@@ -243,7 +134,7 @@ final class ProcedureProof {
                 case SUSPENDED -> here.standing() == StandingKind.SUSPENDED || isReleased(here, clock);
             };
             if (!withCause && !here.standing().isEnd()) {
-                fault(path + "/clocks/" + clock, "clock-left-standing", "时限停住，不再继续：" + way(here));
+                fault(path + "/clocks/" + clock, "clock-left-standing", "时限停住，不再继续：" + states.way(here));
             }
         });
     }
@@ -251,7 +142,7 @@ final class ProcedureProof {
     /// Whether an action can resume a clock that is paused while the matter goes on.
     private boolean isReleased(ProcedureState here, ClockCode clock) {
         return here.standing() == StandingKind.UNDER_WAY
-                && movesOf(here).stream()
+                && states.movesOf(here).stream()
                         .filter(move -> move.action().kind() == ActionKind.RELEASE_CLOCK)
                         .anyMatch(move -> move.action().effects().contains(new ClockEffect.Resume(clock)));
     }
@@ -276,24 +167,22 @@ final class ProcedureProof {
             return Optional.of("受保障的办理在旁支上，而它要求的不在");
         }
         return reachedWithout(safeguard)
-                .map(move -> way(move.from()) + " → " + move.action().code());
+                .map(move -> states.way(move.from()) + " → " + move.action().code());
     }
 
     private Optional<Move> reachedWithout(Safeguard safeguard) {
         var seen = new HashSet<ProcedureState>();
         var open = new ArrayDeque<ProcedureState>();
-        arrivals.forEach((here, arrival) -> {
-            if (arrival.from() == null && safeguard.unlessGiven().stream().noneMatch(here.milestones()::contains)) {
-                open.add(here);
-            }
-        });
+        states.beginnings()
+                .filter(here -> safeguard.unlessGiven().stream().noneMatch(here.milestones()::contains))
+                .forEach(open::add);
         while (!open.isEmpty()) {
             var here = open.removeFirst();
             if (!seen.add(here)) {
                 continue;
             }
             here.later(procedure).forEach(open::add);
-            for (var move : movesOf(here)) {
+            for (var move : states.movesOf(here)) {
                 if (safeguard.before().stream().anyMatch(point -> point.isAt(move.action(), move.outcome()))) {
                     return Optional.of(move);
                 }
@@ -308,7 +197,7 @@ final class ProcedureProof {
     private void everyEndIsReached() {
         var withHelp = reachingAnEnd(_ -> true);
         var withoutApplicant = reachingAnEnd(move -> !move.action().by().equals(Set.of(Role.APPLICANT)));
-        for (var here : arrivals.keySet()) {
+        for (var here : states.all()) {
             if (here.standing().isEnd() || withoutApplicant.contains(here)) {
                 continue;
             }
@@ -316,9 +205,9 @@ final class ProcedureProof {
                 fault(
                         stageOf(here),
                         "waits-for-applicant",
-                        here.standing().wireName() + "：申请人不作回应时永远不能办结：" + way(here));
+                        here.standing().wireName() + "：申请人不作回应时永远不能办结：" + states.way(here));
             } else {
-                fault(stageOf(here), "dead-end", here.standing().wireName() + "：永远不能办结：" + way(here));
+                fault(stageOf(here), "dead-end", here.standing().wireName() + "：永远不能办结：" + states.way(here));
             }
         }
     }
@@ -327,14 +216,13 @@ final class ProcedureProof {
     /// possibilities, so waiting never helps.
     private Set<ProcedureState> reachingAnEnd(Predicate<Move> such) {
         var before = new HashMap<ProcedureState, List<ProcedureState>>();
-        moves.values().stream()
-                .flatMap(List::stream)
+        states.moves()
                 .filter(such)
                 .forEach(move -> before.computeIfAbsent(move.to(), _ -> new ArrayList<>())
                         .add(move.from()));
         var reaching = new HashSet<ProcedureState>();
         var open = new ArrayDeque<ProcedureState>();
-        arrivals.keySet().stream().filter(here -> here.standing().isEnd()).forEach(open::add);
+        states.all().stream().filter(here -> here.standing().isEnd()).forEach(open::add);
         while (!open.isEmpty()) {
             var here = open.removeFirst();
             if (reaching.add(here)) {
@@ -345,34 +233,30 @@ final class ProcedureProof {
     }
 
     private void everyReturnHasAWayBack() {
-        for (var here : arrivals.keySet()) {
-            if (here.standing() == StandingKind.RETURNED && !allows(here, ActionKind.SUPPLEMENT)
-                    || here.standing() == StandingKind.SUSPENDED && !allows(here, ActionKind.RESUME)) {
-                fault(stageOf(here), "no-way-back", here.standing().wireName() + "：没有办法恢复：" + way(here));
+        for (var here : states.all()) {
+            if (here.standing() == StandingKind.RETURNED && !states.allows(here, ActionKind.SUPPLEMENT)
+                    || here.standing() == StandingKind.SUSPENDED && !states.allows(here, ActionKind.RESUME)) {
+                fault(stageOf(here), "no-way-back", here.standing().wireName() + "：没有办法恢复：" + states.way(here));
             }
         }
     }
 
     private void everyExamCanBeConfirmed() {
-        for (var here : arrivals.keySet()) {
-            if (here.exam() == ProcedureState.ExamState.SET && !allows(here, ActionKind.CONFIRM_EXAM)) {
-                fault(stageOf(here), "unconfirmable", "现场鉴定无法确认：" + way(here));
+        for (var here : states.all()) {
+            if (here.exam() == ProcedureState.ExamState.SET && !states.allows(here, ActionKind.CONFIRM_EXAM)) {
+                fault(stageOf(here), "unconfirmable", "现场鉴定无法确认：" + states.way(here));
             }
         }
     }
 
-    private boolean allows(ProcedureState here, ActionKind kind) {
-        return movesOf(here).stream().anyMatch(move -> move.action().kind() == kind);
-    }
-
     private void everythingIsOfUse() {
         var stages = new HashSet<StageCode>();
-        arrivals.keySet().forEach(here -> stages.add(here.stage()));
+        states.all().forEach(here -> stages.add(here.stage()));
         var used = new HashSet<ActionGuide>();
-        moves.values().stream().flatMap(List::stream).forEach(move -> used.add(move.action()));
+        states.moves().forEach(move -> used.add(move.action()));
         used.addAll(sideFacts.possible());
         var started = new HashSet<ClockCode>();
-        arrivals.keySet().forEach(here -> started.addAll(here.clocks().keySet()));
+        states.all().forEach(here -> started.addAll(here.clocks().keySet()));
         for (var stage : procedure.stages()) {
             var at = ProcedureCheck.pointer(path, stage);
             if (!stages.contains(stage.code())) {
@@ -389,32 +273,11 @@ final class ProcedureProof {
                 .forEach(clock -> fault(path + "/clocks/" + clock, "unreachable", "没有任何办理使它开始计时"));
     }
 
-    private List<Move> movesOf(ProcedureState here) {
-        return Objects.requireNonNull(moves.get(here));
-    }
-
     private String stageOf(ProcedureState here) {
         return path + "/stages/" + here.stage();
-    }
-
-    /// The path of a matter to the state, such as `receive → accept → suspend`.
-    private String way(ProcedureState there) {
-        var steps = new ArrayDeque<String>();
-        for (var arrival = arrivals.get(there); arrival != null; ) {
-            steps.addFirst(arrival.by());
-            arrival = arrival.from() == null ? null : arrivals.get(arrival.from());
-        }
-        return String.join(" → ", steps);
     }
 
     private void fault(String at, String rule, String detail) {
         faults.putIfAbsent(at + " " + rule, new Fault(at, rule, detail));
     }
-
-    /// @param from null for the first state
-    private record Arrival(@Nullable ProcedureState from, String by) {}
-
-    /// @param outcome the outcome; empty where nothing is decided
-    private record Move(
-            ProcedureState from, Stage stage, ActionGuide action, Optional<OutcomeCode> outcome, ProcedureState to) {}
 }

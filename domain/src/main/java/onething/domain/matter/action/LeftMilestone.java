@@ -1,4 +1,4 @@
-package onething.domain.matter;
+package onething.domain.matter.action;
 
 import java.time.Instant;
 import java.util.Optional;

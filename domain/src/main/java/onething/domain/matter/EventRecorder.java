@@ -1,0 +1,90 @@
+package onething.domain.matter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import onething.domain.form.Answers.Answer;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldPath;
+import onething.domain.matter.action.Supplement;
+import onething.domain.party.PersonId;
+import onething.domain.party.PersonName;
+import onething.domain.party.Role;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.text.Text;
+import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft.By;
+import onething.domain.trail.EventDraft.Change;
+import onething.domain.trail.EventDraft;
+import onething.domain.trail.ServiceEvent;
+
+/// Records what happens to a matter beside the actions of its guide: who handles it, corrections, and
+/// what applicant and office ask each other. The standing and the clocks stay as they are.
+///
+/// @param last the last event of the trail
+record EventRecorder(Matter matter, ActionContext context, Event last) {
+
+    MatterChange claim(PersonId officer) {
+        return ofOpenMatter(ServiceEvent.CLAIM, By.person(officer, Role.OFFICER), "");
+    }
+
+    MatterChange handBack(PersonId officer) {
+        return ofOpenMatter(ServiceEvent.HAND_BACK, By.person(officer, Role.OFFICER), "");
+    }
+
+    MatterChange handOver(By by, PersonName to, Text reason) {
+        if (reason.isBlank()) {
+            var fault = new Fault("/reason", "required", "请写明移交的原因");
+            throw new InputsInvalid(ServiceEvent.HAND_OVER.wireName(), List.of(fault)).refused();
+        }
+        return ofOpenMatter(ServiceEvent.HAND_OVER, by, "移交" + to + "：" + reason.value());
+    }
+
+    MatterChange assign(By head, PersonName to, Text reason) {
+        var why = reason.isBlank() ? "" : "：" + reason.value();
+        return ofOpenMatter(ServiceEvent.ASSIGN, head, "指派" + to + why);
+    }
+
+    MatterChange assignByRule(PersonName to) {
+        return ofOpenMatter(ServiceEvent.ASSIGN, By.THE_SERVICE, "按规则指派" + to);
+    }
+
+    MatterChange correct(FieldPath field, Answer corrected, String note, By by) {
+        var correction = new Supplement(List.of(), new Answers(Map.of(field, corrected)), Map.of());
+        return change(matter.with(correction), ServiceEvent.CORRECT, by, note);
+    }
+
+    MatterChange refuseCorrection(String note, By by) {
+        return change(matter, ServiceEvent.REFUSE_CORRECTION, by, note);
+    }
+
+    MatterChange ask(ServiceEvent kind, By by, String note) {
+        return ofOpenMatter(kind, by, note);
+    }
+
+    MatterChange answer(By by) {
+        return change(matter, ServiceEvent.ANSWER, by, "");
+    }
+
+    private MatterChange ofOpenMatter(ServiceEvent what, By by, String note) {
+        if (matter.standing().kind().isEnd()) {
+            throw new AllowedActions(matter, context).notLawful(what.wireName(), Set.of(by.role()));
+        }
+        return change(matter, what, by, note);
+    }
+
+    private MatterChange change(Matter after, ServiceEvent what, By by, String note) {
+        var kind = matter.standing().kind().wireName();
+        var draft = new EventDraft(
+                context.now(),
+                by,
+                what.wireName(),
+                new Change(kind, kind, matter.standing().stage().value()),
+                List.of(),
+                Optional.empty(),
+                note);
+        return new MatterChange(after, last.next(draft), after.awaitsApproval(context));
+    }
+}
