@@ -2,16 +2,14 @@ package onething.persistence.guides;
 
 import static onething.persistence.guides.LabourRights.GUIDE;
 import static onething.persistence.guides.LabourRights.matter;
+import static onething.persistence.guides.Stories.due;
 import static onething.persistence.guides.Stories.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MatterCode;
 import onething.domain.deadline.EscalationLevel;
@@ -21,7 +19,6 @@ import onething.domain.deadline.rule.Term;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
-import onething.domain.matter.ActFixtures;
 import onething.domain.matter.Standing;
 import onething.domain.matter.Story;
 import onething.domain.party.Role;
@@ -179,18 +176,6 @@ class SevenClocksTest {
     }
 
     @Test
-    void anInvestigationIsExtendedByThirtyWorkingDaysOnce() {
-        var story = received("inspection-complaint")
-                .then("verify-complainant")
-                .then("file")
-                .then("propose-extension")
-                .then("extend");
-
-        assertThat(story.clock("investigation").term(LimitBasis.STATUTORY)).isEqualTo(new Term.WorkingDays(75));
-        assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
-    }
-
-    @Test
     void aSupplementRestartsTheReviewOfAnInjury() {
         var story = received("injury-determination").days(4).then("request-supplement");
 
@@ -243,28 +228,6 @@ class SevenClocksTest {
     }
 
     @Test
-    void aDeterminationPromisedInThirtyAndThirtyDaysIsNeverExtendedBeyondTheStatutorySixty() {
-        var story = received("injury-determination")
-                .then("accept")
-                .then("propose-extension")
-                .then("extend");
-
-        assertThat(story.clock("determination").term(LimitBasis.COMMITTED)).isEqualTo(new Term.CalendarDays(60));
-        assertThat(story.clock("determination").term(LimitBasis.STATUTORY)).isEqualTo(new Term.CalendarDays(60));
-    }
-
-    @Test
-    void anAssessmentIsExtendedToSixtyDaysInAll() {
-        var story = received("capacity-assessment")
-                .then("accept")
-                .then("propose-extension")
-                .then("extend");
-
-        assertThat(story.clock("assessment").term(LimitBasis.COMMITTED)).isEqualTo(new Term.CalendarDays(60));
-        assertThat(story.clock("assessment").term(LimitBasis.STATUTORY)).isEqualTo(new Term.CalendarDays(90));
-    }
-
-    @Test
     void anAssessmentsPromiseCountsFromTheCompleteReceiptAndTheLawFromTheFirst() {
         var story = received("capacity-assessment")
                 .days(3)
@@ -289,165 +252,6 @@ class SevenClocksTest {
         var due = story.clock("transfer").statutoryDue(story.context().calendar());
 
         assertThat(Duration.between(story.context().now(), due.end())).isEqualTo(Duration.ofHours(24));
-    }
-
-    @Test
-    void leaveIsConfirmedForTwentyFourMonthsInAllAndNoLonger() {
-        var story = received("leave-confirmation").then("accept");
-
-        assertThat(faults(story, "conclude", leave("2026-03-02", "2028-03-01", 0)))
-                .isEmpty();
-        assertThat(faults(story, "conclude", leave("2026-03-02", "2028-03-02", 0)))
-                .containsExactly("/inputs/to rule");
-        assertThat(faults(story, "conclude", leave("2026-03-02", "2027-03-01", 12)))
-                .isEmpty();
-        assertThat(faults(story, "conclude", leave("2026-03-02", "2027-03-02", 12)))
-                .containsExactly("/inputs/to rule");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1,  3, 10000,   10000,    false,  ",
-        "1,  2, 10000,   10000,    false,  /inputs rule",
-        "1,  3, 9999.99, 9999.99,  false,  /inputs rule",
-        "9,  3, 10000,   59999,    false,  ",
-        "9,  3, 9000,    81000,    false,  /inputs rule",
-        "10, 1, 6000,    60000,    false,  ",
-        "9,  1, 7000,    60000,    false,  /inputs rule",
-        "10, 1, 6000,    59999.99, false,  /inputs rule",
-        "10, 1, 6000,    60000,    true,   /inputs rule",
-    })
-    void aCaseIsTransferredOnlyForTheAmountsOfThisCityAndWithoutAGoodReason(
-            int workers, int months, BigDecimal ofOne, BigDecimal ofAll, boolean goodReason, @Nullable String fault) {
-        var story = received("crime-transfer").then("record-order-disobeyed");
-        var inputs =
-                new TreeMap<>(ActFixtures.complete(story.action("check-preconditions"), story.matter(), story.context())
-                        .input()
-                        .inputs()
-                        .values());
-        inputs.put(FieldPath.of("input.workers"), new Answer.Number(BigDecimal.valueOf(workers)));
-        inputs.put(FieldPath.of("input.months"), new Answer.Number(BigDecimal.valueOf(months)));
-        inputs.put(FieldPath.of("input.workerAmount"), new Answer.Number(ofOne));
-        inputs.put(FieldPath.of("input.amount"), new Answer.Number(ofAll));
-        inputs.put(FieldPath.of("input.goodReason"), new Answer.Flag(goodReason));
-
-        assertThat(faults(story, "check-preconditions", new Answers(inputs)))
-                .isEqualTo(fault == null ? List.of() : List.of(fault));
-    }
-
-    @Test
-    void aTransferIncludesItsPapers() {
-        var story = received("crime-transfer")
-                .then("record-order-disobeyed")
-                .then("check-preconditions")
-                .then("report")
-                .then("approve");
-        var inputs = new TreeMap<>(ActFixtures.complete(story.action("transfer"), story.matter(), story.context())
-                .input()
-                .inputs()
-                .values());
-        inputs.put(FieldPath.of("input.documents"), new Answer.Choices(List.of("transfer-letter", "report")));
-
-        assertThat(faults(story, "transfer", new Answers(inputs))).containsExactly("/inputs rule");
-    }
-
-    @Test
-    void theLawAloneIsExtendedAndABrokenPromiseIsSeen() {
-        var story = received("capacity-assessment").then("accept").days(20);
-        var extendsOnly = FieldPath.of("input.extends");
-
-        story.then(
-                        "propose-extension",
-                        act -> act.withInputs(new Answers(Map.of(extendsOnly, new Answer.Text("statutory")))))
-                .then("extend");
-        assertThat(story.last().note()).startsWith("只延长法定时限：");
-        story.days(20);
-
-        assertThat(due(story, "assessment", LimitBasis.STATUTORY)).isEqualTo("2026-06-01");
-        assertThat(due(story, "assessment", LimitBasis.COMMITTED)).isEqualTo("2026-04-01");
-        assertThat(story.clock("assessment")
-                        .isMissed(
-                                LimitBasis.COMMITTED,
-                                story.context().now(),
-                                story.context().calendar()))
-                .isTrue();
-        assertThat(story.clock("assessment")
-                        .isMissed(
-                                LimitBasis.STATUTORY,
-                                story.context().now(),
-                                story.context().calendar()))
-                .isFalse();
-    }
-
-    @Test
-    void onceThePromiseIsOverTheLawAloneIsExtended() {
-        var story = received("capacity-assessment").then("accept").days(40);
-        assertThat(due(story, "assessment", LimitBasis.COMMITTED)).isEqualTo("2026-04-01");
-        assertThat(due(story, "assessment", LimitBasis.STATUTORY)).isEqualTo("2026-05-06");
-
-        story.then("propose-extension").then("extend");
-
-        assertThat(story.last().note()).startsWith("只延长法定时限：");
-        assertThat(due(story, "assessment", LimitBasis.COMMITTED)).isEqualTo("2026-04-01");
-        assertThat(due(story, "assessment", LimitBasis.STATUTORY)).isEqualTo("2026-06-01");
-        assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
-    }
-
-    @Test
-    void anExtensionOfBothPeriodsThatIsGrantedTooLateForThePromiseExtendsTheLawAlone() {
-        var story = received("capacity-assessment")
-                .then("accept")
-                .days(20)
-                .then("propose-extension")
-                .days(20)
-                .then("extend");
-
-        assertThat(due(story, "assessment", LimitBasis.COMMITTED)).isEqualTo("2026-04-01");
-        assertThat(due(story, "assessment", LimitBasis.STATUTORY)).isEqualTo("2026-06-01");
-    }
-
-    @Test
-    void anExtensionOfThePromiseAloneIsNotGrantedOnceThePromiseIsOver() {
-        var extendsOnly = FieldPath.of("input.extends");
-        var story = received("capacity-assessment")
-                .then("accept")
-                .then(
-                        "propose-extension",
-                        act -> act.withInputs(new Answers(Map.of(extendsOnly, new Answer.Text("committed")))));
-        assertThat(story.lawful(Role.APPROVER)).contains("extend");
-
-        assertThat(story.days(40).lawful(Role.APPROVER))
-                .contains("decline-extension")
-                .doesNotContain("extend");
-    }
-
-    @Test
-    void nothingIsExtendedOnceTheLawIsOverToo() {
-        var story = received("capacity-assessment")
-                .then("accept")
-                .then("propose-extension")
-                .days(75);
-
-        assertThat(story.lawful(Role.OFFICER)).doesNotContain("propose-extension");
-        assertThat(story.lawful(Role.APPROVER)).contains("decline-extension").doesNotContain("extend");
-    }
-
-    @Test
-    void nothingIsServedElectronicallyWithoutConsent() {
-        var story = received("leave-confirmation").then("accept").then("conclude");
-        var method = FieldPath.of("input.method");
-        var consented = FieldPath.of("input.consented");
-
-        assertThat(faults(
-                        story,
-                        "serve",
-                        new Answers(Map.of(method, new Answer.Text("electronic"), consented, new Answer.Flag(false)))))
-                .containsExactly("/inputs rule");
-        assertThat(faults(
-                        story,
-                        "serve",
-                        new Answers(Map.of(method, new Answer.Text("electronic"), consented, new Answer.Flag(true)))))
-                .isEmpty();
     }
 
     @Test
@@ -487,21 +291,5 @@ class SevenClocksTest {
 
     private static @Nullable String text(@Nullable Term term) {
         return term == null ? null : term.text();
-    }
-
-    private static String due(Story story, String clock, LimitBasis limitBasis) {
-        return String.valueOf(
-                story.clock(clock).due(limitBasis, story.context().calendar()).day());
-    }
-
-    private static Answers leave(String from, String to, int before) {
-        return new Answers(Map.of(
-                FieldPath.of("input.from"), new Answer.Text(from),
-                FieldPath.of("input.to"), new Answer.Text(to),
-                FieldPath.of("input.confirmedMonths"), new Answer.Number(BigDecimal.valueOf(before))));
-    }
-
-    private static List<String> faults(Story story, String action, Answers inputs) {
-        return Stories.faults(story, action, act -> act.withInputs(inputs));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
+import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.matter.ActFixtures;
 import onething.domain.matter.SampleAction;
 import onething.domain.matter.Story;
@@ -37,5 +38,11 @@ final class Stories {
                         .faults().stream()
                                 .map(fault -> fault.path() + " " + fault.rule())
                                 .toList();
+    }
+
+    /// The last day of a clock on that basis.
+    static String due(Story story, String clock, LimitBasis limitBasis) {
+        return String.valueOf(
+                story.clock(clock).due(limitBasis, story.context().calendar()).day());
     }
 }

@@ -2,27 +2,7 @@ package onething.application.service;
 
 import static java.util.stream.Collectors.toMap;
 
-import static onething.domain.party.Role.APPLICANT;
-import static onething.domain.party.Role.APPROVER;
-import static onething.domain.party.Role.OFFICER;
-import static onething.domain.party.Role.SYSTEM;
-import static onething.domain.procedure.ActionKind.ACCEPT;
-import static onething.domain.procedure.ActionKind.CLOSE_UNMET;
-import static onething.domain.procedure.ActionKind.CONFIRM_EXAM;
-import static onething.domain.procedure.ActionKind.DECIDE;
-import static onething.domain.procedure.ActionKind.EXTEND;
-import static onething.domain.procedure.ActionKind.PROPOSE_EXTENSION;
-import static onething.domain.procedure.ActionKind.RELEASE;
-import static onething.domain.procedure.ActionKind.REQUEST_SUPPLEMENT;
-import static onething.domain.procedure.ActionKind.SCHEDULE_EXAM;
-import static onething.domain.procedure.ActionKind.SERVE;
 import static onething.domain.procedure.ActionKind.SUPPLEMENT;
-import static onething.domain.procedure.ActionKind.WITHDRAW;
-import static onething.domain.procedure.StandingKind.AWAITING_PREREQUISITE;
-import static onething.domain.procedure.StandingKind.DECIDED;
-import static onething.domain.procedure.StandingKind.RETURNED;
-import static onething.domain.procedure.StandingKind.SUBMITTED;
-import static onething.domain.procedure.StandingKind.UNDER_WAY;
 
 import java.util.HashMap;
 import onething.domain.guide.office.Jurisdiction;
@@ -32,20 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import onething.domain.code.ActionCode;
-import onething.domain.code.ClockCode;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.PaperCode;
 import onething.domain.code.SectionCode;
-import onething.domain.code.StageCode;
-import onething.domain.deadline.ClockRules;
-import onething.domain.deadline.rule.ClockRule;
-import onething.domain.deadline.rule.ExtensionRule;
-import onething.domain.deadline.rule.ResponsibleParty;
-import onething.domain.deadline.rule.Term.CalendarDays;
 import onething.domain.deadline.rule.Term.WorkingDays;
 import onething.domain.form.Condition.Chosen;
 import onething.domain.form.Condition;
@@ -65,11 +37,7 @@ import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.office.ReportAssignment;
-import onething.domain.guide.paper.PaperFact;
-import onething.domain.guide.paper.PaperListing;
-import onething.domain.guide.paper.PaperPart;
 import onething.domain.guide.paper.PaperRecipient;
-import onething.domain.guide.paper.PaperTemplate;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.notification.NotificationGuide;
@@ -78,26 +46,8 @@ import onething.domain.guide.notification.WindowKind;
 import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
 import onething.domain.guide.paper.PaperTemplates;
-import onething.domain.guide.paper.PaperText;
-import onething.domain.guide.paper.PaperValue;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
-import onething.domain.party.Role;
-import onething.domain.procedure.ActionGuide.Outcome;
-import onething.domain.procedure.ActionGuide;
-import onething.domain.procedure.ActionKind;
-import onething.domain.procedure.ClockEffect.AwaitSupplement;
-import onething.domain.procedure.ClockEffect.None;
-import onething.domain.procedure.ClockEffect.Start;
-import onething.domain.procedure.ClockEffect.Stop;
-import onething.domain.procedure.ClockEffect.StopAll;
-import onething.domain.procedure.ClockEffect.Supplemented;
-import onething.domain.procedure.ClockEffect;
-import onething.domain.procedure.ClockGuide;
-import onething.domain.procedure.Procedure;
-import onething.domain.procedure.Stage;
-import onething.domain.procedure.StandingKind;
-import onething.domain.procedure.Target;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
 
@@ -106,55 +56,70 @@ import onething.domain.source.Source;
 public final class SmallGuide {
 
     public static final GuideCode CODE = new GuideCode("small");
+
     public static final MatterCode COMPLAINT = new MatterCode("complaint");
+
     public static final MatterCode DETERMINATION = new MatterCode("determination");
+
     public static final MatterCode ASSESSMENT = new MatterCode("assessment");
+
     public static final MatterCode REASSESSMENT = new MatterCode("reassessment");
 
     public static final OfficeCode INSPECTION = new OfficeCode("inspection");
+
     public static final OfficeCode WORK_INJURY = new OfficeCode("work-injury");
+
     public static final OfficeCode COMMITTEE = new OfficeCode("committee");
 
     public static final DistrictCode JIEYANG = new DistrictCode("445200");
+
     public static final DistrictCode RONGCHENG = new DistrictCode("445202");
+
     public static final DistrictCode PUNING = new DistrictCode("445281");
 
     public static final FieldPath NAME = FieldPath.of("worker.name");
+
     public static final FieldPath PHONE = FieldPath.of("worker.phone");
+
     public static final FieldPath PLACE = FieldPath.of("dispute.district");
+
     public static final FieldPath FACTS = FieldPath.of("dispute.facts");
+
     public static final FieldPath EARLIER_DECISION = FieldPath.of("injury.decisionNumber");
 
     public static final MaterialCode ID_CARD = new MaterialCode("id-card");
+
     public static final MaterialCode SOCIAL_SECURITY_CARD = new MaterialCode("social-security-card");
+
     public static final MaterialCode DIAGNOSIS = new MaterialCode("diagnosis");
+
     public static final MaterialCode CONTRACT = new MaterialCode("contract");
+
     public static final MaterialCode APPLICATION = new MaterialCode("application");
 
     public static final PaperCode RECEIPT = new PaperCode("receipt");
+
     public static final PaperCode ALL_SENT = new PaperCode("all-sent");
+
     public static final PaperCode COMPLAINT_FORM = new PaperCode("complaint-form");
+
     public static final PaperCode PROMISE = new PaperCode("promise");
 
-    private static final Source SOURCE = new Source(Provenance.LOCAL, "a test");
+    static final Source SOURCE = new Source(Provenance.LOCAL, "a test");
+
     private static final NotificationGuide NOTIFICATIONS = new NotificationGuide(
             Stream.of(NotificationKind.values()).collect(toMap(kind -> kind, kind -> kind.wireName() + "：")),
             Map.of(WindowKind.SUPPLEMENT, 3, WindowKind.EXAM, 2),
             List.of(),
             Condition.NEVER,
             SOURCE);
+
     private static final InquiryGuide INQUIRIES = new InquiryGuide(
             Map.of(
                     InquiryKind.EXPEDITE, new WorkingDays(3),
                     InquiryKind.QUESTION, new WorkingDays(5),
                     InquiryKind.OFFICE_QUESTION, new WorkingDays(5)),
             SOURCE);
-    private static final ClockCode REVIEW = new ClockCode("review");
-    private static final ClockCode DECISION = new ClockCode("decision");
-    private static final ClockCode WINDOW = new ClockCode("window");
-    private static final StageCode INTAKE = new StageCode("intake");
-    private static final StageCode HANDLING = new StageCode("handling");
-    private static final StageCode SERVICE = new StageCode("service");
 
     private SmallGuide() {}
 
@@ -235,76 +200,11 @@ public final class SmallGuide {
                 guide.help(),
                 guide.verdictReasons(),
                 guide.reporter(),
-                templates(ofTheDecision),
+                SmallPapers.templates(ofTheDecision),
                 guide.reuse(),
                 NOTIFICATIONS,
                 guide.inquiries(),
                 guide.source());
-    }
-
-    private static PaperTemplates templates(PaperRecipient ofTheDecision) {
-        return new PaperTemplates(
-                Optional.of(RECEIPT),
-                Optional.of(ALL_SENT),
-                List.of(
-                        new PaperTemplates.MatterForm(COMPLAINT_FORM, Set.of(COMPLAINT), Condition.ALWAYS),
-                        new PaperTemplates.MatterForm(
-                                PROMISE, Set.of(DETERMINATION), new Condition.Answered(PHONE, Set.of("13800138000")))),
-                Optional.empty(),
-                new PaperTemplates.SharedWords("人社局", "编号：", "核验码：", "扫描核验。", "yyyy年M月d日", "预览", "全部文书", "申请留底"),
-                Map.of(PaperFact.MATTER, "事项"),
-                List.of(new PaperTemplates.NameField(NAME, Condition.ALWAYS)),
-                Map.of(
-                        RECEIPT,
-                        new PaperTemplate(
-                                RECEIPT,
-                                PaperRecipient.APPLICANT,
-                                List.of(
-                                        new PaperPart.Paragraph(PaperText.parse("{applicant}：{received}收到申请。")),
-                                        new PaperPart.Listed("事项", PaperListing.MATTERS),
-                                        new PaperPart.Listed("材料", PaperListing.MATERIALS)),
-                                SOURCE),
-                        ALL_SENT,
-                        new PaperTemplate(
-                                ALL_SENT,
-                                PaperRecipient.APPLICANT,
-                                List.of(new PaperPart.WholeForm(), new PaperPart.Signature("签名：")),
-                                SOURCE),
-                        COMPLAINT_FORM,
-                        new PaperTemplate(
-                                COMPLAINT_FORM,
-                                PaperRecipient.APPLICANT,
-                                List.of(new PaperPart.Rows(
-                                        "",
-                                        List.of(
-                                                PaperValue.parse("matter-number"),
-                                                PaperValue.parse("form.worker.name"),
-                                                PaperValue.parse("form.dispute.facts")))),
-                                SOURCE),
-                        PROMISE,
-                        new PaperTemplate(
-                                PROMISE,
-                                PaperRecipient.APPLICANT,
-                                List.of(new PaperPart.Paragraph(PaperText.parse("承诺电话{form.worker.phone}真实。"))),
-                                SOURCE),
-                        new PaperCode("acceptance"),
-                        new PaperTemplate(
-                                new PaperCode("acceptance"),
-                                PaperRecipient.APPLICANT,
-                                List.of(
-                                        new PaperPart.Rows("", List.of(PaperValue.parse("matter"))),
-                                        new PaperPart.Listed("时限", PaperListing.DEADLINES)),
-                                SOURCE),
-                        new PaperCode("decision"),
-                        new PaperTemplate(
-                                new PaperCode("decision"),
-                                ofTheDecision,
-                                List.of(
-                                        new PaperPart.Paragraph(PaperText.parse("申请人{applicant}。")),
-                                        new PaperPart.Paragraph(PaperText.parse("电话{form.worker.phone}。")),
-                                        new PaperPart.Paragraph(PaperText.parse("{statement}，决定{outcome}。")),
-                                        new PaperPart.Listed("材料", PaperListing.MATERIALS)),
-                                SOURCE)));
     }
 
     /// The same, but a complaint about 拖欠工资 is a report (举报): staff who are not on the case see only its
@@ -409,7 +309,7 @@ public final class SmallGuide {
                 requirement,
                 prerequisites,
                 List.of(),
-                procedure(),
+                SmallProcedure.procedure(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
@@ -419,139 +319,6 @@ public final class SmallGuide {
     private static Prerequisite needsRecognition() {
         return new Prerequisite(
                 DETERMINATION, Set.of(new OutcomeCode("recognised")), EARLIER_DECISION, "未获工伤认定", SOURCE);
-    }
-
-    /// Five working days to accept, thirty days to decide, which an approver may extend by thirty.
-    private static Procedure procedure() {
-        var extension = new ExtensionRule(ExtensionRule.Kind.ADD, new CalendarDays(30), null, 1);
-        return new Procedure(
-                List.of(
-                        clock(new ClockRule(
-                                REVIEW,
-                                "受理审查",
-                                ResponsibleParty.AGENCY,
-                                new WorkingDays(5),
-                                new WorkingDays(10),
-                                "指南",
-                                "办法")),
-                        clock(ClockRules.extendedBy(
-                                new ClockRule(
-                                        DECISION,
-                                        "作出决定",
-                                        ResponsibleParty.AGENCY,
-                                        new CalendarDays(30),
-                                        null,
-                                        "指南",
-                                        ""),
-                                extension)),
-                        clock(new ClockRule(
-                                WINDOW, "补正", ResponsibleParty.CITIZEN, new CalendarDays(15), null, "指南", ""))),
-                List.of(new Start(REVIEW)),
-                List.of(
-                        new Stage(
-                                INTAKE,
-                                "受理审查",
-                                Stage.Kind.INTAKE,
-                                List.of(
-                                        action(
-                                                RELEASE,
-                                                AWAITING_PREREQUISITE,
-                                                SYSTEM,
-                                                toStage(INTAKE),
-                                                new Start(REVIEW)),
-                                        action(CLOSE_UNMET, AWAITING_PREREQUISITE, SYSTEM, closed(), new None()),
-                                        action(
-                                                ACCEPT,
-                                                SUBMITTED,
-                                                OFFICER,
-                                                toStage(HANDLING),
-                                                new Stop(REVIEW),
-                                                new Start(DECISION)),
-                                        action(
-                                                REQUEST_SUPPLEMENT,
-                                                SUBMITTED,
-                                                OFFICER,
-                                                new Target.ToReturned(),
-                                                new AwaitSupplement(REVIEW),
-                                                new Start(WINDOW)),
-                                        action(
-                                                SUPPLEMENT,
-                                                RETURNED,
-                                                APPLICANT,
-                                                new Target.Back(),
-                                                new Supplemented(REVIEW),
-                                                new Stop(WINDOW)),
-                                        withdraw(AWAITING_PREREQUISITE, SUBMITTED, RETURNED)),
-                                SOURCE),
-                        new Stage(
-                                HANDLING,
-                                "办理",
-                                Stage.Kind.HANDLING,
-                                List.of(
-                                        action(SCHEDULE_EXAM, UNDER_WAY, OFFICER, new Target.Stay(), new None()),
-                                        action(CONFIRM_EXAM, UNDER_WAY, APPLICANT, new Target.Stay(), new None()),
-                                        action(PROPOSE_EXTENSION, UNDER_WAY, OFFICER, new Target.Stay(), new None()),
-                                        action(
-                                                EXTEND,
-                                                UNDER_WAY,
-                                                APPROVER,
-                                                new Target.Stay(),
-                                                new ClockEffect.Extend(DECISION)),
-                                        action(DECIDE, UNDER_WAY, OFFICER, toStage(SERVICE), new StopAll()),
-                                        withdraw(UNDER_WAY)),
-                                SOURCE),
-                        new Stage(
-                                SERVICE,
-                                "送达",
-                                Stage.Kind.SERVICE,
-                                List.of(action(SERVE, DECIDED, OFFICER, closed(), new StopAll())),
-                                SOURCE)));
-    }
-
-    private static ActionGuide withdraw(StandingKind... in) {
-        return action(WITHDRAW, Set.of(in), APPLICANT, new Target.ToEnd(Target.End.WITHDRAWN), new StopAll());
-    }
-
-    private static ActionGuide action(
-            ActionKind kind, StandingKind in, Role by, Target target, ClockEffect... effects) {
-        return action(kind, Set.of(in), by, target, effects);
-    }
-
-    private static ActionGuide action(
-            ActionKind kind, Set<StandingKind> in, Role by, Target target, ClockEffect... effects) {
-        return new ActionGuide(
-                new ActionCode(kind.wireName()),
-                kind,
-                kind.name(),
-                ActionGuide.Scope.of(in, Set.of(by)),
-                new ActionGuide.Result(
-                        List.of(effects),
-                        target,
-                        kind == DECIDE
-                                ? new PaperCode("decision")
-                                : kind == ACCEPT ? new PaperCode("acceptance") : null),
-                kind == DECIDE
-                        ? new ActionGuide.Form(
-                                List.of(
-                                        new Outcome(new OutcomeCode("recognised"), "予以认定", null),
-                                        new Outcome(new OutcomeCode("not-recognised"), "不予认定", null)),
-                                List.of(),
-                                List.of(),
-                                List.of())
-                        : ActionGuide.Form.EMPTY,
-                SOURCE);
-    }
-
-    private static Target toStage(StageCode stage) {
-        return new Target.ToStage(stage);
-    }
-
-    private static Target closed() {
-        return new Target.ToEnd(Target.End.CLOSED);
-    }
-
-    private static ClockGuide clock(ClockRule rule) {
-        return new ClockGuide(rule, SOURCE, SOURCE, "");
     }
 
     private static Office office(OfficeCode code, String title, boolean districtWide) {

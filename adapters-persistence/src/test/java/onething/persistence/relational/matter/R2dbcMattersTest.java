@@ -3,6 +3,7 @@ package onething.persistence.relational.matter;
 import onething.application.port.out.matter.MessagesContract;
 import onething.application.port.out.matter.Messages;
 import onething.application.port.out.matter.DeskContract;
+import onething.application.port.out.matter.DeskCountsContract;
 import onething.application.port.out.matter.MattersContract;
 import onething.application.port.out.matter.Ratings;
 import onething.application.port.out.matter.RatingsContract;
@@ -10,7 +11,12 @@ import onething.application.port.out.matter.SearchContract;
 import onething.persistence.relational.TestPostgres;
 
 class R2dbcMattersTest extends OnPostgres
-        implements MattersContract, DeskContract, SearchContract, MessagesContract, RatingsContract {
+        implements MattersContract,
+                DeskContract,
+                DeskCountsContract,
+                SearchContract,
+                MessagesContract,
+                RatingsContract {
 
     @Override
     public Ratings ratings() {

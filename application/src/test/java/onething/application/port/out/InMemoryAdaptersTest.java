@@ -20,6 +20,7 @@ import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Corrections;
 import onething.application.port.out.matter.CorrectionsContract;
 import onething.application.port.out.matter.DeskContract;
+import onething.application.port.out.matter.DeskCountsContract;
 import onething.application.port.out.matter.InMemoryCorrections;
 import onething.application.port.out.matter.InMemoryInquiries;
 import onething.application.port.out.matter.InMemoryMatters;
@@ -54,6 +55,9 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfTheDesk extends InMemory implements DeskContract {}
+
+    @Nested
+    class OfTheDeskCounts extends InMemory implements DeskCountsContract {}
 
     @Nested
     class OfSearches extends InMemory implements SearchContract {}

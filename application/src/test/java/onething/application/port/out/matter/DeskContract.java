@@ -2,67 +2,41 @@ package onething.application.port.out.matter;
 
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
+import static onething.application.port.out.matter.DeskFixture.anOffice;
+import static onething.application.port.out.matter.DeskFixture.daysLater;
+import static onething.application.port.out.matter.DeskFixture.idsOf;
 import static onething.application.port.out.matter.StoredFixtures.ASSESSMENT;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
-import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
-import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.matter.StoredFixtures.closed;
-import static onething.application.port.out.matter.StoredFixtures.draftOf;
 import static onething.application.port.out.matter.StoredFixtures.next;
-import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static onething.application.port.out.matter.StoredFixtures.withClocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.application.port.MatterCounts;
 import onething.application.port.DeskFilter;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
-import onething.application.port.Page;
 import onething.application.port.Versioned;
-import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Matters.DeskQuery;
 import onething.application.port.out.matter.Matters.MatterRecord;
-import onething.application.port.out.matter.Matters.Tally;
-import onething.domain.code.GuideCode;
 import onething.domain.code.MatterCode;
-import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.rule.ResponsibleParty;
-import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.Standing;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
-import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
-/// What [Matters] promises the officers' desk. Every test has its own office, so tests can share the
-/// storage.
-public interface DeskContract {
-
-    /// Every matter that has not ended.
-    DeskFilter OPEN = new DeskFilter(Optional.empty(), Optional.empty(), false, false, true);
-
-    DistrictCode CITY = new DistrictCode("445200");
-    DistrictCode RONGCHENG = new DistrictCode("445202");
-    DistrictCode JIEDONG = new DistrictCode("445203");
-    DistrictCode ANOTHER_CITY = new DistrictCode("445100");
-
-    Bundles bundles();
-
-    Matters matters();
+/// What [Matters] promises the officers' desk: which matters it lists, and in which order.
+public interface DeskContract extends DeskFixture {
 
     @Test
     default void theDeskListsTheFirstToEndFirst() {
@@ -190,12 +164,6 @@ public interface DeskContract {
                 .containsExactly(MattersContract.idOf(late));
     }
 
-    private void save(MatterChange before, long version, boolean awaitsApproval) {
-        var change = next(before, underWay());
-        var made = new MatterChange(change.after(), change.event(), awaitsApproval);
-        matters().save(new Versioned<>(made, version), List.of(), List.of()).block();
-    }
-
     private static DeskQuery awaitingApproval(OfficeCode office, Optional<String> after) {
         return new DeskQuery(
                 office,
@@ -231,124 +199,6 @@ public interface DeskContract {
         assertThat(matters().atDesk(everythingOpen(office, RONGCHENG)).block().items())
                 .containsExactly(
                         new Versioned<>(new MatterRecord(second.after(), second.event(), Optional.of(officer)), 1));
-    }
-
-    @Test
-    default void theOpenMattersThatAnOfficerHasClaimedAreCounted() {
-        var office = anOffice();
-        var busy = somebody();
-        var free = somebody();
-        claimed(office, busy);
-        claimed(office, busy);
-        claimed(office, free);
-        claimed(anOffice(), busy);
-        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
-        var ended = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(1, MONDAY_MORNING));
-        matters()
-                .claim(new Versioned<>(next(ended, closed()), 0), Optional.of(free))
-                .block();
-
-        assertThat(matters().openClaims(office).block()).isEqualTo(Map.of(busy, 2L, free, 1L));
-    }
-
-    private void claimed(OfficeCode office, PersonId officer) {
-        var first = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(1, MONDAY_MORNING));
-        matters()
-                .claim(new Versioned<>(next(first, underWay()), 0), Optional.of(officer))
-                .block();
-    }
-
-    @Test
-    default void theTallyCountsOpenAndOverdueMattersByMatterDistrictAndStanding() {
-        var office = anOffice();
-        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
-        at(office, JIEDONG, workingDays(30, MONDAY_MORNING));
-        at(office, JIEDONG);
-        step(
-                office,
-                RONGCHENG,
-                DETERMINATION,
-                closed(),
-                workingDays(1, MONDAY_MORNING).stop(daysLater(5)));
-        step(
-                office,
-                RONGCHENG,
-                DETERMINATION,
-                closed(),
-                workingDays(10, MONDAY_MORNING).stop(daysLater(5)),
-                workingDays("employer", 1, MONDAY_MORNING, ResponsibleParty.EMPLOYER)
-                        .stop(daysLater(5)));
-        step(office, RONGCHENG, ASSESSMENT, underWay());
-        at(office, ANOTHER_CITY);
-        var guide = new GuideCode("labour-rights");
-
-        assertThat(matters().tally(office, CITY, daysLater(7)).collectList().block())
-                .containsExactlyInAnyOrder(
-                        new Tally(
-                                guide,
-                                DETERMINATION,
-                                RONGCHENG,
-                                StandingKind.UNDER_WAY,
-                                new MatterCounts(1, 1, Map.of(EscalationLevel.MISSED, 1L), 0)),
-                        new Tally(
-                                guide,
-                                DETERMINATION,
-                                JIEDONG,
-                                StandingKind.UNDER_WAY,
-                                new MatterCounts(2, 0, Map.of(), 0)),
-                        new Tally(
-                                guide,
-                                DETERMINATION,
-                                RONGCHENG,
-                                StandingKind.CLOSED,
-                                new MatterCounts(2, 0, Map.of(), 1)),
-                        new Tally(
-                                guide,
-                                ASSESSMENT,
-                                RONGCHENG,
-                                StandingKind.UNDER_WAY,
-                                new MatterCounts(1, 0, Map.of(), 0)));
-    }
-
-    @Test
-    default void theTallyAndTheDeskAgreeOnOverdueMatters() {
-        var office = anOffice();
-        var promised = at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
-        at(office, RONGCHENG, workingDays(30, MONDAY_MORNING));
-        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING, ResponsibleParty.CITIZEN));
-        at(office, RONGCHENG, workingDays("answer", 1, MONDAY_MORNING, ResponsibleParty.EMPLOYER));
-        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).supplementRequested("补正", MONDAY_MORNING));
-        at(office, RONGCHENG, workingDays(1, MONDAY_MORNING).stop(daysLater(5)));
-        at(office, RONGCHENG);
-        at(office, JIEDONG, workingDays(1, MONDAY_MORNING));
-        var waiting = step(office, RONGCHENG, ASSESSMENT, underWay(), workingDays(2, MONDAY_MORNING));
-        save(waiting, 0, true);
-        var now = daysLater(7);
-
-        assertThat(overdue(office, now, false)).containsExactly(promised, MattersContract.idOf(waiting));
-        assertThat(overdue(office, now, true)).containsExactly(MattersContract.idOf(waiting));
-        assertThat(overdue(office, MONDAY_MORNING, false)).isEmpty();
-        assertThat(matters()
-                        .tally(office, RONGCHENG, now)
-                        .map(tally -> tally.counts().overdue())
-                        .reduce(0L, Long::sum)
-                        .block())
-                .isEqualTo(2);
-    }
-
-    private List<MatterId> overdue(OfficeCode office, Instant now, boolean awaitsApproval) {
-        var page = matters()
-                .atDesk(new DeskQuery(
-                        office,
-                        RONGCHENG,
-                        new DeskFilter(Optional.empty(), Optional.empty(), true, awaitsApproval, true),
-                        Optional.empty(),
-                        now,
-                        Optional.empty(),
-                        50))
-                .block();
-        assertThat(page.total()).isEqualTo(page.items().size());
-        return idsOf(page);
     }
 
     @Test
@@ -395,21 +245,6 @@ public interface DeskContract {
                         .verifyErrorSatisfies(refusedWith(new CursorInvalid())));
     }
 
-    private MatterId at(OfficeCode office, DistrictCode district, Deadline... clocks) {
-        return MattersContract.idOf(step(office, district, DETERMINATION, underWay(), clocks));
-    }
-
-    private MatterChange step(
-            OfficeCode office, DistrictCode district, MatterCode code, Standing standing, Deadline... clocks) {
-        var bundle = aSubmittedBundle();
-        var change = received(bundle, 1, code, standing, List.of(clocks), office, district);
-        bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
-                .block();
-        return change;
-    }
-
     private static DeskQuery everythingOpen(OfficeCode office, DistrictCode district) {
         return new DeskQuery(office, district, OPEN, Optional.empty(), MONDAY_MORNING, Optional.empty(), 50);
     }
@@ -428,19 +263,5 @@ public interface DeskContract {
 
     private static DeskQuery page(OfficeCode office, Optional<String> after, int limit) {
         return new DeskQuery(office, RONGCHENG, OPEN, Optional.empty(), MONDAY_MORNING, after, limit);
-    }
-
-    private static List<MatterId> idsOf(Page<Versioned<MatterRecord>> page) {
-        return page.items().stream()
-                .map(record -> record.value().matter().file().id())
-                .toList();
-    }
-
-    private static OfficeCode anOffice() {
-        return new OfficeCode("office-x" + UUID.randomUUID().toString().replace("-", ""));
-    }
-
-    private static Instant daysLater(int days) {
-        return MONDAY_MORNING.plus(Duration.ofDays(days));
     }
 }
