@@ -9,9 +9,14 @@ import onething.application.port.in.desk.ReadLawfulActions.Lawful;
 import onething.application.port.in.desk.ReadLawfulActions.Possible;
 import onething.application.port.in.desk.ReadStatistics.Tally;
 import onething.domain.code.OutcomeCode;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.guide.VerdictReason;
 import onething.domain.party.PersonName;
+import onething.domain.payment.PaymentProgress;
+import onething.domain.payment.PaymentRefusal;
+import onething.domain.payment.PaymentState;
+import onething.domain.payment.PaymentStatus;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.trail.Event;
 import onething.web.deadline.CountdownMapper;
@@ -21,6 +26,7 @@ import onething.web.desk.ActionController.LawfulActionsView;
 import onething.web.desk.ActionController.RecordedView;
 import onething.web.desk.ClaimController.ColleagueView;
 import onething.web.desk.DossierView.OfferedReasonView;
+import onething.web.desk.PaymentController.PaymentView;
 import onething.web.desk.StatisticsView.ReachedView;
 import onething.web.desk.StatisticsView.TallyView;
 import onething.web.matter.ActionOfferView;
@@ -29,7 +35,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
-/// What an officer sees of actions, colleagues and figures.
+/// What an officer sees of actions, payments, colleagues and figures.
 @Mapper(config = WireMapping.class, uses = CountdownMapper.class)
 interface DeskMapper {
 
@@ -59,6 +65,18 @@ interface DeskMapper {
 
     @Mapping(target = ".", source = "counts")
     TallyView toView(Tally tally);
+
+    @Mapping(target = ".", source = "progress")
+    @Mapping(target = "says", source = "progress")
+    PaymentView toView(PaymentStatus status);
+
+    /// Why the bank refused, in words for the officer.
+    default Optional<String> says(PaymentProgress progress) {
+        return progress.reason()
+                .filter(_ -> progress.state() == PaymentState.REFUSED)
+                .flatMap(word -> WireNamed.find(PaymentRefusal.class, word))
+                .map(PaymentRefusal::title);
+    }
 
     default ActionOfferView toView(ActionGuide action) {
         return ActionOfferView.of(action);

@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.payment.ListPayments;
-import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
-import onething.domain.payment.PaymentRefusal;
-import onething.domain.payment.PaymentState;
-import onething.domain.payment.PaymentStatus;
 import onething.web.wire.EntityTags;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +30,7 @@ class PaymentController {
     Mono<ResponseEntity<PaymentsView>> list(Actor who, @PathVariable UUID matter) {
         return listPayments
                 .list(who, new MatterId(matter))
-                .map(PaymentView::of)
+                .map(DeskMapper.INSTANCE::toView)
                 .collectList()
                 .map(PaymentsView::new)
                 .map(EntityTags::answer);
@@ -53,23 +49,5 @@ class PaymentController {
             Optional<String> providerId,
             Optional<String> reason,
             Optional<String> says,
-            Optional<Instant> settled) {
-
-        static PaymentView of(PaymentStatus status) {
-            var progress = status.progress();
-            return new PaymentView(
-                    status.id(),
-                    status.ordered(),
-                    progress.state().wireName(),
-                    progress.attempts(),
-                    progress.next(),
-                    progress.providerId(),
-                    progress.reason(),
-                    progress.reason()
-                            .filter(_ -> progress.state() == PaymentState.REFUSED)
-                            .flatMap(word -> WireNamed.find(PaymentRefusal.class, word))
-                            .map(PaymentRefusal::title),
-                    progress.settled());
-        }
-    }
+            Optional<Instant> settled) {}
 }

@@ -14,7 +14,6 @@ import onething.application.port.in.signin.SignInWithPassword.Command;
 import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
 import onething.application.port.in.signin.SignInWithPassword;
 import onething.domain.signin.BrowserSecrets;
-import onething.domain.signin.ProofOfWork;
 import onething.domain.signin.Secret;
 import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,7 @@ class PasswordController {
             return new CaptchaView(
                     offer.captcha().value(),
                     offer.picture().map(CaptchaView::dataAddress),
-                    offer.work().map(WorkView::of),
+                    offer.work().map(CaptchaMapper.INSTANCE::toView),
                     offer.expires());
         }
 
@@ -118,10 +117,5 @@ class PasswordController {
         }
     }
 
-    record WorkView(String algorithm, String salt, int rounds, int limit, String challenge) {
-
-        static WorkView of(ProofOfWork work) {
-            return new WorkView("PBKDF2-SHA-256", work.salt(), work.rounds(), work.limit(), work.challenge());
-        }
-    }
+    record WorkView(String algorithm, String salt, int rounds, int limit, String challenge) {}
 }

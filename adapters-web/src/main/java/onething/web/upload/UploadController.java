@@ -67,7 +67,7 @@ class UploadController {
     Mono<ResponseEntity<UploadsView>> list(Actor who, @PathVariable UUID bundle) {
         return listUploads
                 .list(new ListUploads.Query(who, new BundleId(bundle)))
-                .map(UploadView::of)
+                .map(UploadMapper.INSTANCE::toView)
                 .collectList()
                 .map(UploadsView::new)
                 .map(EntityTags::answer);
@@ -102,7 +102,7 @@ class UploadController {
                 .read(new ReadUpload.Query(who, new BundleId(bundle), new UploadId(upload)))
                 .map(found -> ResponseEntity.ok()
                         .headers(headers -> state(found, headers))
-                        .body(UploadView.of(found)));
+                        .body(UploadMapper.INSTANCE.toView(found)));
     }
 
     @PatchMapping(path = "/{upload}", consumes = PIECE)
