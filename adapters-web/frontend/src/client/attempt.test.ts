@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { useAttempt } from './attempt';
+
+test('an attempt is busy while it runs', async () => {
+    const { busy, attempt } = useAttempt();
+    let seen = false;
+
+    await attempt(async () => {
+        seen = busy.value;
+    });
+
+    expect(seen).toBe(true);
+    expect(busy.value).toBe(false);
+});
+
+test('what goes wrong is kept until the next attempt', async () => {
+    const { busy, trouble, attempt } = useAttempt();
+    const fault = new Error('no service');
+
+    await attempt(() => Promise.reject(fault));
+    expect(trouble.value).toBe(fault);
+    expect(busy.value).toBe(false);
+
+    await attempt(async () => undefined);
+    expect(trouble.value).toBeUndefined();
+});
