@@ -24,9 +24,9 @@ import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 
 /// The published guide, with all its selections and answers.
-final class LabourRights {
+public final class LabourRights {
 
-    static final BundleGuide GUIDE = read();
+    public static final BundleGuide GUIDE = read();
 
     private LabourRights() {}
 
@@ -116,7 +116,7 @@ final class LabourRights {
         };
     }
 
-    static MatterGuide matter(String code) {
+    public static MatterGuide matter(String code) {
         return GUIDE.matter(new MatterCode(code)).orElseThrow();
     }
 }

@@ -16,12 +16,12 @@ import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refused;
 
 /// Matters of the labour-rights guide.
-final class Stories {
+public final class Stories {
 
     private Stories() {}
 
     /// @param given the facts that the form gives
-    static Story received(String code, String... given) {
+    public static Story received(String code, String... given) {
         return Story.of(
                 LabourRights.GUIDE,
                 new MatterCode(code),
@@ -41,7 +41,7 @@ final class Stories {
     }
 
     /// The last day of a clock on that basis.
-    static String due(Story story, String clock, LimitBasis limitBasis) {
+    public static String due(Story story, String clock, LimitBasis limitBasis) {
         return String.valueOf(
                 story.clock(clock).due(limitBasis, story.context().calendar()).day());
     }

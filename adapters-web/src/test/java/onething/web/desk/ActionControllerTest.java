@@ -42,6 +42,8 @@ import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ClockGate;
+import onething.domain.procedure.MilestoneRule;
 import onething.domain.procedure.StandingKind;
 import onething.domain.procedure.Target;
 import onething.domain.refusal.Refusal;
@@ -274,7 +276,8 @@ class ActionControllerTest {
                 new ActionCode("request-supplement"),
                 ActionKind.REQUEST_SUPPLEMENT,
                 "补正",
-                ActionGuide.Scope.of(Set.of(StandingKind.SUBMITTED), Set.of(Role.OFFICER)),
+                new ActionGuide.Scope(
+                        Set.of(StandingKind.SUBMITTED), Set.of(Role.OFFICER), ClockGate.OPEN, MilestoneRule.NONE),
                 new ActionGuide.Result(
                         List.of(new ClockEffect.AwaitSupplement(new ClockCode("review"))),
                         new Target.ToReturned(),

@@ -47,7 +47,9 @@ import onething.domain.procedure.ClockEffect.Stop;
 import onething.domain.procedure.ClockEffect.StopAll;
 import onething.domain.procedure.ClockEffect.Supplemented;
 import onething.domain.procedure.ClockEffect;
+import onething.domain.procedure.ClockGate;
 import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.MilestoneRule;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
@@ -172,7 +174,7 @@ final class SmallProcedure {
                 new ActionCode(kind.wireName()),
                 kind,
                 kind.name(),
-                ActionGuide.Scope.of(in, Set.of(by)),
+                new ActionGuide.Scope(in, Set.of(by), ClockGate.OPEN, MilestoneRule.NONE),
                 new ActionGuide.Result(
                         List.of(effects),
                         target,
@@ -187,7 +189,7 @@ final class SmallProcedure {
                                 List.of(),
                                 List.of(),
                                 List.of())
-                        : ActionGuide.Form.EMPTY,
+                        : new ActionGuide.Form(List.of(), List.of(), List.of(), List.of()),
                 SOURCE);
     }
 

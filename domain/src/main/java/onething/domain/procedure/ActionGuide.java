@@ -37,11 +37,6 @@ public record ActionGuide(
             in = Set.copyOf(in);
             by = Set.copyOf(by);
         }
-
-        /// The scope of an action that requires nothing of clocks and facts.
-        public static Scope of(Set<StandingKind> in, Set<Role> by) {
-            return new Scope(in, by, ClockGate.OPEN, MilestoneRule.NONE);
-        }
     }
 
     /// What an action does to the matter.
@@ -66,9 +61,6 @@ public record ActionGuide(
     /// @param inputs   what else the person must give; their paths have the section `input`
     /// @param rules    the rules between the inputs
     public record Form(List<Outcome> outcomes, List<Ground> grounds, List<FormField> inputs, List<InputRule> rules) {
-
-        /// Nothing to choose and nothing to fill in.
-        public static final Form EMPTY = new Form(List.of(), List.of(), List.of(), List.of());
 
         public Form {
             outcomes = List.copyOf(outcomes);

@@ -1,4 +1,4 @@
-package onething.persistence.guides;
+package onething.persistence.guides.clocks;
 
 import static onething.persistence.guides.LabourRights.GUIDE;
 import static onething.persistence.guides.LabourRights.matter;
