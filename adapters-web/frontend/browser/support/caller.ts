@@ -91,10 +91,16 @@ export class Caller {
 
     /** A draft that is complete except for the signature. */
     async ready(matters: string[]): Promise<string> {
-        const bundle = await this.opened(matters);
-        await this.patch(bundle, ANSWERS);
+        const bundle = await this.filledIn(matters);
         const { items } = await this.get<Listed>(`/bundles/${bundle}/checklist`);
         for (const { material, origin } of items) if (origin === 'handed-in') await this.handIn(bundle, material);
+        return bundle;
+    }
+
+    /** A draft with a complete form and without files. */
+    async filledIn(matters: string[]): Promise<string> {
+        const bundle = await this.opened(matters);
+        await this.patch(bundle, ANSWERS);
         return bundle;
     }
 

@@ -200,6 +200,9 @@ export const accountWords = {
         withdraw: '撤回同意',
         withdrawAsk: '撤回后，账号密码登录、粤信签账号登录都照常使用；下次刷脸时会重新征求您的同意。',
         done: '已撤回',
+        reused: '引用过的已有材料',
+        reusedWhat: (title: string, number: string) => `${title}（${number}）`,
+        reusedAt: (at: string, own: boolean) => `${at} ${own ? '您同意' : '代办人同意'}用于一份申请`,
     },
     scan: {
         title: '扫码登录',

@@ -1,6 +1,6 @@
 import { reactive } from 'vue';
 import { must } from '@/client/api';
-import type { Answer, FormField, Matter } from '@/client/model';
+import type { Answer, FormField, Material, Matter } from '@/client/model';
 import { type Answers, flat, isAnswered, nested } from '@/form/answers';
 import { faultOf } from '@/form/check';
 import { today } from '@/form/today';
@@ -74,6 +74,13 @@ export class Supplement {
     async change(field: string, answer: Answer | undefined): Promise<void> {
         if (answer === undefined) delete this.kept.answers[field];
         else this.kept.answers[field] = answer;
+        await this.keep();
+    }
+
+    /** Adds a material that was taken instead of an upload. */
+    async take({ id, fileName, mediaType, meets }: Material): Promise<void> {
+        const file = { id, name: fileName, type: mediaType };
+        for (const code of meets) this.kept.files[code] = withFile(this.kept.files[code], file);
         await this.keep();
     }
 

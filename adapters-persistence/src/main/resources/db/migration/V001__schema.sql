@@ -910,6 +910,31 @@ create trigger unmasked_accesses_are_append_only
     for each statement execute function refuse_to_change_rows();
 
 
+-- 免提交: the consents to take a paper or a file for a bundle instead of an upload. They stay when the bundle is deleted.
+create table reuse_consents (
+    id           uuid        primary key,
+    person       uuid        not null,
+    consented_by uuid        not null,
+    at           timestamptz not null,
+    bundle       uuid        not null,
+
+    -- What was taken, as which materials, and the version of the text that the person read.
+    kind         text        not null,
+    reference    uuid        not null,
+    title        text        not null,
+    number       text        not null,
+    issued       date        not null,
+    meets        text[]      not null,
+    text_version text        not null
+);
+
+create index reuse_consents_of_person on reuse_consents (person, at desc, id desc);
+
+create trigger reuse_consents_are_append_only
+    before update or delete or truncate on reuse_consents
+    for each statement execute function refuse_to_change_rows();
+
+
 -- 8. Announcements ----------------------------------------------------------------------------------------------------
 
 -- 站内公告: shown to everyone from its first day to its last, unless it is withdrawn.

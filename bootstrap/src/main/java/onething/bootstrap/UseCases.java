@@ -46,8 +46,10 @@ import onething.application.service.handling.MatterInHand;
 import onething.application.service.handling.PaperIssuer;
 import onething.application.service.live.EventStreams;
 import onething.application.service.notification.RelayNotificationsService;
-import onething.application.service.paper.KeptFiles;
-import onething.application.service.paper.UnmaskedPapers;
+import onething.application.service.handling.KeptFiles;
+import onething.application.service.handling.UnmaskedPapers;
+import onething.application.service.upload.ConsentText;
+import onething.application.service.upload.OfferFinder;
 import onething.application.service.handling.PaperLinks;
 import onething.application.service.signin.AttemptLimits;
 import onething.application.service.signin.FaceAttempts;
@@ -109,6 +111,7 @@ import reactor.core.publisher.Mono;
     KeptFiles.class,
     MaterialAdmission.class,
     MatterInHand.class,
+    OfferFinder.class,
     PaperLinks.class,
     PasswordLinks.class,
     ReportAssigner.class,
@@ -126,6 +129,11 @@ class UseCases {
     @Bean
     UploadLimits uploadLimits(MaterialProperties properties) {
         return properties.upload();
+    }
+
+    @Bean
+    ConsentText consentText(SignInProperties properties) {
+        return new ConsentText(properties.textVersion());
     }
 
     @Bean

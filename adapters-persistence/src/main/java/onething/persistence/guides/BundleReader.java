@@ -155,10 +155,11 @@ final class BundleReader {
             return ReuseGuide.NONE;
         }
         var subject = element.all("subject", FieldPath::of);
+        var name = Optional.ofNullable(element.has("name") ? element.parsed("name", FieldPath::of) : null);
         var papers = element.each("papers", "paper", BundleReader::paperAsMaterial);
         var eachTime = element.each("each-time", "material", BundleReader::eachTime);
         element.close();
-        return new ReuseGuide(subject, papers, eachTime);
+        return new ReuseGuide(subject, name, papers, eachTime);
     }
 
     private static ReuseGuide.@Nullable PaperAsMaterial paperAsMaterial(YamlObject element) {

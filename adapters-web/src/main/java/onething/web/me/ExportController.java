@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.function.Function;
+import onething.web.reuse.ReuseMapper;
 import onething.application.port.in.me.ExportData.Export;
 import onething.application.port.in.me.ExportData;
 import onething.domain.party.Actor;
@@ -62,6 +63,7 @@ class ExportController {
                                 JSON.writeValueAsBytes(AccountView.of(who, export.holder()))),
                         member("formerNames", export.formerNames(), MeMapper.INSTANCE::toView),
                         member("consents", export.consents(), MeMapper.INSTANCE::toView),
+                        member("reuseConsents", export.reuseConsents(), ReuseMapper.INSTANCE::toView),
                         member("bundles", export.bundles(), ExportedBundleView::of),
                         member("matters", export.matters(), ExportedMatterView::of),
                         member("favourites", export.favourites(), MeMapper.INSTANCE::toView),

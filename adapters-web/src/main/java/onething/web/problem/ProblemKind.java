@@ -43,6 +43,7 @@ public enum ProblemKind {
     MATERIAL_UNKNOWN(NOT_FOUND, "没有这份材料", "这份申请里没有这份材料。", "请从申请的材料列表里选择。"),
     MATERIAL_NOT_SHOWN(NOT_FOUND, "这份材料不能在线查看", "这里不能显示这个 %s 文件的图片，文件本身已经收到。", "请下载后查看。"),
     PAPER_UNKNOWN(NOT_FOUND, "没有找到这份文书", "没有找到这份文书，或者它不归您查看。", "请从办理事项里打开文书。"),
+    OFFER_UNKNOWN(NOT_FOUND, "不能引用", "没有这份可以引用的材料：它不归您所有、已经失效，或者不是这份申请需要的。", "请从可以引用的材料里选择，或者自己上传。"),
     MANDATE_UNKNOWN(NOT_FOUND, "没有这项委托", "这份申请里没有这项委托。", "请从申请的代办人列表里选择。"),
     ANNOUNCEMENT_UNKNOWN(NOT_FOUND, "没有这份公告", "没有以此为编号的公告。", "请从公告列表里选择。"),
     CORRECTION_UNKNOWN(NOT_FOUND, "没有这项更正申请", "没有这项更正申请，或者它不归您处理。", "请从待处理的更正申请里打开。"),
@@ -133,6 +134,7 @@ public enum ProblemKind {
     MATERIAL_ACTIVE(
             UNPROCESSABLE_CONTENT, "PDF 里有不能接收的内容", "这个 PDF 里有%s，不能接收。", "请打印成一份新的 PDF（打印时选择“另存为 PDF”）再上传，或者拍照上传。"),
     PICTURE_TOO_LARGE(UNPROCESSABLE_CONTENT, "图片尺寸太大", "这张图片有 %s 万像素，最多 %s 万像素。", "请用手机截图或者缩小后再上传。"),
+    CONSENT_MISSING(UNPROCESSABLE_CONTENT, "没有同意引用", "没有您的同意，不会引用已有的材料。", "请先勾选同意，或者自己上传。"),
     REQUIREMENT_UNKNOWN(UNPROCESSABLE_CONTENT, "没有要求这种材料", "所选事项没有要求这种材料。", "请从材料清单里选择。"),
 
     // Guides and calendars.

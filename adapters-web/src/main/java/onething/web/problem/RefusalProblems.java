@@ -52,6 +52,8 @@ import onething.domain.refusal.Refusal.InquiryWaits;
 import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.LinkUnknown;
 import onething.domain.refusal.Refusal.MandateUnknown;
+import onething.domain.refusal.Refusal.OfferUnknown;
+import onething.domain.refusal.Refusal.ConsentMissing;
 import onething.domain.refusal.Refusal.MaterialActive;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialIncomplete;
@@ -130,6 +132,7 @@ final class RefusalProblems {
             case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
             case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();
             case PaperUnknown _ -> ProblemKind.PAPER_UNKNOWN.problem();
+            case OfferUnknown _ -> ProblemKind.OFFER_UNKNOWN.problem();
             case MandateUnknown _ -> ProblemKind.MANDATE_UNKNOWN.problem();
             case AnnouncementUnknown _ -> ProblemKind.ANNOUNCEMENT_UNKNOWN.problem();
             case CorrectionUnknown _ -> ProblemKind.CORRECTION_UNKNOWN.problem();
@@ -243,6 +246,7 @@ final class RefusalProblems {
             case UploadOffsetDiffers(long offset) ->
                 ProblemKind.UPLOAD_OFFSET_DIFFERS.problem().with("offset", offset);
             case ChecksumDiffers _ -> ProblemKind.CHECKSUM_DIFFERS.problem();
+            case ConsentMissing _ -> ProblemKind.CONSENT_MISSING.problem();
             case RequirementUnknown(var requirement, var asked) ->
                 ProblemKind.REQUIREMENT_UNKNOWN.problem().with("asked", asked).with("requirement", requirement);
         };

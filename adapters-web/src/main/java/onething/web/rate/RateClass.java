@@ -23,6 +23,7 @@ enum RateClass {
     INQUIRY(By.PERSON, RateProperties::inquiry, HttpMethod.POST, "/api/v1/matters/*/inquiries"),
     INQUIRY_ANSWER(By.PERSON, RateProperties::inquiry, HttpMethod.POST, "/api/v1/matters/*/inquiries/*/answer"),
     UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/materials"),
+    OFFER(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/offers"),
     RESUMABLE_UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/uploads");
 
     private final By by;

@@ -12,6 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.time.LocalDate;
+import java.util.Set;
+import onething.domain.code.MaterialCode;
+import onething.domain.material.MaterialSource;
+import onething.domain.reuse.ReuseConsent;
+import onething.domain.text.Line;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.ReadTimeline.Entry;
 import onething.application.port.in.me.ExportData.Export;
@@ -54,6 +60,20 @@ class ExportControllerTest {
                                 new AccountHolder.Person(new PersonName("李娜"), new IdCardNumber("445202199003071527"))),
                         Flux.just(new FormerName(new PersonName("李那"), bundle.received())),
                         Flux.just(Consent.given(Purpose.FACE, "2026-01", bundle.received())),
+                        Flux.just(new ReuseConsent(
+                                bundle.id().value(),
+                                LI_NA.id(),
+                                new MaterialSource(
+                                        MaterialSource.Kind.EARLIER,
+                                        bundle.id().value(),
+                                        "身份证",
+                                        new Line(bundle.number().value()),
+                                        LocalDate.of(2026, 11, 20),
+                                        LI_NA.id(),
+                                        bundle.received()),
+                                bundle.id(),
+                                Set.of(new MaterialCode("id-card")),
+                                "2026-01")),
                         Flux.just(new Versioned<>(aDraft(), 3), new Versioned<>(bundle, 1)),
                         Flux.just(new OfMatter(change.after(), 2, List.of(entry), List.of())),
                         Flux.just(new Row(FAVOURITE, "工伤认定申请")),
@@ -83,6 +103,8 @@ class ExportControllerTest {
                 .isNotEmpty()
                 .jsonPath("$.favourites[0].title")
                 .isEqualTo("工伤认定申请")
+                .jsonPath("$.reuseConsents[0].number")
+                .isEqualTo(bundle.number().toString())
                 .jsonPath("$.accesses")
                 .isEmpty()
                 .jsonPath("$.messagesReadUntil")
@@ -95,6 +117,7 @@ class ExportControllerTest {
     void anEmptyAccountIsADocumentToo() {
         get(_ -> Mono.just(new Export(
                         Optional.empty(),
+                        Flux.empty(),
                         Flux.empty(),
                         Flux.empty(),
                         Flux.empty(),

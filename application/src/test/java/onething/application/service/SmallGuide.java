@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import static onething.domain.procedure.ActionKind.SUPPLEMENT;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import onething.domain.guide.office.Jurisdiction;
 import onething.domain.guide.VerdictReason;
@@ -92,6 +93,8 @@ public final class SmallGuide {
     public static final MaterialCode SOCIAL_SECURITY_CARD = new MaterialCode("social-security-card");
 
     public static final MaterialCode DIAGNOSIS = new MaterialCode("diagnosis");
+
+    public static final MaterialCode RECOGNITION = new MaterialCode("recognition");
 
     public static final MaterialCode CONTRACT = new MaterialCode("contract");
 
@@ -203,6 +206,55 @@ public final class SmallGuide {
                 SmallPapers.templates(ofTheDecision),
                 guide.reuse(),
                 NOTIFICATIONS,
+                guide.inquiries(),
+                guide.source());
+    }
+
+    /// The same with the decision as a material that the assessment knows. A contract must be new each time, and
+    /// the number of an earlier decision says whom a bundle is about.
+    public static BundleGuide aGuideWithReuse() {
+        var guide = aGuideWithPapers(PaperRecipient.APPLICANT);
+        var materials = new ArrayList<>(guide.materials());
+        materials.add(type(RECOGNITION, Origin.STATED));
+        var matters = guide.matters().stream()
+                .map(matter -> matter.code().equals(ASSESSMENT)
+                        ? matter(
+                                ASSESSMENT,
+                                3,
+                                COMMITTEE,
+                                "injury",
+                                new Requirement.AllOf(List.of(needs(DIAGNOSIS), needs(RECOGNITION))),
+                                List.of(needsRecognition()))
+                        : matter)
+                .toList();
+        return new BundleGuide(
+                guide.id(),
+                guide.inForce(),
+                guide.title(),
+                guide.summary(),
+                guide.numberPrefix(),
+                guide.city(),
+                guide.districts(),
+                guide.offices(),
+                materials,
+                guide.sections(),
+                guide.commonForm(),
+                guide.rules(),
+                guide.common(),
+                matters,
+                guide.exclusions(),
+                guide.papers(),
+                guide.applicant(),
+                guide.help(),
+                guide.verdictReasons(),
+                guide.reporter(),
+                guide.templates(),
+                new ReuseGuide(
+                        List.of(EARLIER_DECISION),
+                        Optional.of(NAME),
+                        List.of(new ReuseGuide.PaperAsMaterial(RECOGNITION, new PaperCode("decision"), SOURCE)),
+                        List.of(new ReuseGuide.EachTime(CONTRACT, SOURCE))),
+                guide.notifications(),
                 guide.inquiries(),
                 guide.source());
     }

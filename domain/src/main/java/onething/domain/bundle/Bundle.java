@@ -87,6 +87,9 @@ public sealed interface Bundle {
                 .findFirst();
     }
 
+    /// The bundle with one more file: of a draft, or one that a supplement notice requests.
+    Bundle handIn(Material material, Instant now);
+
     /// @param changed when the draft was last saved
     record Draft(
             BundleId id,
@@ -157,6 +160,7 @@ public sealed interface Bundle {
             return movedTo(version).choose(matters.matters(), changed);
         }
 
+        @Override
         public Draft handIn(Material material, Instant now) {
             return withMaterials(with(materials, material), now);
         }
@@ -233,8 +237,8 @@ public sealed interface Bundle {
                     id, guide, applicant, chosen, visibleAnswers, visibleMaterials, opened, number, code, received);
         }
 
-        /// Adds a file that a supplement notice requests.
-        public Submitted supplement(Material material) {
+        @Override
+        public Submitted handIn(Material material, Instant now) {
             return new Submitted(
                     id, guide, applicant, chosen, answers, with(materials, material), opened, number, code, received);
         }

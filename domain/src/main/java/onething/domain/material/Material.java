@@ -58,6 +58,11 @@ public record Material(
         return originalSha256.equals(other.originalSha256) || sha256.equals(other.sha256);
     }
 
+    /// The same file, which the service took from there.
+    public Material from(MaterialSource where) {
+        return new Material(id, fileName, mediaType, size, sha256, originalSha256, meets, handedIn, Optional.of(where));
+    }
+
     /// The same file under another name, for readers who must not see the original name.
     public Material named(FileName newName) {
         return new Material(id, newName, mediaType, size, sha256, originalSha256, meets, handedIn, source);

@@ -33,6 +33,9 @@ public sealed interface Refusal {
 
     record PaperUnknown(UUID paper) implements NotFound {}
 
+    /// Nothing with that id is offered to the bundle instead of an upload.
+    record OfferUnknown(UUID offer) implements NotFound {}
+
     record MandateUnknown(UUID mandate) implements NotFound {}
 
     record AnnouncementUnknown(UUID announcement) implements NotFound {}
@@ -205,6 +208,9 @@ public sealed interface Refusal {
 
     /// What arrived is not what was sent: its checksum is another one.
     record ChecksumDiffers() implements AboutMaterial {}
+
+    /// Only what the person consents to is taken instead of an upload.
+    record ConsentMissing() implements AboutMaterial {}
 
     /// A file was declared as a material that no matter of the bundle requests.
     record RequirementUnknown(String requirement, List<String> asked) implements AboutMaterial {}

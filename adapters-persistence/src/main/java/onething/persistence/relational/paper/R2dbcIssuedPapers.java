@@ -7,6 +7,7 @@ import static onething.persistence.relational.RowReader.uuid;
 import java.util.Set;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.domain.bundle.BundleId;
+import onething.domain.code.PaperCode;
 import onething.domain.code.WireNamed;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.matter.MatterId;
@@ -14,7 +15,11 @@ import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonId;
+import onething.domain.search.SearchQuery;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -30,6 +35,17 @@ class R2dbcIssuedPapers implements IssuedPapers {
     private static final String FIND_BY_NUMBER = SELECT + "number = :number";
     private static final String OF_MATTER = SELECT + "matter = :matter order by issued, number";
     private static final String OF_BUNDLE = SELECT + "bundle = :bundle order by issued, number";
+    private static final String OF_APPLICANT = SELECT + """
+            code = any(:codes) and bundle in (select id from bundles where applicant = :applicant)
+             order by issued, number
+            """;
+    private static final String NAMING = SELECT + """
+            code = any(:codes) and matter in (
+                   select term.matter
+                     from unnest(:wanted::text[]) as way (terms)
+                     join search_terms as term on term.open @> way.terms::bigint[])
+             order by issued, number
+            """;
     private static final String SUMMARIES = "select id, number, recipient from papers where number = any(:numbers)";
     private static final String FILE = "select sha256, file from paper_files where paper = :paper";
     private static final String KEEP = """
@@ -41,10 +57,12 @@ class R2dbcIssuedPapers implements IssuedPapers {
 
     private final DatabaseClient database;
     private final ReporterCipher cipher;
+    private final SearchHashes search;
 
-    R2dbcIssuedPapers(DatabaseClient database, ReporterCipher cipher) {
+    R2dbcIssuedPapers(DatabaseClient database, ReporterCipher cipher, SearchHashes search) {
         this.database = database;
         this.cipher = cipher;
+        this.search = search;
     }
 
     @Override
@@ -77,6 +95,29 @@ class R2dbcIssuedPapers implements IssuedPapers {
                 .bind("bundle", bundle.value())
                 .map(row -> PaperRow.read(row, cipher))
                 .all();
+    }
+
+    @Override
+    public Flux<Paper> of(PersonId applicant, Set<PaperCode> codes) {
+        return database.sql(OF_APPLICANT)
+                .bind("applicant", applicant.value())
+                .bind("codes", values(codes))
+                .map(row -> PaperRow.read(row, cipher))
+                .all();
+    }
+
+    @Override
+    public Flux<Paper> naming(IdCardNumber number, Set<PaperCode> codes) {
+        var wanted = SearchQuery.of(number.value()).map(search::wanted).orElseThrow();
+        return database.sql(NAMING)
+                .bind("wanted", wanted)
+                .bind("codes", values(codes))
+                .map(row -> PaperRow.read(row, cipher))
+                .all();
+    }
+
+    private static String[] values(Set<PaperCode> codes) {
+        return codes.stream().map(PaperCode::value).toArray(String[]::new);
     }
 
     @Override

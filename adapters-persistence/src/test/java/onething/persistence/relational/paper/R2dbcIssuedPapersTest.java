@@ -12,7 +12,7 @@ class R2dbcIssuedPapersTest implements IssuedPapersContract {
 
     @Override
     public IssuedPapers papers() {
-        return new R2dbcIssuedPapers(TestPostgres.database(), TestPostgres.reporterCipher());
+        return new R2dbcIssuedPapers(TestPostgres.database(), TestPostgres.reporterCipher(), TestPostgres.search());
     }
 
     @Override

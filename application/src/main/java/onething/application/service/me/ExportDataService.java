@@ -17,6 +17,7 @@ import onething.application.port.out.Ids;
 import onething.application.port.out.UnmaskedAccesses;
 import onething.application.port.out.account.Accounts;
 import onething.application.port.out.account.Consents;
+import onething.application.port.out.account.ReuseConsents;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Corrections;
 import onething.application.port.out.matter.Inquiries;
@@ -42,6 +43,7 @@ public final class ExportDataService implements ExportData {
 
     private final Accounts accounts;
     private final Consents consents;
+    private final ReuseConsents reuseConsents;
     private final Bundles bundles;
     private final Matters matters;
     private final Inquiries inquiries;
@@ -58,6 +60,7 @@ public final class ExportDataService implements ExportData {
     public ExportDataService(
             Accounts accounts,
             Consents consents,
+            ReuseConsents reuseConsents,
             Bundles bundles,
             Matters matters,
             Inquiries inquiries,
@@ -72,6 +75,7 @@ public final class ExportDataService implements ExportData {
             Clock clock) {
         this.accounts = accounts;
         this.consents = consents;
+        this.reuseConsents = reuseConsents;
         this.bundles = bundles;
         this.matters = matters;
         this.inquiries = inquiries;
@@ -100,6 +104,7 @@ public final class ExportDataService implements ExportData {
                                 holder,
                                 accounts.formerNames(person),
                                 consents.of(person),
+                                reuseConsents.of(person),
                                 bundlesOf(query.who(), person),
                                 mattersOf(person),
                                 listFavourites.list(query.who()),

@@ -3,6 +3,8 @@ package onething.application.service.paper;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import onething.application.service.handling.UnmaskedPapers;
+import onething.application.service.handling.KeptFiles;
 import onething.application.port.Versioned;
 import onething.application.port.in.paper.JoinPapers;
 import onething.application.port.out.Guides;

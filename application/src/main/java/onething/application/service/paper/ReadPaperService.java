@@ -1,6 +1,8 @@
 package onething.application.service.paper;
 
 import java.util.List;
+import onething.application.service.handling.UnmaskedPapers;
+import onething.application.service.handling.KeptFiles;
 import onething.application.port.Versioned;
 import onething.application.port.in.paper.ReadPaper;
 import onething.application.port.out.Guides;

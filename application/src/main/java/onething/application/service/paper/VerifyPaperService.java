@@ -1,6 +1,7 @@
 package onething.application.service.paper;
 
 import java.util.Optional;
+import onething.application.service.handling.KeptFiles;
 import onething.application.port.in.paper.VerifyPaper;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.domain.bundle.ReceiptCode;

@@ -9,7 +9,6 @@ import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.MaterialStore.Kept;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.service.upload.MaterialAdmission.Offer;
-import onething.domain.bundle.Bundle;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.refusal.Refusal.UploadStalled;
@@ -58,15 +57,8 @@ public final class HandInMaterialService implements HandInMaterial {
         return Mono.defer(() -> admission.offer(command.who(), command.bundle(), command.meets()))
                 .flatMap(offer -> {
                     var material = material(kept, offer, command);
-                    return bundles.handIn(with(material, offer.bundle()), material, limits.quotas());
+                    return bundles.handIn(offer.bundle().handIn(material, clock.instant()), material, limits.quotas());
                 });
-    }
-
-    private Bundle with(Material material, Bundle bundle) {
-        return switch (bundle) {
-            case Bundle.Draft draft -> draft.handIn(material, clock.instant());
-            case Bundle.Submitted submitted -> submitted.supplement(material);
-        };
     }
 
     private Material material(Kept kept, Offer offer, Command command) {

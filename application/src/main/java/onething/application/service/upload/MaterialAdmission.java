@@ -42,10 +42,16 @@ public final class MaterialAdmission {
         return offer(who, bundle, meets).delayUntil(offer -> requireRoom(offer.bundle()));
     }
 
+    /// Gives the current bundle, and the materials that it requests now. Fails with a `Refused` for
+    /// `BundleUnknown`, and for `BundleSubmitted` when it is submitted and no notice asks for materials.
+    public Mono<Request> requested(Actor who, BundleId bundle) {
+        return access.ownBundle(who, bundle).zipWhen(found -> asked(found.value()), Request::new);
+    }
+
     /// Gives the current bundle, and the required materials that the file is offered for.
     public Mono<Offer> offer(Actor who, BundleId bundle, Set<String> meets) {
-        return access.ownBundle(who, bundle)
-                .zipWhen(found -> asked(found.value()), (found, asked) -> new Offer(found, asked.offered(meets)));
+        return requested(who, bundle)
+                .map(request -> new Offer(request.found(), request.materials().offered(meets)));
     }
 
     private Mono<RequestedMaterials> asked(Bundle bundle) {
@@ -79,6 +85,8 @@ public final class MaterialAdmission {
                 ? bundles.requireRoom(bundle.applicant(), limits.quotas(), clock.instant())
                 : Mono.empty();
     }
+
+    public record Request(Versioned<Bundle> found, RequestedMaterials materials) {}
 
     /// @param meets the required materials that the file is offered for
     public record Offer(Versioned<Bundle> found, Set<MaterialCode> meets) {

@@ -1,6 +1,9 @@
 package onething.application.port.out;
 
 import java.util.UUID;
+import onething.application.port.out.account.InMemoryReuseConsents;
+import onething.application.port.out.account.ReuseConsents;
+import onething.application.port.out.account.ReuseConsentsContract;
 import onething.application.port.out.bundle.BundleNumbers;
 import onething.application.port.out.bundle.BundleNumbersContract;
 import onething.application.port.out.bundle.Bundles;
@@ -73,6 +76,17 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfFullViews extends InMemory implements UnmaskedAccessesContract {}
+
+    @Nested
+    class OfReuseConsents implements ReuseConsentsContract {
+
+        private final ReuseConsents consents = new InMemoryReuseConsents();
+
+        @Override
+        public ReuseConsents reuseConsents() {
+            return consents;
+        }
+    }
 
     @Nested
     class OfUploads implements UploadsContract {

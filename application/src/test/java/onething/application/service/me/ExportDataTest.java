@@ -19,6 +19,7 @@ import onething.application.port.in.me.ExportData;
 import onething.application.port.in.me.ListFavourites;
 import onething.application.port.out.InMemoryFavourites;
 import onething.application.port.out.account.InMemoryConsents;
+import onething.application.port.out.account.InMemoryReuseConsents;
 import onething.application.port.out.matter.InMemoryMessages;
 import onething.application.service.ServiceInMemory;
 import onething.domain.favourite.Favourite;
@@ -39,6 +40,7 @@ class ExportDataTest {
     private final ExportData exportData = new ExportDataService(
             service.accounts,
             consents,
+            new InMemoryReuseConsents(),
             service.bundles,
             service.matters,
             service.inquiries,

@@ -8,6 +8,8 @@ import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.SmallGuide.DETERMINATION;
 import static onething.application.service.SmallGuide.PHONE;
 
+import onething.application.service.handling.UnmaskedPapers;
+import onething.application.service.handling.KeptFiles;
 import onething.application.port.out.paper.PaperRenderer;
 import onething.domain.paper.PaperContent;
 import onething.domain.text.Text;

@@ -30,6 +30,9 @@ final class ReuseCheck {
         if (reuse.subject().isEmpty() && !reuse.papers().isEmpty()) {
             faults.add("/reuse/subject", "required", "没有写明以哪一项辨认是同一个人的材料");
         }
+        reuse.name()
+                .filter(field -> guide.field(field).isEmpty())
+                .ifPresent(field -> faults.add("/reuse/name", "unknown-field", "没有这一项：" + field));
         reuse.papers().forEach(paper -> paper(paper, "/reuse/papers/" + paper.paper()));
         reuse.eachTime().forEach(each -> material(each.material(), "/reuse/each-time/" + each.material()));
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import onething.domain.code.MaterialCode;
@@ -70,26 +71,39 @@ class ReuseCheckTest {
     @Test
     void findsThatNothingSaysWhomTheBundleIsAbout() {
         assertThat(faults(new ReuseGuide(
-                        List.of(), papers(GuideFixtures.DIAGNOSIS, DECISION).papers(), List.of())))
+                        List.of(),
+                        Optional.empty(),
+                        papers(GuideFixtures.DIAGNOSIS, DECISION).papers(),
+                        List.of())))
                 .containsExactly(tuple("/reuse/subject", "required"));
     }
 
     @Test
     void findsASubjectThatIsNoFieldOrNoNumberOfADocument() {
         assertThat(faults(new ReuseGuide(
-                        List.of(FieldPath.of("worker.shoes"), GuideFixtures.PHONE), List.of(), List.of())))
-                .containsExactly(tuple("/reuse/subject", "unknown-field"), tuple("/reuse/subject", "wrong-kind"));
+                        List.of(FieldPath.of("worker.shoes"), GuideFixtures.PHONE),
+                        Optional.of(FieldPath.of("worker.hat")),
+                        List.of(),
+                        List.of())))
+                .containsExactly(
+                        tuple("/reuse/subject", "unknown-field"),
+                        tuple("/reuse/subject", "wrong-kind"),
+                        tuple("/reuse/name", "unknown-field"));
     }
 
     @Test
     void findsAnUnknownMaterialThatMustBeNewEachTime() {
         assertThat(faults(new ReuseGuide(
-                        List.of(ID_NUMBER), List.of(), List.of(new EachTime(new MaterialCode("other"), SOURCE)))))
+                        List.of(ID_NUMBER),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(new EachTime(new MaterialCode("other"), SOURCE)))))
                 .containsExactly(tuple("/reuse/each-time/other", "unknown-material"));
     }
 
     private static ReuseGuide papers(MaterialCode material, PaperCode paper) {
-        return new ReuseGuide(List.of(ID_NUMBER), List.of(new PaperAsMaterial(material, paper, SOURCE)), List.of());
+        return new ReuseGuide(
+                List.of(ID_NUMBER), Optional.empty(), List.of(new PaperAsMaterial(material, paper, SOURCE)), List.of());
     }
 
     private static List<Tuple> faults(ReuseGuide reuse) {

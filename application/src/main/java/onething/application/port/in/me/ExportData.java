@@ -14,6 +14,7 @@ import onething.domain.bundle.Bundle;
 import onething.domain.matter.Matter;
 import onething.domain.party.Actor;
 import onething.domain.party.Consent;
+import onething.domain.reuse.ReuseConsent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -34,6 +35,7 @@ public interface ExportData {
     ///
     /// @param holder   empty if another issuer keeps the account
     /// @param formerNames earlier names of the account, the latest first
+    /// @param reuseConsents what was taken instead of an upload, the latest first
     /// @param corrections the corrections asked for, the latest first
     /// @param accesses    who read the data, the latest first
     /// @param messagesRead up to when the messages were read; empty if never
@@ -42,6 +44,7 @@ public interface ExportData {
             Optional<AccountHolder> holder,
             Flux<FormerName> formerNames,
             Flux<Consent> consents,
+            Flux<ReuseConsent> reuseConsents,
             Flux<Versioned<Bundle>> bundles,
             Flux<OfMatter> matters,
             Flux<ListFavourites.Row> favourites,

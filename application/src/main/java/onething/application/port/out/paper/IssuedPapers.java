@@ -2,12 +2,15 @@ package onething.application.port.out.paper;
 
 import java.util.Set;
 import onething.domain.bundle.BundleId;
+import onething.domain.code.PaperCode;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +28,13 @@ public interface IssuedPapers {
 
     /// All papers of a bundle and of its matters, the first issued first.
     Flux<Paper> of(BundleId bundle);
+
+    /// The papers with these codes in the matters that the applicant filed.
+    Flux<Paper> of(PersonId applicant, Set<PaperCode> codes);
+
+    /// The papers with these codes in the matters whose form names a person by this number, whoever filed them.
+    /// Nothing of a report (举报).
+    Flux<Paper> naming(IdCardNumber number, Set<PaperCode> codes);
 
     /// The papers with these numbers, without what they say, so that a list costs little.
     Flux<Summary> summaries(Set<PaperNumber> numbers);

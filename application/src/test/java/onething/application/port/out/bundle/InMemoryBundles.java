@@ -136,11 +136,8 @@ public final class InMemoryBundles implements Bundles {
                     return present.map(_ -> there.get());
                 }
                 requireRoomFor(added, present.value(), quotas);
-                var changed = switch (present.value()) {
-                    case Bundle.Draft draft -> draft.handIn(added, added.handedIn());
-                    case Bundle.Submitted submitted -> submitted.supplement(added);
-                };
-                var next = present.<Bundle>map(_ -> changed).next();
+                var changed = present.value().handIn(added, added.handedIn());
+                var next = present.map(_ -> changed).next();
                 stored.put(with.id(), next);
                 return next.map(_ -> added);
             }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import onething.domain.bundle.BundleId;
+import onething.domain.code.PaperCode;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonId;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
@@ -43,6 +46,18 @@ public final class InMemoryIssuedPapers implements IssuedPapers {
     @Override
     public Flux<Paper> of(BundleId bundle) {
         return all(paper -> paper.bundle().equals(bundle));
+    }
+
+    @Override
+    public Flux<Paper> of(PersonId applicant, Set<PaperCode> codes) {
+        return all(paper -> paper.applicant().equals(applicant) && codes.contains(paper.code()));
+    }
+
+    /// The papers of the tests name the persons of the form.
+    @Override
+    public Flux<Paper> naming(IdCardNumber number, Set<PaperCode> codes) {
+        return all(paper ->
+                codes.contains(paper.code()) && paper.content().toString().contains(number.value()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static onething.application.port.out.matter.StoredFixtures.aSubmittedBund
 import static onething.application.port.out.matter.StoredFixtures.draftOf;
 import static onething.application.port.out.matter.StoredFixtures.next;
 import static onething.application.port.out.matter.StoredFixtures.received;
+import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +38,10 @@ import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
+import onething.domain.party.IdCardNumber;
+import onething.domain.search.SearchField;
+import onething.domain.search.SearchTerm;
+import onething.domain.search.SearchTerms;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -83,6 +88,58 @@ public interface IssuedPapersContract {
                 .as(StepVerifier::create)
                 .expectNext(new IssuedPapers.Summary(paper.id(), paper.number(), PaperRecipient.EMPLOYER))
                 .verifyComplete();
+    }
+
+    @Test
+    default void papersAreFoundByTheApplicantAndByTheNumberOfWhoIsNamed() {
+        var bundle = aSubmittedBundle();
+        var number = new IdCardNumber("445202199003071527");
+        var terms = new SearchTerms(Set.of(new SearchTerm(SearchField.ID_NUMBER, number.value())), Set.of());
+        var first = submit(bundle, List.of());
+        var decided = next(first, underWay());
+        var naming = new MatterChange(decided.after(), decided.event(), decided.awaitsApproval(), Optional.of(terms));
+        var paper = naming(number, paper(bundle, naming));
+        matters().save(new Versioned<>(naming, 0), List.of(), List.of(paper)).block();
+        var codes = Set.of(paper.code());
+
+        papers().of(bundle.applicant(), codes)
+                .as(StepVerifier::create)
+                .expectNext(paper)
+                .verifyComplete();
+        papers().naming(number, codes)
+                .filter(paper::equals)
+                .as(StepVerifier::create)
+                .expectNext(paper)
+                .verifyComplete();
+        papers().of(somebody(), codes).as(StepVerifier::create).verifyComplete();
+        papers().naming(new IdCardNumber("11010519491231002X"), codes)
+                .as(StepVerifier::create)
+                .verifyComplete();
+        papers().of(bundle.applicant(), Set.of(new PaperCode("another")))
+                .as(StepVerifier::create)
+                .verifyComplete();
+    }
+
+    private static Paper naming(IdCardNumber number, Paper paper) {
+        var content = paper.content();
+        return new Paper(
+                paper.id(),
+                paper.number(),
+                paper.proof(),
+                paper.code(),
+                paper.to(),
+                paper.bundle(),
+                paper.matter(),
+                paper.applicant(),
+                true,
+                paper.issued(),
+                new PaperContent(
+                        content.title(),
+                        content.number(),
+                        List.of(new Table(List.of(new Row("身份证号码", number.value())))),
+                        content.office(),
+                        content.day(),
+                        content.proof()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package onething.application.service.paper;
+package onething.application.service.handling;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +30,7 @@ public final class UnmaskedPapers {
     ///
     /// @param provenAt when the reader last proved who they are
     /// @param papers   of one bundle
-    Mono<Void> permit(Actor who, Instant provenAt, List<Paper> papers) {
+    public Mono<Void> permit(Actor who, Instant provenAt, List<Paper> papers) {
         return Mono.justOrEmpty(papers.stream().filter(Paper::showsNumbers).findFirst())
                 .flatMap(paper ->
                         FreshProof.required(provenAt, clock).then(Mono.defer(() -> accesses.add(access(who, paper)))));

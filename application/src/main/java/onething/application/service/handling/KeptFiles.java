@@ -1,4 +1,4 @@
-package onething.application.service.paper;
+package onething.application.service.handling;
 
 import java.nio.ByteBuffer;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class KeptFiles {
         this.materials = materials;
     }
 
-    Mono<PaperFile> of(Paper paper) {
+    public Mono<PaperFile> of(Paper paper) {
         return papers.file(paper.id())
                 .switchIfEmpty(Mono.defer(() -> pictures(paper)
                         .flatMap(pictures -> renderer.render(paper, pictures))

@@ -1,0 +1,25 @@
+package onething.application.port.in.reuse;
+
+import onething.domain.bundle.BundleId;
+import onething.domain.party.Actor;
+import onething.domain.reuse.Offer;
+import reactor.core.publisher.Flux;
+
+/// Lists what the caller can take for a bundle instead of an upload: papers of this service that are in force, and
+/// files of the applicant's earlier bundles.
+///
+/// | who asks | papers | files of earlier bundles |
+/// |------------------------------|------------------------------------------------------------------|--------------------------|
+/// | the applicant | of the applicant's bundles about the same person | about the same person |
+/// | the person whom it is about | also those about this person that another applicant, such as the employer, caused |
+/// |
+/// | an agent | of this bundle: a mandate covers no other | none |
+@FunctionalInterface
+public interface ListOffers {
+
+    /// Empty while the form does not say whom the bundle is about, and when nothing is requested. Fails with a
+    /// `Refused` for `BundleUnknown`.
+    Flux<Offer> list(Query query);
+
+    record Query(Actor who, BundleId bundle) {}
+}
