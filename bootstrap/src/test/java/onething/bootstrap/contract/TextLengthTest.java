@@ -17,6 +17,7 @@ import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// long as sent though little of it is visible, is refused with the limit in words. So the limit of the
 /// contract is the one that the service checks, for every member of every request.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("thorough")
 class TextLengthTest extends WholeSystem {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
