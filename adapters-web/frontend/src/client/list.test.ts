@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { type App, createApp, defineComponent } from 'vue';
 import { type List, useList } from './list';

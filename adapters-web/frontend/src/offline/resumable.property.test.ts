@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { Blob, File } from 'node:buffer';
 import { createHash } from 'node:crypto';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { Unreachable } from '@/client/problem';

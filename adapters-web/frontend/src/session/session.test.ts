@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { challengeOf } from './pkce';
 import { Session, SignedOut } from './session';

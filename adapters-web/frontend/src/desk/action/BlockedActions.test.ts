@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { mounted } from '@/testing/mounted';
 import BlockedActions from './BlockedActions.vue';

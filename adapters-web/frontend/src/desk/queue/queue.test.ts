@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import type { DeskRow } from '@/client/model';
 import { mayClaimRow } from './queue';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { reactive } from 'vue';
 import { describe, expect, it, vi } from 'vitest';
 import type { Upload, Uploads } from '@/offline/uploads';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mounted } from '@/testing/mounted';
 import PhoneCode from './PhoneCode.vue';

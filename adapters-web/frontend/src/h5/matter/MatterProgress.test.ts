@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import type { Matter } from '@/client/model';
 import { mounted } from '@/testing/mounted';
