@@ -18,6 +18,9 @@ export function launched(): Promise<Browser> {
 /** The limit for a single step. A step that takes longer hangs, also on a machine ten times slower than ours. */
 const STEP_LIMIT_MILLISECONDS = 120_000;
 
+/** The limit for a row that may have moved away. It is looked for again afterwards. */
+const ROW_LIMIT_MILLISECONDS = 10_000;
+
 export interface Screen {
     width: number;
     height: number;
@@ -151,17 +154,21 @@ export class Person {
         this.taps++;
     }
 
-    /** Reads a list on until it has the link, and follows it. Other tests of the account add to the list meanwhile. */
+    /**
+     * Reads a list on until it has the link, and follows it. Other tests of the account add to the list meanwhile,
+     * so the row may move to a later page just before the click. Then the list is read on again.
+     */
     async opensFromList(link: string): Promise<void> {
         const row = this.page.getByRole('link', { name: link });
         const more = this.page.getByRole('button', { name: '更多', exact: true });
         await expect
             .poll(async () => {
-                if (!(await row.isVisible()) && (await more.isVisible())) await more.click();
-                return row.isVisible();
+                if (await row.isVisible()) return row.click({ timeout: ROW_LIMIT_MILLISECONDS }).then(() => true, () => false);
+                if (await more.isVisible()) await more.click();
+                return false;
             })
             .toBe(true);
-        await this.press(row);
+        this.taps++;
     }
 
     async heading(name: string | RegExp): Promise<void> {

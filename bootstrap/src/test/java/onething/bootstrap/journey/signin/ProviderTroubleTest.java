@@ -49,7 +49,9 @@ import reactor.core.publisher.Mono;
 class ProviderTroubleTest {
 
     private static final int PARALLEL = 30;
-    private static final int FIFTY_MEGABYTES = 50 * 1024 * 1024;
+
+    /// Far more than the service reads, and little enough for thirty at a time on a slow machine.
+    private static final int TWO_MEGABYTES = 2 * 1024 * 1024;
 
     @TempDir
     static Path data;
@@ -76,7 +78,7 @@ class ProviderTroubleTest {
         provider.stubFor(post(urlPathEqualTo("/sso/connect/page/oauth2/access_token"))
                 .atPriority(1)
                 .withRequestBody(containing(".huge"))
-                .willReturn(okJson("{\"access_token\":\"" + "x".repeat(FIFTY_MEGABYTES) + "\"}")));
+                .willReturn(okJson("{\"access_token\":\"" + "x".repeat(TWO_MEGABYTES) + "\"}")));
         var comingBack =
                 Stream.generate(() -> comingBack(trouble)).limit(PARALLEL).toList();
         if (trouble.equals("gone")) {
