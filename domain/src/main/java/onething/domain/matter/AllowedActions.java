@@ -162,7 +162,7 @@ record AllowedActions(Matter matter, ActionContext context) {
                 .orElse(ClockState.Phase.RUNNING);
         return new ClockState(
                 phase,
-                context.procedure().watched().contains(clock.rule().code())
+                context.procedure().watches(clock.rule().code())
                         && Clocks.isLate(clock, context.now(), context.calendar()),
                 clock.timesExtended());
     }

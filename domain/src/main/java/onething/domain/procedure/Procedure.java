@@ -18,7 +18,6 @@ import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.SectionCode;
 import onething.domain.code.StageCode;
-import onething.domain.deadline.rule.ClockRule;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
@@ -101,14 +100,18 @@ public record Procedure(
     /// The clocks whose end changes which actions are possible: an extension is no longer possible, or an
     /// action that had to wait for the end is.
     public Set<ClockCode> watched() {
-        var extended = clocks.stream()
-                .map(ClockGuide::rule)
-                .filter(rule -> rule.extension() != null)
-                .map(ClockRule::code);
-        var awaited = stages.stream()
-                .flatMap(stage -> stage.actions().stream())
-                .flatMap(action -> action.gate().onceMissed().stream());
-        return Stream.concat(extended, awaited).collect(toUnmodifiableSet());
+        return clocks.stream()
+                .map(clock -> clock.rule().code())
+                .filter(this::watches)
+                .collect(toUnmodifiableSet());
+    }
+
+    /// Whether the clock is one of the [watched] ones.
+    public boolean watches(ClockCode code) {
+        return clock(code).filter(clock -> clock.rule().extension() != null).isPresent()
+                || stages.stream()
+                        .flatMap(stage -> stage.actions().stream())
+                        .anyMatch(action -> action.gate().onceMissed().contains(code));
     }
 
     public Optional<Stage> stage(StageCode wanted) {

@@ -140,11 +140,13 @@ public record ProcedureState(
 
     /// The states to which the passing of time alone may lead: the time of an exam passes, or a watched
     /// clock runs out.
-    public Stream<ProcedureState> later(Procedure procedure) {
+    ///
+    /// @param watched the [watched clocks][Procedure#watched] of the procedure
+    public Stream<ProcedureState> later(Set<ClockCode> watched) {
         var over = exam == ExamState.SET || exam == ExamState.CONFIRMED
                 ? Stream.of(new ProcedureState(standing, stage, clocks, milestones, ExamState.OVER, proposed))
                 : Stream.<ProcedureState>empty();
-        var lapsed = procedure.watched().stream().flatMap(clock -> lapsed(clock).stream());
+        var lapsed = watched.stream().flatMap(clock -> lapsed(clock).stream());
         return Stream.concat(over, lapsed);
     }
 

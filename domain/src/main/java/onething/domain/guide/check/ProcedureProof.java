@@ -2,8 +2,9 @@ package onething.domain.guide.check;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,7 +172,7 @@ final class ProcedureProof {
     }
 
     private Optional<Move> reachedWithout(Safeguard safeguard) {
-        var seen = new HashSet<ProcedureState>();
+        var seen = Collections.newSetFromMap(new IdentityHashMap<ProcedureState, Boolean>());
         var open = new ArrayDeque<ProcedureState>();
         states.beginnings()
                 .filter(here -> safeguard.unlessGiven().stream().noneMatch(here.milestones()::contains))
@@ -181,7 +182,7 @@ final class ProcedureProof {
             if (!seen.add(here)) {
                 continue;
             }
-            here.later(procedure).forEach(open::add);
+            open.addAll(states.laterThan(here));
             for (var move : states.movesOf(here)) {
                 if (safeguard.before().stream().anyMatch(point -> point.isAt(move.action(), move.outcome()))) {
                     return Optional.of(move);
@@ -215,12 +216,12 @@ final class ProcedureProof {
     /// The states from which an end can be reached by such moves. The passing of time only removes
     /// possibilities, so waiting never helps.
     private Set<ProcedureState> reachingAnEnd(Predicate<Move> such) {
-        var before = new HashMap<ProcedureState, List<ProcedureState>>();
+        var before = new IdentityHashMap<ProcedureState, List<ProcedureState>>();
         states.moves()
                 .filter(such)
                 .forEach(move -> before.computeIfAbsent(move.to(), _ -> new ArrayList<>())
                         .add(move.from()));
-        var reaching = new HashSet<ProcedureState>();
+        var reaching = Collections.newSetFromMap(new IdentityHashMap<ProcedureState, Boolean>());
         var open = new ArrayDeque<ProcedureState>();
         states.all().stream().filter(here -> here.standing().isEnd()).forEach(open::add);
         while (!open.isEmpty()) {

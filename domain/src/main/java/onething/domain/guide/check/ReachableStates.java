@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.code.ClockCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.guide.MatterGuide;
@@ -28,18 +30,22 @@ import org.jspecify.annotations.Nullable;
 /// The states that a matter of a procedure can reach, and the moves between them.
 ///
 /// Facts that change nothing about the main course are left out ([SideFacts]), and so are facts that no
-/// action requires.
+/// action requires. Each state is one object here: who walks over them compares by identity, because
+/// comparing all their facts would take most of the time of the proof.
 final class ReachableStates {
 
     private final MatterGuide matter;
     private final Procedure procedure;
     private final SideFacts sideFacts;
     private final Set<MilestoneCode> restedOn;
+    private final Set<ClockCode> watched;
 
     /// Every reachable state, with the step that first led to it.
     private final Map<ProcedureState, Arrival> arrivals = new LinkedHashMap<>();
 
-    private final Map<ProcedureState, List<Move>> moves = new LinkedHashMap<>();
+    private final Map<ProcedureState, List<Move>> moves = new IdentityHashMap<>();
+
+    private final Map<ProcedureState, List<ProcedureState>> later = new IdentityHashMap<>();
 
     /// @param moved the states in which running matters come from an earlier version
     ReachableStates(MatterGuide matter, SideFacts sideFacts, Set<ProcedureState> moved) {
@@ -49,6 +55,7 @@ final class ReachableStates {
         this.restedOn = procedure.restedOn().stream()
                 .filter(fact -> !sideFacts.contains(fact))
                 .collect(toUnmodifiableSet());
+        this.watched = procedure.watched();
         explore(moved);
     }
 
@@ -71,11 +78,16 @@ final class ReachableStates {
     }
 
     Stream<Move> moves() {
-        return moves.values().stream().flatMap(List::stream);
+        return all().stream().flatMap(here -> movesOf(here).stream());
     }
 
     List<Move> movesOf(ProcedureState here) {
         return Objects.requireNonNull(moves.get(here));
+    }
+
+    /// The states to which the passing of time alone may lead.
+    List<ProcedureState> laterThan(ProcedureState here) {
+        return Objects.requireNonNull(later.get(here));
     }
 
     boolean allows(ProcedureState here, ActionKind kind) {
@@ -98,18 +110,24 @@ final class ReachableStates {
         moved.forEach(there -> arrive(relevant(there), null, "自上一版移入", open));
         while (!open.isEmpty()) {
             var here = open.removeFirst();
-            var stage = procedure.stage(here.stage()).orElseThrow();
-            var possible = here.standing().isEnd()
-                    ? List.<Move>of()
-                    : stage.actions().stream()
-                            .filter(action -> !sideFacts.isAside(action) && here.allows(action, procedure))
-                            .flatMap(action -> moves(here, stage, action))
-                            .toList();
-            moves.put(here, possible);
-            possible.forEach(
-                    move -> arrive(move.to(), here, move.action().code().value(), open));
-            here.later(procedure).forEach(late -> arrive(late, here, "（时间经过）", open));
+            moves.put(here, movesFrom(here, open));
+            later.put(
+                    here,
+                    here.later(watched)
+                            .map(late -> arrive(late, here, "（时间经过）", open))
+                            .toList());
         }
+    }
+
+    private List<Move> movesFrom(ProcedureState here, ArrayDeque<ProcedureState> open) {
+        if (here.standing().isEnd()) {
+            return List.of();
+        }
+        var stage = procedure.stage(here.stage()).orElseThrow();
+        return stage.actions().stream()
+                .filter(action -> !sideFacts.isAside(action) && here.allows(action, procedure))
+                .flatMap(action -> moves(here, stage, action, open))
+                .toList();
     }
 
     /// Starts with every set of facts that the form can give.
@@ -139,14 +157,21 @@ final class ReachableStates {
     }
 
     /// One move for each possible outcome, where something is decided.
-    private Stream<Move> moves(ProcedureState here, Stage stage, ActionGuide action) {
+    private Stream<Move> moves(ProcedureState here, Stage stage, ActionGuide action, ArrayDeque<ProcedureState> open) {
         var outcomes = action.outcomes().isEmpty()
                 ? Stream.of(Optional.<OutcomeCode>empty())
                 : action.outcomes().stream()
                         .filter(outcome -> isPossible(outcome, here))
                         .map(outcome -> Optional.of(outcome.code()));
-        return outcomes.map(
-                outcome -> new Move(here, stage, action, outcome, relevant(here.after(action, outcome, procedure))));
+        return outcomes.map(outcome -> {
+            var there = relevant(here.after(action, outcome, procedure));
+            return new Move(
+                    here,
+                    stage,
+                    action,
+                    outcome,
+                    arrive(there, here, action.code().value(), open));
+        });
     }
 
     /// Facts beside the main course count as given.
@@ -163,15 +188,19 @@ final class ReachableStates {
                         there.milestones().stream().filter(restedOn::contains).collect(toUnmodifiableSet()));
     }
 
-    private void arrive(
+    /// Returns the one object for the state.
+    private ProcedureState arrive(
             ProcedureState there, @Nullable ProcedureState from, String by, ArrayDeque<ProcedureState> open) {
-        if (arrivals.putIfAbsent(there, new Arrival(from, by)) == null) {
-            open.addLast(there);
+        var before = arrivals.putIfAbsent(there, new Arrival(there, from, by));
+        if (before != null) {
+            return before.state();
         }
+        open.addLast(there);
+        return there;
     }
 
     /// @param from null for the first state
-    private record Arrival(@Nullable ProcedureState from, String by) {}
+    private record Arrival(ProcedureState state, @Nullable ProcedureState from, String by) {}
 
     /// An action that is possible in a state, with where it leads.
     ///
