@@ -459,6 +459,23 @@ create index inquiries_waiting on inquiries (answer_by, id) where answered is nu
 create unique index one_expedite_waits on inquiries (matter, clock) where answered is null;
 create unique index one_inquiry_a_request on inquiries (asker, request);
 
+-- 内部备注: what staff note about a matter for each other. They are beside the trail, so no way out of the trail leads to
+-- them. The text may tell who reports an employer, so it is encrypted with the keys kept for that.
+create table internal_notes (
+    id              uuid        primary key,
+    matter          uuid        not null references matters,
+    author          uuid        not null,
+    at              timestamptz not null,
+    text            bytea       not null,
+
+    -- The idempotency key of the request, and a hash of what it asked. So a repeated request notes once.
+    request         text        not null,
+    request_content text        not null
+);
+
+create index internal_notes_of_matter on internal_notes (matter, at, id);
+create unique index one_note_a_request on internal_notes (author, request);
+
 -- 好差评: at most one rating for each matter.
 create table ratings (
     matter  uuid        primary key references matters,

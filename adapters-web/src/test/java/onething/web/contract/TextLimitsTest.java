@@ -16,6 +16,7 @@ import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
 import onething.domain.matter.action.Supplement;
+import onething.domain.note.InternalNote;
 import onething.domain.notification.ContactAddress;
 import onething.domain.party.PersonName;
 import onething.domain.rating.Rating;
@@ -59,6 +60,7 @@ class TextLimitsTest {
             Map.entry("WithdrawalRequest/reason", REASON),
             Map.entry("InquiryRequest/text", Inquiry.LONGEST_TEXT),
             Map.entry("InquiryAnswerRequest/text", Inquiry.LONGEST_TEXT),
+            Map.entry("NoteRequest/text", InternalNote.LONGEST_TEXT),
             Map.entry("RatingRequest/comment", Rating.LONGEST_COMMENT));
 
     private final JsonNode schemas =

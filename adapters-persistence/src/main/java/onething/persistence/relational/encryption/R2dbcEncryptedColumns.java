@@ -49,6 +49,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
                     "corrections", "id", "uuid", "content", "matter || '/' || field || '/' || " + micros("asked")),
             new ColumnName("papers", "id", "uuid", "content"),
             new ColumnName("paper_files", "paper", "uuid", "file"),
+            new ColumnName("internal_notes", "id", "uuid", "text"),
             new ColumnName("inquiries", "id", "uuid", "content"),
             new ColumnName("ratings", "matter", "uuid", "comment"),
             new ColumnName("contact_preferences", "person", "uuid", "addresses"),

@@ -26,11 +26,14 @@ import onething.application.port.out.matter.DeskContract;
 import onething.application.port.out.matter.DeskCountsContract;
 import onething.application.port.out.matter.InMemoryCorrections;
 import onething.application.port.out.matter.InMemoryInquiries;
+import onething.application.port.out.matter.InMemoryInternalNotes;
 import onething.application.port.out.matter.InMemoryMatters;
 import onething.application.port.out.matter.InMemoryMessages;
 import onething.application.port.out.matter.InMemoryRatings;
 import onething.application.port.out.matter.Inquiries;
 import onething.application.port.out.matter.InquiriesContract;
+import onething.application.port.out.matter.InternalNotes;
+import onething.application.port.out.matter.InternalNotesContract;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.matter.MattersContract;
 import onething.application.port.out.matter.Messages;
@@ -70,6 +73,9 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfInquiries extends InMemory implements InquiriesContract {}
+
+    @Nested
+    class OfInternalNotes extends InMemory implements InternalNotesContract {}
 
     @Nested
     class OfMessages extends InMemory implements MessagesContract {}
@@ -141,6 +147,7 @@ class InMemoryAdaptersTest {
         private final InMemoryBundles bundles = new InMemoryBundles(matters);
         private final InMemoryCorrections corrections = new InMemoryCorrections(matters);
         private final InMemoryInquiries inquiries = new InMemoryInquiries(matters);
+        private final InMemoryInternalNotes notes = new InMemoryInternalNotes();
         private final InMemoryMessages messages = new InMemoryMessages(matters);
         private final InMemoryUnmaskedAccesses fullViews = new InMemoryUnmaskedAccesses();
         private final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
@@ -171,6 +178,10 @@ class InMemoryAdaptersTest {
 
         public Inquiries inquiries() {
             return inquiries;
+        }
+
+        public InternalNotes notes() {
+            return notes;
         }
 
         public Messages messages() {

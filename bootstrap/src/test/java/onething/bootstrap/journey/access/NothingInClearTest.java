@@ -133,6 +133,15 @@ class NothingInClearTest extends WholeSystem {
         worker.sees(injury);
         lina.get("/api/v1/matters/" + injury + "/timeline").is(200);
         lina.get("/api/v1/me/accesses");
+        var asked = lina.create("/api/v1/matters/" + injury + "/inquiries", "{\"text\":\"我是李娜，电话" + PHONE + "\"}")
+                .is(201)
+                .text("/id");
+        officer.person()
+                .post("/api/v1/matters/" + injury + "/inquiries/" + asked + "/answer", "{\"text\":\"李娜，知道了\"}")
+                .is(200);
+        officer.person()
+                .create("/api/v1/desk/matters/" + injury + "/notes", "{\"text\":\"李娜的电话是" + PHONE + "\"}")
+                .is(201);
         new Officer(signedIn("inspector"))
                 .does("verify-complainant", matters.get("inspection-complaint"), VERIFIED)
                 .does(

@@ -108,6 +108,24 @@ class WhoMayDoWhatTest extends WholeSystem {
                         operation.name(), DECISIONS.callers().stream().map(caller -> question(operation, caller))));
     }
 
+    /// Answers, streams, papers, messages and the export.
+    @Test
+    void noReadOfTheApplicantOrTheAgentGivesAnInternalNote() {
+        var secret = "内部备注" + UUID.randomUUID();
+        var path = "/api/v1/desk/matters/" + submitted.get("matter") + "/notes";
+        callers.get("officer").create(path, "{\"text\": \"" + secret + "\"}").is(201);
+        assertThat(callers.get("approver").get(path).is(200).body().toString()).contains(secret);
+
+        for (var caller : List.of("applicant", "agent")) {
+            assertThat(operations.stream()
+                            .filter(Operation::isRead)
+                            .map(operation -> operation.askedBy(callers.get(caller), submitted))
+                            .map(answer -> answer.response().body()))
+                    .as(caller)
+                    .noneMatch(body -> body.contains(secret) || body.contains("内部备注"));
+        }
+    }
+
     @Test
     void anotherPersonsMaterialIsNotReachedThroughAnOwnBundle() {
         var another = new Applicant(callers.get("another citizen"));
