@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { words } from '@/words/desk';
+import { inquiryWords } from '@/words/inquiries';
 import { notificationWords } from '@/words/notifications';
 import { session } from './service';
 
@@ -21,6 +22,7 @@ export const router = createRouter({
             meta: { title: words.dossier.actions },
         },
         { path: '/corrections', component: () => import('./corrections/CorrectionsPage.vue'), meta: { title: words.corrections.title } },
+        { path: '/inquiries', component: () => import('./inquiries/InquiriesPage.vue'), meta: { title: inquiryWords.list.title } },
         { path: '/undelivered', component: () => import('./undelivered/UndeliveredPage.vue'), meta: { title: notificationWords.title } },
         { path: '/statistics', component: () => import('./statistics/StatisticsPage.vue'), meta: { title: words.statistics.title } },
         { path: '/simulation', component: () => import('./simulation/SimulationPage.vue'), meta: { title: words.simulation.title } },

@@ -167,6 +167,65 @@ class TimePassesTest {
                 .isEqualTo("precondition-missing");
     }
 
+    @Test
+    void anApplicantUrgesTheHeadOnOnceALegalPeriodHasRunOutAndReadsTheAnswer() {
+        var matter = worker.submits("injury-determination").get("injury-determination");
+        officer.does("accept", matter);
+        var path = "/api/v1/matters/" + matter + "/inquiries";
+        var lawful = LocalDate.parse(
+                row(officer, matter, "").at("/countdowns/0/statutory/day").asString());
+        var clock = row(officer, matter, "").at("/countdowns/0/clock").asString();
+        var urging = "{\"clock\": \"" + clock + "\", \"text\": \"请尽快\"}";
+
+        assertThat(worker.person().get(path).is(200).body().at("/expeditable")).isEmpty();
+        assertThat(worker.person().create(path, urging).is(409).problem()).isEqualTo("clock-not-breached");
+
+        time.comesTo(lawful.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        assertThat(worker.person().get(path).is(200).text("/expeditable/0/code"))
+                .isEqualTo(clock);
+        var inquiry = worker.person().create(path, urging).is(201);
+        assertThat(worker.person().create(path, urging).is(409).problem()).isEqualTo("inquiry-waits");
+
+        assertThat(waiting(officer, inquiry.text("/id")))
+                .as("it is for the head")
+                .isEmpty();
+        assertThat(waiting(approver, inquiry.text("/id")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.at("/overdue").asBoolean()).isFalse());
+        time.comesTo(LocalDate.parse(inquiry.text("/answerBy"))
+                .plusDays(1)
+                .atTime(0, 0)
+                .atZone(ZONE)
+                .toInstant());
+        assertThat(waiting(approver, inquiry.text("/id")))
+                .singleElement()
+                .satisfies(row -> assertThat(row.at("/overdue").asBoolean()).isTrue());
+
+        var answer = path + "/" + inquiry.text("/id") + "/answer";
+        officer.person().post(answer, "{\"text\": \"快了\"}").is(403);
+        approver.person().post(answer, "{\"text\": \"已督促经办人，明日办结\"}").is(200);
+
+        assertThat(worker.person().get(path).is(200).text("/items/0/answer/text"))
+                .isEqualTo("已督促经办人，明日办结");
+        assertThat(actions(matter)).contains("expedite").endsWith("answer");
+        assertThat(worker.person().get("/api/v1/me/messages").is(200).body().toString())
+                .as("the message says that there is an answer, and none of its words")
+                .contains("\"answer\"")
+                .doesNotContain("已督促");
+        assertThat(waiting(approver, inquiry.text("/id"))).isEmpty();
+    }
+
+    private static List<JsonNode> waiting(Officer staff, String inquiry) {
+        return staff.person()
+                .get("/api/v1/desk/inquiries?limit=100")
+                .is(200)
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(row -> row.at("/id").asString().equals(inquiry))
+                .toList();
+    }
+
     private void timelineComesTo(String matter, String... actions) {
         await().untilAsserted(() -> assertThat(actions(matter)).containsExactly(actions));
     }
