@@ -26,7 +26,7 @@ describe('what the service has already', () => {
 
         await phone.goTo(`/apply/${bundle}/materials`);
         await phone.sees('不用再交，可以直接引用');
-        await phone.page.getByRole('button', { name: '引用 工伤认定决定书' }).first().click();
+        await phone.page.getByRole('button', { name: '引用 认定工伤决定书' }).first().click();
         await phone.tap('同意并引用');
         await phone.page.getByText('已引用').first().waitFor();
         await phone.page.getByRole('button', { name: '引用 本人身份证' }).first().click();
