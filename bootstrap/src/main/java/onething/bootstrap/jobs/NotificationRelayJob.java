@@ -32,6 +32,7 @@ public class NotificationRelayJob {
                         "notifications",
                         Mono.defer(relayNotifications::relay),
                         NotificationRelayJob::outcomes,
+                        Relayed::faults,
                         Relayed::isWorthAnother,
                         Mono.defer(() -> outbox.oldestWaiting(clock.instant()))),
                 clock,
@@ -52,7 +53,6 @@ public class NotificationRelayJob {
         return Map.of(
                 "delivered", relayed.delivered(),
                 "later", relayed.later(),
-                "undeliverable", relayed.undeliverable(),
-                "faulty", relayed.faults());
+                "undeliverable", relayed.undeliverable());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -43,7 +44,8 @@ final class OutboxRelay<R> {
     /// @param meter         the name of its meters
     /// @param entries       its entries, as a line of the log calls them
     /// @param batch         sends one batch
-    /// @param outcomes      how many entries of a batch had each outcome; `faulty` ones are logged
+    /// @param outcomes      how many entries of a batch had each outcome, other than a fault
+    /// @param faults        how many could not be handled; counted as `faulty`, and logged
     /// @param isWorthAnother whether more waits
     /// @param oldest        since when the oldest entry waits; empty if none does
     record Outbox<R>(
@@ -51,6 +53,7 @@ final class OutboxRelay<R> {
             String entries,
             Mono<R> batch,
             Function<R, Map<String, Integer>> outcomes,
+            ToIntFunction<R> faults,
             Predicate<R> isWorthAnother,
             Mono<Instant> oldest) {}
 
@@ -75,11 +78,15 @@ final class OutboxRelay<R> {
     }
 
     private void report(R batch) {
-        outbox.outcomes().apply(batch).forEach((outcome, many) -> {
-            meters.counter(outbox.meter(), "outcome", outcome).increment(many);
-            if (outcome.equals("faulty") && many > 0) {
-                LOG.warn("{} {} could not be handled", many, outbox.entries());
-            }
-        });
+        outbox.outcomes().apply(batch).forEach(this::count);
+        int faults = outbox.faults().applyAsInt(batch);
+        count("faulty", faults);
+        if (faults > 0) {
+            LOG.warn("{} {} could not be handled", faults, outbox.entries());
+        }
+    }
+
+    private void count(String outcome, int many) {
+        meters.counter(outbox.meter(), "outcome", outcome).increment(many);
     }
 }

@@ -31,6 +31,7 @@ public class PaymentRelayJob {
                         "payment orders",
                         Mono.defer(relayPayments::relay),
                         PaymentRelayJob::outcomes,
+                        Relayed::faults,
                         Relayed::isWorthAnother,
                         Mono.defer(orders::oldestOpen)),
                 clock,
@@ -51,7 +52,6 @@ public class PaymentRelayJob {
         return Map.of(
                 "paid", relayed.paid(),
                 "refused", relayed.refused(),
-                "later", relayed.later(),
-                "faulty", relayed.faults());
+                "later", relayed.later());
     }
 }
