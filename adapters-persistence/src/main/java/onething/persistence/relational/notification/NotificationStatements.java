@@ -1,45 +1,37 @@
 package onething.persistence.relational.notification;
 
+import onething.persistence.relational.Lease;
+
 /// The SQL statements of the outbox.
 final class NotificationStatements {
 
     /// Takes the first waiting notification of each matter, if its time has come. A second one of the same matter
-    /// is not taken before the first is settled, by whichever node. Rows that another node has locked are skipped;
-    /// a row that another node has just taken is no longer due.
-    static final String TAKE = """
-            with due as materialized (
-                select waiting.id
-                  from notifications as waiting
-                 where waiting.state = 'WAITING' and waiting.next_attempt <= :now
-                   and not exists (
-                        select from notifications as earlier
-                         where earlier.matter = waiting.matter and earlier.number < waiting.number
-                           and earlier.state = 'WAITING' and earlier.not_before <= :now)
-                 order by waiting.next_attempt
-                 limit :limit
-                   for update skip locked
-            )
-            update notifications as taken
-               set lease = :lease, next_attempt = :until
-              from due
-             where taken.id = due.id
-            returning taken.id, taken.lease, taken.matter, taken.recipient, taken.cause, taken.occasion, taken.code,
-                      taken.given_up, taken.failures
-            """;
+    /// is not taken before the first is settled, by whichever node.
+    static final String TAKE = Lease.take(
+            "notifications",
+            "taken",
+            """
+            select waiting.id
+              from notifications as waiting
+             where waiting.state = 'WAITING' and waiting.next_attempt <= :now
+               and not exists (
+                    select from notifications as earlier
+                     where earlier.matter = waiting.matter and earlier.number < waiting.number
+                       and earlier.state = 'WAITING' and earlier.not_before <= :now)
+             order by waiting.next_attempt
+            """,
+            "taken.id, taken.matter, taken.recipient, taken.cause, taken.occasion, taken.code, taken.given_up, taken.failures");
 
     static final String SETTLE = """
             update notifications
                set state = :state, kind = coalesce(:kind::text, kind), given_up = :givenUp::text[], failures = :failures,
                    next_attempt = coalesce(:next::timestamptz, next_attempt), channel = :channel::text,
                    provider_id = :providerId::text, settled = :settled::timestamptz, reason = :reason::text, lease = null
-             where id = :id and lease = :lease
-            """;
+            """ + Lease.HELD;
 
-    static final String POSTPONE = """
-            update notifications set next_attempt = :until, lease = null where id = :id and lease = :lease
-            """;
+    static final String POSTPONE = "update notifications set next_attempt = :until, lease = null" + Lease.HELD;
 
-    static final String DROP = "delete from notifications where id = :id and lease = :lease";
+    static final String DROP = "delete from notifications" + Lease.HELD;
 
     static final String REMIND = """
             insert into notifications (matter, recipient, cause, occasion, not_before, next_attempt)

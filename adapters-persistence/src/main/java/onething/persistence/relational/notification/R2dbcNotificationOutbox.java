@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import onething.application.port.out.notification.NotificationOutbox;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.code.GuideCode;
@@ -30,6 +29,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.Lease;
 import onething.persistence.relational.RowReader;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -52,19 +52,9 @@ class R2dbcNotificationOutbox implements NotificationOutbox {
 
     @Override
     public Flux<Taken> take(Instant now, Instant leaseEnds, int limit) {
-        return Flux.defer(() -> database.sql(NotificationStatements.TAKE)
-                .bind("now", BatchBinder.stored(now))
-                .bind("until", BatchBinder.stored(leaseEnds))
-                .bind("lease", aLease())
-                .bind("limit", limit)
+        return Flux.defer(() -> Lease.taking(database, NotificationStatements.TAKE, now, leaseEnds, limit)
                 .map(R2dbcNotificationOutbox::taken)
                 .all());
-    }
-
-    /// No secret, so it is not drawn from the source of entropy, which would block the event loop.
-    private static UUID aLease() {
-        var random = ThreadLocalRandom.current();
-        return new UUID(random.nextLong(), random.nextLong());
     }
 
     @Override
@@ -164,7 +154,7 @@ class R2dbcNotificationOutbox implements NotificationOutbox {
     }
 
     private GenericExecuteSpec leased(String statement, Taken taken) {
-        return database.sql(statement).bind("id", taken.id()).bind("lease", taken.lease());
+        return Lease.held(database, statement, taken.id(), taken.lease());
     }
 
     private static Mono<Boolean> changesOne(GenericExecuteSpec statement) {

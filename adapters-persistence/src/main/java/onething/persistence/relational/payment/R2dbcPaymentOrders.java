@@ -7,8 +7,6 @@ import static onething.persistence.relational.RowReader.uuid;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import onething.application.port.out.payment.PaymentOrders;
 import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
@@ -16,14 +14,14 @@ import onething.domain.payment.PaymentProgress;
 import onething.domain.payment.PaymentState;
 import onething.domain.payment.PaymentStatus;
 import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.Lease;
 import onething.persistence.relational.RowReader;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The payment orders in PostgreSQL. Each statement is complete by itself. A row that another node has locked is
-/// skipped; one that another node has just taken is no longer due.
+/// The payment orders in PostgreSQL. Each statement is complete by itself.
 @Repository
 class R2dbcPaymentOrders implements PaymentOrders {
 
@@ -32,28 +30,17 @@ class R2dbcPaymentOrders implements PaymentOrders {
             orders.provider_id, orders.reason, orders.settled
             """;
 
-    private static final String TAKE = """
-            with due as materialized (
-                select id
-                  from payment_orders
-                 where settled is null and next_attempt <= :now
-                 order by next_attempt
-                 limit :limit
-                   for update skip locked
-            )
-            update payment_orders as orders
-               set lease = :lease, next_attempt = :until
-              from due
-             where orders.id = due.id
-            returning orders.lease,
-            """ + COLUMNS;
+    private static final String TAKE = Lease.take(
+            "payment_orders",
+            "orders",
+            "select id from payment_orders where settled is null and next_attempt <= :now order by next_attempt",
+            COLUMNS);
 
     private static final String SETTLE = """
             update payment_orders
                set state = :state, attempts = :attempts, next_attempt = coalesce(:next::timestamptz, next_attempt),
                    provider_id = :providerId::text, reason = :reason::text, settled = :settled::timestamptz, lease = null
-             where id = :id and lease = :lease
-            """;
+            """ + Lease.HELD;
 
     private static final String OF_MATTER = "select orders.ordered, " + COLUMNS
             + " from payment_orders as orders where orders.matter = :matter order by orders.event";
@@ -68,26 +55,14 @@ class R2dbcPaymentOrders implements PaymentOrders {
 
     @Override
     public Flux<Taken> take(Instant now, Instant leaseEnds, int limit) {
-        return Flux.defer(() -> database.sql(TAKE)
-                .bind("now", BatchBinder.stored(now))
-                .bind("until", BatchBinder.stored(leaseEnds))
-                .bind("lease", aLease())
-                .bind("limit", limit)
+        return Flux.defer(() -> Lease.taking(database, TAKE, now, leaseEnds, limit)
                 .map(R2dbcPaymentOrders::taken)
                 .all());
     }
 
-    /// No secret, so it is not drawn from the source of entropy, which would block the event loop.
-    private static UUID aLease() {
-        var random = ThreadLocalRandom.current();
-        return new UUID(random.nextLong(), random.nextLong());
-    }
-
     @Override
     public Mono<Boolean> settle(Taken taken, PaymentProgress progress) {
-        var statement = database.sql(SETTLE)
-                .bind("id", taken.id())
-                .bind("lease", taken.lease())
+        var statement = Lease.held(database, SETTLE, taken.id(), taken.lease())
                 .bind("state", progress.state().storedName())
                 .bind("attempts", progress.attempts());
         statement = BatchBinder.bind(
