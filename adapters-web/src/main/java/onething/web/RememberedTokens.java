@@ -3,11 +3,9 @@ package onething.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.function.Function;
+import onething.domain.text.Sha256;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -42,7 +40,7 @@ final class RememberedTokens implements ReactiveJwtDecoder {
 
     @Override
     public Mono<Jwt> decode(String token) {
-        var key = ByteBuffer.wrap(sha256(token));
+        var key = ByteBuffer.wrap(Sha256.of(token));
         var known = verified.getIfPresent(key);
         return known == null
                 ? verify(key, token)
@@ -61,13 +59,5 @@ final class RememberedTokens implements ReactiveJwtDecoder {
         return result.hasErrors()
                 ? Mono.error(() -> new JwtValidationException("the token is no longer valid", result.getErrors()))
                 : Mono.just(known);
-    }
-
-    private static byte[] sha256(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK has no SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package onething.identity.yuexinqian;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import onething.domain.account.AccountHolder.Person;
+import onething.domain.text.Sha256;
 
 /// The hashes that the provider requires.
 final class Digest {
@@ -20,24 +19,17 @@ final class Digest {
     }
 
     static String certHash(String type, String name, String number) {
-        return sha256("cert_type=" + base64(type) + "&cert_name=" + base64(name) + "&cert_no=" + base64(number));
+        return HexFormat.of()
+                .formatHex(Sha256.of(
+                        "cert_type=" + base64(type) + "&cert_name=" + base64(name) + "&cert_no=" + base64(number)));
     }
 
     /// Signs a request to the gateway: SHA-256 over time, token, nonce, time.
     static String signature(long seconds, String token, String nonce) {
-        return sha256(seconds + token + nonce + seconds);
+        return HexFormat.of().formatHex(Sha256.of(seconds + token + nonce + seconds));
     }
 
     private static String base64(String value) {
         return Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String sha256(String value) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK has no SHA-256", e);
-        }
     }
 }

@@ -5,10 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import onething.application.port.out.encryption.EncryptedContents;
+import onething.domain.text.Sha256;
 import onething.persistence.relational.encryption.ColumnCipher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,7 +80,7 @@ final class FileSystemEncryptedContents implements EncryptedContents {
 
     /// Copies the content encrypted with the current key, and returns its hash.
     private String copied(EncryptedReader reader, Path incoming) throws IOException {
-        var hash = sha256();
+        var hash = Sha256.begun();
         try (var writer = new EncryptedWriter(incoming, cipher)) {
             for (var piece = reader.next(); piece != null; piece = reader.next()) {
                 hash.update(piece.duplicate());
@@ -90,13 +89,5 @@ final class FileSystemEncryptedContents implements EncryptedContents {
             writer.finish();
         }
         return HexFormat.of().formatHex(hash.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK has no SHA-256", e);
-        }
     }
 }

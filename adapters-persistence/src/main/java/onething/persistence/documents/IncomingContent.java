@@ -7,13 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import onething.application.port.out.bundle.MaterialStore.Kept;
 import onething.domain.material.FileType;
 import onething.domain.refusal.Refusal.MaterialEmpty;
 import onething.domain.refusal.Refusal.MaterialTooLarge;
+import onething.domain.text.Sha256;
 import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.documents.content.FileBytes;
 import onething.persistence.documents.content.FileReading;
@@ -30,7 +30,7 @@ final class IncomingContent {
     private final ContentTypes types;
     private final ColumnCipher cipher;
     private final long limit;
-    private final MessageDigest hash = sha256();
+    private final MessageDigest hash = Sha256.begun();
     private final ByteArrayOutputStream beginning = new ByteArrayOutputStream(ContentTypes.BEGINNING);
     private long size;
     private @Nullable FileType type;
@@ -165,12 +165,4 @@ final class IncomingContent {
 
     /// A content that has arrived completely and is not checked yet.
     record Arrived(String sha256, long size, FileType type) {}
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK has no SHA-256", e);
-        }
-    }
 }

@@ -1,10 +1,8 @@
 package onething.web.wire;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import onething.domain.text.Sha256;
 import onething.web.problem.MalformedRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -60,12 +58,6 @@ public final class EntityTags {
 
     /// A hash of the view. Views are records at every level, so their text holds all their values.
     private static String digest(Object view) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(view.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK has no SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(view.toString()), 0, 8);
     }
 }

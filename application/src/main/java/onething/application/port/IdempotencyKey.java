@@ -1,10 +1,8 @@
 package onething.application.port;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import onething.domain.party.PersonId;
+import onething.domain.text.Sha256;
 
 /// Identifies a repeated request: its sender, its key and its content.
 ///
@@ -15,15 +13,6 @@ public record IdempotencyKey(PersonId owner, String key, String content) {
 
     /// @param sent the request in a canonical spelling: equal requests have equal spellings
     public static IdempotencyKey of(PersonId owner, String key, String sent) {
-        return new IdempotencyKey(owner, key, sha256(sent));
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("the JDK has no SHA-256", missing);
-        }
+        return new IdempotencyKey(owner, key, HexFormat.of().formatHex(Sha256.of(sent)));
     }
 }

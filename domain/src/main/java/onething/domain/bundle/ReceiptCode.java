@@ -2,9 +2,9 @@ package onething.domain.bundle;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import onething.domain.text.Sha256;
 import onething.domain.text.Tidy;
 
 /// 核验码: the code that a receipt shows beside its number. Numbers are sequential, so a number alone
@@ -26,7 +26,7 @@ public record ReceiptCode(String value) {
 
     /// @param secret a value that cannot be guessed
     public static ReceiptCode of(String secret) {
-        var hash = sha256(secret);
+        var hash = Sha256.of(secret);
         var code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             code.append(CHARACTERS.charAt(hash[i] & 31));
@@ -58,13 +58,5 @@ public record ReceiptCode(String value) {
     @Override
     public String toString() {
         return "ReceiptCode[…]";
-    }
-
-    private static byte[] sha256(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK has no SHA-256", e);
-        }
     }
 }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import onething.domain.form.FormField;
 import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.text.Sha256;
 import onething.domain.text.Text;
 
 /// 更正申请: the applicant says that one answer of a submitted matter is wrong, and what it should be.
@@ -99,7 +99,7 @@ public record Correction(
 
     /// The SHA-256 of all parts, each preceded by its length; 64 hexadecimal digits.
     public String hash() {
-        var form = sha256();
+        var form = Sha256.begun();
         Stream.of(
                         Stream.of(
                                 FORM,
@@ -134,14 +134,6 @@ public record Correction(
 
     private static Stream<String> parts(Answer answer) {
         return Stream.concat(Stream.of(answer.kind()), answer.texts());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK has no SHA-256", e);
-        }
     }
 
     /// Without the answers, so that no log line reveals them.

@@ -1,8 +1,7 @@
 package onething.domain.paper;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import onething.domain.text.Sha256;
 
 /// The rendered paper: a PDF. It is rendered once and kept, so its hash stays the same.
 ///
@@ -11,14 +10,6 @@ import java.util.HexFormat;
 public record PaperFile(byte[] bytes, String sha256) {
 
     public static PaperFile of(byte[] bytes) {
-        return new PaperFile(bytes, HexFormat.of().formatHex(sha256(bytes)));
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK has no SHA-256", e);
-        }
+        return new PaperFile(bytes, HexFormat.of().formatHex(Sha256.of(bytes)));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.regex.Pattern;
+import onething.domain.text.Sha256;
 
 /// The PKCE challenge of a client (RFC 7636, method S256 only). A code is exchanged only with the verifier
 /// whose hash is this challenge.
@@ -24,7 +25,7 @@ public record CodeChallenge(String value) {
                 && MessageDigest.isEqual(
                         Base64.getUrlEncoder()
                                 .withoutPadding()
-                                .encodeToString(Secret.sha256(verifier))
+                                .encodeToString(Sha256.of(verifier))
                                 .getBytes(StandardCharsets.US_ASCII),
                         value.getBytes(StandardCharsets.US_ASCII));
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import onething.domain.text.Sha256;
 import onething.domain.text.Tidy;
 
 /// The code that a device shows and a phone sends, so that both mean the same sign-in (RFC 8628 §6.1). It
@@ -24,7 +25,7 @@ public record UserCode(String value) {
     /// A code from random data. Every letter is equally likely: bytes that would favour the first letters
     /// are skipped.
     public static UserCode of(Secret random) {
-        var bytes = Secret.sha256(random.value());
+        var bytes = Sha256.of(random.value());
         var fair = 256 / LETTERS.length() * LETTERS.length();
         return new UserCode(IntStream.range(0, bytes.length)
                 .map(i -> Byte.toUnsignedInt(bytes[i]))

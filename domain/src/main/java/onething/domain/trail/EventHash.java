@@ -3,10 +3,10 @@ package onething.domain.trail;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import onething.domain.text.Sha256;
 
 /// The hash of an event: SHA-256 over its canonical form. Anyone with the stored events can build the same
 /// form.
@@ -31,7 +31,7 @@ final class EventHash {
 
     private static final String FORM = "onething.trail.1";
 
-    private final MessageDigest form = sha256();
+    private final MessageDigest form = Sha256.begun();
 
     private EventHash() {}
 
@@ -68,13 +68,5 @@ final class EventHash {
 
     private String digest() {
         return HexFormat.of().formatHex(form.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the JDK has no SHA-256", e);
-        }
     }
 }
