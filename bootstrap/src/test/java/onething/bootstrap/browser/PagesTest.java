@@ -44,6 +44,7 @@ class PagesTest {
         registry.add("server.port", () -> port);
         registry.add("onething.local.data", data::toString);
         registry.add("onething.rates.times", () -> 100);
+        registry.add("onething.sign-in.work.rounds", () -> 100);
     }
 
     @TestFactory
