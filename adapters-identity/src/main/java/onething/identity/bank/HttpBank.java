@@ -3,9 +3,7 @@ package onething.identity.bank;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -23,6 +21,7 @@ import onething.domain.payment.BankAnswer.Refused;
 import onething.domain.payment.BankAnswer;
 import onething.domain.payment.PaymentOrder;
 import onething.domain.payment.PaymentRefusal;
+import onething.identity.outbound.OutboundHttp;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,13 +30,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
 
 /// The bank over HTTP. Each call has a limit of time and size. After half of 20 calls have failed, the circuit
 /// breaker opens for 10 seconds. Every failure is an answer, and none is a refusal: only the bank's word refuses.
@@ -46,7 +43,6 @@ import reactor.netty.http.client.HttpClient;
 class HttpBank implements Bank {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpBank.class);
-    private static final int LARGEST_ANSWER = 64 * 1024;
     private static final String ORDERS = "/payment-orders";
     private static final BankAnswer OFF = later("bank-off");
 
@@ -62,15 +58,7 @@ class HttpBank implements Bank {
     HttpBank(BankProperties properties, @Nullable BankAddress stub, WebClient.Builder web) {
         this.properties = properties;
         this.bank = client(address(properties, stub), properties, web);
-        this.breaker = CircuitBreaker.of(
-                "bank",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(20)
-                        .minimumNumberOfCalls(10)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(Duration.ofSeconds(10))
-                        .permittedNumberOfCallsInHalfOpenState(3)
-                        .build());
+        this.breaker = CircuitBreaker.of("bank", OutboundHttp.breaker().build());
         if (bank == null) {
             LOG.warn("payments are off: onething.bank.address is not set. Payment orders wait.");
         }
@@ -88,16 +76,8 @@ class HttpBank implements Bank {
         if (address == null) {
             return null;
         }
-        var http = HttpClient.create()
-                .option(
-                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        Math.toIntExact(properties.connecting().toMillis()))
-                .followRedirect(false);
-        return web.clone()
-                .baseUrl(address.toString())
+        return OutboundHttp.client(web, address, properties.connecting())
                 .defaultHeaders(headers -> headers.setBearerAuth(properties.key()))
-                .clientConnector(new ReactorClientHttpConnector(http))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
                 .build();
     }
 

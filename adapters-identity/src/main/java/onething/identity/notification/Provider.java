@@ -2,9 +2,7 @@ package onething.identity.notification;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,16 +13,15 @@ import onething.domain.notification.SendResult.Refused;
 import onething.domain.notification.SendResult.TryAgain;
 import onething.domain.notification.SendResult.Unreachable;
 import onething.domain.notification.SendResult;
+import onething.identity.outbound.OutboundHttp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
 
 /// A provider of one channel. Each call has a limit of time and size. After half of 20 calls have failed, the
 /// circuit breaker opens for 10 seconds. Every failure becomes a result. The log has the kind of failure, no
@@ -32,7 +29,6 @@ import reactor.netty.http.client.HttpClient;
 abstract class Provider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
-    private static final int LARGEST_ANSWER = 64 * 1024;
 
     private final Channel channel;
     private final Duration patience;
@@ -42,24 +38,10 @@ abstract class Provider {
     Provider(Channel channel, URI address, NotificationProperties properties, WebClient.Builder web) {
         this.channel = channel;
         this.patience = properties.patience();
-        var http = HttpClient.create()
-                .option(
-                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        Math.toIntExact(properties.connecting().toMillis()))
-                .followRedirect(false);
-        this.web = web.clone()
-                .baseUrl(address.toString())
-                .clientConnector(new ReactorClientHttpConnector(http))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
-                .build();
+        this.web = OutboundHttp.client(web, address, properties.connecting()).build();
         this.breaker = CircuitBreaker.of(
                 channel.wireName(),
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(20)
-                        .minimumNumberOfCalls(10)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(Duration.ofSeconds(10))
-                        .permittedNumberOfCallsInHalfOpenState(3)
+                OutboundHttp.breaker()
                         .ignoreException(Provider::isAboutTheMessage)
                         .build());
     }

@@ -2,22 +2,19 @@ package onething.identity.yuexinqian;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.netty.channel.ChannelOption;
 import java.time.Clock;
 import java.time.Duration;
 import onething.application.port.out.Ids;
+import onething.identity.outbound.OutboundHttp;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
 import reactor.util.retry.Retry;
 
 /// The four calls to the provider, each with a limit of time and size. After half of 20 calls have failed,
@@ -26,7 +23,6 @@ import reactor.util.retry.Retry;
 class YuexinqianClient {
 
     private static final String AUTHORIZE = "/sso/connect/page/oauth2/authorize";
-    private static final int LARGEST_ANSWER = 64 * 1024;
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final YuexinqianAddress address;
@@ -34,15 +30,8 @@ class YuexinqianClient {
     private final WebClient web;
     private final Ids ids;
     private final Clock clock;
-    private final CircuitBreaker breaker = CircuitBreaker.of(
-            "yuexinqian",
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(20)
-                    .minimumNumberOfCalls(10)
-                    .failureRateThreshold(50)
-                    .waitDurationInOpenState(Duration.ofSeconds(10))
-                    .permittedNumberOfCallsInHalfOpenState(3)
-                    .build());
+    private final CircuitBreaker breaker =
+            CircuitBreaker.of("yuexinqian", OutboundHttp.breaker().build());
 
     YuexinqianClient(
             YuexinqianAddress address, YuexinqianProperties properties, WebClient.Builder web, Ids ids, Clock clock) {
@@ -50,15 +39,7 @@ class YuexinqianClient {
         this.properties = properties;
         this.ids = ids;
         this.clock = clock;
-        var http = HttpClient.create()
-                .option(
-                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                        Math.toIntExact(properties.connecting().toMillis()))
-                .followRedirect(false);
-        this.web = web.clone()
-                .baseUrl(address.value().toString())
-                .clientConnector(new ReactorClientHttpConnector(http))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER))
+        this.web = OutboundHttp.client(web, address.value(), properties.connecting())
                 .build();
     }
 
