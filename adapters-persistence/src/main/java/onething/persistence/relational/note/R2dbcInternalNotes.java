@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 /// Internal notes in PostgreSQL. Their words may show who reports an employer, so they are encrypted with the
 /// reporters' keys.
 @Repository
-public class R2dbcInternalNotes implements InternalNotes {
+class R2dbcInternalNotes implements InternalNotes {
 
     private static final String TEXT = "internal_notes.text";
 
@@ -42,7 +42,7 @@ public class R2dbcInternalNotes implements InternalNotes {
     private final DatabaseClient database;
     private final ColumnCipher cipher;
 
-    public R2dbcInternalNotes(DatabaseClient database, ReporterCipher reporterCipher) {
+    R2dbcInternalNotes(DatabaseClient database, ReporterCipher reporterCipher) {
         this.database = database;
         this.cipher = reporterCipher.cipher();
     }
