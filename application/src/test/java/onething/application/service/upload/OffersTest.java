@@ -242,6 +242,33 @@ class OffersTest {
     }
 
     @Test
+    void whereTheOfficeAskedForAnotherFileOnlyThatOneIsOffered() {
+        var earlier = service.aSubmittedBundle(LI_NA, DETERMINATION);
+        service.requestSupplement(DETERMINER, service.matter(earlier, DETERMINATION));
+        service.clock.passes(Duration.ofDays(1));
+        var second =
+                service.handIn(LI_NA, earlier.id(), "清楚的诊断证明.pdf", DIAGNOSIS).value();
+
+        assertThat(offers(LI_NA, draft(LI_NA, ASSESSMENT)))
+                .filteredOn(offer -> offer.meets().contains(DIAGNOSIS))
+                .extracting(Offer::reference)
+                .containsExactly(second.id().value());
+    }
+
+    @Test
+    void aSupplementNoticeIsAnsweredWithAFileOfAnEarlierBundle() {
+        now(service.submitBundle.submit(command(LI_NA, completed(draft(LI_NA, DETERMINATION), ID_CARD, DIAGNOSIS))));
+        var bundle = service.aSubmittedBundle(LI_NA, DETERMINATION);
+        service.requestSupplement(DETERMINER, service.matter(bundle, DETERMINATION));
+
+        var offers = offers(LI_NA, bundle.id());
+        var taken = take(LI_NA, bundle.id(), offers.getFirst());
+
+        assertThat(offers).extracting(Offer::meets).containsExactly(Set.of(DIAGNOSIS));
+        assertThat(service.bundle(bundle.id()).value().materials()).contains(taken);
+    }
+
+    @Test
     void nothingOfAReportIsOffered() {
         service.aSubmittedBundle(LI_NA, COMPLAINT);
 
