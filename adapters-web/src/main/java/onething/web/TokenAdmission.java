@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Checks the token as [ApiSecurity] does. While the database is unavailable nobody is sent away: the token has an
+/// Checks the token as [ApiSecurity] does. While the database is unavailable it refuses no one: the token has an
 /// end in any case.
 final class TokenAdmission implements Admission {
 

@@ -1,5 +1,5 @@
 /// WeChat template messages, SMS and e-mail, over HTTP. They are in this module because it is the one for outbound
-/// HTTP providers, as 粤信签 is; they identify nobody.
+/// HTTP providers, as 粤信签 is; they identify no person.
 ///
 /// | channel | the provider's interface                                                                           |
 /// |---------|----------------------------------------------------------------------------------------------------|

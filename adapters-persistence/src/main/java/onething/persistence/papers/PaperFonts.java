@@ -31,7 +31,7 @@ final class PaperFonts {
         return characters.getGlyphId(character) != 0;
     }
 
-    /// A font that nobody else uses until [#giveBack].
+    /// A font for one thread alone until [#giveBack].
     TrueTypeFont take() {
         var font = free.poll();
         return font == null ? parsed() : font;

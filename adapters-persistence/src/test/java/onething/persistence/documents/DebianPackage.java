@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// A package of Debian that tests need. Nobody has to install it before: the tests do, if they may.
+/// A package of Debian that tests need. The tests install it, if they may.
 public final class DebianPackage {
 
     private DebianPackage() {}

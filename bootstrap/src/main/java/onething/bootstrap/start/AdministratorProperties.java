@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /// The administrator whom the operator adds at the start (`onething.administrator.*`).
 ///
-/// @param account the account name; without one, nobody is added
+/// @param account the account name; without one, no administrator is added
 /// @param name    the person's name
 @ConfigurationProperties("onething.administrator")
 record AdministratorProperties(

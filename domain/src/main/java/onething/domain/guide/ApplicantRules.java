@@ -41,7 +41,7 @@ public record ApplicantRules(
         names = List.copyOf(names);
     }
 
-    /// The person whom the answers name as the applicant; empty if they name nobody.
+    /// The person whom the answers name as the applicant; empty if they name no one.
     public Optional<PersonName> applicant(Answers answers) {
         return names.stream()
                 .flatMap(name -> answers.text(name).stream())

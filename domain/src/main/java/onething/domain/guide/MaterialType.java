@@ -26,7 +26,7 @@ public record MaterialType(
         this(code, title, origin, hint, false, Optional.empty(), source);
     }
 
-    /// Whether the form meets it, so that nobody has to hand in a file.
+    /// Whether the form meets it, so no file has to be handed in.
     public boolean isMetByForm() {
         return origin == Origin.FILLED_IN || origin == Origin.STATED;
     }

@@ -117,7 +117,7 @@ public record Conversation(Matter matter, List<Inquiry> inquiries) {
         return new Change(answered, matter.answer(by.acting(), context, last));
     }
 
-    /// Whether a person with these roles has to answer the inquiry, and nobody has yet.
+    /// Whether a person with these roles has to answer the inquiry, and it has no answer yet.
     public static boolean mayAnswer(Inquiry inquiry, Set<Role> roles) {
         return inquiry.isOpen() && inquiry.kind().answeredBy().stream().anyMatch(roles::contains);
     }

@@ -74,7 +74,7 @@ public sealed interface FileFindings {
     /// A file that was cut off or damaged, or that has nothing but the beginning of its type.
     record Incomplete(FileType type) implements FileFindings {}
 
-    /// A file that nobody checked to its end, because that would need too much memory: it has too many
+    /// A file that was not checked to its end, because that would need too much memory: it has too many
     /// parts, they are nested too deeply, or they are packed in a way that no program uses. It may be
     /// whole, and a program may be able to show it.
     record TooComplex(FileType type) implements FileFindings {}

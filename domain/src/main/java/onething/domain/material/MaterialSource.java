@@ -8,7 +8,7 @@ import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
 import onething.domain.text.Line;
 
-/// 免提交: where the service took a material from that nobody uploaded, and who consented to it.
+/// 免提交: where the service took a material from that was not uploaded, and who consented to it.
 ///
 /// @param reference   the id at the source: of the paper, of the earlier material, of the fetched licence
 /// @param title       what it is there, such as 认定工伤决定书

@@ -242,7 +242,7 @@ public enum ActionKind implements WireNamed {
             asks(PAYEE_ACCOUNT, FieldKind.BankAccount.class)),
     /// 向银行发出支付指令: a payment order for what was settled goes to the bank, once.
     ORDER_PAYMENT("order-payment", APPROVER, from(DECIDED), to(STAY), besides(ActionKind::partsOfPayment)),
-    /// The bank has paid. Nobody else can say so.
+    /// The bank has paid. Only the bank can say so.
     PAYMENT_MADE(
             "payment-made",
             SERVICE,

@@ -78,7 +78,7 @@ final class BoundedPdfParser extends PDFParser {
             this.budget = budget;
         }
 
-        /// PDFBox would skip a list that it cannot unpack, and nobody would have checked its objects. So such
+        /// PDFBox would skip a list that it cannot unpack, and its objects would stay unchecked. So such
         /// a list ends the reading.
         @Override
         public RandomAccessRead createView() throws IOException {

@@ -117,7 +117,7 @@ public final class RelayNotificationsService implements RelayNotifications {
                 .switchIfEmpty(Mono.defer(() -> outbox.drop(taken).thenReturn(UNNEEDED)));
     }
 
-    /// What the notification is about, by the matter as it is now; empty if nobody needs it any more.
+    /// What the notification is about, by the matter as it is now; empty if it is no longer needed.
     private Mono<NotificationKind> kind(Taken taken, Matter matter, ActionContext context) {
         return switch (taken.cause()) {
             case EVENT ->

@@ -11,7 +11,7 @@ import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What only the head of the office approves, and that nobody approves what they proposed themselves.
+/// What only the head of the office approves, and that no one approves their own proposal.
 class HeadOfTheOfficeTest extends WholeSystem {
 
     private static final String VERIFIED = inputs("\"method\":\"phone\"", "\"result\":\"本人确认\"");

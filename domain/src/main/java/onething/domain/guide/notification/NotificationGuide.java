@@ -21,7 +21,7 @@ public record NotificationGuide(
         Condition phoneIf,
         Source source) {
 
-    /// A guide that notifies nobody.
+    /// A guide without notifications.
     public static final NotificationGuide NONE =
             new NotificationGuide(Map.of(), Map.of(), List.of(), Condition.NEVER, new Source(Provenance.LOCAL, ""));
 

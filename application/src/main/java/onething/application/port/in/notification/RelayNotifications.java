@@ -14,7 +14,7 @@ public interface RelayNotifications {
     /// @param delivered     how many a provider has taken over
     /// @param later         how many wait for another attempt
     /// @param undeliverable how many became dead letters
-    /// @param unneeded      how many nobody needed
+    /// @param unneeded      how many were not needed
     /// @param faults        how many could not be handled
     record Relayed(int delivered, int later, int undeliverable, int unneeded, int faults) {
 

@@ -40,7 +40,7 @@ public interface NotificationOutbox {
     /// Puts off a notification that cannot be attempted now. This is no failure.
     Mono<Boolean> postpone(Taken taken, Instant until);
 
-    /// Removes a notification that nobody needs.
+    /// Removes a notification that is not needed.
     Mono<Boolean> drop(Taken taken);
 
     /// Adds the reminders of a matter, each once.

@@ -19,7 +19,7 @@ public interface PaperRenderer {
     /// are.
     Mono<byte[]> joined(String title, List<Rendered> papers);
 
-    /// Renders what a paper would say, with a mark at the head of each page: nobody can take it for the paper.
+    /// Renders what a paper would say, with a mark at the head of each page: it cannot be taken for the paper.
     Mono<byte[]> preview(PaperContent content, String mark);
 
     record Rendered(Paper paper, PaperFile file) {}
