@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onething.domain.party.Role;
+import onething.domain.procedure.ActionKind;
 import onething.web.json.ApiJson;
 import onething.web.problem.ProblemKind;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,19 @@ class ContractTest {
         assertThat(types)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(ProblemKind.values())
                         .map(kind -> kind.type().toString())
+                        .toList());
+    }
+
+    @Test
+    void everyKindOfActionThatAPersonMayTakeIsInTheContract() {
+        var kinds = document.at("/components/schemas/ActionOffer/properties/kind/enum")
+                .valueStream()
+                .map(JsonNode::asString);
+
+        assertThat(kinds)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ActionKind.values())
+                        .filter(kind -> !kind.by().equals(Set.of(Role.SYSTEM)))
+                        .map(ActionKind::wireName)
                         .toList());
     }
 
