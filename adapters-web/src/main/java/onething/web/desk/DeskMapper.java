@@ -12,6 +12,7 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.code.WireNamed;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.guide.VerdictReason;
+import onething.domain.note.InternalNote;
 import onething.domain.party.PersonName;
 import onething.domain.payment.PaymentProgress;
 import onething.domain.payment.PaymentRefusal;
@@ -26,6 +27,7 @@ import onething.web.desk.ActionController.LawfulActionsView;
 import onething.web.desk.ActionController.RecordedView;
 import onething.web.desk.ClaimController.ColleagueView;
 import onething.web.desk.DossierView.OfferedReasonView;
+import onething.web.desk.NoteController.NoteView;
 import onething.web.desk.PaymentController.PaymentView;
 import onething.web.desk.StatisticsView.ReachedView;
 import onething.web.desk.StatisticsView.TallyView;
@@ -35,7 +37,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
-/// What an officer sees of actions, payments, colleagues and figures.
+/// What an officer sees of actions, notes, payments, colleagues and figures.
 @Mapper(config = WireMapping.class, uses = CountdownMapper.class)
 interface DeskMapper {
 
@@ -56,6 +58,8 @@ interface DeskMapper {
     List<ColleagueView> toColleagues(List<Colleague> colleagues);
 
     ColleagueView toView(Colleague colleague);
+
+    NoteView toView(InternalNote note);
 
     List<OfferedReasonView> toReasons(List<VerdictReason> reasons);
 

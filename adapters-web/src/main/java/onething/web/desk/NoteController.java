@@ -44,7 +44,7 @@ class NoteController {
     Mono<ResponseEntity<NotesView>> read(Actor who, @PathVariable UUID matter) {
         return readNotes
                 .read(new ReadNotes.Query(who, new MatterId(matter)))
-                .map(NoteView::of)
+                .map(DeskMapper.INSTANCE::toView)
                 .collectList()
                 .map(NotesView::new)
                 .map(EntityTags::answer);
@@ -57,7 +57,7 @@ class NoteController {
             @RequestHeader(IDEMPOTENCY_KEY) String key,
             @Valid @RequestBody NoteRequest request) {
         return addNote.add(request.toCommand(who, new MatterId(matter), RequestHeaders.key(key)))
-                .map(NoteView::of)
+                .map(DeskMapper.INSTANCE::toView)
                 .map(note -> ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())
                         .body(note));
@@ -80,10 +80,5 @@ class NoteController {
 
     record NotesView(List<NoteView> items) {}
 
-    record NoteView(UUID id, UUID by, String text, Instant at) {
-
-        static NoteView of(InternalNote note) {
-            return new NoteView(note.id(), note.by().value(), note.text().value(), note.at());
-        }
-    }
+    record NoteView(UUID id, UUID by, String text, Instant at) {}
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import onething.application.port.in.inquiry.ListInquiriesAtDesk.Row;
 import onething.application.port.in.inquiry.ListInquiriesAtDesk;
 import onething.domain.party.Actor;
 import onething.web.wire.EntityTags;
@@ -36,7 +35,7 @@ class DeskInquiryController {
             @RequestParam(defaultValue = "20") int limit) {
         return listInquiries
                 .list(new ListInquiriesAtDesk.Query(who, RequestHeaders.after(after), RequestHeaders.limit(limit)))
-                .map(page -> PageView.of(page, RowView::of))
+                .map(page -> PageView.of(page, InquiryMapper.INSTANCE::toView))
                 .map(EntityTags::answer);
     }
 
@@ -49,19 +48,5 @@ class DeskInquiryController {
             Optional<String> clock,
             Instant asked,
             LocalDate answerBy,
-            boolean overdue) {
-
-        static RowView of(Row row) {
-            return new RowView(
-                    row.id(),
-                    row.file().id().value(),
-                    row.file().number().toString(),
-                    row.title(),
-                    row.kind().wireName(),
-                    row.clock(),
-                    row.asked(),
-                    row.answerBy(),
-                    row.overdue());
-        }
-    }
+            boolean overdue) {}
 }

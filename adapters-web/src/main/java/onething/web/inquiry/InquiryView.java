@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.inquiry.InquiryDetails;
 import onething.domain.code.ClockCode;
-import onething.domain.inquiry.Inquiry.Said;
 
 /// An inquiry, as the applicant and the office see it.
 public record InquiryView(
@@ -25,20 +24,15 @@ public record InquiryView(
                 inquiry.id(),
                 inquiry.kind().wireName(),
                 inquiry.clock().map(code -> ClockView.of(code, details.clock().orElse(code.value()))),
-                SaidView.of(inquiry.question()),
+                InquiryMapper.INSTANCE.toView(inquiry.question()),
                 inquiry.answerBy(),
-                inquiry.answer().map(SaidView::of),
+                inquiry.answer().map(InquiryMapper.INSTANCE::toView),
                 details.overdue(),
                 details.mayAnswer());
     }
 
     /// `by` names the capacity of the person who spoke, never the person.
-    public record SaidView(String by, String text, Instant at) {
-
-        static SaidView of(Said said) {
-            return new SaidView(said.as().wireName(), said.text().value(), said.at());
-        }
-    }
+    public record SaidView(String by, String text, Instant at) {}
 
     public record ClockView(String code, String title) {
 

@@ -149,7 +149,12 @@ class R2dbcInquiries implements Inquiries {
 
     private GenericExecuteSpec content(GenericExecuteSpec sql, Inquiry inquiry) {
         return sql.bind("inquiry", inquiry.id())
-                .bind("inquiryContent", cipher.encrypt(CONTENT, inquiry.id(), Json.bytes(InquiryDocument.of(inquiry))));
+                .bind(
+                        "inquiryContent",
+                        cipher.encrypt(
+                                CONTENT,
+                                inquiry.id(),
+                                Json.bytes(InquiryDocument.of(inquiry.question(), inquiry.answer()))));
     }
 
     @Override

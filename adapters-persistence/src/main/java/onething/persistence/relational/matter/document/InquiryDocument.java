@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.domain.code.WireNamed;
 import onething.domain.inquiry.Inquiry.Said;
-import onething.domain.inquiry.Inquiry;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.text.Text;
@@ -15,10 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record InquiryDocument(
         SaidDocument question, @Nullable SaidDocument answer) {
 
-    public static InquiryDocument of(Inquiry inquiry) {
+    public static InquiryDocument of(Said question, Optional<Said> answer) {
         return new InquiryDocument(
-                SaidDocument.of(inquiry.question()),
-                inquiry.answer().map(SaidDocument::of).orElse(null));
+                SaidDocument.of(question), answer.map(SaidDocument::of).orElse(null));
     }
 
     public Said toQuestion() {
