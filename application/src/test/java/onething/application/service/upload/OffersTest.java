@@ -278,6 +278,15 @@ class OffersTest {
     // Who, and with what consent.
 
     @Test
+    void anEnterpriseIsNotOfferedTheMedicalPapersThatItHandedIn() {
+        service.aSubmittedBundle(A_FACTORY, DETERMINATION);
+
+        assertThat(offers(A_FACTORY, draft(A_FACTORY, ASSESSMENT)))
+                .extracting(Offer::meets)
+                .containsExactly(Set.of(ID_CARD));
+    }
+
+    @Test
     void anAgentIsOfferedNothingOfOtherBundles() {
         decided(LI_NA, Map.of());
         var draft = draft(LI_NA, ASSESSMENT);
