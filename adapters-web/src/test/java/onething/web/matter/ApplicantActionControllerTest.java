@@ -116,6 +116,15 @@ class ApplicantActionControllerTest {
     }
 
     @Test
+    void aNumberInPlaceOfAReasonIsRefused() {
+        Api.problem(post("withdrawal", "{\"reason\": 5}"), 422, "request-invalid")
+                .jsonPath("$.faults[0].path")
+                .isEqualTo("/reason")
+                .jsonPath("$.faults[0].rule")
+                .isEqualTo("type");
+    }
+
+    @Test
     void aCommentWithHalfACharacterIsRefused() {
         Api.problem(post("rating", "{\"grade\": \"satisfied\", \"comment\": \"\\ud842\"}"), 422, "request-invalid")
                 .jsonPath("$.faults[0].path")
