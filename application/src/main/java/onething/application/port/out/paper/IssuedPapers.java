@@ -32,7 +32,7 @@ public interface IssuedPapers {
     /// The papers with these codes in the matters that the applicant filed.
     Flux<Paper> of(PersonId applicant, Set<PaperCode> codes);
 
-    /// The papers with these codes in the matters whose form names a person by this number, whoever filed them.
+    /// The papers with these codes in the matters whose form names a person by this number, of any applicant.
     /// Nothing of a report (举报).
     Flux<Paper> naming(IdCardNumber number, Set<PaperCode> codes);
 
