@@ -8,7 +8,7 @@ import onething.application.port.out.Ids;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.MaterialStore.Kept;
 import onething.application.port.out.bundle.MaterialStore;
-import onething.application.service.upload.MaterialAdmission.Offer;
+import onething.application.service.upload.MaterialAdmission.Admitted;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.refusal.Refusal.UploadStalled;
@@ -54,14 +54,15 @@ public final class HandInMaterialService implements HandInMaterial {
 
     /// Reads the bundle again, because an upload may take minutes.
     private Mono<Versioned<Material>> recorded(Kept kept, Command command) {
-        return Mono.defer(() -> admission.offer(command.who(), command.bundle(), command.meets()))
-                .flatMap(offer -> {
-                    var material = material(kept, offer, command);
-                    return bundles.handIn(offer.bundle().handIn(material, clock.instant()), material, limits.quotas());
+        return Mono.defer(() -> admission.find(command.who(), command.bundle(), command.meets()))
+                .flatMap(admitted -> {
+                    var material = material(kept, admitted, command);
+                    return bundles.handIn(
+                            admitted.bundle().handIn(material, clock.instant()), material, limits.quotas());
                 });
     }
 
-    private Material material(Kept kept, Offer offer, Command command) {
+    private Material material(Kept kept, Admitted admitted, Command command) {
         return new Material(
                 new MaterialId(ids.next()),
                 kept.type().named(command.fileName()),
@@ -69,7 +70,7 @@ public final class HandInMaterialService implements HandInMaterial {
                 kept.size(),
                 kept.sha256(),
                 kept.originalSha256(),
-                offer.meets(),
+                admitted.meets(),
                 clock.instant());
     }
 

@@ -38,8 +38,8 @@ public final class MaterialAdmission {
     }
 
     /// As [#offer], if there is room for the file too.
-    public Mono<Offer> admit(Actor who, BundleId bundle, Set<String> meets) {
-        return offer(who, bundle, meets).delayUntil(offer -> requireRoom(offer.bundle()));
+    public Mono<Admitted> admit(Actor who, BundleId bundle, Set<String> meets) {
+        return find(who, bundle, meets).delayUntil(admitted -> requireRoom(admitted.bundle()));
     }
 
     /// Gives the current bundle, and the materials that it requests now. Fails with a `Refused` for
@@ -49,9 +49,10 @@ public final class MaterialAdmission {
     }
 
     /// Gives the current bundle, and the required materials that the file is offered for.
-    public Mono<Offer> offer(Actor who, BundleId bundle, Set<String> meets) {
+    public Mono<Admitted> find(Actor who, BundleId bundle, Set<String> meets) {
         return requested(who, bundle)
-                .map(request -> new Offer(request.found(), request.materials().offered(meets)));
+                .map(request ->
+                        new Admitted(request.found(), request.materials().offered(meets)));
     }
 
     private Mono<RequestedMaterials> asked(Bundle bundle) {
@@ -89,7 +90,7 @@ public final class MaterialAdmission {
     public record Request(Versioned<Bundle> found, RequestedMaterials materials) {}
 
     /// @param meets the required materials that the file is offered for
-    public record Offer(Versioned<Bundle> found, Set<MaterialCode> meets) {
+    public record Admitted(Versioned<Bundle> found, Set<MaterialCode> meets) {
 
         public Bundle bundle() {
             return found.value();

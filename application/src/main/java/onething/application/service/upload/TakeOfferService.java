@@ -111,7 +111,7 @@ public final class TakeOfferService implements TakeOffer {
     /// Reads the bundle again, because rendering and scanning take time.
     private Mono<Versioned<Material>> recorded(Material material, Command command, Offer offer) {
         return admission
-                .offer(command.who(), command.bundle(), codes(offer))
+                .find(command.who(), command.bundle(), codes(offer))
                 .flatMap(admitted ->
                         bundles.handIn(admitted.bundle().handIn(material, clock.instant()), material, limits.quotas()));
     }
