@@ -31,6 +31,8 @@ import onething.domain.guide.office.Delegation;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
+import onething.domain.guide.office.Places;
+import onething.domain.guide.paper.PaperGuide;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.office.ReportAssignment;
 import onething.domain.guide.reuse.ReuseGuide;
@@ -86,31 +88,24 @@ final class BundleReader {
             element.guideFaults().fault(element.node(), element.path() + "/version", "wrong-value", "版本号自1起");
         }
         return new BundleGuide(
-                new GuideId(code == null ? NAMELESS : code, Math.max(1, version)),
-                inForce,
-                title,
-                summary,
-                numberPrefix,
-                city == null ? districts.keySet().stream().findFirst().orElse(NOWHERE) : city,
-                districts,
-                offices,
-                materials,
-                offered,
-                commonForm,
-                rules,
-                common,
+                new BundleGuide.About(
+                        new GuideId(code == null ? NAMELESS : code, Math.max(1, version)),
+                        inForce,
+                        title,
+                        summary,
+                        numberPrefix,
+                        element.source()),
+                new Places(
+                        city == null ? districts.keySet().stream().findFirst().orElse(NOWHERE) : city,
+                        districts,
+                        offices),
+                new BundleGuide.Form(offered, commonForm, rules),
+                new BundleGuide.Materials(materials, common, verdictReasons),
                 matters,
                 exclusions,
-                papers,
-                applicant,
-                help,
-                verdictReasons,
-                reporter,
-                templates,
-                reuse,
-                notifications,
-                inquiries,
-                element.source());
+                new BundleGuide.People(applicant, reporter),
+                new PaperGuide(papers, templates),
+                new BundleGuide.Services(help, reuse, notifications, inquiries));
     }
 
     private static @Nullable ApplicantRules applicant(@Nullable YamlObject element) {

@@ -146,7 +146,8 @@ class BrokenGuideTest {
                 .isEqualTo(1);
         assertThat(versions.inForce(LocalDate.of(2027, 1, 1)).orElseThrow().id().version())
                 .isEqualTo(2);
-        assertThat(versions.all().getLast().inForce().source()).isEqualTo(new Source(Provenance.STATUTE, "新办法 第九条"));
+        assertThat(versions.all().getLast().about().inForce().source())
+                .isEqualTo(new Source(Provenance.STATUTE, "新办法 第九条"));
     }
 
     @Test

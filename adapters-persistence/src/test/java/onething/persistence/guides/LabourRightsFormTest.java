@@ -76,7 +76,7 @@ class LabourRightsFormTest {
                             .fields()
                             .forEach(field -> asked.add(field.path())));
         }
-        assertThat(GUIDE.sections().stream()
+        assertThat(GUIDE.form().sections().stream()
                         .flatMap(section -> section.fields().stream())
                         .map(FormField::path))
                 .allMatch(asked::contains);

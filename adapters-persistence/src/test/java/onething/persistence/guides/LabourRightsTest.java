@@ -64,11 +64,11 @@ class LabourRightsTest {
     @Test
     void asksForTheCommonMaterialsInRows1To6AndSaysThatThisIsReadOutOfAMergedCell() {
         assertThat(GUIDE.matters())
-                .filteredOn(matter -> GUIDE.common().stream()
+                .filteredOn(matter -> GUIDE.materials().common().stream()
                         .anyMatch(common -> common.matters().contains(matter.code())))
                 .extracting(MatterGuide::ordinal)
                 .containsExactly(1, 2, 3, 4, 5, 6);
-        assertThat(GUIDE.common())
+        assertThat(GUIDE.materials().common())
                 .allSatisfy(common -> assertThat(common.source().provenance()).isEqualTo(Provenance.INFERRED));
     }
 
@@ -76,7 +76,7 @@ class LabourRightsTest {
     void namesEveryMaterialInTheWordsOfThePublicGuide() throws Exception {
         var words = Files.readString(Path.of("src/test/resources/jieyang-labour-rights-guide.txt"))
                 .replaceAll("\\s", "");
-        assertThat(GUIDE.materials())
+        assertThat(GUIDE.materials().types())
                 .filteredOn(material -> material.source().provenance() == Provenance.GUIDE)
                 .extracting(MaterialType::title)
                 .allSatisfy(title -> assertThat(words).contains(title));
@@ -84,7 +84,7 @@ class LabourRightsTest {
 
     @Test
     void createsItsForms() {
-        assertThat(GUIDE.materials())
+        assertThat(GUIDE.materials().types())
                 .filteredOn(material -> material.origin() == Origin.FILLED_IN)
                 .extracting(MaterialType::title)
                 .containsExactly(
@@ -93,14 +93,14 @@ class LabourRightsTest {
 
     @Test
     void offersItsOwnDecisionsWhereTheFormStatesTheirNumbers() {
-        assertThat(GUIDE.reuse().papers())
+        assertThat(GUIDE.services().reuse().papers())
                 .extracting(
                         each -> each.paper().value(), each -> each.material().value())
                 .containsExactly(
                         row("recognition-decision", "recognition-decision"),
                         row("assessment-conclusion", "earlier-conclusion"),
                         row("reassessment-conclusion", "earlier-conclusion"));
-        assertThat(GUIDE.materials())
+        assertThat(GUIDE.materials().types())
                 .filteredOn(material -> material.origin() == Origin.STATED)
                 .extracting(material -> material.code().value())
                 .containsExactly("recognition-decision", "earlier-conclusion");
@@ -161,7 +161,7 @@ class LabourRightsTest {
 
     @Test
     void namesTheSourceOfEveryValue() {
-        assertThat(GUIDE.sections().stream().flatMap(section -> section.fields().stream()))
+        assertThat(GUIDE.form().sections().stream().flatMap(section -> section.fields().stream()))
                 .allSatisfy(field -> assertThat(field.source().basis()).isNotBlank());
         for (var matter : GUIDE.matters()) {
             assertThat(matter.source().basis()).isNotBlank();

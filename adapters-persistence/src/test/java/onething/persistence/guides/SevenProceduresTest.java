@@ -256,7 +256,7 @@ class SevenProceduresTest {
                 });
 
         Set<String> titled = new TreeSet<>();
-        GUIDE.papers().keySet().forEach(paper -> titled.add(paper.value()));
+        GUIDE.papers().titles().keySet().forEach(paper -> titled.add(paper.value()));
 
         assertThat(titled).containsAll(papers);
     }

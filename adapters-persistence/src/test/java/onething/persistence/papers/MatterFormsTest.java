@@ -35,16 +35,16 @@ class MatterFormsTest {
 
     static Stream<MatterGuide> mattersWithAForm() {
         return GUIDE.matters().stream()
-                .filter(matter -> GUIDE.templates().forms().stream()
+                .filter(matter -> GUIDE.papers().templates().forms().stream()
                         .anyMatch(form -> form.matters().contains(matter.code())));
     }
 
     @ParameterizedTest
     @MethodSource("mattersWithAForm")
     void theFormsOfAMatterNameEveryFieldThatItAsks(MatterGuide matter) {
-        var named = GUIDE.templates().forms().stream()
+        var named = GUIDE.papers().templates().forms().stream()
                 .filter(form -> form.matters().contains(matter.code()))
-                .flatMap(form -> GUIDE.templates().of(form.paper()).orElseThrow().parts().stream())
+                .flatMap(form -> GUIDE.papers().templates().of(form.paper()).orElseThrow().parts().stream())
                 .flatMap(PaperPart::named)
                 .filter(PaperValue.FormAnswer.class::isInstance)
                 .map(value -> ((PaperValue.FormAnswer) value).field())

@@ -64,14 +64,27 @@ public interface GuideMapper {
         return toView(guide, guide);
     }
 
-    @Mapping(target = "code", source = "guide.id.code")
-    @Mapping(target = "version", source = "guide.id.version")
-    @Mapping(target = "capacity", source = "guide.applicant")
+    @Mapping(target = "code", source = "guide.about.id.code")
+    @Mapping(target = "version", source = "guide.about.id.version")
+    @Mapping(target = "title", source = "guide.about.title")
+    @Mapping(target = "summary", source = "guide.about.summary")
+    @Mapping(target = "source", source = "guide.about.source")
+    @Mapping(target = "districts", source = "guide.places.districts")
+    @Mapping(target = "offices", source = "guide.places.offices")
+    @Mapping(target = "materials", source = "guide.materials.types")
+    @Mapping(target = "verdictReasons", source = "guide.materials.verdictReasons")
+    @Mapping(target = "sections", source = "guide.form.sections")
+    @Mapping(target = "commonForm", source = "guide.form.common")
+    @Mapping(target = "papers", source = "guide.papers.titles")
+    @Mapping(target = "capacity", source = "guide.people.applicant")
+    @Mapping(target = "help", source = "guide.services.help")
     GuideView toView(BundleGuide guide, @Context BundleGuide whole);
 
     /// @param content the hash of the whole guide's JSON
-    @Mapping(target = "code", source = "guide.id.code")
-    @Mapping(target = "version", source = "guide.id.version")
+    @Mapping(target = "code", source = "guide.about.id.code")
+    @Mapping(target = "version", source = "guide.about.id.version")
+    @Mapping(target = "title", source = "guide.about.title")
+    @Mapping(target = "summary", source = "guide.about.summary")
     @Mapping(target = "content", source = "content")
     SummaryView toSummary(BundleGuide guide, String content);
 

@@ -30,11 +30,12 @@ interface GuideReportMapper {
 
     List<GuideReportView> toViews(List<GuideReport> reports);
 
-    @Mapping(target = "code", source = "id.code")
-    @Mapping(target = "version", source = "id.version")
-    @Mapping(target = "inForceFrom", source = "inForce.from")
-    @Mapping(target = "appliesTo", source = "inForce.appliesTo")
-    @Mapping(target = "inForceBasis", source = "inForce.source.basis")
+    @Mapping(target = "code", source = "about.id.code")
+    @Mapping(target = "version", source = "about.id.version")
+    @Mapping(target = "inForceFrom", source = "about.inForce.from")
+    @Mapping(target = "appliesTo", source = "about.inForce.appliesTo")
+    @Mapping(target = "inForceBasis", source = "about.inForce.source.basis")
+    @Mapping(target = "title", source = "about.title")
     CheckedView toView(BundleGuide guide);
 
     @Mapping(target = "provenance", source = "source.provenance")

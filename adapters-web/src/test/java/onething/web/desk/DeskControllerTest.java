@@ -179,10 +179,14 @@ class DeskControllerTest {
         read = _ -> Mono.just(new ReadDeskMatter.Dossier(
                 new Versioned<>(change.after(), 3),
                 guide,
-                aBundleGuide().verdictReasons(),
+                aBundleGuide().materials().verdictReasons(),
                 guide.procedure().intake(),
                 new ReadDeskMatter.Submission(
-                        bundle.received(), aBundleGuide().sections(), bundle.answers(), bundle.materials(), List.of()),
+                        bundle.received(),
+                        aBundleGuide().form().sections(),
+                        bundle.answers(),
+                        bundle.materials(),
+                        List.of()),
                 Optional.of(OFFICER_WANG.id()),
                 List.of(),
                 List.of(new ReadTimeline.Entry(change.event(), "收件", "受理审查", Optional.empty(), Optional.empty())),

@@ -48,7 +48,7 @@ class GuideControllerTest {
                 .isOk()
                 .expectBody()
                 .jsonPath("$.sections.length()")
-                .isEqualTo(guide.sections().size())
+                .isEqualTo(guide.form().sections().size())
                 .jsonPath("$.matters[0].requirement.type")
                 .isNotEmpty()
                 .jsonPath("$.matters[0].source.provenance")

@@ -46,7 +46,8 @@ import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
 import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
-import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.office.Places;
+import onething.domain.guide.paper.PaperGuide;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.source.Provenance;
@@ -128,93 +129,57 @@ public final class SmallGuide {
 
     public static BundleGuide aGuide() {
         return new BundleGuide(
-                new GuideId(CODE, 1),
-                InForce.ALWAYS,
-                "小“一件事”",
-                "",
-                "XS",
-                JIEYANG,
-                Map.of(JIEYANG, "揭阳市", RONGCHENG, "榕城区", PUNING, "普宁市"),
-                List.of(
-                        office(INSPECTION, "劳动保障监察机构", true),
-                        office(WORK_INJURY, "工伤科", false),
-                        office(COMMITTEE, "劳动能力鉴定委员会", false)),
-                List.of(
-                        type(ID_CARD, Origin.HANDED_IN),
-                        type(SOCIAL_SECURITY_CARD, Origin.HANDED_IN),
-                        type(DIAGNOSIS, Origin.HANDED_IN),
-                        type(CONTRACT, Origin.HANDED_IN),
-                        type(APPLICATION, Origin.FILLED_IN)),
-                sections(),
-                List.of(new SectionCode("worker")),
-                List.of(),
-                List.of(new CommonRequirement(
-                        Set.of(COMPLAINT, DETERMINATION, ASSESSMENT, REASSESSMENT),
-                        new Requirement.AllOf(List.of(
-                                new Requirement.AnyOf(
-                                        List.of(needs(ID_CARD), needs(SOCIAL_SECURITY_CARD)), "身份证明", SOURCE),
-                                needs(APPLICATION))),
-                        SOURCE)),
+                new BundleGuide.About(new GuideId(CODE, 1), InForce.ALWAYS, "小“一件事”", "", "XS", SOURCE),
+                new Places(
+                        JIEYANG,
+                        Map.of(JIEYANG, "揭阳市", RONGCHENG, "榕城区", PUNING, "普宁市"),
+                        List.of(
+                                office(INSPECTION, "劳动保障监察机构", true),
+                                office(WORK_INJURY, "工伤科", false),
+                                office(COMMITTEE, "劳动能力鉴定委员会", false))),
+                new BundleGuide.Form(sections(), List.of(new SectionCode("worker")), List.of()),
+                materials(),
                 List.of(
                         matter(COMPLAINT, 1, INSPECTION, "dispute", needs(CONTRACT), List.of()),
                         matter(DETERMINATION, 2, WORK_INJURY, "injury", needs(DIAGNOSIS), List.of()),
                         matter(ASSESSMENT, 3, COMMITTEE, "injury", needs(DIAGNOSIS), List.of(needsRecognition())),
                         matter(REASSESSMENT, 4, COMMITTEE, "injury", needs(DIAGNOSIS), List.of())),
                 List.of(new Exclusion(ASSESSMENT, REASSESSMENT, "不能同时申请", SOURCE)),
-                Map.of(new PaperCode("acceptance"), "受理通知书", new PaperCode("decision"), "决定书"),
-                Optional.empty(),
-                List.of(),
-                List.of(new VerdictReason("illegible", "看不清", "请重新拍照", SOURCE)),
-                Optional.empty(),
-                PaperTemplates.NONE,
-                ReuseGuide.NONE,
-                NotificationGuide.NONE,
-                INQUIRIES,
-                SOURCE);
+                BundleGuide.People.ANYONE,
+                PaperGuide.titlesOnly(Map.of(new PaperCode("acceptance"), "受理通知书", new PaperCode("decision"), "决定书")),
+                new BundleGuide.Services(List.of(), ReuseGuide.NONE, NotificationGuide.NONE, INQUIRIES));
     }
 
     /// The same with papers: the receipt, the application, the form of a complaint, the promise of an applicant
     /// with a certain telephone number, the acceptance for the applicant, and the decision for this recipient.
     public static BundleGuide aGuideWithPapers(PaperRecipient ofTheDecision) {
         var guide = aGuideWithReports();
-        var titles = new HashMap<>(guide.papers());
+        var titles = new HashMap<>(guide.papers().titles());
         titles.put(RECEIPT, "收件凭证");
         titles.put(ALL_SENT, "申请表");
         titles.put(COMPLAINT_FORM, "投诉登记表");
         titles.put(PROMISE, "承诺书");
         return new BundleGuide(
-                guide.id(),
-                guide.inForce(),
-                guide.title(),
-                guide.summary(),
-                guide.numberPrefix(),
-                guide.city(),
-                guide.districts(),
-                guide.offices(),
+                guide.about(),
+                guide.places(),
+                guide.form(),
                 guide.materials(),
-                guide.sections(),
-                guide.commonForm(),
-                guide.rules(),
-                guide.common(),
                 guide.matters(),
                 guide.exclusions(),
-                titles,
-                guide.applicant(),
-                guide.help(),
-                guide.verdictReasons(),
-                guide.reporter(),
-                SmallPapers.templates(ofTheDecision),
-                guide.reuse(),
-                NOTIFICATIONS,
-                guide.inquiries(),
-                guide.source());
+                guide.people(),
+                new PaperGuide(titles, SmallPapers.templates(ofTheDecision)),
+                new BundleGuide.Services(
+                        guide.services().help(),
+                        guide.services().reuse(),
+                        NOTIFICATIONS,
+                        guide.services().inquiries()));
     }
 
     /// The same with the decision as a material that the assessment knows. A contract must be new each time, and
     /// the number of an earlier decision says whom a bundle is about.
     public static BundleGuide aGuideWithReuse() {
         var guide = aGuideWithPapers(PaperRecipient.APPLICANT);
-        var materials = new ArrayList<>(guide.materials());
+        var materials = new ArrayList<>(guide.materials().types());
         materials.add(type(RECOGNITION, Origin.STATED));
         var matters = guide.matters().stream()
                 .map(matter -> matter.code().equals(ASSESSMENT)
@@ -228,35 +193,24 @@ public final class SmallGuide {
                         : matter)
                 .toList();
         return new BundleGuide(
-                guide.id(),
-                guide.inForce(),
-                guide.title(),
-                guide.summary(),
-                guide.numberPrefix(),
-                guide.city(),
-                guide.districts(),
-                guide.offices(),
-                materials,
-                guide.sections(),
-                guide.commonForm(),
-                guide.rules(),
-                guide.common(),
+                guide.about(),
+                guide.places(),
+                guide.form(),
+                new BundleGuide.Materials(
+                        materials, guide.materials().common(), guide.materials().verdictReasons()),
                 matters,
                 guide.exclusions(),
+                guide.people(),
                 guide.papers(),
-                guide.applicant(),
-                guide.help(),
-                guide.verdictReasons(),
-                guide.reporter(),
-                guide.templates(),
-                new ReuseGuide(
-                        List.of(EARLIER_DECISION),
-                        Optional.of(NAME),
-                        List.of(new ReuseGuide.PaperAsMaterial(RECOGNITION, new PaperCode("decision"), SOURCE)),
-                        List.of(new ReuseGuide.EachTime(CONTRACT, SOURCE))),
-                guide.notifications(),
-                guide.inquiries(),
-                guide.source());
+                new BundleGuide.Services(
+                        guide.services().help(),
+                        new ReuseGuide(
+                                List.of(EARLIER_DECISION),
+                                Optional.of(NAME),
+                                List.of(new ReuseGuide.PaperAsMaterial(RECOGNITION, new PaperCode("decision"), SOURCE)),
+                                List.of(new ReuseGuide.EachTime(CONTRACT, SOURCE))),
+                        guide.services().notifications(),
+                        guide.services().inquiries()));
     }
 
     /// The same, but a complaint about 拖欠工资 is a report (举报): staff who are not on the case see only its
@@ -268,7 +222,7 @@ public final class SmallGuide {
     /// @param rule by which the inspection assigns reports
     public static BundleGuide aGuideWithReports(ReportAssignment rule) {
         var guide = aGuide();
-        var offices = guide.offices().stream()
+        var offices = guide.places().offices().stream()
                 .map(office -> new Office(
                         office.code(),
                         office.title(),
@@ -280,36 +234,40 @@ public final class SmallGuide {
                         office.source()))
                 .toList();
         return new BundleGuide(
-                guide.id(),
-                guide.inForce(),
-                guide.title(),
-                guide.summary(),
-                guide.numberPrefix(),
-                guide.city(),
-                guide.districts(),
-                offices,
+                guide.about(),
+                new Places(guide.city(), guide.districts(), offices),
+                guide.form(),
                 guide.materials(),
-                guide.sections(),
-                guide.commonForm(),
-                guide.rules(),
-                guide.common(),
                 guide.matters(),
                 guide.exclusions(),
+                new BundleGuide.People(
+                        Optional.empty(),
+                        Optional.of(new ReporterSecrecy(
+                                Set.of(COMPLAINT),
+                                new Condition.Answered(FACTS, Set.of("拖欠工资三个月")),
+                                Set.of(new SectionCode("worker")),
+                                Set.of(PLACE),
+                                SOURCE))),
                 guide.papers(),
-                guide.applicant(),
-                guide.help(),
-                guide.verdictReasons(),
-                Optional.of(new ReporterSecrecy(
-                        Set.of(COMPLAINT),
-                        new Condition.Answered(FACTS, Set.of("拖欠工资三个月")),
-                        Set.of(new SectionCode("worker")),
-                        Set.of(PLACE),
+                guide.services());
+    }
+
+    private static BundleGuide.Materials materials() {
+        return new BundleGuide.Materials(
+                List.of(
+                        type(ID_CARD, Origin.HANDED_IN),
+                        type(SOCIAL_SECURITY_CARD, Origin.HANDED_IN),
+                        type(DIAGNOSIS, Origin.HANDED_IN),
+                        type(CONTRACT, Origin.HANDED_IN),
+                        type(APPLICATION, Origin.FILLED_IN)),
+                List.of(new CommonRequirement(
+                        Set.of(COMPLAINT, DETERMINATION, ASSESSMENT, REASSESSMENT),
+                        new Requirement.AllOf(List.of(
+                                new Requirement.AnyOf(
+                                        List.of(needs(ID_CARD), needs(SOCIAL_SECURITY_CARD)), "身份证明", SOURCE),
+                                needs(APPLICATION))),
                         SOURCE)),
-                guide.templates(),
-                guide.reuse(),
-                guide.notifications(),
-                guide.inquiries(),
-                guide.source());
+                List.of(new VerdictReason("illegible", "看不清", "请重新拍照", SOURCE)));
     }
 
     private static List<FormSection> sections() {

@@ -29,7 +29,9 @@ record ApplicantIdentity(BundleGuide guide, ApplicantRules rules, AccountHolder 
 
     /// Empty if the guide does not ask who applies, or the account is not here.
     static Optional<ApplicantIdentity> of(BundleGuide guide, Optional<AccountHolder> holder) {
-        return guide.applicant().flatMap(rules -> holder.map(account -> new ApplicantIdentity(guide, rules, account)));
+        return guide.people()
+                .applicant()
+                .flatMap(rules -> holder.map(account -> new ApplicantIdentity(guide, rules, account)));
     }
 
     /// The answers with what the account gives. What it gave to the earlier answers and does not give any

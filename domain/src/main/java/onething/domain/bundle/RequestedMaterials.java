@@ -31,7 +31,7 @@ public record RequestedMaterials(SequencedSet<MaterialCode> codes) {
     /// The materials that the office of a matter reads: those that the guide requests for it, and the papers
     /// that only a supplement notice asks for.
     public static RequestedMaterials readBy(BundleGuide guide, MatterCode matter) {
-        return of(Stream.concat(by(guide, Set.of(matter)).codes().stream(), guide.onRequest().stream())
+        return of(Stream.concat(by(guide, Set.of(matter)).codes().stream(), guide.materials().onRequest().stream())
                 .toList());
     }
 

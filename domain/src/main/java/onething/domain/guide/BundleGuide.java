@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
-import onething.domain.code.PaperCode;
 import onething.domain.code.SectionCode;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
@@ -17,125 +16,61 @@ import onething.domain.form.FormRule;
 import onething.domain.form.FormSection;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
-import onething.domain.guide.office.Office;
-import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.office.Places;
+import onething.domain.guide.paper.PaperGuide;
 import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
 import onething.domain.party.DistrictCode;
-import onething.domain.party.OfficeCode;
 import onething.domain.source.Source;
 
 /// 办事指南: the complete definition of a bundle.
 ///
-/// @param inForce      from when this version is in force, and for which cases
-/// @param numberPrefix the first letters of a bundle number
-/// @param city         the division that receives the matters of a city-wide office
-/// @param districts    the divisions that the guide serves, with their names
-/// @param sections     the sections of the form, in the order in which they are filled in
-/// @param commonForm   the sections that every selection has
-/// @param common       共性材料: the materials that several matters need and that are handed in once
-/// @param rules        the rules between several fields
-/// @param papers       the documents that actions produce, with their titles
-/// @param applicant    who applies; empty if the guide does not say
-/// @param help         what the pages tell of help beside the matters
-/// @param verdictReasons why a material must be handed in again or explained
-/// @param reporter     the reports whose reporter's identity is secret; empty if there are none
-/// @param templates    the templates of the papers
-/// @param reuse        what the service may offer instead of an upload
-/// @param notifications what applicants are notified of outside the pages
-/// @param inquiries    what the applicant and the office may ask each other in a matter
+/// @param about     what the guide is called, which version it is and from when
+/// @param places    which divisions and offices it serves
+/// @param form      the form, one for all matters
+/// @param materials what is handed in
+/// @param matters   the matters, in the order in which they are offered
+/// @param people    who applies, and whose identity is secret
+/// @param papers    the documents that actions produce
+/// @param services  what the service does beside the matters
 public record BundleGuide(
-        GuideId id,
-        InForce inForce,
-        String title,
-        String summary,
-        String numberPrefix,
-        DistrictCode city,
-        Map<DistrictCode, String> districts,
-        List<Office> offices,
-        List<MaterialType> materials,
-        List<FormSection> sections,
-        List<SectionCode> commonForm,
-        List<FormRule> rules,
-        List<CommonRequirement> common,
+        About about,
+        Places places,
+        Form form,
+        Materials materials,
         List<MatterGuide> matters,
         List<Exclusion> exclusions,
-        Map<PaperCode, String> papers,
-        Optional<ApplicantRules> applicant,
-        List<HelpNote> help,
-        List<VerdictReason> verdictReasons,
-        Optional<ReporterSecrecy> reporter,
-        PaperTemplates templates,
-        ReuseGuide reuse,
-        NotificationGuide notifications,
-        InquiryGuide inquiries,
-        Source source)
+        People people,
+        PaperGuide papers,
+        Services services)
         implements FormDefinition {
 
     public BundleGuide {
-        districts = Map.copyOf(districts);
-        offices = List.copyOf(offices);
-        materials = List.copyOf(materials);
-        sections = List.copyOf(sections);
-        commonForm = List.copyOf(commonForm);
-        rules = List.copyOf(rules);
-        common = List.copyOf(common);
         matters = List.copyOf(matters);
         exclusions = List.copyOf(exclusions);
-        papers = Map.copyOf(papers);
-        help = List.copyOf(help);
-        verdictReasons = List.copyOf(verdictReasons);
     }
 
-    /// A guide without templates, notifications and inquiries: its actions name papers, and no paper is issued. It
-    /// is in force from the beginning.
-    public BundleGuide(
-            GuideId id,
-            String title,
-            String summary,
-            String numberPrefix,
-            DistrictCode city,
-            Map<DistrictCode, String> districts,
-            List<Office> offices,
-            List<MaterialType> materials,
-            List<FormSection> sections,
-            List<SectionCode> commonForm,
-            List<FormRule> rules,
-            List<CommonRequirement> common,
-            List<MatterGuide> matters,
-            List<Exclusion> exclusions,
-            Map<PaperCode, String> papers,
-            Optional<ApplicantRules> applicant,
-            List<HelpNote> help,
-            List<VerdictReason> verdictReasons,
-            Optional<ReporterSecrecy> reporter,
-            Source source) {
-        this(
-                id,
-                InForce.ALWAYS,
-                title,
-                summary,
-                numberPrefix,
-                city,
-                districts,
-                offices,
-                materials,
-                sections,
-                commonForm,
-                rules,
-                common,
-                matters,
-                exclusions,
-                papers,
-                applicant,
-                help,
-                verdictReasons,
-                reporter,
-                PaperTemplates.NONE,
-                ReuseGuide.NONE,
-                NotificationGuide.NONE,
-                InquiryGuide.NONE,
-                source);
+    public GuideId id() {
+        return about.id();
+    }
+
+    public String title() {
+        return about.title();
+    }
+
+    @Override
+    public DistrictCode city() {
+        return places.city();
+    }
+
+    @Override
+    public Map<DistrictCode, String> districts() {
+        return places.districts();
+    }
+
+    @Override
+    public List<FormRule> rules() {
+        return form.rules();
     }
 
     public Optional<MatterGuide> matter(MatterCode wanted) {
@@ -143,21 +78,9 @@ public record BundleGuide(
     }
 
     public Optional<FormSection> section(SectionCode wanted) {
-        return sections.stream()
+        return form.sections().stream()
                 .filter(section -> section.code().equals(wanted))
                 .findFirst();
-    }
-
-    public Optional<Office> office(OfficeCode wanted) {
-        return offices.stream().filter(office -> office.code().equals(wanted)).findFirst();
-    }
-
-    /// The office of a division, with the division's name where each division has its own: 榕城区劳动保障监察机构.
-    ///
-    /// @throws IllegalArgumentException if the guide has no such office
-    public Office office(OfficeCode wanted, DistrictCode district) {
-        var office = office(wanted).orElseThrow(() -> new IllegalArgumentException(id + " has no office " + wanted));
-        return office.districtWide() ? office.titled(districts.getOrDefault(district, "") + office.title()) : office;
     }
 
     @Override
@@ -165,33 +88,10 @@ public record BundleGuide(
         return section(wanted.section()).flatMap(section -> section.field(wanted));
     }
 
-    public Optional<MaterialType> material(MaterialCode wanted) {
-        return materials.stream().filter(type -> type.code().equals(wanted)).findFirst();
-    }
-
-    public Optional<VerdictReason> verdictReason(String wanted) {
-        return verdictReasons.stream()
-                .filter(reason -> reason.code().equals(wanted))
-                .findFirst();
-    }
-
-    /// The papers that no requirement names and that a supplement notice can ask for.
-    public List<MaterialCode> onRequest() {
-        return materials.stream()
-                .filter(type -> type.origin() == MaterialType.Origin.ON_REQUEST)
-                .map(MaterialType::code)
-                .toList();
-    }
-
-    /// Whether a file for these materials contains health data.
-    public boolean isMedical(Set<MaterialCode> meets) {
-        return meets.stream().flatMap(code -> material(code).stream()).anyMatch(MaterialType::medical);
-    }
-
     @Override
     public List<FormSection> form(Set<MatterCode> chosen) {
-        return sections.stream()
-                .filter(section -> commonForm.contains(section.code())
+        return form.sections().stream()
+                .filter(section -> form.common().contains(section.code())
                         || matters.stream()
                                 .anyMatch(matter -> chosen.contains(matter.code())
                                         && matter.form().contains(section.code())))
@@ -203,15 +103,15 @@ public record BundleGuide(
     public Optional<DistrictCode> districtOf(MatterGuide matter, Set<MatterCode> chosen, Answers answers) {
         var jurisdiction = matter.jurisdiction();
         return jurisdiction == null
-                ? Optional.of(city)
-                : office(matter.office())
+                ? Optional.of(places.city())
+                : places.office(matter.office())
                         .flatMap(office -> jurisdiction.districtOf(office, chosen, answers))
-                        .filter(districts::containsKey);
+                        .filter(places.districts()::containsKey);
     }
 
     /// 共性材料: the requirements that a matter shares with others.
     public List<Requirement> commonRequirements(MatterGuide matter) {
-        return common.stream()
+        return materials.common().stream()
                 .filter(shared -> shared.matters().contains(matter.code()))
                 .map(CommonRequirement::requirement)
                 .toList();
@@ -221,6 +121,92 @@ public record BundleGuide(
     public Requirement requirement(MatterGuide matter) {
         return new Requirement.AllOf(Stream.concat(commonRequirements(matter).stream(), Stream.of(matter.requirement()))
                 .toList());
+    }
+
+    /// What a guide is called.
+    ///
+    /// @param inForce      from when this version is in force, and for which cases
+    /// @param numberPrefix the first letters of a bundle number
+    public record About(
+            GuideId id, InForce inForce, String title, String summary, String numberPrefix, Source source) {}
+
+    /// The form, one for all matters.
+    ///
+    /// @param sections in the order in which they are filled in
+    /// @param common   the sections that every selection has
+    /// @param rules    the rules between several fields
+    public record Form(List<FormSection> sections, List<SectionCode> common, List<FormRule> rules) {
+
+        public Form {
+            sections = List.copyOf(sections);
+            common = List.copyOf(common);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /// What is handed in.
+    ///
+    /// @param types          every material that a requirement can name
+    /// @param common         共性材料: the materials that several matters need and that are handed in once
+    /// @param verdictReasons why a material must be handed in again or explained
+    public record Materials(
+            List<MaterialType> types, List<CommonRequirement> common, List<VerdictReason> verdictReasons) {
+
+        public Materials {
+            types = List.copyOf(types);
+            common = List.copyOf(common);
+            verdictReasons = List.copyOf(verdictReasons);
+        }
+
+        public Optional<MaterialType> type(MaterialCode wanted) {
+            return types.stream().filter(type -> type.code().equals(wanted)).findFirst();
+        }
+
+        public Optional<VerdictReason> verdictReason(String wanted) {
+            return verdictReasons.stream()
+                    .filter(reason -> reason.code().equals(wanted))
+                    .findFirst();
+        }
+
+        /// The papers that no requirement names and that a supplement notice can ask for.
+        public List<MaterialCode> onRequest() {
+            return types.stream()
+                    .filter(type -> type.origin() == MaterialType.Origin.ON_REQUEST)
+                    .map(MaterialType::code)
+                    .toList();
+        }
+
+        /// Whether a file for these materials contains health data.
+        public boolean isMedical(Set<MaterialCode> meets) {
+            return meets.stream().flatMap(code -> type(code).stream()).anyMatch(MaterialType::medical);
+        }
+    }
+
+    /// Who applies, and whose identity is secret.
+    ///
+    /// @param applicant empty if the guide does not say who applies
+    /// @param reporter  the reports whose reporter's identity is secret; empty if there are none
+    public record People(Optional<ApplicantRules> applicant, Optional<ReporterSecrecy> reporter) {
+
+        /// Anyone applies, and nothing is secret.
+        public static final People ANYONE = new People(Optional.empty(), Optional.empty());
+    }
+
+    /// What the service does beside the matters.
+    ///
+    /// @param help          what the pages tell of help
+    /// @param reuse         what the service may offer instead of an upload
+    /// @param notifications what applicants are notified of outside the pages
+    /// @param inquiries     what the applicant and the office may ask each other in a matter
+    public record Services(
+            List<HelpNote> help, ReuseGuide reuse, NotificationGuide notifications, InquiryGuide inquiries) {
+
+        public static final Services NONE =
+                new Services(List.of(), ReuseGuide.NONE, NotificationGuide.NONE, InquiryGuide.NONE);
+
+        public Services {
+            help = List.copyOf(help);
+        }
     }
 
     /// A requirement that several matters share.

@@ -155,7 +155,7 @@ public record Conversation(Matter matter, List<Inquiry> inquiries) {
 
     private boolean mayBegin(InquiryKind kind, ActionContext context) {
         return !matter.standing().kind().isEnd()
-                && context.bundle().inquiries().answerWithin(kind).isPresent();
+                && context.bundle().services().inquiries().answerWithin(kind).isPresent();
     }
 
     private long open(InquiryKind kind) {
@@ -177,7 +177,12 @@ public record Conversation(Matter matter, List<Inquiry> inquiries) {
     }
 
     private static LocalDate answerBy(InquiryKind kind, ActionContext context) {
-        return context.bundle().inquiries().answerWithin(kind).orElseThrow().after(context.today(), context.calendar());
+        return context.bundle()
+                .services()
+                .inquiries()
+                .answerWithin(kind)
+                .orElseThrow()
+                .after(context.today(), context.calendar());
     }
 
     private record Speaker(PersonId id, Role as) {

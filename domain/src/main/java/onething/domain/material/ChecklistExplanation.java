@@ -22,10 +22,10 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
                 demands.stream().map(MatterMaterials::handedIn).toList(), Set.of());
         return new Checklist(
                 Stream.concat(
-                                guide.materials().stream()
+                                guide.materials().types().stream()
                                         .filter(type -> smallest.contains(type.code()))
                                         .map(type -> handedIn(type, smallest)),
-                                guide.materials().stream()
+                                guide.materials().types().stream()
                                         .filter(type -> type.isMetByForm() && isAskedFor(type))
                                         .map(this::metByForm))
                         .toList(),
@@ -75,7 +75,7 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
     }
 
     private List<MaterialType> alternatives(MaterialType type, Set<MaterialCode> others) {
-        return guide.materials().stream()
+        return guide.materials().types().stream()
                 .filter(other -> other.origin() == Origin.HANDED_IN && !other.equals(type))
                 .filter(other -> !others.contains(other.code()))
                 .filter(other -> {
@@ -90,7 +90,10 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
         return switch (requirement) {
             case Requirement.Needs(var material, var title, var _) ->
                 title.isBlank()
-                        ? guide.material(material).map(MaterialType::title).orElse(material.value())
+                        ? guide.materials()
+                                .type(material)
+                                .map(MaterialType::title)
+                                .orElse(material.value())
                         : title;
             case Requirement.AllOf(var parts) -> parts.stream().map(this::title).collect(Collectors.joining("、"));
             case Requirement.AnyOf(var parts, var title, var _) ->
@@ -103,7 +106,7 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
         return switch (requirement) {
             case Requirement.Needs need -> need.source();
             case Requirement.AnyOf choice -> choice.source();
-            case Requirement.AllOf(var parts) -> parts.isEmpty() ? guide.source() : source(parts.getFirst());
+            case Requirement.AllOf(var parts) -> parts.isEmpty() ? guide.about().source() : source(parts.getFirst());
             case Requirement.When when -> when.source();
         };
     }

@@ -54,7 +54,8 @@ public record MatterMaterials(MatterCode matter, Requirement whole, Requirement 
     }
 
     private static boolean isHandedIn(MaterialCode code, BundleGuide guide) {
-        return guide.material(code)
+        return guide.materials()
+                .type(code)
                 .filter(type -> type.origin() == Origin.HANDED_IN)
                 .isPresent();
     }

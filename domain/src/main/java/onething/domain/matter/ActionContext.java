@@ -110,7 +110,7 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
 
     /// The office of that division for the matters of this guide.
     Office office(DistrictCode district) {
-        return bundle.office(guide.office(), district);
+        return bundle.places().office(guide.office(), district);
     }
 
     Stage stage(StageCode code) {

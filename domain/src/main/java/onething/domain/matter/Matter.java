@@ -178,7 +178,8 @@ public record Matter(
 
     /// Whether the applicant is kept secret (举报). A correction can make a matter a report, but never ends one.
     public boolean isReport(Bundle bundle, BundleGuide guide) {
-        return guide.reporter()
+        return guide.people()
+                .reporter()
                 .filter(secrecy -> Stream.of(bundle.answers(), corrected(bundle.answers()))
                         .anyMatch(answers -> secrecy.covers(file.code(), bundle.chosen(), answers)))
                 .isPresent();

@@ -65,7 +65,11 @@ final class SupplementCheck {
     }
 
     private static boolean mayFollow(MaterialCode code, ActionContext context) {
-        return context.bundle().material(code).flatMap(MaterialType::mayFollow).isPresent();
+        return context.bundle()
+                .materials()
+                .type(code)
+                .flatMap(MaterialType::mayFollow)
+                .isPresent();
     }
 
     private static String following(ActionContext context) {
@@ -185,7 +189,7 @@ final class SupplementCheck {
     private static List<Fault> verdictFaults(String at, List<Verdict> verdicts, ActionContext context) {
         var faults = new ArrayList<Fault>();
         var asked = materials(context.bundle().requirement(context.guide())).collect(toSet());
-        asked.addAll(context.bundle().onRequest());
+        asked.addAll(context.bundle().materials().onRequest());
         var seen = new HashSet<MaterialCode>();
         for (int i = 0; i < verdicts.size(); i++) {
             var code = verdicts.get(i).requirement();
@@ -207,13 +211,13 @@ final class SupplementCheck {
         if (verdict.reason().isEmpty()) {
             return verdict.isAsked() ? Optional.of("required") : Optional.empty();
         }
-        return context.bundle().verdictReason(verdict.reason()).isPresent()
+        return context.bundle().materials().verdictReason(verdict.reason()).isPresent()
                 ? Optional.empty()
                 : Optional.of("not-offered");
     }
 
     private static String reasons(ActionContext context) {
-        return context.bundle().verdictReasons().stream()
+        return context.bundle().materials().verdictReasons().stream()
                 .map(reason -> reason.title() + "（" + reason.code() + "）")
                 .collect(joining("、"));
     }
@@ -228,6 +232,6 @@ final class SupplementCheck {
     }
 
     private static String titleOf(MaterialCode code, ActionContext context) {
-        return context.bundle().material(code).map(type -> type.title()).orElse(code.value());
+        return context.bundle().materials().type(code).map(type -> type.title()).orElse(code.value());
     }
 }

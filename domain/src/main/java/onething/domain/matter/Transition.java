@@ -78,7 +78,7 @@ record Transition(
     }
 
     private String paperTitle() {
-        return paper().map(code -> context.bundle().papers().getOrDefault(code, code.value()))
+        return paper().map(code -> context.bundle().papers().titles().getOrDefault(code, code.value()))
                 .orElse(action.title());
     }
 

@@ -31,7 +31,7 @@ public record Reminder(WindowKind window, LocalDate ends, Instant at) {
 
     /// The reminders for the windows that are open now. A window that ends too soon for one has none.
     public static List<Reminder> of(Matter matter, ActionContext context) {
-        var days = context.bundle().notifications().days();
+        var days = context.bundle().services().notifications().days();
         return windows(matter, context).entrySet().stream()
                 .flatMap(window -> Optional.ofNullable(days.get(window.getKey()))
                         .map(early -> before(window.getKey(), window.getValue(), early))

@@ -43,7 +43,7 @@ public record ActionPaper(
         return change.event()
                 .paper()
                 .map(PaperCode::new)
-                .flatMap(context.bundle().templates()::of);
+                .flatMap(context.bundle().papers().templates()::of);
     }
 
     /// The paper; empty if the action issues none.
@@ -55,14 +55,14 @@ public record ActionPaper(
     public Optional<PaperContent> preview() {
         return template(change, context)
                 .map(template -> new PaperWriter(templates(), facts(template))
-                        .preview(template, context.bundle().papers()));
+                        .preview(template, context.bundle().papers().titles()));
     }
 
     private Paper issued(PaperTemplate template, Issuance issuance) {
         var file = change.after().file();
         var number = PaperNumber.of(file.number(), change.event().sequence());
         var writer = new PaperWriter(templates(), facts(template));
-        var content = writer.content(template, context.bundle().papers(), number, issuance);
+        var content = writer.content(template, context.bundle().papers().titles(), number, issuance);
         return new Paper(
                 issuance.id(),
                 number,
@@ -99,7 +99,7 @@ public record ActionPaper(
     }
 
     private Answers withoutReporter(Answers answers) {
-        var secrecy = context.bundle().reporter().orElseThrow();
+        var secrecy = context.bundle().people().reporter().orElseThrow();
         var kept = new TreeMap<FieldPath, Answers.Answer>(answers.values());
         kept.keySet().removeIf(field -> secrecy.identity().contains(field.section()));
         return new Answers(kept);
@@ -108,6 +108,7 @@ public record ActionPaper(
     private boolean keepsApplicantFrom(PaperRecipient to) {
         return to != PaperRecipient.APPLICANT
                 && context.bundle()
+                        .people()
                         .reporter()
                         .filter(secrecy -> Stream.of(
                                         bundle.answers(), change.after().corrected(bundle.answers()))
@@ -155,7 +156,7 @@ public record ActionPaper(
                                                 Optional.ofNullable(action.paper()))
                                         .flatMap(Optional::stream)))
                         .findFirst())
-                .map(paper -> context.bundle().papers().getOrDefault(paper, paper.value()));
+                .map(paper -> context.bundle().papers().titles().getOrDefault(paper, paper.value()));
     }
 
     /// What the officer wrote; for an extension that an approver grants without a word, the reason of the proposal.
@@ -229,7 +230,7 @@ public record ActionPaper(
     }
 
     private PaperTemplates templates() {
-        return context.bundle().templates();
+        return context.bundle().papers().templates();
     }
 
     private LocalDate issuedOn() {

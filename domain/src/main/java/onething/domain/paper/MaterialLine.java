@@ -12,7 +12,7 @@ final class MaterialLine {
 
     static String of(Material material, BundleGuide guide) {
         return material.meets().stream()
-                        .flatMap(code -> guide.material(code).stream())
+                        .flatMap(code -> guide.materials().type(code).stream())
                         .map(MaterialType::title)
                         .sorted()
                         .collect(Collectors.joining("、"))

@@ -68,7 +68,7 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
         var template = templates().of(draft.code()).orElseThrow();
         var number = PaperNumber.of(bundle.number(), place);
         var writer = new PaperWriter(templates(), facts(draft.of()));
-        var content = writer.content(template, guide.papers(), number, issuance);
+        var content = writer.content(template, guide.papers().titles(), number, issuance);
         return new Paper(
                 issuance.id(),
                 number,
@@ -146,7 +146,7 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
     }
 
     private PaperTemplates templates() {
-        return guide.templates();
+        return guide.papers().templates();
     }
 
     private String day() {

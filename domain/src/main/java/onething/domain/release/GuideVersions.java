@@ -36,7 +36,9 @@ public record GuideVersions(List<BundleGuide> all) {
 
     /// The version that a bundle submitted on that day takes; empty before the first version is in force.
     public Optional<BundleGuide> inForce(LocalDate day) {
-        return all.stream().filter(version -> version.inForce().isOn(day)).reduce((_, later) -> later);
+        return all.stream()
+                .filter(version -> version.about().inForce().isOn(day))
+                .reduce((_, later) -> later);
     }
 
     public Optional<BundleGuide> version(int number) {
@@ -54,7 +56,7 @@ public record GuideVersions(List<BundleGuide> all) {
     /// The moves to that version on its first day; none if it is for new cases only.
     public List<VersionMove> movesTo(GuideId version) {
         return version(version.version()).stream()
-                .flatMap(late -> moves(late.inForce().from()).stream())
+                .flatMap(late -> moves(late.about().inForce().from()).stream())
                 .filter(move -> move.late().id().equals(version))
                 .toList();
     }
@@ -62,8 +64,8 @@ public record GuideVersions(List<BundleGuide> all) {
     private Optional<BundleGuide> target(GuideId kept, LocalDate day) {
         return all.stream()
                 .filter(version -> version.id().version() > kept.version()
-                        && version.inForce().isOn(day)
-                        && version.inForce().movesRunningMatters())
+                        && version.about().inForce().isOn(day)
+                        && version.about().inForce().movesRunningMatters())
                 .reduce((_, later) -> later);
     }
 
@@ -71,7 +73,7 @@ public record GuideVersions(List<BundleGuide> all) {
         var between = all.stream()
                 .filter(version -> version.id().version() > early.id().version()
                         && version.id().version() <= late.id().version())
-                .map(BundleGuide::inForce);
+                .map(guide -> guide.about().inForce());
         return new VersionMove(early, late, between.toList());
     }
 }

@@ -78,8 +78,8 @@ public record VersionMove(BundleGuide early, BundleGuide late, List<InForce> bet
 
     /// From when and why running matters move, such as 自2027-01-01起适用新的规定（新条例 第六十条）.
     public String reason() {
-        var basis = late.inForce().source().basis();
-        return "自%s起适用新的规定%s".formatted(late.inForce().from(), basis.isEmpty() ? "" : "（" + basis + "）");
+        var basis = late.about().inForce().source().basis();
+        return "自%s起适用新的规定%s".formatted(late.about().inForce().from(), basis.isEmpty() ? "" : "（" + basis + "）");
     }
 
     private List<Deadline> clocks(Matter matter, WorkingCalendar calendar, Instant at) {
@@ -106,7 +106,9 @@ public record VersionMove(BundleGuide early, BundleGuide late, List<InForce> bet
                         guide -> guide.procedure().clock(path.clock(clock.rule().code())))
                 .map(ClockGuide::rule)
                 .map(rule -> clock.under(
-                        rule, late.inForce().from(), late.inForce().source().basis()))
+                        rule,
+                        late.about().inForce().from(),
+                        late.about().inForce().source().basis()))
                 .orElse(clock);
     }
 

@@ -32,14 +32,15 @@ public record WantedMaterials(Bundle bundle, BundleGuide guide, Set<MaterialCode
 
     /// Empty while the form does not say whom the bundle is about.
     public static Optional<WantedMaterials> of(Bundle bundle, BundleGuide guide, RequestedMaterials requested) {
-        return guide.reuse()
+        return guide.services()
+                .reuse()
                 .subjectOf(bundle.answers())
                 .map(subject -> new WantedMaterials(bundle, guide, Set.copyOf(requested.codes()), subject));
     }
 
     /// The codes of the papers that may be offered.
     public Set<PaperCode> papers() {
-        return guide.reuse().papers().stream()
+        return guide.services().reuse().papers().stream()
                 .filter(each -> codes.contains(each.material()))
                 .map(each -> each.paper())
                 .collect(Collectors.toUnmodifiableSet());
@@ -54,7 +55,7 @@ public record WantedMaterials(Bundle bundle, BundleGuide guide, Set<MaterialCode
     ///
     /// @param ofMatter all papers of its matter
     public Optional<Offer> offer(Paper paper, Matter matter, MatterGuide itsGuide, Set<Paper> ofMatter) {
-        var meets = guide.reuse().materialsOf(paper.code()).stream()
+        var meets = guide.services().reuse().materialsOf(paper.code()).stream()
                 .filter(codes::contains)
                 .collect(Collectors.toUnmodifiableSet());
         var offer = new Offer(
@@ -95,11 +96,16 @@ public record WantedMaterials(Bundle bundle, BundleGuide guide, Set<MaterialCode
     }
 
     private boolean isAboutTheSamePerson(Answers answers) {
-        return guide.reuse().subjectOf(answers).filter(subject::equals).isPresent();
+        return guide.services()
+                .reuse()
+                .subjectOf(answers)
+                .filter(subject::equals)
+                .isPresent();
     }
 
     private static boolean isReport(Bundle.Submitted other, BundleGuide itsGuide) {
-        return itsGuide.reporter()
+        return itsGuide.people()
+                .reporter()
                 .filter(secrecy -> secrecy.holds(other.chosen(), other.answers()))
                 .isPresent();
     }
@@ -109,8 +115,9 @@ public record WantedMaterials(Bundle bundle, BundleGuide guide, Set<MaterialCode
     }
 
     private boolean mayComeFromAnEarlierBundle(MaterialCode code) {
-        return !guide.reuse().isNewEachTime(code)
-                && guide.material(code)
+        return !guide.services().reuse().isNewEachTime(code)
+                && guide.materials()
+                        .type(code)
                         .map(MaterialType::origin)
                         .filter(origin ->
                                 origin == MaterialType.Origin.HANDED_IN || origin == MaterialType.Origin.STATED)
@@ -129,7 +136,7 @@ public record WantedMaterials(Bundle bundle, BundleGuide guide, Set<MaterialCode
 
     private String titles(Set<MaterialCode> meets) {
         return meets.stream()
-                .flatMap(code -> guide.material(code).stream())
+                .flatMap(code -> guide.materials().type(code).stream())
                 .map(MaterialType::title)
                 .sorted()
                 .collect(Collectors.joining("、"));

@@ -45,7 +45,8 @@ public record SearchTerms(Set<SearchTerm> open, Set<SearchTerm> secret) {
     }
 
     private static boolean isOpen(BundleGuide guide, FormField field) {
-        return guide.reporter()
+        return guide.people()
+                .reporter()
                 .map(ReporterSecrecy::open)
                 .filter(open -> open.contains(field.path()))
                 .isPresent();
@@ -77,7 +78,8 @@ public record SearchTerms(Set<SearchTerm> open, Set<SearchTerm> secret) {
     }
 
     private static boolean isOrganisation(BundleGuide guide, FormField field) {
-        return guide.applicant()
+        return guide.people()
+                .applicant()
                 .map(ApplicantRules::organisationNames)
                 .filter(names -> names.contains(field.path()))
                 .isPresent();

@@ -47,6 +47,6 @@ class ConditionTextTest {
     }
 
     private FormField aField() {
-        return guide.sections().getFirst().fields().getFirst();
+        return guide.form().sections().getFirst().fields().getFirst();
     }
 }

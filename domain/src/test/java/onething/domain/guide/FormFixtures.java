@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import onething.domain.guide.version.InForce;
+import onething.domain.guide.paper.PaperGuide;
+import onething.domain.guide.office.Places;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.SectionCode;
@@ -80,28 +83,24 @@ public final class FormFixtures {
             });
         }
         return new BundleGuide(
-                new GuideId(new GuideCode("form"), 1),
-                "一件事",
-                "",
-                "JY",
-                new DistrictCode("445200"),
-                Map.of(new DistrictCode("445200"), "揭阳市", new DistrictCode("445202"), "榕城区"),
+                new BundleGuide.About(new GuideId(new GuideCode("form"), 1), InForce.ALWAYS, "一件事", "", "JY", SOURCE),
+                new Places(
+                        new DistrictCode("445200"),
+                        Map.of(new DistrictCode("445200"), "揭阳市", new DistrictCode("445202"), "榕城区"),
+                        List.of()),
+                new BundleGuide.Form(
+                        sections.entrySet().stream()
+                                .map(section -> new FormSection(section.getKey(), "", section.getValue()))
+                                .toList(),
+                        List.copyOf(sections.keySet()),
+                        rules),
+                new BundleGuide.Materials(
+                        List.of(), List.of(), List.of(new VerdictReason("illegible", "看不清", "请重新提交清晰的", SOURCE))),
                 List.of(),
                 List.of(),
-                sections.entrySet().stream()
-                        .map(section -> new FormSection(section.getKey(), "", section.getValue()))
-                        .toList(),
-                List.copyOf(sections.keySet()),
-                rules,
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(new VerdictReason("illegible", "看不清", "请重新提交清晰的", SOURCE)),
-                Optional.empty(),
-                SOURCE);
+                BundleGuide.People.ANYONE,
+                PaperGuide.titlesOnly(Map.of()),
+                BundleGuide.Services.NONE);
     }
 
     /// Answers from `field, value, field, value …`: texts, numbers, flags and lists, as in JSON.

@@ -25,6 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import onething.domain.guide.version.InForce;
+import onething.domain.guide.paper.PaperGuide;
+import onething.domain.guide.office.Places;
 import onething.domain.code.ClockCode;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MaterialCode;
@@ -88,29 +91,29 @@ public final class GuideFixtures {
 
     public static BundleGuide aBundleGuide(List<MatterGuide> matters) {
         return new BundleGuide(
-                new GuideId(new GuideCode("small"), 1),
-                "一件事",
-                "两个事项",
-                "JY",
-                new DistrictCode("445200"),
-                Map.of(new DistrictCode("445200"), "揭阳市"),
-                List.of(new Office(COMMITTEE, "鉴定委员会", false, "12333", "揭阳市", SOURCE, ReportAssignment.HEAD, SOURCE)),
-                List.of(material(DIAGNOSIS, "诊断证明"), material(RECORDS, "病历")),
-                List.of(new FormSection(
-                        new SectionCode("worker"),
-                        "职工",
-                        List.of(field(PHONE, "联系电话", new FieldKind.Phone()), field(ADDRESS, "住址", text())))),
-                List.of(),
-                List.of(),
-                List.of(),
+                new BundleGuide.About(
+                        new GuideId(new GuideCode("small"), 1), InForce.ALWAYS, "一件事", "两个事项", "JY", SOURCE),
+                new Places(
+                        new DistrictCode("445200"),
+                        Map.of(new DistrictCode("445200"), "揭阳市"),
+                        List.of(new Office(
+                                COMMITTEE, "鉴定委员会", false, "12333", "揭阳市", SOURCE, ReportAssignment.HEAD, SOURCE))),
+                new BundleGuide.Form(
+                        List.of(new FormSection(
+                                new SectionCode("worker"),
+                                "职工",
+                                List.of(field(PHONE, "联系电话", new FieldKind.Phone()), field(ADDRESS, "住址", text())))),
+                        List.of(),
+                        List.of()),
+                new BundleGuide.Materials(
+                        List.of(material(DIAGNOSIS, "诊断证明"), material(RECORDS, "病历")),
+                        List.of(),
+                        List.of(new VerdictReason("illegible", "看不清", "请重新提交清晰的", SOURCE))),
                 matters,
                 List.of(),
-                Map.of(new PaperCode("notice"), "告知书", new PaperCode("decision"), "决定书"),
-                Optional.empty(),
-                List.of(),
-                List.of(new VerdictReason("illegible", "看不清", "请重新提交清晰的", SOURCE)),
-                Optional.empty(),
-                SOURCE);
+                BundleGuide.People.ANYONE,
+                PaperGuide.titlesOnly(Map.of(new PaperCode("notice"), "告知书", new PaperCode("decision"), "决定书")),
+                BundleGuide.Services.NONE);
     }
 
     /// Submitted, and decided at once.

@@ -29,31 +29,22 @@ public final class Versions {
     }
 
     public static BundleGuide of(BundleGuide guide, int version, InForce inForce, List<MatterGuide> matters) {
+        var about = guide.about();
         return new BundleGuide(
-                new GuideId(guide.id().code(), version),
-                inForce,
-                guide.title(),
-                guide.summary(),
-                guide.numberPrefix(),
-                guide.city(),
-                guide.districts(),
-                guide.offices(),
+                new BundleGuide.About(
+                        new GuideId(guide.id().code(), version),
+                        inForce,
+                        about.title(),
+                        about.summary(),
+                        about.numberPrefix(),
+                        about.source()),
+                guide.places(),
+                guide.form(),
                 guide.materials(),
-                guide.sections(),
-                guide.commonForm(),
-                guide.rules(),
-                guide.common(),
                 matters,
                 guide.exclusions(),
+                guide.people(),
                 guide.papers(),
-                guide.applicant(),
-                guide.help(),
-                guide.verdictReasons(),
-                guide.reporter(),
-                guide.templates(),
-                guide.reuse(),
-                guide.notifications(),
-                guide.inquiries(),
-                guide.source());
+                guide.services());
     }
 }

@@ -139,7 +139,8 @@ public final class ActFixtures {
     private static SupplementNotice whatMayFollow(ActionContext context) {
         return materials(context.bundle().requirement(context.guide()))
                 .filter(code -> context.bundle()
-                        .material(code)
+                        .materials()
+                        .type(code)
                         .orElseThrow()
                         .mayFollow()
                         .isPresent())

@@ -38,7 +38,8 @@ class ReporterAnswers {
 
     Mono<Split> part(Bundle.Draft draft) {
         return guides.get(draft.guide())
-                .map(guide -> guide.reporter()
+                .map(guide -> guide.people()
+                        .reporter()
                         .filter(secrecy -> secrecy.holds(draft.chosen(), draft.answers()))
                         .map(_ -> new Split(Answers.NONE, Optional.of(draft.answers())))
                         .orElseGet(() -> new Split(draft.answers(), Optional.empty())));

@@ -224,7 +224,7 @@ public final class Access {
 
     /// Whether the matter is a report. The bundle is read only if the matter could be one.
     public Mono<Boolean> isReport(Matter matter, BundleGuide guide) {
-        return Mono.justOrEmpty(guide.reporter())
+        return Mono.justOrEmpty(guide.people().reporter())
                 .filter(secrecy -> secrecy.matters().contains(matter.file().code()))
                 .flatMap(_ -> bundles.find(matter.file().bundle()))
                 .map(bundle -> isReport(matter, bundle.value(), guide))
@@ -245,7 +245,9 @@ public final class Access {
     /// Whether a file of a visible bundle is hidden from the caller: a medical paper is hidden from an
     /// enterprise after the submission.
     public static boolean keepsMedicalFrom(Actor who, Bundle bundle, Material material, BundleGuide guide) {
-        return who instanceof Enterprise && bundle instanceof Bundle.Submitted && guide.isMedical(material.meets());
+        return who instanceof Enterprise
+                && bundle instanceof Bundle.Submitted
+                && guide.materials().isMedical(material.meets());
     }
 
     /// Gives the files of a bundle as the caller may see them. A hidden file is named after its kind,
@@ -258,7 +260,7 @@ public final class Access {
 
     private static Material nameless(Material material, BundleGuide guide) {
         return material.named(new FileName(material.meets().stream()
-                .flatMap(code -> guide.material(code).stream())
+                .flatMap(code -> guide.materials().type(code).stream())
                 .map(MaterialType::title)
                 .sorted()
                 .collect(Collectors.joining("、"))

@@ -44,7 +44,7 @@ public final class ReportAssigner {
     }
 
     private static Optional<ReportAssignment> ruleOf(Matter matter, BundleGuide guide) {
-        return guide.offices().stream()
+        return guide.places().offices().stream()
                 .filter(office -> office.code().equals(matter.file().office()))
                 .map(Office::reports)
                 .findFirst();

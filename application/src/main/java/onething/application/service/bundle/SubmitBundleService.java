@@ -85,7 +85,8 @@ public final class SubmitBundleService implements SubmitBundle {
     private Mono<Receipt> replaced(Versioned<Bundle.Draft> draft, BundleGuide inForce) {
         return Mono.fromCallable(() -> draft.map(old -> old.requireMovedTo(inForce)))
                 .flatMap(bundles::save)
-                .flatMap(_ -> Mono.error(new GuideReplaced(inForce.inForce().from())::refused));
+                .flatMap(_ ->
+                        Mono.error(new GuideReplaced(inForce.about().inForce().from())::refused));
     }
 
     private Mono<Receipt> submit(Versioned<Bundle.Draft> draft, BundleGuide guide, Command command) {
@@ -109,7 +110,7 @@ public final class SubmitBundleService implements SubmitBundle {
             Instant now) {
         return Mono.fromCallable(() -> draft.complete(guide, holder, calendar, now))
                 .flatMap(complete -> Mono.zip(
-                        numbers.next(guide.numberPrefix(), WorkingCalendar.dayOf(now)),
+                        numbers.next(guide.about().numberPrefix(), WorkingCalendar.dayOf(now)),
                         secrets.draw(),
                         (number, secret) -> complete.submit(number, ReceiptCode.of(secret.value()), now)));
     }

@@ -90,9 +90,12 @@ public final class DeskRows {
                 .answers();
         boolean hidden = Access.keepsReporterFrom(who, record, bundle, guide);
         var shown = hidden
-                ? guide.reporter().map(secrecy -> secrecy.openIn(answers)).orElse(Answers.NONE)
+                ? guide.people()
+                        .reporter()
+                        .map(secrecy -> secrecy.openIn(answers))
+                        .orElse(Answers.NONE)
                 : answers;
-        var rules = guide.applicant();
+        var rules = guide.people().applicant();
         return new Parties(
                 bundle.received(),
                 rules.flatMap(each -> each.applicant(shown)),

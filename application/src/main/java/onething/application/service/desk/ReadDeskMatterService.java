@@ -90,7 +90,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
         return new Dossier(
                 new Versioned<>(hidden ? matter.withoutWords() : matter, found.version()),
                 context.guide(),
-                context.bundle().verdictReasons(),
+                context.bundle().materials().verdictReasons(),
                 context.stage(matter),
                 submission(matter, bundle, context, hidden),
                 found.value().claimant(),
@@ -131,7 +131,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     }
 
     private static Answers open(Answers answers, BundleGuide guide) {
-        return guide.reporter().map(secrecy -> secrecy.openIn(answers)).orElse(Answers.NONE);
+        return guide.people().reporter().map(secrecy -> secrecy.openIn(answers)).orElse(Answers.NONE);
     }
 
     private static List<Material> asked(Matter matter, Bundle.Submitted bundle, ActionContext context) {

@@ -55,7 +55,8 @@ public final class ListAccessesService implements ListAccesses {
         var reader = found.access().reader();
         return new Reader(
                 reader.office(),
-                guide.office(reader.office())
+                guide.places()
+                        .office(reader.office())
                         .map(Office::title)
                         .orElse(reader.office().value()),
                 reader.district(),

@@ -34,7 +34,7 @@ public final class ReadMeService implements ReadMe {
 
     private static Me inWords(Staff staff, List<BundleGuide> published) {
         var office = published.stream()
-                .flatMap(guide -> guide.offices().stream())
+                .flatMap(guide -> guide.places().offices().stream())
                 .filter(each -> each.code().equals(staff.office()))
                 .map(Office::title)
                 .findFirst();

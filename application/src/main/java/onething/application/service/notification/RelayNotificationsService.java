@@ -110,7 +110,8 @@ public final class RelayNotificationsService implements RelayNotifications {
 
     private Mono<Relayed> handled(Taken taken, Matter matter, ActionContext context) {
         return kind(taken, matter, context)
-                .filter(kind -> context.bundle().notifications().text(kind).isPresent())
+                .filter(kind ->
+                        context.bundle().services().notifications().text(kind).isPresent())
                 .flatMap(kind -> outbox.remind(taken, Reminder.of(matter, context))
                         .then(preferences(taken, matter, context))
                         .flatMap(chosen -> chosen.declines() ? Mono.empty() : sent(taken, kind, chosen, context)))
@@ -147,7 +148,7 @@ public final class RelayNotificationsService implements RelayNotifications {
     }
 
     private static Optional<String> phone(Matter matter, Bundle bundle, ActionContext context) {
-        var guide = context.bundle().notifications();
+        var guide = context.bundle().services().notifications();
         var answers = matter.corrected(bundle.answers());
         return guide.phoneIf().holds(bundle.chosen(), answers)
                 ? guide.phones().stream()
@@ -183,7 +184,7 @@ public final class RelayNotificationsService implements RelayNotifications {
 
     private Mono<Relayed> attempt(
             Taken taken, NotificationKind kind, ContactAddress to, List<ContactAddress> chain, ActionContext context) {
-        var text = context.bundle().notifications().text(kind).orElseThrow();
+        var text = context.bundle().services().notifications().text(kind).orElseThrow();
         var link = pages.resolve("/go/" + taken.code()).toString();
         return notifications
                 .send(new Notification(taken.id(), to, text, link))

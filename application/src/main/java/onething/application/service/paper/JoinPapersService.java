@@ -103,6 +103,7 @@ public final class JoinPapersService implements JoinPapers {
     }
 
     private Mono<String> title(GuideId guide, Function<SharedWords, String> title, String number) {
-        return guides.get(guide).map(found -> title.apply(found.templates().words()) + "-" + number);
+        return guides.get(guide)
+                .map(found -> title.apply(found.papers().templates().words()) + "-" + number);
     }
 }

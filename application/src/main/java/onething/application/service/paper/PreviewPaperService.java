@@ -54,6 +54,7 @@ public final class PreviewPaperService implements PreviewPaper {
                                         content,
                                         step.context()
                                                 .bundle()
+                                                .papers()
                                                 .templates()
                                                 .words()
                                                 .preview()))));

@@ -34,7 +34,8 @@ final class OfficesAndDistricts {
     private static List<Fault> faults(StaffMember member, List<BundleGuide> published) {
         var faults = new ArrayList<Fault>();
         if (published.stream()
-                .noneMatch(guide -> guide.offices().stream().map(Office::code).anyMatch(member.office()::equals))) {
+                .noneMatch(guide ->
+                        guide.places().offices().stream().map(Office::code).anyMatch(member.office()::equals))) {
             faults.add(new Fault("/office", "not-offered", "请选择办事指南里的办理部门"));
         }
         if (published.stream().noneMatch(guide -> guide.districts().containsKey(member.district()))) {

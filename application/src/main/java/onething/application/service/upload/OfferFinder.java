@@ -98,7 +98,7 @@ public final class OfferFinder {
                         .concatMap(paper -> offered(
                                 paper,
                                 wanted,
-                                source -> wanted.guide().reuse().names(source.answers(), person.name()))));
+                                source -> wanted.guide().services().reuse().names(source.answers(), person.name()))));
     }
 
     private Mono<Offered> offered(Paper paper, WantedMaterials wanted, Predicate<Bundle.Submitted> allowed) {

@@ -112,7 +112,7 @@ class GuideReplacedTest {
         var without = Versions.of(
                 FIRST,
                 2,
-                SECOND.inForce(),
+                SECOND.about().inForce(),
                 FIRST.matters().stream()
                         .filter(matter -> !matter.code().equals(COMPLAINT))
                         .toList());

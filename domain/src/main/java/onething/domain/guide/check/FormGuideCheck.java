@@ -32,11 +32,11 @@ final class FormGuideCheck {
     }
 
     void check() {
-        for (int i = 0; i < guide.commonForm().size(); i++) {
-            requireSection(guide.commonForm().get(i), "/common-form/" + i);
+        for (int i = 0; i < guide.form().common().size(); i++) {
+            requireSection(guide.form().common().get(i), "/common-form/" + i);
         }
         var earlier = new HashSet<FieldPath>();
-        for (var section : guide.sections()) {
+        for (var section : guide.form().sections()) {
             var path = "/sections/" + section.code();
             reach(section, path);
             faults.unique(
@@ -47,7 +47,7 @@ final class FormGuideCheck {
                 earlier.add(field.path());
             }
         }
-        guide.applicant().ifPresent(this::applicant);
+        guide.people().applicant().ifPresent(this::applicant);
         for (int i = 0; i < guide.rules().size(); i++) {
             rule(guide.rules().get(i), "/rules/" + i);
         }
@@ -186,7 +186,7 @@ final class FormGuideCheck {
         for (var one : guide.matters()) {
             for (var other : guide.matters()) {
                 Set<MatterCode> chosen = new HashSet<>(List.of(one.code(), other.code()));
-                boolean hasIt = guide.commonForm().contains(section)
+                boolean hasIt = guide.form().common().contains(section)
                         || one.form().contains(section)
                         || other.form().contains(section);
                 if (hasIt && Selection.exclusions(guide, chosen).isEmpty()) {

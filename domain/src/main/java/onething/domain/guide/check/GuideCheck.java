@@ -63,7 +63,7 @@ public final class GuideCheck {
     }
 
     private void whole() {
-        if (!PREFIX.matcher(guide.numberPrefix()).matches()) {
+        if (!PREFIX.matcher(guide.about().numberPrefix()).matches()) {
             faults.add("/number-prefix", "wrong-value", "编号以二至四个大写字母开头");
         }
         if (guide.matters().isEmpty() || guide.matters().size() > MAX_MATTERS) {
@@ -72,14 +72,20 @@ public final class GuideCheck {
         districts();
         faults.unique(
                 "/offices/",
-                guide.offices().stream().map(office -> office.code().value()).toList());
-        guide.offices().forEach(this::delegations);
+                guide.places().offices().stream()
+                        .map(office -> office.code().value())
+                        .toList());
+        guide.places().offices().forEach(this::delegations);
         faults.unique(
                 "/materials/",
-                guide.materials().stream().map(type -> type.code().value()).toList());
+                guide.materials().types().stream()
+                        .map(type -> type.code().value())
+                        .toList());
         faults.unique(
                 "/sections/",
-                guide.sections().stream().map(section -> section.code().value()).toList());
+                guide.form().sections().stream()
+                        .map(section -> section.code().value())
+                        .toList());
         faults.unique(
                 "/matters/",
                 guide.matters().stream().map(matter -> matter.code().value()).toList());
@@ -87,19 +93,21 @@ public final class GuideCheck {
             exclusion(guide.exclusions().get(i), "/exclusions/" + i);
         }
         verdictReasons();
-        guide.reporter().ifPresent(this::reporter);
+        guide.people().reporter().ifPresent(this::reporter);
     }
 
     /// An officer must be able to say why a material is not enough.
     private void verdictReasons() {
         var path = "/verdict-reasons";
-        if (guide.verdictReasons().isEmpty()) {
+        if (guide.materials().verdictReasons().isEmpty()) {
             faults.add(path, "required", "没有写明材料需要补正的原因");
         }
         faults.unique(
                 path + "/",
-                guide.verdictReasons().stream().map(VerdictReason::code).toList());
-        for (var reason : guide.verdictReasons()) {
+                guide.materials().verdictReasons().stream()
+                        .map(VerdictReason::code)
+                        .toList());
+        for (var reason : guide.materials().verdictReasons()) {
             var at = path + "/" + reason.code();
             if (!Code.isKebab(reason.code())) {
                 faults.add(at + "/code", "wrong-value", "代码由小写单词和连字符组成：" + reason.code());

@@ -16,7 +16,7 @@ final class InquiryCheck {
     }
 
     void check() {
-        guide.inquiries().answerWithin().forEach((kind, term) -> {
+        guide.services().inquiries().answerWithin().forEach((kind, term) -> {
             if (!(term instanceof Term.WorkingDays)) {
                 faults.add("/inquiries/answer-within/" + kind.wireName(), "wrong-value", "答复期限以工作日计");
             }

@@ -30,18 +30,18 @@ final class MaterialsCheck {
     }
 
     void check() {
-        for (int i = 0; i < guide.common().size(); i++) {
-            common(guide.common().get(i), "/common/" + i);
+        for (int i = 0; i < guide.materials().common().size(); i++) {
+            common(guide.materials().common().get(i), "/common/" + i);
         }
         for (var matter : guide.matters()) {
             requirement(matter.requirement(), "/matters/" + matter.code() + "/requirement", List.of(matter));
         }
-        guide.materials().stream()
+        guide.materials().types().stream()
                 .filter(type -> type.mayFollow().isPresent() && type.origin() != MaterialType.Origin.HANDED_IN)
                 .forEach(type ->
                         faults.add("/materials/" + type.code() + "/may-follow", "wrong-kind", "只有申请人提交的材料可以容缺"));
         guide.matters().forEach(this::following);
-        guide.materials().stream()
+        guide.materials().types().stream()
                 .filter(type -> type.origin() != MaterialType.Origin.ON_REQUEST && !needed.contains(type.code()))
                 .forEach(type -> faults.add("/materials/" + type.code(), "never-needed", "没有事项要求这份材料：" + type.code()));
     }
@@ -49,7 +49,7 @@ final class MaterialsCheck {
     /// A matter can be accepted with missing materials only if some of its materials may follow.
     private void following(MatterGuide matter) {
         boolean some = materials(guide.requirement(matter))
-                .flatMap(code -> guide.material(code).stream())
+                .flatMap(code -> guide.materials().type(code).stream())
                 .anyMatch(type -> type.mayFollow().isPresent());
         for (var stage : matter.procedure().stages()) {
             stage.actions().stream()
@@ -88,7 +88,7 @@ final class MaterialsCheck {
         switch (requirement) {
             case Requirement.Needs(var material, var _, var _) -> {
                 needed.add(material);
-                if (guide.material(material).isEmpty()) {
+                if (guide.materials().type(material).isEmpty()) {
                     faults.add(path, "unknown-material", "没有这份材料：" + material);
                 }
             }
@@ -124,14 +124,17 @@ final class MaterialsCheck {
     }
 
     private boolean isInForm(FieldPath field, MatterGuide matter) {
-        return guide.commonForm().contains(field.section()) || matter.form().contains(field.section());
+        return guide.form().common().contains(field.section()) || matter.form().contains(field.section());
     }
 
     /// Whether some answers make it unnecessary to hand anything in for it.
     private boolean isMetByItself(Requirement requirement) {
         return switch (requirement) {
             case Requirement.Needs(var material, var _, var _) ->
-                guide.material(material).filter(MaterialType::isMetByForm).isPresent();
+                guide.materials()
+                        .type(material)
+                        .filter(MaterialType::isMetByForm)
+                        .isPresent();
             case Requirement.AllOf(var parts) -> parts.stream().allMatch(this::isMetByItself);
             case Requirement.AnyOf(var parts, var _, var _) -> parts.stream().anyMatch(this::isMetByItself);
             case Requirement.When _ -> true;

@@ -65,7 +65,7 @@ final class MatterGuidesCheck {
 
     /// Every pair of matters that can be chosen together needs a capacity that can apply for both.
     private void applicants(MatterGuide matter, String path) {
-        if (guide.applicant().isEmpty()) {
+        if (guide.people().applicant().isEmpty()) {
             return;
         }
         var at = path + "/applicants";
@@ -74,7 +74,7 @@ final class MatterGuidesCheck {
             return;
         }
         var own = matter.applicants().get().capacities();
-        var capacity = guide.applicant().get().capacity();
+        var capacity = guide.people().applicant().get().capacity();
         if (!own.isEmpty()) {
             conditions.check(new Condition.Answered(capacity, own), at, _ -> true);
         }
@@ -89,7 +89,7 @@ final class MatterGuidesCheck {
     }
 
     private void jurisdiction(MatterGuide matter, String path) {
-        var office = guide.office(matter.office());
+        var office = guide.places().office(matter.office());
         if (office.isEmpty()) {
             faults.add(path + "/office", "unknown-office", "没有这个部门：" + matter.office());
             return;
@@ -226,7 +226,7 @@ final class MatterGuidesCheck {
 
     /// Only an office with one branch in each division can transfer a matter to another one.
     private void transfers(MatterGuide matter, String path) {
-        if (guide.office(matter.office()).filter(Office::districtWide).isPresent()) {
+        if (guide.places().office(matter.office()).filter(Office::districtWide).isPresent()) {
             return;
         }
         for (var stage : matter.procedure().stages()) {
@@ -244,7 +244,7 @@ final class MatterGuidesCheck {
             for (var action : stage.actions()) {
                 var at = path + "/procedure/stages/" + stage.code() + "/actions/" + action.code();
                 papersOf(action)
-                        .filter(paper -> !guide.papers().containsKey(paper))
+                        .filter(paper -> !guide.papers().titles().containsKey(paper))
                         .forEach(paper -> faults.add(at + "/paper", "unknown-paper", "没有这份文书：" + paper));
             }
         }
@@ -263,7 +263,7 @@ final class MatterGuidesCheck {
             faults.add(at, "unknown-field", "没有这一项：" + path);
             return field;
         }
-        if (!guide.commonForm().contains(path.section()) && !matter.form().contains(path.section())) {
+        if (!guide.form().common().contains(path.section()) && !matter.form().contains(path.section())) {
             faults.add(at, "not-in-form", matter.code() + "的表单没有这一项：" + path);
             return Optional.empty();
         }

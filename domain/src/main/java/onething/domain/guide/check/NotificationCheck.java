@@ -26,7 +26,7 @@ final class NotificationCheck {
     }
 
     void check() {
-        var notifications = guide.notifications();
+        var notifications = guide.services().notifications();
         if (notifications.notifies()) {
             Stream.of(NotificationKind.values())
                     .forEach(kind -> notifications
@@ -52,8 +52,10 @@ final class NotificationCheck {
         }
         var titles = Stream.of(
                         guide.matters().stream().map(MatterGuide::title),
-                        guide.offices().stream().map(Office::title),
-                        guide.materials().stream().filter(MaterialType::medical).map(MaterialType::title))
+                        guide.places().offices().stream().map(Office::title),
+                        guide.materials().types().stream()
+                                .filter(MaterialType::medical)
+                                .map(MaterialType::title))
                 .flatMap(each -> each);
         if (TELLING.matcher(text).find() || titles.anyMatch(text::contains)) {
             faults.add(at(kind), "tells-too-much", "通知用语不得透露办理的是什么事项");

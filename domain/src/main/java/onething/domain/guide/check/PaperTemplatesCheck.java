@@ -28,7 +28,7 @@ final class PaperTemplatesCheck {
     }
 
     void check() {
-        var templates = guide.templates();
+        var templates = guide.papers().templates();
         Stream.of(templates.receipt(), templates.application())
                 .flatMap(Optional::stream)
                 .filter(code -> templates.of(code).isEmpty())
@@ -36,7 +36,7 @@ final class PaperTemplatesCheck {
         templates.forms().forEach(this::form);
         templates
                 .signature()
-                .filter(code -> guide.material(code).isEmpty())
+                .filter(code -> guide.materials().type(code).isEmpty())
                 .ifPresent(code -> faults.add("/templates/signature", "unknown-material", "没有这份材料：" + code));
         templates.names().forEach(name -> field(new PaperValue.FormAnswer(name.field()), "/templates/applicant"));
         templates.all().values().forEach(this::template);
@@ -49,7 +49,7 @@ final class PaperTemplatesCheck {
                 .filter(code -> guide.matter(code).isEmpty())
                 .forEach(code -> faults.add(at, "unknown-matter", "没有这个事项：" + code));
         new ConditionCheck(guide, faults).check(form.when(), at + "/when", _ -> true);
-        var template = guide.templates().of(form.paper());
+        var template = guide.papers().templates().of(form.paper());
         if (template.isEmpty()) {
             faults.add(at, "unknown-paper", "没有这份文书的模板：" + form.paper());
         }
@@ -68,7 +68,7 @@ final class PaperTemplatesCheck {
 
     private void template(PaperTemplate template) {
         var at = "/templates/templates/" + template.code();
-        if (!guide.papers().containsKey(template.code())) {
+        if (!guide.papers().titles().containsKey(template.code())) {
             faults.add(at, "unknown-paper", "没有这份文书：" + template.code());
         }
         var inputs = inputs(template.code());

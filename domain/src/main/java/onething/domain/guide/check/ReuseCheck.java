@@ -25,7 +25,7 @@ final class ReuseCheck {
     }
 
     void check() {
-        var reuse = guide.reuse();
+        var reuse = guide.services().reuse();
         reuse.subject().forEach(this::subject);
         if (reuse.subject().isEmpty() && !reuse.papers().isEmpty()) {
             faults.add("/reuse/subject", "required", "没有写明以哪一项辨认是同一个人的材料");
@@ -49,11 +49,12 @@ final class ReuseCheck {
 
     private void paper(PaperAsMaterial paper, String at) {
         material(paper.material(), at);
-        if (!guide.papers().containsKey(paper.paper())) {
+        if (!guide.papers().titles().containsKey(paper.paper())) {
             faults.add(at, "unknown-paper", "没有这份文书：" + paper.paper());
         } else if (!isDecision(paper.paper())) {
             faults.add(at, "wrong-value", "没有决定出具这份文书，不能判断它是否仍然有效：" + paper.paper());
-        } else if (guide.templates()
+        } else if (guide.papers()
+                .templates()
                 .of(paper.paper())
                 .filter(template -> template.to() == PaperRecipient.APPLICANT)
                 .isEmpty()) {
@@ -62,7 +63,7 @@ final class ReuseCheck {
     }
 
     private void material(MaterialCode code, String at) {
-        var type = guide.material(code);
+        var type = guide.materials().type(code);
         if (type.isEmpty()) {
             faults.add(at, "unknown-material", "没有这份材料：" + code);
         } else if (type.get().origin() == MaterialType.Origin.FILLED_IN) {

@@ -68,18 +68,18 @@ public final class VersionsCheck {
 
     private void version(List<BundleGuide> earlier, BundleGuide later) {
         var before = earlier.getLast();
-        if (!later.inForce().from().isAfter(before.inForce().from())) {
+        if (!later.about().inForce().from().isAfter(before.about().inForce().from())) {
             add(
                     later,
                     "/in-force/from",
                     "order",
-                    "新版本的施行日期须晚于上一版：" + before.inForce().from());
+                    "新版本的施行日期须晚于上一版：" + before.about().inForce().from());
         }
-        later.inForce().moves().forEach(moved -> moved(moved, before, later));
-        if (later.inForce().movesRunningMatters()) {
+        later.about().inForce().moves().forEach(moved -> moved(moved, before, later));
+        if (later.about().inForce().movesRunningMatters()) {
             for (int i = 0; i < earlier.size(); i++) {
                 var between = Stream.concat(earlier.stream().skip(i + 1L), Stream.of(later))
-                        .map(BundleGuide::inForce)
+                        .map(guide -> guide.about().inForce())
                         .toList();
                 new Move(earlier.get(i), later, between).check();
             }
@@ -158,21 +158,27 @@ public final class VersionsCheck {
 
         /// What matters hold of the part that they share.
         private void shared() {
-            kept("/offices/", codes(early.offices(), Office::code), codes(late.offices(), Office::code));
+            kept(
+                    "/offices/",
+                    codes(early.places().offices(), Office::code),
+                    codes(late.places().offices(), Office::code));
             kept(
                     "/districts/",
                     codes(early.districts().keySet(), DistrictCode::value),
                     codes(late.districts().keySet(), DistrictCode::value));
             kept(
                     "/materials/",
-                    codes(early.materials(), MaterialType::code),
-                    codes(late.materials(), MaterialType::code));
-            kept("/papers/", early.papers().keySet(), late.papers().keySet());
+                    codes(early.materials().types(), MaterialType::code),
+                    codes(late.materials().types(), MaterialType::code));
+            kept(
+                    "/papers/",
+                    early.papers().titles().keySet(),
+                    late.papers().titles().keySet());
             kept(
                     "/verdict-reasons/",
-                    codes(early.verdictReasons(), VerdictReason::code),
-                    codes(late.verdictReasons(), VerdictReason::code));
-            for (var section : early.sections()) {
+                    codes(early.materials().verdictReasons(), VerdictReason::code),
+                    codes(late.materials().verdictReasons(), VerdictReason::code));
+            for (var section : early.form().sections()) {
                 section.fields().forEach(this::field);
             }
         }

@@ -35,10 +35,12 @@ public record SupplementNotice(List<Verdict> materials, List<FieldToCorrect> fie
     }
 
     private static String line(Verdict verdict, BundleGuide guide) {
-        var title = guide.material(verdict.requirement())
+        var title = guide.materials()
+                .type(verdict.requirement())
                 .map(MaterialType::title)
                 .orElse(verdict.requirement().value());
-        var why = guide.verdictReason(verdict.reason())
+        var why = guide.materials()
+                .verdictReason(verdict.reason())
                 .map(reason -> reason.title() + "，")
                 .orElse("");
         return title + "：" + why + verdict.note().value();

@@ -1,5 +1,7 @@
 package onething.domain.guide.check;
 
+import onething.domain.guide.paper.PaperGuide;
+import onething.domain.guide.office.Places;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import onething.domain.guide.office.Jurisdiction;
@@ -53,19 +55,19 @@ final class GuideDraft {
     GuideDraft(BundleGuide whole) {
         this.whole = whole;
         this.id = whole.id();
-        this.inForce = whole.inForce();
-        this.materials = whole.materials();
-        this.offices = whole.offices();
-        this.sections = whole.sections();
+        this.inForce = whole.about().inForce();
+        this.materials = whole.materials().types();
+        this.offices = whole.places().offices();
+        this.sections = whole.form().sections();
         this.rules = whole.rules();
-        this.verdictReasons = whole.verdictReasons();
+        this.verdictReasons = whole.materials().verdictReasons();
         this.exclusions = whole.exclusions();
         this.districts = whole.districts();
-        this.papers = whole.papers();
-        this.templates = whole.templates();
-        this.reuse = whole.reuse();
-        this.notifications = whole.notifications();
-        this.inquiries = whole.inquiries();
+        this.papers = whole.papers().titles();
+        this.templates = whole.papers().templates();
+        this.reuse = whole.services().reuse();
+        this.notifications = whole.services().notifications();
+        this.inquiries = whole.services().inquiries();
         this.matters = new ArrayList<>(whole.matters());
     }
 
@@ -156,32 +158,18 @@ final class GuideDraft {
     }
 
     BundleGuide guide() {
+        var about = whole.about();
         return new BundleGuide(
-                id,
-                inForce,
-                whole.title(),
-                whole.summary(),
-                whole.numberPrefix(),
-                whole.city(),
-                districts,
-                offices,
-                materials,
-                sections,
-                whole.commonForm(),
-                rules,
-                whole.common(),
+                new BundleGuide.About(
+                        id, inForce, whole.title(), about.summary(), about.numberPrefix(), about.source()),
+                new Places(whole.city(), districts, offices),
+                new BundleGuide.Form(sections, whole.form().common(), rules),
+                new BundleGuide.Materials(materials, whole.materials().common(), verdictReasons),
                 matters,
                 exclusions,
-                papers,
-                whole.applicant(),
-                whole.help(),
-                verdictReasons,
-                whole.reporter(),
-                templates,
-                reuse,
-                notifications,
-                inquiries,
-                whole.source());
+                whole.people(),
+                new PaperGuide(papers, templates),
+                new BundleGuide.Services(whole.services().help(), reuse, notifications, inquiries));
     }
 
     static final class OfMatter {

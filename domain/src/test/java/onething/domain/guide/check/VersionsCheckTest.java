@@ -162,12 +162,13 @@ class VersionsCheckTest {
     void whatMattersShareIsKept() {
         var changed = new GuideDraft(FIRST)
                 .version(2, RUNNING)
-                .materials(FIRST.materials().stream()
+                .materials(FIRST.materials().types().stream()
                         .filter(type -> !type.code().equals(new MaterialCode("records")))
                         .toList())
                 .districts(Map.of(new DistrictCode("445202"), "榕城区"))
                 .papers(Map.of(new PaperCode("notice"), "告知书"))
-                .verdictReasons(new VerdictReason("blurred", "看不清", "请重新提交", FIRST.source()))
+                .verdictReasons(new VerdictReason(
+                        "blurred", "看不清", "请重新提交", FIRST.about().source()))
                 .offices(List.of())
                 .guide();
 
@@ -182,12 +183,12 @@ class VersionsCheckTest {
 
     @Test
     void anAnswerKeepsItsQuestion() {
-        var worker = FIRST.sections().getFirst();
+        var worker = FIRST.form().sections().getFirst();
         var fields = worker.fields().stream()
                 .filter(field -> !field.path().equals(GuideFixtures.ADDRESS))
                 .map(field -> field.path().equals(GuideFixtures.PHONE) ? asDay(field) : field)
                 .toList();
-        var changed = FIRST.sections().stream()
+        var changed = FIRST.form().sections().stream()
                 .map(section -> section.code().equals(worker.code())
                         ? new FormSection(section.code(), section.title(), fields)
                         : section)

@@ -35,7 +35,7 @@ public interface ReadTimeline {
                     event,
                     action(event.action(), guide),
                     stage(event.stage(), guide),
-                    event.paper().map(paper -> bundle.papers().getOrDefault(new PaperCode(paper), paper)),
+                    event.paper().map(paper -> bundle.papers().titles().getOrDefault(new PaperCode(paper), paper)),
                     Optional.empty());
         }
 
