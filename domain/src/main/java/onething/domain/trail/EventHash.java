@@ -16,7 +16,7 @@ import onething.domain.text.Sha256;
 ///
 /// | field           | text                                                                        |
 /// |-----------------|-----------------------------------------------------------------------------|
-/// | name of form    | `onething.trail.1`                                                          |
+/// | name of form    | `onething.trail.2`                                                          |
 /// | matter          | the UUID, lower case                                                        |
 /// | sequence        | decimal                                                                     |
 /// | at              | seconds since 1970 in UTC, a point, six digits of microseconds              |
@@ -25,11 +25,11 @@ import onething.domain.text.Sha256;
 /// | action … stage  | unchanged                                                                   |
 /// | effects         | their number, decimal; then each one                                        |
 /// | paper           | its code; empty if there is none                                            |
-/// | note            | unchanged                                                                   |
+/// | note            | its SHA-256, so nobody has to read it to check the rest; empty without one  |
 /// | previous        | the hash of the event before, 64 hexadecimal digits                         |
 final class EventHash {
 
-    private static final String FORM = "onething.trail.1";
+    private static final String FORM = "onething.trail.2";
 
     private final MessageDigest form = Sha256.begun();
 
@@ -38,21 +38,35 @@ final class EventHash {
     static String of(Event event) {
         var hash = new EventHash();
         hash.field(FORM);
-        hash.field(event.matter().toString());
-        hash.field(Long.toString(event.sequence()));
-        hash.field(String.format(
-                Locale.ROOT, "%d.%06d", event.at().getEpochSecond(), event.at().getNano() / 1000));
-        hash.field(event.actor().map(actor -> actor.value().toString()).orElse(""));
-        hash.field(event.role().storedName());
-        hash.field(event.action());
-        hash.field(event.before());
-        hash.field(event.after());
-        hash.field(event.stage());
+        beforeEffects(event).forEach(hash::field);
         hash.fields(event.effects());
-        hash.field(event.paper().orElse(""));
-        hash.field(event.note());
-        hash.field(event.previous());
+        afterEffects(event).forEach(hash::field);
         return hash.digest();
+    }
+
+    static List<String> beforeEffects(Event event) {
+        return List.of(
+                event.matter().toString(),
+                Long.toString(event.sequence()),
+                String.format(
+                        Locale.ROOT,
+                        "%d.%06d",
+                        event.at().getEpochSecond(),
+                        event.at().getNano() / 1000),
+                event.actor().map(actor -> actor.value().toString()).orElse(""),
+                event.role().storedName(),
+                event.action(),
+                event.before(),
+                event.after(),
+                event.stage());
+    }
+
+    static List<String> afterEffects(Event event) {
+        return List.of(event.paper().orElse(""), noted(event), event.previous());
+    }
+
+    private static String noted(Event event) {
+        return event.note().isEmpty() ? "" : HexFormat.of().formatHex(Sha256.of(event.note()));
     }
 
     private void fields(List<String> texts) {
