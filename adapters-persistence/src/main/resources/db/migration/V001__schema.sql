@@ -1105,3 +1105,59 @@ create trigger payments_enter_the_outbox
     after insert on trail
     referencing new table as added
     for each statement execute function payments_enter_the_outbox();
+
+
+-- 11. Transparency log ------------------------------------------------------------------------------------------------
+
+-- 公证日志: the events of all trails in one order, each at its place for ever. The Merkle tree over their hashes shows to
+-- people who do not trust the service that none was changed. See onething.domain.transparency.
+create table log_leaves (
+    place    bigint primary key,
+    matter   uuid   not null,
+    sequence bigint not null,
+
+    foreign key (matter, sequence) references trail,
+    unique (matter, sequence)
+);
+
+-- The hashes of the complete subtrees, the leaves at level 0. A complete subtree never changes, so a proof reads a few
+-- rows.
+create table log_nodes (
+    level smallint not null,
+    place bigint   not null,
+    hash  bytea    not null check (length(hash) = 32),
+
+    primary key (level, place)
+);
+
+create index log_nodes_by_leaf on log_nodes (hash) where level = 0;
+
+-- The signed heads: what the service stated of the log, as everybody can read it.
+create table log_heads (
+    size  bigint      primary key,
+    root  bytea       not null check (length(root) = 32),
+    at    timestamptz not null,
+    token text        not null
+);
+
+create trigger log_leaves_are_append_only
+    before update or delete or truncate on log_leaves
+    for each statement execute function refuse_to_change_rows();
+
+create trigger log_nodes_are_append_only
+    before update or delete or truncate on log_nodes
+    for each statement execute function refuse_to_change_rows();
+
+create trigger log_heads_are_append_only
+    before update or delete or truncate on log_heads
+    for each statement execute function refuse_to_change_rows();
+
+-- The keys that sign the log; the last one signs. They are not those of tokens, which end after a month: what the log
+-- signed is checked for years.
+create table log_keys (
+    number      integer     primary key,
+    id          text        not null unique,
+    private_key bytea       not null,
+    public_key  bytea       not null,
+    made        timestamptz not null
+);

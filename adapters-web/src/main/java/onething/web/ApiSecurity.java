@@ -82,6 +82,7 @@ class ApiSecurity {
                         "/api/v1/deadlines/simulation",
                         "/api/v1/receipts/*/verification",
                         "/api/v1/papers/*/verification",
+                        "/api/v1/trail/log/**",
                         "/api/v1/notices",
                         "/api/v1/openapi*")
                 .permitAll()

@@ -63,6 +63,8 @@ import onething.application.service.sweep.CollectContentsService;
 import onething.application.service.sweep.SweepClocksService;
 import onething.application.service.token.SigningKeyring;
 import onething.application.service.token.TokenGrant;
+import onething.application.service.handling.LogKeyring;
+import onething.application.service.handling.TrailProofs;
 import onething.bootstrap.SignInProperties.RegisteredClient;
 import onething.bootstrap.jobs.JobProperties;
 import onething.bootstrap.jobs.RecalculationJob;
@@ -118,6 +120,8 @@ import reactor.core.publisher.Mono;
     DeskRows.class,
     SearchReindexer.class,
     FaceAttempts.class,
+    LogKeyring.class,
+    TrailProofs.class,
     RememberedDevice.class,
     UserCodeGuesses.class,
     SigningKeyring.class,
@@ -179,8 +183,8 @@ class UseCases {
     }
 
     @Bean
-    PaperIssuer paperIssuer(Bundles bundles, Ids ids, Secrets secrets, TokenProperties properties) {
-        return new PaperIssuer(bundles, ids, secrets, properties.issuer() + "/verify");
+    PaperIssuer paperIssuer(Bundles bundles, Ids ids, Secrets secrets, LogKeyring log, TokenProperties properties) {
+        return new PaperIssuer(bundles, ids, secrets, log, properties.issuer() + "/verify");
     }
 
     @Bean

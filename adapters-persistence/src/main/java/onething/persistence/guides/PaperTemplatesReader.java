@@ -19,6 +19,7 @@ import onething.domain.guide.paper.PaperTemplate;
 import onething.domain.guide.paper.PaperTemplates.MatterForm;
 import onething.domain.guide.paper.PaperTemplates.NameField;
 import onething.domain.guide.paper.PaperTemplates.SharedWords;
+import onething.domain.guide.paper.PaperTemplates.TrailWords;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.paper.PaperText;
 import onething.domain.guide.paper.PaperValue;
@@ -70,7 +71,17 @@ final class PaperTemplatesReader {
                 element.text("day"),
                 element.text("preview"),
                 element.text("all"),
-                element.text("sent"));
+                element.text("sent"),
+                trail(element.element("trail")));
+        element.close();
+        return words;
+    }
+
+    private static TrailWords trail(@Nullable YamlObject element) {
+        if (element == null) {
+            return PaperTemplates.NONE.words().trail();
+        }
+        var words = new TrailWords(element.text("event"), element.text("promise"));
         element.close();
         return words;
     }

@@ -10,6 +10,7 @@ import onething.domain.paper.PaperContent.Block;
 import onething.domain.paper.PaperContent.Heading;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
+import onething.domain.paper.PaperContent.PrintedPromise;
 import onething.domain.paper.PaperContent.Proof;
 import onething.domain.paper.PaperContent.Row;
 import onething.domain.paper.PaperContent.Signature;
@@ -114,6 +115,18 @@ final class PaperPage {
         child(place, "p", proof.code());
         child(place, "p", proof.text());
         image(child(place, "p"), Pictures.qrCode(proof.link()), proof.link());
+        proof.promise().ifPresent(promise -> promise(body, promise));
+    }
+
+    private void promise(Element body, PrintedPromise promise) {
+        var place = child(body, "div");
+        place.setAttribute("class", "promise");
+        promise.signed()
+                .statement()
+                .events()
+                .forEach(event -> child(place, "p", promise.words().event() + event));
+        child(place, "p", promise.words().promise());
+        child(place, "p", promise.signed().token());
     }
 
     private void image(Element parent, String png, String alternative) {

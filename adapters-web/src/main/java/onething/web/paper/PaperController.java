@@ -12,6 +12,7 @@ import onething.domain.matter.MatterId;
 import onething.domain.paper.PaperId;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
+import onething.web.transparency.TrailProofView;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,7 +76,8 @@ class PaperController {
             Optional<String> title,
             Optional<String> office,
             Optional<LocalDate> issued,
-            Optional<String> sha256) {
+            Optional<String> sha256,
+            Optional<TrailProofView> trail) {
 
         static PaperVerificationView of(VerifyPaper.Verification verification) {
             var paper = verification.paper();
@@ -85,7 +87,8 @@ class PaperController {
                     paper.map(VerifyPaper.Genuine::title),
                     paper.map(VerifyPaper.Genuine::office),
                     paper.map(VerifyPaper.Genuine::issued),
-                    paper.map(VerifyPaper.Genuine::sha256));
+                    paper.map(VerifyPaper.Genuine::sha256),
+                    paper.flatMap(VerifyPaper.Genuine::trail).map(TrailProofView::of));
         }
     }
 }

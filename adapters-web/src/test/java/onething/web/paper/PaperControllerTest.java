@@ -107,7 +107,8 @@ class PaperControllerTest {
         verify = (number, _) -> Mono.just(new VerifyPaper.Verification(
                 number,
                 true,
-                Optional.of(new VerifyPaper.Genuine("认定工伤决定书", "工伤科", LocalDate.of(2026, 12, 8), "0".repeat(64)))));
+                Optional.of(new VerifyPaper.Genuine(
+                        "认定工伤决定书", "工伤科", LocalDate.of(2026, 12, 8), "0".repeat(64), Optional.empty()))));
 
         verification().expectBody().json("""
                         {"number": "%s", "genuine": true, "title": "认定工伤决定书", "office": "工伤科", "issued": "2026-12-08",

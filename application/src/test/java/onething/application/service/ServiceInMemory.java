@@ -63,6 +63,10 @@ import onething.application.service.handling.MatterInHand;
 import onething.application.service.handling.PaperLinks;
 import onething.application.service.handling.CurrentGuides;
 import onething.application.service.handling.PaperIssuer;
+import onething.application.service.handling.LogKeyring;
+import onething.application.port.out.transparency.InMemoryLogKeys;
+import onething.application.port.out.transparency.InMemoryTransparencyLog;
+import onething.application.port.out.transparency.PlainLogSigner;
 import onething.application.service.upload.MaterialAdmission;
 import onething.application.service.upload.UploadLimits;
 import onething.domain.bundle.Bundle;
@@ -141,6 +145,9 @@ public final class ServiceInMemory {
     public final ActionContexts contexts;
     public final DeskRows rows;
     public final MatterInHand inHand;
+    public final InMemoryTransparencyLog log = new InMemoryTransparencyLog(matters::happened);
+    public final InMemoryLogKeys logKeys = new InMemoryLogKeys();
+    public final LogKeyring logKeyring = new LogKeyring(logKeys, new PlainLogSigner(), UUID::randomUUID, clock);
     public final PaperIssuer papers;
     public final ActionExecutor acts;
 
@@ -162,7 +169,7 @@ public final class ServiceInMemory {
         contexts = new ActionContexts(guides, calendars, clock);
         rows = new DeskRows(bundles, contexts);
         inHand = new MatterInHand(access, contexts);
-        papers = new PaperIssuer(bundles, ids, secrets, "https://example.cn/verify");
+        papers = new PaperIssuer(bundles, ids, secrets, logKeyring, "https://example.cn/verify");
         acts = new ActionExecutor(matters, contexts, papers);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, offered, calendars, clock);

@@ -40,7 +40,16 @@ final class SmallPapers {
                         new PaperTemplates.MatterForm(
                                 PROMISE, Set.of(DETERMINATION), new Condition.Answered(PHONE, Set.of("13800138000")))),
                 Optional.empty(),
-                new PaperTemplates.SharedWords("人社局", "编号：", "核验码：", "扫描核验。", "yyyy年M月d日", "预览", "全部文书", "申请留底"),
+                new PaperTemplates.SharedWords(
+                        "人社局",
+                        "编号：",
+                        "核验码：",
+                        "扫描核验。",
+                        "yyyy年M月d日",
+                        "预览",
+                        "全部文书",
+                        "申请留底",
+                        new PaperTemplates.TrailWords("指纹：", "承诺：")),
                 Map.of(PaperFact.MATTER, "事项"),
                 List.of(new PaperTemplates.NameField(NAME, Condition.ALWAYS)),
                 Map.of(

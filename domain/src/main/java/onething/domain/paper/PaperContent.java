@@ -1,6 +1,10 @@
 package onething.domain.paper;
 
 import java.util.List;
+import java.util.Optional;
+import onething.domain.guide.paper.PaperTemplates.TrailWords;
+import onething.domain.transparency.InclusionPromise;
+import onething.domain.transparency.Signed;
 
 /// What a paper says, word by word.
 ///
@@ -41,12 +45,21 @@ public record PaperContent(String title, String number, List<Block> blocks, Stri
     /// @param picture the SHA-256 of the picture that was handed in as the signature; blank for an empty line
     public record Signature(String label, String picture) implements Block {}
 
-    /// @param code the line with the code beside the number
-    /// @param text how the paper can be checked
-    /// @param link the address that a QR code holds
-    public record Proof(String code, String text, String link) {
+    /// @param code    the line with the code beside the number
+    /// @param text    how the paper can be checked
+    /// @param link    the address that a QR code holds
+    /// @param promise that the log will have the events behind the paper
+    public record Proof(String code, String text, String link, Optional<PrintedPromise> promise) {
 
         /// A preview proves nothing.
-        public static final Proof NONE = new Proof("", "", "");
+        public static final Proof NONE = new Proof("", "", "", Optional.empty());
+
+        public Proof(String code, String text, String link) {
+            this(code, text, link, Optional.empty());
+        }
     }
+
+    /// @param words  what the hashes are, and what was promised
+    /// @param signed as a signed token, so the paper alone proves the promise
+    public record PrintedPromise(TrailWords words, Signed<InclusionPromise> signed) {}
 }

@@ -42,7 +42,11 @@ final class PaperWriter {
                 template,
                 titles,
                 words.number() + number,
-                new PaperContent.Proof(words.code() + issuance.proof().shown(), words.check(), issuance.link(number)));
+                new PaperContent.Proof(
+                        words.code() + issuance.proof().shown(),
+                        words.check(),
+                        issuance.link(number),
+                        Optional.of(new PaperContent.PrintedPromise(words.trail(), issuance.promise()))));
     }
 
     /// What the paper would say, without number and proof.

@@ -31,9 +31,9 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
         matters = List.copyOf(matters);
     }
 
-    /// How many papers it issues.
-    public int count() {
-        return drafts().size();
+    /// The matter that each paper is of, in the order of their numbers; empty for a paper of the bundle.
+    public List<Optional<MatterFile>> subjects() {
+        return drafts().stream().map(Draft::of).toList();
     }
 
     /// The papers, in the order of their numbers.

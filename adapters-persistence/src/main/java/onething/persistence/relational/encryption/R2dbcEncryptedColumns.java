@@ -35,7 +35,8 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
     static final List<ColumnName> PLACES = List.of(
             new ColumnName("bundles", "id", "uuid", "answers"),
             new ColumnName("matters", "id", "uuid", "particulars"),
-            new ColumnName("signing_keys", "id", "text", "private_key"));
+            new ColumnName("signing_keys", "id", "text", "private_key"),
+            new ColumnName("log_keys", "id", "text", "private_key"));
 
     /// Columns that show, or may show, who reports an employer.
     static final List<ColumnName> REPORTERS = List.of(

@@ -22,7 +22,7 @@ import onething.persistence.relational.Json;
 import tools.jackson.core.type.TypeReference;
 
 /// An event of a trail: the parts of statements, and the reading of its row.
-final class EventRow {
+public final class EventRow {
 
     /// Stores the events bound by [#bind], if the part of the statement named by the placeholder has a
     /// row. Their matters are bound as `ids`.
@@ -42,7 +42,7 @@ final class EventRow {
             """;
 
     /// The names differ from a matter's columns, since one statement reads both.
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             event.matter as event_matter, event.sequence as event_sequence, event.at as event_at,
             event.actor as event_actor, event.role as event_role, event.action as event_action,
             event.standing_before as event_before, event.standing_after as event_after,
@@ -73,7 +73,7 @@ final class EventRow {
                 .text("hashes", row -> event.apply(row).hash());
     }
 
-    static Event read(Readable row) {
+    public static Event read(Readable row) {
         return new Event(
                 uuid(row, "event_matter"),
                 get(row, "event_sequence", Long.class),

@@ -1,15 +1,21 @@
 package onething.persistence.relational.paper;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import onething.domain.guide.paper.PaperTemplates.TrailWords;
 import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperContent.Block;
 import onething.domain.paper.PaperContent.Heading;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
+import onething.domain.paper.PaperContent.PrintedPromise;
 import onething.domain.paper.PaperContent.Proof;
 import onething.domain.paper.PaperContent.Row;
 import onething.domain.paper.PaperContent.Signature;
 import onething.domain.paper.PaperContent.Table;
+import onething.domain.transparency.InclusionPromise;
+import onething.domain.transparency.Signed;
 import org.jspecify.annotations.Nullable;
 
 /// What a paper says, as it is stored.
@@ -21,7 +27,8 @@ record ContentDocument(
         String day,
         String code,
         String check,
-        String link) {
+        String link,
+        @Nullable PromiseDocument promise) {
 
     static ContentDocument of(PaperContent content) {
         return new ContentDocument(
@@ -32,7 +39,8 @@ record ContentDocument(
                 content.day(),
                 content.proof().code(),
                 content.proof().text(),
-                content.proof().link());
+                content.proof().link(),
+                content.proof().promise().map(PromiseDocument::of).orElse(null));
     }
 
     PaperContent toContent() {
@@ -42,7 +50,7 @@ record ContentDocument(
                 blocks.stream().map(BlockDocument::toBlock).toList(),
                 office,
                 day,
-                new Proof(code, check, link));
+                new Proof(code, check, link, Optional.ofNullable(promise).map(PromiseDocument::toPromise)));
     }
 
     /// A block has the one member of its kind.
@@ -92,4 +100,26 @@ record ContentDocument(
     }
 
     record RowDocument(String label, String text) {}
+
+    /// What is printed about the events behind a paper.
+    record PromiseDocument(
+            String eventWords, String promiseWords, List<String> events, Instant at, Instant by, String token) {
+
+        static PromiseDocument of(PrintedPromise printed) {
+            var promise = printed.signed().statement();
+            return new PromiseDocument(
+                    printed.words().event(),
+                    printed.words().promise(),
+                    promise.events(),
+                    promise.at(),
+                    promise.by(),
+                    printed.signed().token());
+        }
+
+        PrintedPromise toPromise() {
+            return new PrintedPromise(
+                    new TrailWords(eventWords, promiseWords),
+                    new Signed<>(new InclusionPromise(events, at, by), token));
+        }
+    }
 }

@@ -223,7 +223,13 @@ class R2dbcEncryptedColumnsTest {
         assertThat(bytes)
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 told,
-                                Stream.of("signing_keys.public_key", "face_sign_ins.details", "uploads.file_name"))
+                                Stream.of(
+                                        "signing_keys.public_key",
+                                        "log_keys.public_key",
+                                        "log_nodes.hash",
+                                        "log_heads.root",
+                                        "face_sign_ins.details",
+                                        "uploads.file_name"))
                         .toList());
     }
 

@@ -31,6 +31,9 @@ import onething.application.port.out.payment.PaymentOrders;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.PaperIssuer;
+import onething.application.service.handling.LogKeyring;
+import onething.application.port.out.transparency.InMemoryLogKeys;
+import onething.application.port.out.transparency.PlainLogSigner;
 import onething.application.service.payment.RelayPaymentsService;
 import onething.domain.code.ClockCode;
 import onething.domain.code.GuideCode;
@@ -191,7 +194,12 @@ class PaidOnceTest {
 
     private RelayPaymentsService relay(PaymentOrders through, Bank by) {
         var contexts = new ActionContexts(PublishedGuides.guides(), TestPostgres.weekdays(), clock());
-        var papers = new PaperIssuer(StoredBundles.bundles(), UUID::randomUUID, Mono::never, "https://one.example");
+        var papers = new PaperIssuer(
+                StoredBundles.bundles(),
+                UUID::randomUUID,
+                Mono::never,
+                new LogKeyring(new InMemoryLogKeys(), new PlainLogSigner(), UUID::randomUUID, clock()),
+                "https://one.example");
         return new RelayPaymentsService(
                 through,
                 by,

@@ -1,6 +1,7 @@
 package onething.application.service.handling;
 
 import java.util.List;
+import java.util.Optional;
 import onething.application.port.Versioned;
 import onething.application.port.out.Ids;
 import onething.application.port.out.bundle.Bundles;
@@ -12,6 +13,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
+import onething.domain.matter.MatterFile;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.paper.ActionPaper;
 import onething.domain.paper.Issuance;
@@ -28,13 +30,15 @@ public final class PaperIssuer {
     private final Bundles bundles;
     private final Ids ids;
     private final Secrets secrets;
+    private final LogKeyring log;
     private final String verification;
 
     /// @param verification the address of the page that checks papers
-    public PaperIssuer(Bundles bundles, Ids ids, Secrets secrets, String verification) {
+    public PaperIssuer(Bundles bundles, Ids ids, Secrets secrets, LogKeyring log, String verification) {
         this.bundles = bundles;
         this.ids = ids;
         this.secrets = secrets;
+        this.log = log;
         this.verification = verification;
     }
 
@@ -65,14 +69,23 @@ public final class PaperIssuer {
     public Mono<List<Paper>> issue(Bundle.Submitted bundle, BundleGuide guide, List<MatterChange> received) {
         var files = received.stream().map(change -> change.after().file()).toList();
         var papers = new SubmissionPapers(bundle, guide, files);
-        return Flux.range(0, papers.count())
-                .concatMap(_ -> issuance())
+        return Flux.fromIterable(papers.subjects())
+                .concatMap(of -> issuance(behind(of, received)))
                 .collectList()
                 .map(issuances -> papers.issued(issuances.iterator()::next));
     }
 
+    /// A paper of one matter names no event of another: it would tell that there is another one.
+    private static List<String> behind(Optional<MatterFile> of, List<MatterChange> received) {
+        return received.stream()
+                .filter(change -> of.isEmpty()
+                        || change.after().file().id().equals(of.get().id()))
+                .map(change -> change.event().hash())
+                .toList();
+    }
+
     private Mono<Paper> issued(Step step, Bundle.Submitted bundle) {
-        return issuance()
+        return issuance(List.of(step.change().event().hash()))
                 .flatMap(issuance -> Mono.justOrEmpty(paper(step, bundle).issued(issuance)));
     }
 
@@ -80,9 +93,12 @@ public final class PaperIssuer {
         return new ActionPaper(step.before(), step.change(), step.input(), step.context(), bundle);
     }
 
-    private Mono<Issuance> issuance() {
-        return secrets.draw()
-                .map(secret -> new Issuance(new PaperId(ids.next()), ReceiptCode.of(secret.value()), verification));
+    private Mono<Issuance> issuance(List<String> events) {
+        return Mono.zip(
+                secrets.draw(),
+                log.promise(events),
+                (secret, promise) ->
+                        new Issuance(new PaperId(ids.next()), ReceiptCode.of(secret.value()), verification, promise));
     }
 
     private Mono<Bundle.Submitted> submitted(BundleId id) {

@@ -1,7 +1,9 @@
 package onething.application.service.paper;
 
 import java.util.Optional;
+import onething.application.port.TrailProof;
 import onething.application.service.handling.KeptFiles;
+import onething.application.service.handling.TrailProofs;
 import onething.application.port.in.paper.VerifyPaper;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.domain.bundle.ReceiptCode;
@@ -15,10 +17,12 @@ public final class VerifyPaperService implements VerifyPaper {
 
     private final IssuedPapers papers;
     private final KeptFiles files;
+    private final TrailProofs proofs;
 
-    public VerifyPaperService(IssuedPapers papers, KeptFiles files) {
+    public VerifyPaperService(IssuedPapers papers, KeptFiles files, TrailProofs proofs) {
         this.papers = papers;
         this.files = files;
+        this.proofs = proofs;
     }
 
     @Override
@@ -27,11 +31,18 @@ public final class VerifyPaperService implements VerifyPaper {
                 .flatMap(papers::findByNumber)
                 .filter(paper ->
                         ReceiptCode.read(code).filter(paper.proof()::matches).isPresent())
-                .flatMap(paper -> files.of(paper).map(file -> genuine(paper, file)))
+                .flatMap(paper -> Mono.zip(files.of(paper), trail(paper), (file, trail) -> genuine(paper, file, trail)))
                 .defaultIfEmpty(new Verification(number, false, Optional.empty()));
     }
 
-    private static Verification genuine(Paper paper, PaperFile file) {
+    private Mono<Optional<TrailProof>> trail(Paper paper) {
+        return Mono.justOrEmpty(paper.content().proof().promise())
+                .flatMap(printed -> proofs.of(printed.signed()))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private static Verification genuine(Paper paper, PaperFile file, Optional<TrailProof> trail) {
         return new Verification(
                 paper.number().value(),
                 true,
@@ -39,6 +50,7 @@ public final class VerifyPaperService implements VerifyPaper {
                         paper.content().title(),
                         paper.content().office(),
                         WorkingCalendar.dayOf(paper.issued()),
-                        file.sha256())));
+                        file.sha256(),
+                        trail)));
     }
 }

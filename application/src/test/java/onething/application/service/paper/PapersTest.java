@@ -9,7 +9,13 @@ import static onething.application.service.SmallGuide.COMPLAINT;
 import static onething.application.service.SmallGuide.DETERMINATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static onething.application.service.ServiceInMemory.MONDAY_MORNING;
+import java.time.Duration;
 import java.time.LocalDate;
+import onething.application.port.TrailProof;
+import onething.application.service.transparency.SealTrailService;
+import onething.application.service.handling.TrailProofs;
+import onething.domain.transparency.TreeHash;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.paper.VerifyPaper;
@@ -138,14 +144,83 @@ class PapersTest extends PapersHouse {
                 .verify(decision.number().value(), " " + decision.proof().shown()));
 
         assertThat(found.genuine()).isTrue();
-        assertThat(found.paper().orElseThrow())
-                .isEqualTo(new VerifyPaper.Genuine("决定书", "工伤科", LocalDate.of(2026, 11, 23), file.sha256()));
+        var paper = found.paper().orElseThrow();
+        assertThat(paper.title()).isEqualTo("决定书");
+        assertThat(paper.office()).isEqualTo("工伤科");
+        assertThat(paper.issued()).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(paper.sha256()).isEqualTo(file.sha256());
         assertThat(now(verifyPaper().verify(decision.number().value(), "0000000000"))
                         .genuine())
                 .isFalse();
         assertThat(now(verifyPaper().verify("no number", decision.proof().shown()))
                         .genuine())
                 .isFalse();
+    }
+
+    @Test
+    void aPaperCarriesThePromiseThatItsEventWillBeInTheLog() {
+        var matter = decided();
+
+        var event = service.matters.trail(matter).blockLast();
+        var decision = ofMatter(LI_NA, matter).getLast();
+
+        var promise = decision.content().proof().promise().orElseThrow().signed();
+        assertThat(promise.statement().events()).containsExactly(event.hash());
+        assertThat(promise.statement().by()).isEqualTo(MONDAY_MORNING.plus(Duration.ofDays(1)));
+        assertThat(promise.token()).contains("promised");
+    }
+
+    @Test
+    void aPaperOfOneMatterDoesNotTellThatThereIsAnother() {
+        var bundle = service.aSubmittedBundle(LI_NA, COMPLAINT, DETERMINATION);
+
+        var papers = ofBundle(LI_NA, bundle.id());
+
+        assertThat(eventsOf(papers.getFirst())).hasSize(2);
+        assertThat(eventsOf(papers.getLast()))
+                .containsExactly(service.matters
+                        .trail(papers.getLast().matter().orElseThrow())
+                        .blockFirst()
+                        .hash());
+    }
+
+    @Test
+    void theEventBehindAPaperIsProvedOnceTheLogHasIt() {
+        var matter = decided();
+        var decision = ofMatter(LI_NA, matter).getLast();
+
+        assertThat(trailOf(decision).isComplete()).isFalse();
+        assertThat(trailOf(decision).promise()).isPresent();
+
+        new SealTrailService(service.log, service.logKeyring, service.clock)
+                .seal()
+                .block();
+
+        var proved = trailOf(decision);
+        assertThat(proved.isComplete()).isTrue();
+        assertThat(proved.events())
+                .allMatch(event -> event.inclusion()
+                        .orElseThrow()
+                        .proves(
+                                TreeHash.ofEvent(event.hash()),
+                                proved.head().orElseThrow().statement().root()));
+    }
+
+    private TrailProof trailOf(Paper paper) {
+        return now(verifyPaper().verify(paper.number().value(), paper.proof().shown()))
+                .paper()
+                .flatMap(VerifyPaper.Genuine::trail)
+                .orElseThrow();
+    }
+
+    private static List<String> eventsOf(Paper paper) {
+        return paper.content()
+                .proof()
+                .promise()
+                .orElseThrow()
+                .signed()
+                .statement()
+                .events();
     }
 
     private MatterId accepted() {
@@ -155,7 +230,7 @@ class PapersTest extends PapersHouse {
     }
 
     private VerifyPaper verifyPaper() {
-        return new VerifyPaperService(service.matters.papers, files());
+        return new VerifyPaperService(service.matters.papers, files(), new TrailProofs(service.log));
     }
 
     private static List<String> paragraphs(Paper paper) {

@@ -36,7 +36,7 @@ public record PaperTemplates(
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            new SharedWords("", "", "", "", "", "", "", ""),
+            new SharedWords("", "", "", "", "", "", "", "", new TrailWords("", "")),
             Map.of(),
             List.of(),
             Map.of());
@@ -74,6 +74,7 @@ public record PaperTemplates(
     /// @param preview what a preview says instead of a number
     /// @param all     the title of one file with all papers
     /// @param sent    the title of one file with everything that was sent
+    /// @param trail   what is printed about the trail
     public record SharedWords(
             String issuer,
             String number,
@@ -82,7 +83,12 @@ public record PaperTemplates(
             String day,
             String preview,
             String all,
-            String sent) {}
+            String sent,
+            TrailWords trail) {}
+
+    /// @param event   the label of the hashes of events
+    /// @param promise the label of the signed promise that the log will have them
+    public record TrailWords(String event, String promise) {}
 
     public record NameField(FieldPath field, Condition when) {}
 

@@ -2,6 +2,7 @@ package onething.application.port.in.paper;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import onething.application.port.TrailProof;
 import reactor.core.publisher.Mono;
 
 /// Checks whether a paper is genuine. Anyone who has its number and its code may ask. The answer names no person.
@@ -19,5 +20,6 @@ public interface VerifyPaper {
     record Verification(String number, boolean genuine, Optional<Genuine> paper) {}
 
     /// @param sha256 of the PDF, 64 hexadecimal digits
-    record Genuine(String title, String office, LocalDate issued, String sha256) {}
+    /// @param trail  what proves the events behind it
+    record Genuine(String title, String office, LocalDate issued, String sha256, Optional<TrailProof> trail) {}
 }

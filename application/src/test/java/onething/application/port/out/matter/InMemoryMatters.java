@@ -65,6 +65,7 @@ public final class InMemoryMatters implements Matters, RunningMatters {
     private final InMemoryListing<Versioned<MatterRecord>> foundFirstDueFirst;
     private final Map<MatterId, Versioned<MatterRecord>> stored = new HashMap<>();
     private final Map<MatterId, List<Event>> trails = new HashMap<>();
+    private final List<Event> happened = new ArrayList<>();
     private final Map<MatterId, SearchTerms> terms = new HashMap<>();
     private final Set<MatterId> awaitingApproval = new HashSet<>();
     private final Map<PersonId, Instant> readUntil = new HashMap<>();
@@ -84,6 +85,11 @@ public final class InMemoryMatters implements Matters, RunningMatters {
         return new InMemoryListing<>(
                 listing,
                 record -> due(record.value().matter()) + record.value().last().matter());
+    }
+
+    /// The events of all trails, in the order in which they were stored.
+    public synchronized List<Event> happened() {
+        return List.copyOf(happened);
     }
 
     public void countDraftsWith(ToLongFunction<PersonId> count) {
@@ -298,6 +304,7 @@ public final class InMemoryMatters implements Matters, RunningMatters {
             awaitingApproval.remove(id);
         }
         trails.computeIfAbsent(id, _ -> new ArrayList<>()).add(change.value().event());
+        happened.add(change.value().event());
         return record;
     }
 

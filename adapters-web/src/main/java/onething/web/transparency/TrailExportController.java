@@ -1,0 +1,40 @@
+package onething.web.transparency;
+
+import java.nio.charset.StandardCharsets;
+import onething.application.port.in.transparency.ExportTrail;
+import onething.domain.party.Actor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+
+/// The export that `VerifyTrail.java` checks.
+@RestController
+class TrailExportController {
+
+    private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+    private final ExportTrail exportTrail;
+
+    TrailExportController(ExportTrail exportTrail) {
+        this.exportTrail = exportTrail;
+    }
+
+    @GetMapping("/api/v1/admin/trail/export")
+    ResponseEntity<Flux<String>> export(Actor who) {
+        return ResponseEntity.ok()
+                .contentType(PLAIN)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("trail.txt")
+                                .build()
+                                .toString())
+                .body(exportTrail.export(who));
+    }
+}
