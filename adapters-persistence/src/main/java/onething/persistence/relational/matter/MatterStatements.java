@@ -11,6 +11,9 @@ final class MatterStatements {
     static final String FIND = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
             + MatterRecordRow.WITH_LAST_EVENT + " where matter.id = :id";
 
+    static final String FIND_ALL = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
+            + MatterRecordRow.WITH_LAST_EVENT + " where matter.id = any(:ids)";
+
     static final String OF_BUNDLE = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
             + MatterRecordRow.WITH_LAST_EVENT + " where matter.bundle = :bundle order by matter.ordinal";
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.application.port.Page;
@@ -74,6 +75,16 @@ class R2dbcMatters implements Matters {
                 .bind("id", id.value())
                 .map(records::read)
                 .one();
+    }
+
+    @Override
+    public Flux<Versioned<MatterRecord>> findAll(Set<MatterId> ids) {
+        return ids.isEmpty()
+                ? Flux.empty()
+                : database.sql(MatterStatements.FIND_ALL)
+                        .bind("ids", ids.stream().map(MatterId::value).toArray(UUID[]::new))
+                        .map(records::read)
+                        .all();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static onething.persistence.relational.RowReader.text;
 import static onething.persistence.relational.RowReader.uuid;
 
 import java.util.Set;
+import java.util.UUID;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.domain.bundle.BundleId;
 import onething.domain.code.PaperCode;
@@ -34,6 +35,7 @@ class R2dbcIssuedPapers implements IssuedPapers {
     private static final String FIND = SELECT + "id = :id";
     private static final String FIND_BY_NUMBER = SELECT + "number = :number";
     private static final String OF_MATTER = SELECT + "matter = :matter order by issued, number";
+    private static final String OF_MATTERS = SELECT + "matter = any(:matters) order by issued, number";
     private static final String OF_BUNDLE = SELECT + "bundle = :bundle order by issued, number";
     private static final String OF_APPLICANT = SELECT + """
             code = any(:codes) and bundle in (select id from bundles where applicant = :applicant)
@@ -87,6 +89,16 @@ class R2dbcIssuedPapers implements IssuedPapers {
                 .bind("matter", matter.value())
                 .map(row -> PaperRow.read(row, cipher))
                 .all();
+    }
+
+    @Override
+    public Flux<Paper> ofMatters(Set<MatterId> matters) {
+        return matters.isEmpty()
+                ? Flux.empty()
+                : database.sql(OF_MATTERS)
+                        .bind("matters", matters.stream().map(MatterId::value).toArray(UUID[]::new))
+                        .map(row -> PaperRow.read(row, cipher))
+                        .all();
     }
 
     @Override

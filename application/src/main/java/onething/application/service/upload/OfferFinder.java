@@ -1,10 +1,8 @@
 package onething.application.service.upload;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.out.Guides;
 import onething.application.port.out.bundle.Bundles;
@@ -13,16 +11,14 @@ import onething.application.port.out.paper.IssuedPapers;
 import onething.application.service.access.Access;
 import onething.application.service.handling.CurrentGuides;
 import onething.application.service.upload.MaterialAdmission.Request;
-import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.BundleGuide;
 import onething.domain.material.Material;
-import onething.domain.matter.Matter;
+import onething.domain.material.MaterialSource;
 import onething.domain.paper.Paper;
 import onething.domain.party.Actor;
 import onething.domain.reuse.Offer;
 import onething.domain.reuse.WantedMaterials;
-import onething.domain.text.Line;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,10 +28,8 @@ public final class OfferFinder {
     /// How many of the applicant's latest bundles are looked through.
     private static final int EARLIER_BUNDLES = 50;
 
-    private final Access access;
     private final Bundles bundles;
-    private final Matters matters;
-    private final IssuedPapers papers;
+    private final PaperOffers papers;
     private final Guides guides;
     private final CurrentGuides currentGuides;
 
@@ -46,20 +40,34 @@ public final class OfferFinder {
             IssuedPapers papers,
             Guides guides,
             CurrentGuides currentGuides) {
-        this.access = access;
         this.bundles = bundles;
-        this.matters = matters;
-        this.papers = papers;
+        this.papers = new PaperOffers(access, bundles, matters, papers, guides);
         this.guides = guides;
         this.currentGuides = currentGuides;
     }
 
     /// Papers first, then files, each the latest first.
     Flux<Offered> find(Actor who, Request request) {
+        return wanted(request)
+                .flatMapMany(wanted -> Flux.concat(papers.find(who, wanted, _ -> true), files(who, wanted)));
+    }
+
+    /// What is offered by this reference; reads no other kind.
+    Mono<Offered> find(Actor who, Request request, MaterialSource.Kind kind, UUID reference) {
+        return wanted(request)
+                .flatMapMany(wanted -> switch (kind) {
+                    case PAPER ->
+                        papers.find(who, wanted, paper -> paper.id().value().equals(reference));
+                    case EARLIER -> files(who, wanted);
+                    case LICENCE -> Flux.empty();
+                })
+                .filter(offered -> offered.offer().is(kind, reference))
+                .next();
+    }
+
+    private Mono<WantedMaterials> wanted(Request request) {
         var bundle = request.found().value();
-        return guide(bundle)
-                .flatMap(guide -> Mono.justOrEmpty(WantedMaterials.of(bundle, guide, request.materials())))
-                .flatMapMany(wanted -> Flux.concat(papers(who, wanted), files(who, wanted)));
+        return guide(bundle).flatMap(guide -> Mono.justOrEmpty(WantedMaterials.of(bundle, guide, request.materials())));
     }
 
     private Mono<BundleGuide> guide(Bundle bundle) {
@@ -67,60 +75,6 @@ public final class OfferFinder {
             case Bundle.Draft draft -> currentGuides.of(draft);
             case Bundle.Submitted submitted -> guides.get(submitted.guide());
         };
-    }
-
-    // Papers.
-
-    private Flux<Offered> papers(Actor who, WantedMaterials wanted) {
-        var codes = wanted.papers();
-        if (codes.isEmpty()) {
-            return Flux.empty();
-        }
-        var ofApplicant = papers.of(wanted.bundle().applicant(), codes)
-                .filter(paper -> isPrincipal(who, wanted)
-                        || paper.bundle().equals(wanted.bundle().id()))
-                .concatMap(paper -> offered(paper, wanted, _ -> true));
-        return Flux.concat(ofApplicant, aboutThePerson(who, wanted))
-                .distinct(offered -> offered.offer().reference())
-                .sort(Comparator.comparing((Offered offered) -> offered.offer().issued())
-                        .reversed());
-    }
-
-    /// The papers about the caller that another applicant caused. The account proves number and name; what the
-    /// other applicant typed must agree with both.
-    private Flux<Offered> aboutThePerson(Actor who, WantedMaterials wanted) {
-        return access.holder(who.id())
-                .flatMap(Mono::justOrEmpty)
-                .ofType(AccountHolder.Person.class)
-                .filter(person ->
-                        isPrincipal(who, wanted) && new Line(person.idCard().value()).equals(wanted.subject()))
-                .flatMapMany(person -> papers.naming(person.idCard(), wanted.papers())
-                        .concatMap(paper -> offered(
-                                paper,
-                                wanted,
-                                source -> wanted.guide().services().reuse().names(source.answers(), person.name()))));
-    }
-
-    private Mono<Offered> offered(Paper paper, WantedMaterials wanted, Predicate<Bundle.Submitted> allowed) {
-        return bundles.find(paper.bundle())
-                .map(Versioned::value)
-                .ofType(Bundle.Submitted.class)
-                .filter(allowed)
-                .filterWhen(source -> guides.get(source.guide()).map(guide -> wanted.allows(source, guide)))
-                .flatMap(_ -> Mono.justOrEmpty(paper.matter()))
-                .flatMap(matters::find)
-                .map(found -> found.value().matter())
-                .flatMap(matter -> offered(paper, matter, wanted));
-    }
-
-    private Mono<Offered> offered(Paper paper, Matter matter, WantedMaterials wanted) {
-        return Mono.zip(
-                        guides.get(matter.file().guide()),
-                        papers.of(matter.file().id()).collectList())
-                .flatMap(both -> Mono.justOrEmpty(both.getT1()
-                        .matter(matter.file().code())
-                        .flatMap(guide -> wanted.offer(paper, matter, guide, Set.copyOf(both.getT2())))))
-                .map(offer -> new Offered.OfPaper(offer, paper));
     }
 
     // Files of earlier bundles.
@@ -156,7 +110,7 @@ public final class OfferFinder {
         };
     }
 
-    private static boolean isPrincipal(Actor who, WantedMaterials wanted) {
+    static boolean isPrincipal(Actor who, WantedMaterials wanted) {
         return wanted.bundle().applicant().equals(who.id());
     }
 

@@ -82,9 +82,7 @@ public final class TakeOfferService implements TakeOffer {
     }
 
     private Mono<Versioned<Material>> taken(Command command, Request request) {
-        return finder.find(command.who(), request)
-                .filter(offered -> offered.offer().is(command.kind(), command.reference()))
-                .next()
+        return finder.find(command.who(), request, command.kind(), command.reference())
                 .switchIfEmpty(Mono.error(new OfferUnknown(command.reference())::refused))
                 .delayUntil(offered -> admission.admit(command.who(), command.bundle(), codes(offered.offer())))
                 .delayUntil(offered -> permit(command, offered))

@@ -23,9 +23,11 @@ import static onething.application.service.SmallGuide.PHONE;
 import static onething.application.service.SmallGuide.RECOGNITION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,9 @@ import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.in.reuse.ListOffers;
 import onething.application.port.in.reuse.TakeOffer;
 import onething.application.port.out.account.InMemoryReuseConsents;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Matters;
+import onething.application.port.out.paper.IssuedPapers;
 import onething.application.port.out.paper.PaperRenderer;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
@@ -196,6 +201,59 @@ class OffersTest {
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new StepUpRequired(Duration.ofMinutes(5))));
         assertThat(now(consents.of(LI_NA.id()).collectList())).isEmpty();
+    }
+
+    @Test
+    void fivePapersCostAsManyReadsAsOne() {
+        decided(LI_NA, Map.of());
+        var ofOne = readsForTheList();
+        for (int more = 0; more < 4; more++) {
+            decided(LI_NA, Map.of());
+        }
+
+        assertThat(papers(LI_NA, draft(LI_NA, ASSESSMENT))).hasSize(5);
+        assertThat(readsForTheList()).isEqualTo(ofOne);
+    }
+
+    @Test
+    void takingAPaperReadsNoFilesOfEarlierBundles() {
+        decided(LI_NA, Map.of());
+        var draft = draft(LI_NA, ASSESSMENT);
+        var offer = papers(LI_NA, draft).getFirst();
+        var reads = new ArrayList<String>();
+
+        var request = now(service.admission.requested(LI_NA, draft));
+        now(counting(reads).find(LI_NA, request, offer.kind(), offer.reference()));
+
+        assertThat(reads)
+                .containsExactlyInAnyOrder(
+                        "IssuedPapers.of", "Bundles.findAll", "Matters.findAll", "IssuedPapers.ofMatters");
+    }
+
+    private List<String> readsForTheList() {
+        var reads = new ArrayList<String>();
+        var request = now(service.admission.requested(LI_NA, draft(LI_NA, ASSESSMENT)));
+        now(counting(reads).find(LI_NA, request).collectList());
+        return reads;
+    }
+
+    private OfferFinder counting(List<String> reads) {
+        return new OfferFinder(
+                service.access,
+                counted(Bundles.class, service.bundles, reads),
+                counted(Matters.class, service.matters, reads),
+                counted(IssuedPapers.class, service.matters.papers, reads),
+                service.guides,
+                service.offered);
+    }
+
+    /// The port, with the name of each call added to the list.
+    private static <T> T counted(Class<T> port, T adapter, List<String> calls) {
+        return port.cast(
+                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, arguments) -> {
+                    calls.add(port.getSimpleName() + "." + method.getName());
+                    return method.invoke(adapter, arguments);
+                }));
     }
 
     // Files of earlier bundles.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.domain.bundle.BundleId;
@@ -31,6 +32,9 @@ public interface Matters {
 
     /// The matter as last stored, with the last event of its trail, or empty if there is none.
     Mono<Versioned<MatterRecord>> find(MatterId id);
+
+    /// All of these matters that there are, in one statement and in no order.
+    Flux<Versioned<MatterRecord>> findAll(Set<MatterId> ids);
 
     /// The matters of a bundle, by their place in the guide.
     Flux<Versioned<MatterRecord>> of(BundleId bundle);

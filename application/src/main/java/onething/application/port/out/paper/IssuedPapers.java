@@ -26,6 +26,9 @@ public interface IssuedPapers {
     /// The papers of a matter, the first issued first.
     Flux<Paper> of(MatterId matter);
 
+    /// The papers of these matters, the first issued first, in one statement.
+    Flux<Paper> ofMatters(Set<MatterId> matters);
+
     /// All papers of a bundle and of its matters, the first issued first.
     Flux<Paper> of(BundleId bundle);
 

@@ -110,6 +110,11 @@ public final class InMemoryMatters implements Matters, RunningMatters {
     }
 
     @Override
+    public Flux<Versioned<MatterRecord>> findAll(Set<MatterId> ids) {
+        return Flux.fromIterable(ids).concatMap(this::find);
+    }
+
+    @Override
     public Flux<Versioned<MatterRecord>> of(BundleId bundle) {
         return Flux.defer(() -> Flux.fromStream(
                 matching(record -> record.matter().file().bundle().equals(bundle)).stream()

@@ -25,6 +25,7 @@ import onething.domain.matter.MatterFile;
 import onething.domain.matter.Matter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
@@ -101,6 +102,13 @@ public interface MattersContract {
                 .as(StepVerifier::create)
                 .expectNext(second.after(), fourth.after())
                 .verifyComplete();
+        matters()
+                .findAll(Set.of(idOf(second), idOf(received(aSubmittedBundle(), 1, DETERMINATION, underWay()))))
+                .map(record -> record.value().matter())
+                .as(StepVerifier::create)
+                .expectNext(second.after())
+                .verifyComplete();
+        matters().findAll(Set.of()).as(StepVerifier::create).verifyComplete();
     }
 
     // Steps.

@@ -44,6 +44,11 @@ public final class InMemoryIssuedPapers implements IssuedPapers {
     }
 
     @Override
+    public Flux<Paper> ofMatters(Set<MatterId> matters) {
+        return all(paper -> paper.matter().filter(matters::contains).isPresent());
+    }
+
+    @Override
     public Flux<Paper> of(BundleId bundle) {
         return all(paper -> paper.bundle().equals(bundle));
     }

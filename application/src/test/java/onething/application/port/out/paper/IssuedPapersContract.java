@@ -84,6 +84,11 @@ public interface IssuedPapersContract {
                 .expectNext(paper)
                 .verifyComplete();
         papers().of(bundle.id()).as(StepVerifier::create).expectNext(paper).verifyComplete();
+        papers().ofMatters(Set.of(accepted.after().file().id()))
+                .as(StepVerifier::create)
+                .expectNext(paper)
+                .verifyComplete();
+        papers().ofMatters(Set.of()).as(StepVerifier::create).verifyComplete();
         papers().summaries(Set.of(paper.number(), PaperNumber.of(bundle.number(), 9)))
                 .as(StepVerifier::create)
                 .expectNext(new IssuedPapers.Summary(paper.id(), paper.number(), PaperRecipient.EMPLOYER))
