@@ -32,12 +32,31 @@ describe('what the service has already', () => {
         await phone.page.getByRole('button', { name: '引用 本人身份证' }).first().click();
         await phone.tap('同意并引用');
         await phone.page.getByText('已引用').nth(1).waitFor();
+        await phone.page.getByRole('button', { name: '调取 社会保障卡' }).click();
+        await phone.sees('省电子证照平台');
+        await phone.tap('同意并调取');
+        await phone.page.getByText('已引用').nth(2).waitFor();
         await phone.fits();
         await phone.lookEveryWay('offers');
+
+        const second = await zhou.filledIn(['injury-determination']);
+        await phone.goTo(`/apply/${second}/materials`);
+        await phone.page.getByRole('button', { name: '调取 劳动合同备案登记' }).click();
+        await phone.tap('同意并调取');
+        await phone.sees('请选择用哪一份');
+        await phone.page.getByRole('button', { name: /调取 YP-contract-2/ }).click();
+        await phone.tap('同意并调取');
+        await phone.page.getByText('已引用').first().waitFor();
+        await phone.page.getByRole('button', { name: '调取 社会保险参保证明' }).click();
+        await phone.tap('同意并调取');
+        await phone.sees('没有找到电子证照');
+        await phone.fits();
 
         await phone.goTo('/me/consents');
         await phone.sees('引用过的已有材料');
         await phone.sees(number);
+        await phone.sees('向省电子证照平台查询“社会保障卡”');
+        await phone.sees('电子证照：社会保障卡（揭阳市人力资源和社会保障局');
         await phone.fits();
         expect(await phone.page.getByText('您同意用于一份申请').count()).toBeGreaterThanOrEqual(2);
         phone.sawNoFault();

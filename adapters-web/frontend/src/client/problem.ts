@@ -58,7 +58,7 @@ export class Unreachable extends Error {}
 const NOBODY = new Set(['token-missing', 'token-refused']);
 
 /** Faults of the service whose words name another way. All others get the page's words for another attempt. */
-const HAS_ANOTHER_WAY = new Set(['provider-unavailable']);
+const HAS_ANOTHER_WAY = new Set(['provider-unavailable', 'licences-unavailable']);
 
 export async function refusalOf(answer: Response): Promise<Refused | Unreachable | SignedOut> {
     const isProblem = answer.headers.get('Content-Type')?.startsWith('application/problem+json');

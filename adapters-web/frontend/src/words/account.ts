@@ -201,7 +201,9 @@ export const accountWords = {
         withdrawAsk: '撤回后，账号密码登录、粤信签账号登录都照常使用；下次刷脸时会重新征求您的同意。',
         done: '已撤回',
         reused: '引用过的已有材料',
-        reusedWhat: (title: string, number: string) => `${title}（${number}）`,
+        reusedWhat: (title: string, number: string, issuer?: string) =>
+            issuer ? `电子证照：${title}（${issuer}，${number}）` : `${title}（${number}）`,
+        looked: (title: string) => `向省电子证照平台查询“${title}”`,
         reusedAt: (at: string, own: boolean) => `${at} ${own ? '您同意' : '代办人同意'}用于一份申请`,
     },
     scan: {

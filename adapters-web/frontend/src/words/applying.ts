@@ -123,13 +123,21 @@ export const applying = {
         takeAsk: (title: string) =>
             `引用“${title}”作为这份申请的材料，交给办理单位审核，只用于这份申请。引用的来源和时间会记录下来，可以在“我同意过什么”里查看。`,
         takeYes: '同意并引用',
-        takeProof: '这份文书上有完整的号码。引用之前，请重新登录，确认是您本人。',
+        fetch: '调取',
+        fetchOf: (title: string) => `调取 ${title}`,
+        fetchAsk: (title: string) =>
+            `向广东省电子证照平台提供您的姓名和身份证号码，查询并调取您本人的“${title}”，作为这份申请的材料，交给办理单位审核，只用于这份申请。查询和调取的时间会记录下来，可以在“我同意过什么”里查看。不同意的，可以自己拍照上传。`,
+        fetchYes: '同意并调取',
+        fetchable: '省电子证照平台，您同意后才查询',
+        choose: (title: string) => `您有几份有效的“${title}”，请选择用哪一份，或者自己拍照上传：`,
+        choice: (number: string, issuer: string, issued: string) => `${issuer} ${issued} 签发，编号 ${number}`,
+        takeProof: '上面有完整的号码。引用之前，请重新登录，确认是您本人。',
         takeProofGo: '重新登录',
         taken: '已引用',
         sources: {
             paper: (number: string, issued: string) => `本系统 ${issued} 出具，编号 ${number}`,
             earlier: (number: string, issued: string) => `您 ${issued} 在申请 ${number} 中提交`,
-            licence: (number: string, issued: string) => `电子证照，${issued} 签发，编号 ${number}`,
+            licence: (number: string, issued: string, issuer = '') => `电子证照，${issuer} ${issued} 签发，编号 ${number}`,
         },
         next: '下一步',
         onPhone: '用手机拍更方便',

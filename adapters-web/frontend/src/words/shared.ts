@@ -25,6 +25,7 @@ export const shared = {
     takenFrom: {
         paper: (number: string, issued: string, at: string) => `引用本系统 ${issued} 出具的文书 ${number}，${at} 经申请人一方同意`,
         earlier: (number: string, issued: string, at: string) => `引用 ${issued} 在申请 ${number} 中提交的材料，${at} 经申请人一方同意`,
-        licence: (number: string, issued: string, at: string) => `调取电子证照 ${number}（${issued} 签发），${at} 经申请人一方同意`,
+        licence: (number: string, issued: string, at: string, issuer = '') =>
+            `调取电子证照 ${number}（${issuer} ${issued} 签发），${at} 经申请人一方同意`,
     },
 } as const;

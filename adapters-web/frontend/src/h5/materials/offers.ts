@@ -1,6 +1,7 @@
 import { type MaybeRefOrGetter, shallowRef, toValue } from 'vue';
 import { must } from '@/client/api';
 import type { Material, Offer } from '@/client/model';
+import { Refused } from '@/client/problem';
 import { api } from '../service';
 
 /** What a bundle can take instead of an upload. Where it cannot be read, nothing is offered: an upload is always possible. */
@@ -23,10 +24,24 @@ export function useOffers(bundle: MaybeRefOrGetter<string | undefined>) {
     return { load, offersFor };
 }
 
-/** Takes an offer, with the person's consent. */
-export async function takeOffer(bundle: string, { kind, reference }: Offer): Promise<Material> {
+/** One of several licences, as the platform describes them. */
+export interface LicenceChoice {
+    number: string;
+    issuer: string;
+    issued: string;
+}
+
+/** From which licences the person has to choose; none for any other fault. */
+export const choicesOf = (fault: unknown): readonly LicenceChoice[] =>
+    fault instanceof Refused && fault.kind === 'licence-to-choose' ? (fault.problem.choices as LicenceChoice[]) : [];
+
+/** Takes an offer, with the person's consent. The number says which of several licences is meant. */
+export async function takeOffer(bundle: string, { kind, reference }: Offer, number?: string): Promise<Material> {
     const { material } = await must(
-        api.POST('/api/v1/bundles/{bundle}/offers', { params: { path: { bundle } }, body: { kind, reference, consent: true } }),
+        api.POST('/api/v1/bundles/{bundle}/offers', {
+            params: { path: { bundle } },
+            body: { kind, reference, number, consent: true },
+        }),
     );
     return material;
 }

@@ -927,7 +927,8 @@ create trigger unmasked_accesses_are_append_only
     for each statement execute function refuse_to_change_rows();
 
 
--- 免提交: the consents to take a paper or a file for a bundle instead of an upload. They stay when the bundle is deleted.
+-- 免提交: the consents to take a paper, a file or an electronic licence for a bundle instead of an upload, and to look for a
+-- kind of licence at the province's platform. Such a search has no number and no day: nothing was found yet. They stay when the bundle is deleted.
 create table reuse_consents (
     id           uuid        primary key,
     person       uuid        not null,
@@ -939,8 +940,9 @@ create table reuse_consents (
     kind         text        not null,
     reference    uuid        not null,
     title        text        not null,
-    number       text        not null,
-    issued       date        not null,
+    number       text,
+    issuer       text,
+    issued       date,
     meets        text[]      not null,
     text_version text        not null
 );

@@ -49,6 +49,8 @@ import onething.application.service.notification.RelayNotificationsService;
 import onething.application.service.handling.KeptFiles;
 import onething.application.service.handling.UnmaskedPapers;
 import onething.application.service.upload.ConsentText;
+import onething.application.service.upload.GivenConsents;
+import onething.application.service.upload.LicenceFetch;
 import onething.application.service.upload.OfferFinder;
 import onething.application.service.handling.PaperLinks;
 import onething.application.service.signin.AttemptLimits;
@@ -110,7 +112,9 @@ import reactor.core.publisher.Mono;
     ActionContexts.class,
     ActionExecutor.class,
     DeemedAcceptance.class,
+    GivenConsents.class,
     KeptFiles.class,
+    LicenceFetch.class,
     MaterialAdmission.class,
     MatterInHand.class,
     OfferFinder.class,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import onething.domain.code.GuideCode;
+import onething.domain.code.LicenceCode;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.PaperCode;
@@ -152,9 +153,10 @@ final class BundleReader {
         var subject = element.all("subject", FieldPath::of);
         var name = Optional.ofNullable(element.has("name") ? element.parsed("name", FieldPath::of) : null);
         var papers = element.each("papers", "paper", BundleReader::paperAsMaterial);
+        var licences = element.each("licences", "licence", BundleReader::licenceAsMaterial);
         var eachTime = element.each("each-time", "material", BundleReader::eachTime);
         element.close();
-        return new ReuseGuide(subject, name, papers, eachTime);
+        return new ReuseGuide(subject, name, papers, licences, eachTime);
     }
 
     private static ReuseGuide.@Nullable PaperAsMaterial paperAsMaterial(YamlObject element) {
@@ -164,6 +166,17 @@ final class BundleReader {
         return material == null || paper == null
                 ? null
                 : new ReuseGuide.PaperAsMaterial(material, paper, element.source());
+    }
+
+    private static ReuseGuide.@Nullable LicenceAsMaterial licenceAsMaterial(YamlObject element) {
+        var licence = element.parsed("licence", LicenceCode::new);
+        var title = element.text("title");
+        var material = element.parsed("material", MaterialCode::new);
+        var matters = new LinkedHashSet<>(element.all("matters", MatterCode::new));
+        element.close();
+        return licence == null || material == null
+                ? null
+                : new ReuseGuide.LicenceAsMaterial(licence, title, material, matters, element.source());
     }
 
     private static ReuseGuide.@Nullable EachTime eachTime(YamlObject element) {

@@ -2,11 +2,13 @@ package onething.persistence.relational;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import onething.domain.code.WireNamed;
 import onething.domain.material.MaterialSource;
 import onething.domain.party.PersonId;
 import onething.domain.text.Line;
+import org.jspecify.annotations.Nullable;
 
 /// Where a material came from, as it is stored.
 public record MaterialSourceDocument(
@@ -14,6 +16,7 @@ public record MaterialSourceDocument(
         UUID reference,
         String title,
         String number,
+        @Nullable String issuer,
         LocalDate issued,
         UUID consentedBy,
         Instant consented) {
@@ -24,6 +27,7 @@ public record MaterialSourceDocument(
                 source.reference(),
                 source.title(),
                 source.number().value(),
+                source.issuer().map(Line::value).orElse(null),
                 source.issued(),
                 source.consentedBy().value(),
                 source.consented());
@@ -35,6 +39,7 @@ public record MaterialSourceDocument(
                 reference,
                 title,
                 new Line(number),
+                Optional.ofNullable(issuer).map(Line::new),
                 issued,
                 new PersonId(consentedBy),
                 consented);

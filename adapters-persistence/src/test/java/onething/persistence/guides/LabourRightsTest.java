@@ -100,6 +100,14 @@ class LabourRightsTest {
                         row("recognition-decision", "recognition-decision"),
                         row("assessment-conclusion", "earlier-conclusion"),
                         row("reassessment-conclusion", "earlier-conclusion"));
+        assertThat(GUIDE.services().reuse().licences())
+                .extracting(
+                        each -> each.licence().value(), each -> each.material().value())
+                .containsExactly(
+                        row("id-card", "id-card"),
+                        row("social-security-card", "social-security-card"),
+                        row("labour-contract-filing", "labour-relation-proof"),
+                        row("insurance-record", "labour-relation-proof"));
         assertThat(GUIDE.materials().types())
                 .filteredOn(material -> material.origin() == Origin.STATED)
                 .extracting(material -> material.code().value())

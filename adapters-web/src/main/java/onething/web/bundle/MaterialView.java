@@ -22,5 +22,6 @@ public record MaterialView(
         Optional<SourceView> source) {
 
     /// Where the service took it from (免提交), and when the person consented.
-    public record SourceView(String kind, String title, String number, LocalDate issued, Instant consented) {}
+    public record SourceView(
+            String kind, String title, String number, Optional<String> issuer, LocalDate issued, Instant consented) {}
 }

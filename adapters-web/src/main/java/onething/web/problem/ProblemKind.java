@@ -135,6 +135,9 @@ public enum ProblemKind {
             UNPROCESSABLE_CONTENT, "PDF 里有不能接收的内容", "这个 PDF 里有%s，不能接收。", "请打印成一份新的 PDF（打印时选择“另存为 PDF”）再上传，或者拍照上传。"),
     PICTURE_TOO_LARGE(UNPROCESSABLE_CONTENT, "图片尺寸太大", "这张图片有 %s 万像素，最多 %s 万像素。", "请用手机截图或者缩小后再上传。"),
     CONSENT_MISSING(UNPROCESSABLE_CONTENT, "没有同意引用", "没有您的同意，不会引用已有的材料。", "请先勾选同意，或者自己上传。"),
+    LICENCE_MISSING(UNPROCESSABLE_CONTENT, "没有找到电子证照", "省电子证照平台上没有您的“%s”。", "请自己拍照上传。"),
+    LICENCE_NOT_IN_FORCE(UNPROCESSABLE_CONTENT, "电子证照已经失效", "省电子证照平台上您的“%s”%s，不能使用。", "请拍照上传现在有效的证件；要更新电子证照，请联系发证机关。"),
+    LICENCE_TO_CHOOSE(CONFLICT, "有几份电子证照", "省电子证照平台上您有 %s 份有效的“%s”。", "请选择要用哪一份，或者自己拍照上传。"),
     REQUIREMENT_UNKNOWN(UNPROCESSABLE_CONTENT, "没有要求这种材料", "所选事项没有要求这种材料。", "请从材料清单里选择。"),
 
     // Guides and calendars.
@@ -220,6 +223,8 @@ public enum ProblemKind {
     PROVIDER_UNAVAILABLE(SERVICE_UNAVAILABLE, "粤信签暂时不能用", "粤信签没有回应，不是您的错，不计入失败次数。", "请用账号和密码登录，或者稍后再刷脸；也可以到办事窗口办理。"),
     SCANNER_UNAVAILABLE(
             SERVICE_UNAVAILABLE, "暂时不能检查文件", "检查文件是否安全的服务没有回应，这个文件还没有收下。不是您的错。", "文件还在您的设备上，请稍后再传；收下之前不能提交。"),
+    LICENCES_UNAVAILABLE(
+            SERVICE_UNAVAILABLE, "电子证照暂时取不到", "省电子证照平台没有给出可以用的答复，没有取到证照。不是您的错。", "请自己拍照上传，或者稍后再试；上传的和调取的一样有效。"),
     STORAGE_FULL(INSUFFICIENT_STORAGE, "存储空间不足", "存储空间已满，没有保存这次提交的内容。", "请稍后再试；已经保存的内容不受影响。"),
     FAULT(INTERNAL_SERVER_ERROR, "服务出现故障", "这是我们的故障，不是您的错误；已经记录。", "请稍后再试；如仍不行，请联系我们。");
 

@@ -117,6 +117,7 @@ public final class Problems {
             case DATABASE, DOCUMENTS -> ProblemKind.UNAVAILABLE;
             case STORAGE -> ProblemKind.STORAGE_FULL;
             case SCANNER -> ProblemKind.SCANNER_UNAVAILABLE;
+            case LICENCES -> ProblemKind.LICENCES_UNAVAILABLE;
             case IDENTITY_PROVIDER -> ProblemKind.PROVIDER_UNAVAILABLE;
         };
     }

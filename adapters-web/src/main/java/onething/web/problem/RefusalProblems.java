@@ -50,6 +50,9 @@ import onething.domain.refusal.Refusal.InquiryAnswered;
 import onething.domain.refusal.Refusal.InquiryUnknown;
 import onething.domain.refusal.Refusal.InquiryWaits;
 import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refusal.LicenceMissing;
+import onething.domain.refusal.Refusal.LicenceNotInForce;
+import onething.domain.refusal.Refusal.LicenceToChoose;
 import onething.domain.refusal.Refusal.LinkUnknown;
 import onething.domain.refusal.Refusal.MandateUnknown;
 import onething.domain.refusal.Refusal.OfferUnknown;
@@ -247,6 +250,13 @@ final class RefusalProblems {
                 ProblemKind.UPLOAD_OFFSET_DIFFERS.problem().with("offset", offset);
             case ChecksumDiffers _ -> ProblemKind.CHECKSUM_DIFFERS.problem();
             case ConsentMissing _ -> ProblemKind.CONSENT_MISSING.problem();
+            case LicenceMissing(var title) -> ProblemKind.LICENCE_MISSING.problem(title);
+            case LicenceNotInForce(var title, boolean revoked) ->
+                ProblemKind.LICENCE_NOT_IN_FORCE
+                        .problem(title, revoked ? "已经被注销或者更换" : "已经过期")
+                        .with("revoked", revoked);
+            case LicenceToChoose(var title, var choices) ->
+                ProblemKind.LICENCE_TO_CHOOSE.problem(choices.size(), title).with("choices", choices);
             case RequirementUnknown(var requirement, var asked) ->
                 ProblemKind.REQUIREMENT_UNKNOWN.problem().with("asked", asked).with("requirement", requirement);
         };

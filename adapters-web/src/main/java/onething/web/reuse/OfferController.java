@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.reuse.ListOffers;
 import onething.application.port.in.reuse.TakeOffer;
@@ -16,6 +17,7 @@ import onething.web.ProvenAt;
 import onething.web.bundle.MaterialMapper;
 import onething.web.bundle.MaterialView;
 import onething.web.wire.RequestReader;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,13 +66,17 @@ class OfferController {
     record OfferRequest(
             @NotBlank @Size(max = 16) String kind,
             @NotNull UUID reference,
+            @Nullable @Size(max = MOST) String number,
             @NotNull Boolean consent) {
+
+        private static final int MOST = 100;
 
         TakeOffer.Command toCommand(Actor who, ProvenAt proven, BundleId bundle) {
             var reader = new RequestReader();
             var known = reader.choice("/kind", kind, MaterialSource.Kind.class);
+            var which = Optional.of(reader.line("/number", number, MOST)).filter(line -> !line.isBlank());
             reader.done();
-            return new TakeOffer.Command(who, proven.at(), bundle, known.orElseThrow(), reference, consent);
+            return new TakeOffer.Command(who, proven.at(), bundle, known.orElseThrow(), reference, which, consent);
         }
     }
 

@@ -2,14 +2,16 @@ package onething.web.reuse;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// What is offered instead of an upload.
+/// What is offered instead of an upload. A kind of licence that has not been looked for has no number and no day.
 record OfferView(
         String kind,
         UUID reference,
         String title,
-        String number,
+        Optional<String> number,
+        Optional<String> issuer,
         String fileName,
-        LocalDate issued,
+        Optional<LocalDate> issued,
         List<String> meets) {}

@@ -3,16 +3,18 @@ package onething.web.reuse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// What was taken for a bundle, and who consented.
+/// What was taken for a bundle or looked for, and who consented.
 ///
 /// @param own whether the applicant consented; otherwise it was an agent
 public record ReuseConsentView(
         String kind,
         String title,
-        String number,
-        LocalDate issued,
+        Optional<String> number,
+        Optional<String> issuer,
+        Optional<LocalDate> issued,
         UUID bundle,
         List<String> meets,
         boolean own,

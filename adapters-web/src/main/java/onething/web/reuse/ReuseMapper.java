@@ -17,14 +17,20 @@ public interface ReuseMapper {
 
     ReuseMapper INSTANCE = Mappers.getMapper(ReuseMapper.class);
 
+    @Mapping(target = "kind", source = "what.kind")
+    @Mapping(target = "reference", source = "what.reference")
+    @Mapping(target = "title", source = "what.title")
+    @Mapping(target = "number", source = "what.number")
+    @Mapping(target = "issuer", source = "what.issuer")
+    @Mapping(target = "issued", source = "what.issued")
     OfferView toView(Offer offer);
 
-    @Mapping(target = "kind", source = "source.kind")
-    @Mapping(target = "title", source = "source.title")
-    @Mapping(target = "number", source = "source.number")
-    @Mapping(target = "issued", source = "source.issued")
-    @Mapping(target = "own", expression = "java(consent.source().consentedBy().equals(consent.whose()))")
-    @Mapping(target = "at", source = "source.consented")
+    @Mapping(target = "kind", source = "what.kind")
+    @Mapping(target = "title", source = "what.title")
+    @Mapping(target = "number", source = "what.number")
+    @Mapping(target = "issuer", source = "what.issuer")
+    @Mapping(target = "issued", source = "what.issued")
+    @Mapping(target = "own", expression = "java(consent.consentedBy().equals(consent.whose()))")
     ReuseConsentView toView(ReuseConsent consent);
 
     default List<String> spelt(Set<MaterialCode> codes) {

@@ -94,6 +94,10 @@ public final class WireFormat {
         return line.value();
     }
 
+    public static Optional<String> spelt(Optional<Line> line) {
+        return line.map(Line::value);
+    }
+
     public static String spelt(FileName name) {
         return name.value();
     }

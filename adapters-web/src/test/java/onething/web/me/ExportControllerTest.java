@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import onething.domain.code.MaterialCode;
 import onething.domain.material.MaterialSource;
+import onething.domain.reuse.Reusable;
 import onething.domain.reuse.ReuseConsent;
 import onething.domain.text.Line;
 import onething.application.port.Versioned;
@@ -63,14 +64,14 @@ class ExportControllerTest {
                         Flux.just(new ReuseConsent(
                                 bundle.id().value(),
                                 LI_NA.id(),
-                                new MaterialSource(
+                                Reusable.ofThisService(
                                         MaterialSource.Kind.EARLIER,
                                         bundle.id().value(),
                                         "身份证",
                                         new Line(bundle.number().value()),
-                                        LocalDate.of(2026, 11, 20),
-                                        LI_NA.id(),
-                                        bundle.received()),
+                                        LocalDate.of(2026, 11, 20)),
+                                LI_NA.id(),
+                                bundle.received(),
                                 bundle.id(),
                                 Set.of(new MaterialCode("id-card")),
                                 "2026-01")),

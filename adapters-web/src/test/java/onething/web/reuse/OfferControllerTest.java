@@ -3,10 +3,14 @@ package onething.web.reuse;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onething.application.port.Unavailable;
 import onething.application.port.Versioned;
 import onething.application.port.in.reuse.ListOffers;
 import onething.application.port.in.reuse.TakeOffer;
@@ -15,9 +19,14 @@ import onething.domain.code.MaterialCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.material.MaterialSource;
+import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.ConsentMissing;
+import onething.domain.refusal.Refusal.LicenceMissing;
+import onething.domain.refusal.Refusal.LicenceNotInForce;
+import onething.domain.refusal.Refusal.LicenceToChoose;
 import onething.domain.refusal.Refusal.OfferUnknown;
 import onething.domain.reuse.Offer;
+import onething.domain.reuse.Reusable;
 import onething.domain.reuse.ReuseConsent;
 import onething.domain.text.FileName;
 import onething.domain.text.Line;
@@ -39,9 +48,20 @@ class OfferControllerTest {
             PAPER,
             "认定工伤决定书",
             new Line("JY202611230000017-02-P003"),
+            Optional.empty(),
             LocalDate.of(2026, 11, 20),
             LI_NA.id(),
             Instant.parse("2026-11-23T02:36:00Z"));
+
+    private static final Reusable WHAT =
+            Reusable.ofThisService(SOURCE.kind(), PAPER, SOURCE.title(), SOURCE.number(), SOURCE.issued());
+    private static final Reusable LICENCE = new Reusable(
+            MaterialSource.Kind.LICENCE,
+            UUID.randomUUID(),
+            "居民身份证",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     private ListOffers offers = _ -> Flux.empty();
     private TakeOffer take = _ -> Mono.empty();
@@ -50,14 +70,9 @@ class OfferControllerTest {
     void offersAreListedWithTheMaterialsThatTheyAre() {
         offers = query -> {
             assertThat(query).isEqualTo(new ListOffers.Query(LI_NA, new BundleId(BUNDLE)));
-            return Flux.just(new Offer(
-                    SOURCE.kind(),
-                    PAPER,
-                    SOURCE.title(),
-                    SOURCE.number(),
-                    new FileName("认定工伤决定书.pdf"),
-                    SOURCE.issued(),
-                    MEETS));
+            return Flux.just(
+                    new Offer(WHAT, new FileName("认定工伤决定书.pdf"), MEETS),
+                    new Offer(LICENCE, new FileName("居民身份证.pdf"), MEETS));
         };
 
         api().get()
@@ -67,7 +82,13 @@ class OfferControllerTest {
                 .jsonPath("$.items[0].kind")
                 .isEqualTo("paper")
                 .jsonPath("$.items[0].meets[0]")
-                .isEqualTo("recognition-decision");
+                .isEqualTo("recognition-decision")
+                .jsonPath("$.items[0].number")
+                .isEqualTo("JY202611230000017-02-P003")
+                .jsonPath("$.items[1].kind")
+                .isEqualTo("licence")
+                .jsonPath("$.items[1].number")
+                .doesNotExist();
     }
 
     @Test
@@ -75,6 +96,7 @@ class OfferControllerTest {
         take = command -> {
             assertThat(command.kind()).isEqualTo(MaterialSource.Kind.PAPER);
             assertThat(command.reference()).isEqualTo(PAPER);
+            assertThat(command.number()).isEmpty();
             assertThat(command.consents()).isTrue();
             return Mono.just(new Versioned<>(material().from(SOURCE), 3));
         };
@@ -103,10 +125,48 @@ class OfferControllerTest {
     }
 
     @Test
-    void aPersonReadsWhatWasTakenAndWhoConsented() {
-        var consent = new ReuseConsent(UUID.randomUUID(), LI_NA.id(), SOURCE, new BundleId(BUNDLE), MEETS, "2026-01");
+    void whereThePlatformHasSeveralLicencesOneIsChosenByItsNumber() {
+        take = command -> command.number().isPresent()
+                ? Mono.just(new Versioned<>(material(), 3))
+                : Mono.error(
+                        new LicenceToChoose(
+                                        "劳动合同备案登记",
+                                        List.of(new LicenceToChoose.Choice("A-1", "揭阳市人社局", LocalDate.of(2025, 3, 1))))
+                                ::refused);
 
-        Api.of(LI_NA, new ReuseConsentController(_ -> Flux.just(consent)))
+        Api.problem(post("""
+                {"kind": "licence", "reference": "%s", "consent": true}""".formatted(PAPER)), 409, "licence-to-choose")
+                .jsonPath("$.choices[0].number")
+                .isEqualTo("A-1")
+                .jsonPath("$.choices[0].issued")
+                .isEqualTo("2025-03-01");
+        post("""
+                {"kind": "licence", "reference": "%s", "number": "A-1", "consent": true}""".formatted(PAPER)).expectStatus().isCreated();
+    }
+
+    @Test
+    void aLicenceThatCannotBeHadIsRefusedWithAnUploadInstead() {
+        take = _ -> Mono.error(new LicenceMissing("居民身份证")::refused);
+        refusedLicence(422, "licence-missing");
+        take = _ -> Mono.error(new LicenceNotInForce("居民身份证", true)::refused);
+        refusedLicence(422, "licence-not-in-force");
+        take = _ -> Mono.error(new Unavailable(Unavailable.What.LICENCES, Duration.ofSeconds(30), "timeout"));
+        refusedLicence(503, "licences-unavailable");
+    }
+
+    private void refusedLicence(int status, String kind) {
+        Api.problem(post("""
+                {"kind": "licence", "reference": "%s", "consent": true}""".formatted(PAPER)), status, kind)
+                .jsonPath("$.instead")
+                .value(instead -> assertThat((String) instead).contains("上传"));
+    }
+
+    @Test
+    void aPersonReadsWhatWasTakenAndWhoConsented() {
+        var taken = consent(WHAT, LI_NA.id());
+        var search = consent(LICENCE, new PersonId(UUID.randomUUID()));
+
+        Api.of(LI_NA, new ReuseConsentController(_ -> Flux.just(taken, search)))
                 .get()
                 .uri("/api/v1/me/reuse-consents")
                 .exchange()
@@ -114,7 +174,16 @@ class OfferControllerTest {
                 .jsonPath("$.items[0].title")
                 .isEqualTo("认定工伤决定书")
                 .jsonPath("$.items[0].own")
-                .isEqualTo(true);
+                .isEqualTo(true)
+                .jsonPath("$.items[1].number")
+                .doesNotExist()
+                .jsonPath("$.items[1].own")
+                .isEqualTo(false);
+    }
+
+    private static ReuseConsent consent(Reusable what, PersonId by) {
+        return new ReuseConsent(
+                UUID.randomUUID(), LI_NA.id(), what, by, SOURCE.consented(), new BundleId(BUNDLE), MEETS, "2026-01");
     }
 
     private WebTestClient.ResponseSpec post(String body) {

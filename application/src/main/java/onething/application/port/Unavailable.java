@@ -44,6 +44,9 @@ public final class Unavailable extends RuntimeException {
         /// What looks for malware in files. No file is accepted meanwhile.
         SCANNER,
 
+        /// The province's platform of electronic licences. People can upload meanwhile.
+        LICENCES,
+
         /// 粤信签. People can sign in by password meanwhile.
         IDENTITY_PROVIDER
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.code.GuideCode;
+import onething.domain.code.LicenceCode;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
@@ -208,6 +209,8 @@ public final class SmallGuide {
                                 List.of(EARLIER_DECISION),
                                 Optional.of(NAME),
                                 List.of(new ReuseGuide.PaperAsMaterial(RECOGNITION, new PaperCode("decision"), SOURCE)),
+                                List.of(new ReuseGuide.LicenceAsMaterial(
+                                        new LicenceCode("id-card"), "居民身份证", ID_CARD, Set.of(DETERMINATION), SOURCE)),
                                 List.of(new ReuseGuide.EachTime(CONTRACT, SOURCE))),
                         guide.services().notifications(),
                         guide.services().inquiries()));

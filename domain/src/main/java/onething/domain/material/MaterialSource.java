@@ -3,6 +3,7 @@ package onething.domain.material;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
@@ -13,6 +14,7 @@ import onething.domain.text.Line;
 /// @param reference   the id at the source: of the paper, of the earlier material, of the fetched licence
 /// @param title       what it is there, such as 认定工伤决定书
 /// @param number      by which people find it there: the number of the paper, of the earlier bundle, of the licence
+/// @param issuer      who issued it, where that is not this service
 /// @param issued      the day on which it was issued or handed in
 /// @param consentedBy the applicant or the agent
 /// @param consented   truncated to microseconds, as it is stored
@@ -21,6 +23,7 @@ public record MaterialSource(
         UUID reference,
         String title,
         Line number,
+        Optional<Line> issuer,
         LocalDate issued,
         PersonId consentedBy,
         Instant consented) {

@@ -212,6 +212,20 @@ public sealed interface Refusal {
     /// Only what the person consents to is taken instead of an upload.
     record ConsentMissing() implements AboutMaterial {}
 
+    /// The province's platform has no electronic licence (电子证照) of this kind for the person.
+    record LicenceMissing(String title) implements AboutMaterial {}
+
+    /// It has only licences that count no more.
+    ///
+    /// @param revoked whether the latest was withdrawn; otherwise it has expired
+    record LicenceNotInForce(String title, boolean revoked) implements AboutMaterial {}
+
+    /// It has several, and the person has to say which one.
+    record LicenceToChoose(String title, List<Choice> choices) implements AboutMaterial {
+
+        public record Choice(String number, String issuer, LocalDate issued) {}
+    }
+
     /// A file was declared as a material that no matter of the bundle requests.
     record RequirementUnknown(String requirement, List<String> asked) implements AboutMaterial {}
 

@@ -1,7 +1,5 @@
 package onething.domain.reuse;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,37 +7,20 @@ import onething.domain.bundle.Bundle;
 import onething.domain.code.MaterialCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialSource;
-import onething.domain.party.PersonId;
 import onething.domain.text.FileName;
-import onething.domain.text.Line;
 
 /// What the service offers to a bundle instead of an upload.
 ///
-/// @param reference the id of the paper or of the earlier material
-/// @param title     what it is there
-/// @param number    by which people find it there
-/// @param issued    the day on which it was issued or handed in
-/// @param meets     the requested materials that it is
-public record Offer(
-        MaterialSource.Kind kind,
-        UUID reference,
-        String title,
-        Line number,
-        FileName fileName,
-        LocalDate issued,
-        Set<MaterialCode> meets) {
+/// @param meets the requested materials that it is
+public record Offer(Reusable what, FileName fileName, Set<MaterialCode> meets) {
 
     public Offer {
         meets = Set.copyOf(meets);
     }
 
-    public boolean is(MaterialSource.Kind otherKind, UUID otherReference) {
-        return kind == otherKind && reference.equals(otherReference);
-    }
-
-    /// The source of the material that this becomes.
-    public MaterialSource takenBy(PersonId person, Instant now) {
-        return new MaterialSource(kind, reference, title, number, issued, person, now);
+    /// The same for the licence that was found.
+    public Offer of(Licence found) {
+        return new Offer(found.named(what.title()), fileName, meets);
     }
 
     /// The material of a bundle that was taken from there before.

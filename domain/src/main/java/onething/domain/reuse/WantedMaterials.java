@@ -1,5 +1,6 @@
 package onething.domain.reuse;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,10 +13,12 @@ import onething.domain.form.Answers;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
+import onething.domain.guide.reuse.ReuseGuide.LicenceAsMaterial;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialSource;
 import onething.domain.matter.Matter;
 import onething.domain.paper.Paper;
+import onething.domain.party.IdCardNumber;
 import onething.domain.text.FileName;
 import onething.domain.text.Line;
 
@@ -58,14 +61,13 @@ public record WantedMaterials(Bundle bundle, BundleGuide guide, Set<MaterialCode
         var meets = guide.services().reuse().materialsOf(paper.code()).stream()
                 .filter(codes::contains)
                 .collect(Collectors.toUnmodifiableSet());
-        var offer = new Offer(
+        var what = Reusable.ofThisService(
                 MaterialSource.Kind.PAPER,
                 paper.id().value(),
                 paper.content().title(),
                 new Line(paper.number().value()),
-                new FileName(paper.content().title() + ".pdf"),
-                WorkingCalendar.dayOf(paper.issued()),
-                meets);
+                WorkingCalendar.dayOf(paper.issued()));
+        var offer = new Offer(what, new FileName(what.title() + ".pdf"), meets);
         return Optional.of(offer)
                 .filter(_ -> !meets.isEmpty() && paper.isForApplicant())
                 .filter(_ -> PaperInForce.isInForce(paper, matter, itsGuide, ofMatter))
@@ -80,19 +82,39 @@ public record WantedMaterials(Bundle bundle, BundleGuide guide, Set<MaterialCode
                 .filter(this::mayComeFromAnEarlierBundle)
                 .filter(code -> !isReplaced(code, file, earlier))
                 .collect(Collectors.toUnmodifiableSet());
-        var offer = new Offer(
+        var what = Reusable.ofThisService(
                 MaterialSource.Kind.EARLIER,
                 file.id().value(),
                 titles(meets),
                 new Line(earlier.number().value()),
-                file.fileName(),
-                WorkingCalendar.dayOf(file.handedIn()),
-                meets);
+                WorkingCalendar.dayOf(file.handedIn()));
+        var offer = new Offer(what, file.fileName(), meets);
         return Optional.of(offer)
                 .filter(_ -> !meets.isEmpty())
                 .filter(this::isMissing)
                 .filter(_ -> bundle.materials().stream()
                         .noneMatch(held -> held.isSameFile(file) && held.meets().containsAll(meets)));
+    }
+
+    /// The kinds of licences that may be looked for: only the person's whom the bundle is about.
+    ///
+    /// @param person whose account asks
+    public List<LicenceAsMaterial> licences(IdCardNumber person) {
+        return new Line(person.value()).equals(subject)
+                ? guide.services().reuse().licences().stream()
+                        .filter(kind -> codes.contains(kind.material()))
+                        .filter(kind -> bundle.chosen().stream().anyMatch(kind.matters()::contains))
+                        .filter(kind -> !isTaken(kind))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean isTaken(LicenceAsMaterial kind) {
+        return bundle.materials().stream()
+                .filter(material -> material.meets().contains(kind.material()))
+                .flatMap(material -> material.source().stream())
+                .anyMatch(source -> source.kind() == MaterialSource.Kind.LICENCE
+                        && source.title().equals(kind.title()));
     }
 
     private boolean isAboutTheSamePerson(Answers answers) {
@@ -111,7 +133,8 @@ public record WantedMaterials(Bundle bundle, BundleGuide guide, Set<MaterialCode
     }
 
     private boolean isMissing(Offer offer) {
-        return Offer.takenBefore(bundle, offer.kind(), offer.reference()).isEmpty();
+        return Offer.takenBefore(bundle, offer.what().kind(), offer.what().reference())
+                .isEmpty();
     }
 
     private boolean mayComeFromAnEarlierBundle(MaterialCode code) {

@@ -6,13 +6,16 @@ import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.out.Guides;
 import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.licence.ElectronicLicences;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.service.access.Access;
 import onething.application.service.handling.CurrentGuides;
 import onething.application.service.upload.MaterialAdmission.Request;
+import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.reuse.ReuseGuide.LicenceAsMaterial;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialSource;
 import onething.domain.paper.Paper;
@@ -30,6 +33,7 @@ public final class OfferFinder {
 
     private final Bundles bundles;
     private final PaperOffers papers;
+    private final LicenceOffers licences;
     private final Guides guides;
     private final CurrentGuides currentGuides;
 
@@ -38,18 +42,21 @@ public final class OfferFinder {
             Bundles bundles,
             Matters matters,
             IssuedPapers papers,
+            ElectronicLicences licences,
             Guides guides,
             CurrentGuides currentGuides) {
         this.bundles = bundles;
         this.papers = new PaperOffers(access, bundles, matters, papers, guides);
+        this.licences = new LicenceOffers(access, licences);
         this.guides = guides;
         this.currentGuides = currentGuides;
     }
 
-    /// Papers first, then files, each the latest first.
+    /// Papers first, then files, each the latest first, then kinds of licences.
     Flux<Offered> find(Actor who, Request request) {
         return wanted(request)
-                .flatMapMany(wanted -> Flux.concat(papers.find(who, wanted, _ -> true), files(who, wanted)));
+                .flatMapMany(wanted -> Flux.concat(
+                        papers.find(who, wanted, _ -> true), files(who, wanted), licences.find(who, wanted)));
     }
 
     /// What is offered by this reference; reads no other kind.
@@ -59,9 +66,9 @@ public final class OfferFinder {
                     case PAPER ->
                         papers.find(who, wanted, paper -> paper.id().value().equals(reference));
                     case EARLIER -> files(who, wanted);
-                    case LICENCE -> Flux.empty();
+                    case LICENCE -> licences.find(who, wanted);
                 })
-                .filter(offered -> offered.offer().is(kind, reference))
+                .filter(offered -> offered.offer().what().is(kind, reference))
                 .next();
     }
 
@@ -105,7 +112,8 @@ public final class OfferFinder {
     /// The same file is offered once, from the latest bundle.
     private static String content(Offered offered) {
         return switch (offered) {
-            case Offered.OfPaper(var offer, var _) -> offer.reference().toString();
+            case Offered.OfPaper _, Offered.OfLicence _ ->
+                offered.offer().what().reference().toString();
             case Offered.OfFile(var offer, Material file) -> file.sha256() + offer.meets();
         };
     }
@@ -122,5 +130,8 @@ public final class OfferFinder {
         record OfPaper(Offer offer, Paper paper) implements Offered {}
 
         record OfFile(Offer offer, Material file) implements Offered {}
+
+        /// @param holder whose licence it has to be
+        record OfLicence(Offer offer, LicenceAsMaterial licence, AccountHolder.Person holder) implements Offered {}
     }
 }

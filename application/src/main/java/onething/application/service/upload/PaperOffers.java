@@ -1,5 +1,6 @@
 package onething.application.service.upload;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -60,8 +61,9 @@ final class PaperOffers {
                 .filter(candidate -> asked.test(candidate.paper()))
                 .collectList()
                 .flatMapMany(candidates -> offered(candidates, wanted))
-                .distinct(offered -> offered.offer().reference())
-                .sort(Comparator.comparing((Offered offered) -> offered.offer().issued())
+                .distinct(offered -> offered.offer().what().reference())
+                .sort(Comparator.comparing((Offered offered) ->
+                                offered.offer().what().issued().orElse(LocalDate.MIN))
                         .reversed());
     }
 

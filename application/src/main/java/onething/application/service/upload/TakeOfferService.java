@@ -4,18 +4,20 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import onething.application.port.Versioned;
 import onething.application.port.in.reuse.TakeOffer;
 import onething.application.port.out.Ids;
-import onething.application.port.out.account.ReuseConsents;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.MaterialStore.Kept;
 import onething.application.port.out.bundle.MaterialStore;
+import onething.application.service.access.FreshProof;
 import onething.application.service.handling.KeptFiles;
 import onething.application.service.handling.UnmaskedPapers;
 import onething.application.service.upload.OfferFinder.Offered;
 import onething.application.service.upload.MaterialAdmission.Request;
+import onething.domain.bundle.Bundle;
 import onething.domain.code.MaterialCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
@@ -23,6 +25,7 @@ import onething.domain.material.MaterialSource;
 import onething.domain.paper.Paper;
 import onething.domain.refusal.Refusal.ConsentMissing;
 import onething.domain.refusal.Refusal.OfferUnknown;
+import onething.domain.reuse.Licence;
 import onething.domain.reuse.Offer;
 import onething.domain.reuse.ReuseConsent;
 import reactor.core.publisher.Flux;
@@ -37,11 +40,11 @@ public final class TakeOfferService implements TakeOffer {
     private final KeptFiles files;
     private final MaterialStore store;
     private final Bundles bundles;
-    private final ReuseConsents consents;
+    private final LicenceFetch licences;
+    private final GivenConsents consents;
     private final Ids ids;
     private final Clock clock;
     private final UploadLimits limits;
-    private final ConsentText text;
 
     public TakeOfferService(
             MaterialAdmission admission,
@@ -50,22 +53,22 @@ public final class TakeOfferService implements TakeOffer {
             KeptFiles files,
             MaterialStore store,
             Bundles bundles,
-            ReuseConsents consents,
+            LicenceFetch licences,
+            GivenConsents consents,
             Ids ids,
             Clock clock,
-            UploadLimits limits,
-            ConsentText text) {
+            UploadLimits limits) {
         this.admission = admission;
         this.finder = finder;
         this.unmasked = unmasked;
         this.files = files;
         this.store = store;
         this.bundles = bundles;
+        this.licences = licences;
         this.consents = consents;
         this.ids = ids;
         this.clock = clock;
         this.limits = limits;
-        this.text = text;
     }
 
     @Override
@@ -76,9 +79,13 @@ public final class TakeOfferService implements TakeOffer {
                     }
                     return admission.requested(command.who(), command.bundle());
                 })
-                .flatMap(request -> Offer.takenBefore(request.found().value(), command.kind(), command.reference())
-                        .map(material -> Mono.just(request.found().map(_ -> material)))
-                        .orElseGet(() -> taken(command, request)));
+                .flatMap(request -> before(request, command.kind(), command.reference())
+                        .switchIfEmpty(Mono.defer(() -> taken(command, request))));
+    }
+
+    private static Mono<Versioned<Material>> before(Request request, MaterialSource.Kind kind, UUID reference) {
+        return Mono.justOrEmpty(Offer.takenBefore(request.found().value(), kind, reference))
+                .map(material -> request.found().map(_ -> material));
     }
 
     private Mono<Versioned<Material>> taken(Command command, Request request) {
@@ -86,46 +93,51 @@ public final class TakeOfferService implements TakeOffer {
                 .switchIfEmpty(Mono.error(new OfferUnknown(command.reference())::refused))
                 .delayUntil(offered -> admission.admit(command.who(), command.bundle(), codes(offered.offer())))
                 .delayUntil(offered -> permit(command, offered))
-                .flatMap(offered -> stored(command, offered, request));
+                .flatMap(offered -> consents.record(command.who(), offered.offer(), bundle(request))
+                        .flatMap(consent -> taken(command, request, offered, consent)));
     }
 
-    /// A paper with whole numbers is handed out only after a fresh proof, also as a material.
+    /// What shows whole numbers is handed out only after a fresh proof, also as a material.
     private Mono<Void> permit(Command command, Offered offered) {
         return switch (offered) {
             case Offered.OfPaper(var _, var paper) ->
                 unmasked.permit(command.who(), command.provenAt(), List.of(paper));
             case Offered.OfFile _ -> Mono.empty();
+            case Offered.OfLicence _ -> FreshProof.required(command.provenAt(), clock);
         };
     }
 
-    private Mono<Versioned<Material>> stored(Command command, Offered offered, Request request) {
-        var source = offered.offer().takenBy(command.who().id(), clock.instant());
-        return consents.add(consent(offered.offer(), source, request))
-                .then(Mono.defer(() -> material(offered)))
-                .map(material -> material.from(source))
-                .flatMap(material -> recorded(material, command, offered.offer()));
-    }
-
-    /// Reads the bundle again, because rendering and scanning take time.
-    private Mono<Versioned<Material>> recorded(Material material, Command command, Offer offer) {
-        return admission
-                .find(command.who(), command.bundle(), codes(offer))
-                .flatMap(admitted ->
-                        bundles.handIn(admitted.bundle().handIn(material, clock.instant()), material, limits.quotas()));
-    }
-
-    private ReuseConsent consent(Offer offer, MaterialSource source, Request request) {
-        var bundle = request.found().value();
-        return new ReuseConsent(ids.next(), bundle.applicant(), source, bundle.id(), offer.meets(), text.version());
-    }
-
-    private Mono<Material> material(Offered offered) {
+    private Mono<Versioned<Material>> taken(Command command, Request request, Offered offered, ReuseConsent consent) {
         return switch (offered) {
-            case Offered.OfPaper(var offer, var paper) -> kept(paper).map(kept -> material(offer, kept));
+            case Offered.OfPaper(var offer, var paper) ->
+                kept(paper).flatMap(kept -> recorded(kept, command, offer, consent));
             case Offered.OfFile(var offer, var file) ->
-                Mono.fromSupplier(() ->
-                        material(offer, new Kept(file.sha256(), file.originalSha256(), file.size(), file.type())));
+                recorded(
+                        new Kept(file.sha256(), file.originalSha256(), file.size(), file.type()),
+                        command,
+                        offer,
+                        consent);
+            case Offered.OfLicence licence ->
+                licences.search(licence, command.number(), consent.id())
+                        .flatMap(found ->
+                                fetched(command, request, licence.offer().of(found), found));
         };
+    }
+
+    /// The consent to look for a licence does not name it, so the one that is fetched is recorded too.
+    private Mono<Versioned<Material>> fetched(Command command, Request request, Offer offer, Licence found) {
+        return before(request, offer.what().kind(), offer.what().reference())
+                .switchIfEmpty(Mono.defer(() -> consents.record(command.who(), offer, bundle(request))
+                        .flatMap(consent -> licences.fetch(found, consent.id())
+                                .flatMap(kept -> recorded(kept, command, offer, consent)))));
+    }
+
+    /// Reads the bundle again, because rendering, fetching and scanning take time.
+    private Mono<Versioned<Material>> recorded(Kept kept, Command command, Offer offer, ReuseConsent consent) {
+        return admission.find(command.who(), command.bundle(), codes(offer)).flatMap(admitted -> {
+            var material = material(offer, kept).from(consent.what().takenBy(consent.consentedBy(), consent.at()));
+            return bundles.handIn(admitted.bundle().handIn(material, clock.instant()), material, limits.quotas());
+        });
     }
 
     private Mono<Kept> kept(Paper paper) {
@@ -144,6 +156,10 @@ public final class TakeOfferService implements TakeOffer {
                 kept.originalSha256(),
                 offer.meets(),
                 clock.instant());
+    }
+
+    private static Bundle bundle(Request request) {
+        return request.found().value();
     }
 
     private static Set<String> codes(Offer offer) {

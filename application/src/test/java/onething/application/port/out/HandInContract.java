@@ -67,6 +67,7 @@ public interface HandInContract extends StoredBundles {
                         UUID.randomUUID(),
                         "认定工伤决定书",
                         new Line("JY202611230000017-02-P003"),
+                        Optional.of(new Line("揭阳市人力资源和社会保障局")),
                         LocalDate.of(2026, 11, 20),
                         somebody(),
                         MONDAY_MORNING));

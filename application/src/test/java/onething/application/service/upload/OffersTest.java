@@ -41,6 +41,7 @@ import onething.application.port.in.reuse.ListOffers;
 import onething.application.port.in.reuse.TakeOffer;
 import onething.application.port.out.account.InMemoryReuseConsents;
 import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.licence.PlayedLicences;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.port.out.paper.PaperRenderer;
@@ -86,8 +87,15 @@ class OffersTest {
 
     private final ServiceInMemory service = new ServiceInMemory(SmallGuide.aGuideWithReuse());
     private final InMemoryReuseConsents consents = new InMemoryReuseConsents();
+    private final PlayedLicences licences = new PlayedLicences();
     private final OfferFinder finder = new OfferFinder(
-            service.access, service.bundles, service.matters, service.matters.papers, service.guides, service.offered);
+            service.access,
+            service.bundles,
+            service.matters,
+            service.matters.papers,
+            licences,
+            service.guides,
+            service.offered);
     private final ListOffers listOffers = new ListOffersService(service.admission, finder);
     private final TakeOffer takeOffer = new TakeOfferService(
             service.admission,
@@ -96,11 +104,11 @@ class OffersTest {
             new KeptFiles(service.matters.papers, new PlainRenderer(), service.store),
             service.store,
             service.bundles,
-            consents,
+            new LicenceFetch(licences, service.store, service.clock, LIMITS),
+            new GivenConsents(consents, service.ids, service.clock, new ConsentText("2026-11")),
             service.ids,
             service.clock,
-            LIMITS,
-            new ConsentText("2026-11"));
+            LIMITS);
 
     // Papers of this service.
 
@@ -109,9 +117,9 @@ class OffersTest {
         decided(LI_NA, Map.of());
 
         assertThat(papers(LI_NA, draft(LI_NA, ASSESSMENT))).singleElement().satisfies(offer -> {
-            assertThat(offer.title()).isEqualTo("决定书");
+            assertThat(offer.what().title()).isEqualTo("决定书");
             assertThat(offer.meets()).containsExactly(RECOGNITION);
-            assertThat(offer.issued()).isEqualTo(LocalDate.of(2026, 11, 23));
+            assertThat(offer.what().issued()).contains(LocalDate.of(2026, 11, 23));
         });
     }
 
@@ -143,7 +151,10 @@ class OffersTest {
 
         var draft = draft(LI_NA, Map.of(EARLIER_DECISION, text(NUMBER.value())), ASSESSMENT);
 
-        assertThat(offers(LI_NA, draft)).singleElement().extracting(Offer::kind).isEqualTo(MaterialSource.Kind.PAPER);
+        assertThat(offers(LI_NA, draft))
+                .singleElement()
+                .extracting(offer -> offer.what().kind())
+                .isEqualTo(MaterialSource.Kind.PAPER);
     }
 
     @Test
@@ -172,7 +183,8 @@ class OffersTest {
             assertThat(source.consented()).isEqualTo(service.clock.instant());
         });
         assertThat(now(consents.of(LI_NA.id()).collectList())).singleElement().satisfies(consent -> {
-            assertThat(consent.source()).isEqualTo(taken.source().orElseThrow());
+            assertThat(consent.what().takenBy(consent.consentedBy(), consent.at()))
+                    .isEqualTo(taken.source().orElseThrow());
             assertThat(consent.bundle()).isEqualTo(draft);
             assertThat(consent.textVersion()).isEqualTo("2026-11");
         });
@@ -197,7 +209,7 @@ class OffersTest {
         var signedIn = service.clock.instant();
         service.clock.passes(Duration.ofMinutes(6));
 
-        taking(LI_NA, draft, offer.kind(), offer.reference(), signedIn, true)
+        taking(LI_NA, draft, offer.what().kind(), offer.what().reference(), signedIn, true)
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new StepUpRequired(Duration.ofMinutes(5))));
         assertThat(now(consents.of(LI_NA.id()).collectList())).isEmpty();
@@ -223,7 +235,8 @@ class OffersTest {
         var reads = new ArrayList<String>();
 
         var request = now(service.admission.requested(LI_NA, draft));
-        now(counting(reads).find(LI_NA, request, offer.kind(), offer.reference()));
+        now(counting(reads)
+                .find(LI_NA, request, offer.what().kind(), offer.what().reference()));
 
         assertThat(reads)
                 .containsExactlyInAnyOrder(
@@ -243,6 +256,7 @@ class OffersTest {
                 counted(Bundles.class, service.bundles, reads),
                 counted(Matters.class, service.matters, reads),
                 counted(IssuedPapers.class, service.matters.papers, reads),
+                licences,
                 service.guides,
                 service.offered);
     }
@@ -268,7 +282,7 @@ class OffersTest {
 
         assertThat(offers).extracting(Offer::meets).containsExactlyInAnyOrder(Set.of(ID_CARD), Set.of(DIAGNOSIS));
         assertThat(offers)
-                .extracting(Offer::number)
+                .extracting(offer -> offer.what().number().orElseThrow())
                 .containsOnly(new Line(earlier.number().value()));
         var submitted = now(service.submitBundle.submit(new SubmitBundle.Command(
                         LI_NA, draft, service.bundle(draft).version(), aKey())))
@@ -309,7 +323,7 @@ class OffersTest {
 
         assertThat(offers(LI_NA, draft(LI_NA, ASSESSMENT)))
                 .filteredOn(offer -> offer.meets().contains(DIAGNOSIS))
-                .extracting(Offer::reference)
+                .extracting(offer -> offer.what().reference())
                 .containsExactly(second.id().value());
     }
 
@@ -370,7 +384,7 @@ class OffersTest {
         var draft = draft(LI_NA, ASSESSMENT);
         var offer = papers(LI_NA, draft).getFirst();
 
-        taking(LI_NA, draft, offer.kind(), offer.reference(), service.clock.instant(), false)
+        taking(LI_NA, draft, offer.what().kind(), offer.what().reference(), service.clock.instant(), false)
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new ConsentMissing()));
     }
@@ -460,7 +474,7 @@ class OffersTest {
 
     private List<Offer> papers(Actor who, BundleId draft) {
         return offers(who, draft).stream()
-                .filter(offer -> offer.kind() == MaterialSource.Kind.PAPER)
+                .filter(offer -> offer.what().kind() == MaterialSource.Kind.PAPER)
                 .toList();
     }
 
@@ -469,13 +483,13 @@ class OffersTest {
     }
 
     private Material take(Actor who, BundleId draft, Offer offer) {
-        return now(taking(who, draft, offer.kind(), offer.reference(), service.clock.instant(), true));
+        return now(taking(who, draft, offer.what().kind(), offer.what().reference(), service.clock.instant(), true));
     }
 
     private Mono<Material> taking(
             Actor who, BundleId draft, MaterialSource.Kind kind, UUID reference, Instant provenAt, boolean consent) {
         return takeOffer
-                .take(new TakeOffer.Command(who, provenAt, draft, kind, reference, consent))
+                .take(new TakeOffer.Command(who, provenAt, draft, kind, reference, Optional.empty(), consent))
                 .map(taken -> taken.value());
     }
 

@@ -62,7 +62,7 @@ final class MaterialsCheck {
         }
     }
 
-    private static Stream<MaterialCode> materials(Requirement requirement) {
+    static Stream<MaterialCode> materials(Requirement requirement) {
         return switch (requirement) {
             case Requirement.Needs needs -> Stream.of(needs.material());
             case Requirement.AllOf all -> all.parts().stream().flatMap(MaterialsCheck::materials);

@@ -1,7 +1,9 @@
 package onething.domain.guide.check;
 
+import java.util.Comparator;
 import java.util.stream.Stream;
 import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
 import onething.domain.code.PaperCode;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
@@ -9,11 +11,13 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.check.GuideCheck.Faults;
 import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.guide.reuse.ReuseGuide.LicenceAsMaterial;
 import onething.domain.guide.reuse.ReuseGuide.PaperAsMaterial;
 import onething.domain.procedure.ActionGuide;
 
 /// Checks what the service may offer instead of an upload: each material and each paper exists, the paper says what
-/// was decided and is the applicant's, and the form says whom a bundle is about.
+/// was decided and is the applicant's, each matter asks for what a licence is, and the form says whom a bundle is
+/// about.
 final class ReuseCheck {
 
     private final BundleGuide guide;
@@ -27,13 +31,18 @@ final class ReuseCheck {
     void check() {
         var reuse = guide.services().reuse();
         reuse.subject().forEach(this::subject);
-        if (reuse.subject().isEmpty() && !reuse.papers().isEmpty()) {
+        if (reuse.subject().isEmpty()
+                && !(reuse.papers().isEmpty() && reuse.licences().isEmpty())) {
             faults.add("/reuse/subject", "required", "没有写明以哪一项辨认是同一个人的材料");
         }
         reuse.name()
                 .filter(field -> guide.field(field).isEmpty())
                 .ifPresent(field -> faults.add("/reuse/name", "unknown-field", "没有这一项：" + field));
         reuse.papers().forEach(paper -> paper(paper, "/reuse/papers/" + paper.paper()));
+        reuse.licences().forEach(this::licence);
+        faults.unique(
+                "/reuse/licences/",
+                reuse.licences().stream().map(each -> each.licence().value()).toList());
         reuse.eachTime().forEach(each -> material(each.material(), "/reuse/each-time/" + each.material()));
     }
 
@@ -59,6 +68,29 @@ final class ReuseCheck {
                 .filter(template -> template.to() == PaperRecipient.APPLICANT)
                 .isEmpty()) {
             faults.add(at, "wrong-value", "只有给申请人的文书可以代替上传：" + paper.paper());
+        }
+    }
+
+    private void licence(LicenceAsMaterial licence) {
+        var at = "/reuse/licences/" + licence.licence();
+        material(licence.material(), at);
+        if (licence.title().isBlank()) {
+            faults.add(at, "required", "没有写明证照的名称");
+        }
+        if (licence.matters().isEmpty()) {
+            faults.add(at, "required", "没有写明用于哪些事项");
+        }
+        licence.matters().stream()
+                .sorted(Comparator.comparing(MatterCode::value))
+                .forEach(code -> matter(code, licence, at));
+    }
+
+    private void matter(MatterCode code, LicenceAsMaterial licence, String at) {
+        var matter = guide.matter(code);
+        if (matter.isEmpty()) {
+            faults.add(at, "unknown-matter", "没有这个事项：" + code);
+        } else if (MaterialsCheck.materials(guide.requirement(matter.get())).noneMatch(licence.material()::equals)) {
+            faults.add(at, "wrong-value", "事项 " + code + " 不要求这份材料：" + licence.material());
         }
     }
 

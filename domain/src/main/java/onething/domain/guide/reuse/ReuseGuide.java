@@ -1,10 +1,15 @@
 package onething.domain.guide.reuse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import onething.domain.code.LicenceCode;
 import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
 import onething.domain.code.PaperCode;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
@@ -18,16 +23,22 @@ import onething.domain.text.Line;
 ///                 the same person is offered
 /// @param name     the field with the name of that person
 /// @param papers   which issued paper is which material
+/// @param licences which electronic licence of the province is which material of which matters
 /// @param eachTime the materials that must be new in each bundle
 public record ReuseGuide(
-        List<FieldPath> subject, Optional<FieldPath> name, List<PaperAsMaterial> papers, List<EachTime> eachTime) {
+        List<FieldPath> subject,
+        Optional<FieldPath> name,
+        List<PaperAsMaterial> papers,
+        List<LicenceAsMaterial> licences,
+        List<EachTime> eachTime) {
 
     /// Nothing is offered.
-    public static final ReuseGuide NONE = new ReuseGuide(List.of(), Optional.empty(), List.of(), List.of());
+    public static final ReuseGuide NONE = new ReuseGuide(List.of(), Optional.empty(), List.of(), List.of(), List.of());
 
     public ReuseGuide {
         subject = List.copyOf(subject);
         papers = List.copyOf(papers);
+        licences = List.copyOf(licences);
         eachTime = List.copyOf(eachTime);
     }
 
@@ -61,6 +72,24 @@ public record ReuseGuide(
 
     /// @param source the rule by which the paper is enough
     public record PaperAsMaterial(MaterialCode material, PaperCode paper, Source source) {}
+
+    /// A kind of electronic licence (电子证照) that is a material.
+    ///
+    /// @param title   as people know it, such as 居民身份证
+    /// @param matters the matters for which it is enough
+    /// @param source  the rule by which it is enough
+    public record LicenceAsMaterial(
+            LicenceCode licence, String title, MaterialCode material, Set<MatterCode> matters, Source source) {
+
+        public LicenceAsMaterial {
+            matters = Set.copyOf(matters);
+        }
+
+        /// By which an offer names the kind.
+        public UUID reference() {
+            return UUID.nameUUIDFromBytes(("licence kind " + licence).getBytes(UTF_8));
+        }
+    }
 
     /// @param source why a file of an earlier bundle is not enough
     public record EachTime(MaterialCode material, Source source) {}

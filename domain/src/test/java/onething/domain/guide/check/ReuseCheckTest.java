@@ -9,9 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onething.domain.code.LicenceCode;
 import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
 import onething.domain.code.PaperCode;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
@@ -21,6 +24,7 @@ import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.paper.PaperTemplate;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.reuse.ReuseGuide.EachTime;
+import onething.domain.guide.reuse.ReuseGuide.LicenceAsMaterial;
 import onething.domain.guide.reuse.ReuseGuide.PaperAsMaterial;
 import onething.domain.guide.reuse.ReuseGuide;
 import org.assertj.core.groups.Tuple;
@@ -31,6 +35,7 @@ class ReuseCheckTest {
 
     private static final PaperCode DECISION = new PaperCode("decision");
     private static final PaperCode NOTICE = new PaperCode("notice");
+    private static final MatterCode MATTER = GuideFixtures.DETERMINATION;
     private static final FieldPath ID_NUMBER = FieldPath.of("worker.idNumber");
 
     @Test
@@ -74,8 +79,61 @@ class ReuseCheckTest {
                         List.of(),
                         Optional.empty(),
                         papers(GuideFixtures.DIAGNOSIS, DECISION).papers(),
+                        List.of(),
                         List.of())))
                 .containsExactly(tuple("/reuse/subject", "required"));
+        assertThat(faults(new ReuseGuide(
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(licence("id-card", GuideFixtures.DIAGNOSIS, MATTER)),
+                        List.of())))
+                .containsExactly(tuple("/reuse/subject", "required"));
+    }
+
+    @Test
+    void findsNothingWhereAMatterAsksForWhatALicenceIs() {
+        assertThat(faults(licences(licence("id-card", GuideFixtures.DIAGNOSIS, MATTER))))
+                .isEmpty();
+    }
+
+    @Test
+    void findsALicenceThatIsAnUnknownMaterial() {
+        assertThat(faults(licences(licence("id-card", new MaterialCode("other"), MATTER))))
+                .containsExactly(
+                        tuple("/reuse/licences/id-card", "unknown-material"),
+                        tuple("/reuse/licences/id-card", "wrong-value"));
+    }
+
+    @Test
+    void findsALicenceForNoMatterOrForOneThatDoesNotExist() {
+        assertThat(faults(licences(
+                        licence("id-card", GuideFixtures.DIAGNOSIS),
+                        licence("contract", GuideFixtures.DIAGNOSIS, new MatterCode("other")))))
+                .containsExactly(
+                        tuple("/reuse/licences/id-card", "required"),
+                        tuple("/reuse/licences/contract", "unknown-matter"));
+    }
+
+    @Test
+    void findsALicenceForAMatterThatDoesNotAskForIt() {
+        var spare = new MaterialCode("spare");
+
+        assertThat(faults(draft(to(PaperRecipient.APPLICANT))
+                        .reuse(licences(licence("id-card", spare, MATTER)))
+                        .materials(List.of(
+                                material(GuideFixtures.DIAGNOSIS), material(GuideFixtures.RECORDS), material(spare)))))
+                .contains(tuple("/reuse/licences/id-card", "wrong-value"));
+    }
+
+    @Test
+    void findsALicenceWithoutATitleAndOneThatIsThereTwice() {
+        var licence = licence("id-card", GuideFixtures.DIAGNOSIS, MATTER);
+
+        assertThat(faults(licences(licence, licence))).containsExactly(tuple("/reuse/licences/id-card", "duplicate"));
+        assertThat(faults(licences(
+                        new LicenceAsMaterial(licence.licence(), " ", licence.material(), licence.matters(), SOURCE))))
+                .containsExactly(tuple("/reuse/licences/id-card", "required"));
     }
 
     @Test
@@ -83,6 +141,7 @@ class ReuseCheckTest {
         assertThat(faults(new ReuseGuide(
                         List.of(FieldPath.of("worker.shoes"), GuideFixtures.PHONE),
                         Optional.of(FieldPath.of("worker.hat")),
+                        List.of(),
                         List.of(),
                         List.of())))
                 .containsExactly(
@@ -97,13 +156,26 @@ class ReuseCheckTest {
                         List.of(ID_NUMBER),
                         Optional.empty(),
                         List.of(),
+                        List.of(),
                         List.of(new EachTime(new MaterialCode("other"), SOURCE)))))
                 .containsExactly(tuple("/reuse/each-time/other", "unknown-material"));
     }
 
     private static ReuseGuide papers(MaterialCode material, PaperCode paper) {
         return new ReuseGuide(
-                List.of(ID_NUMBER), Optional.empty(), List.of(new PaperAsMaterial(material, paper, SOURCE)), List.of());
+                List.of(ID_NUMBER),
+                Optional.empty(),
+                List.of(new PaperAsMaterial(material, paper, SOURCE)),
+                List.of(),
+                List.of());
+    }
+
+    private static ReuseGuide licences(LicenceAsMaterial... licences) {
+        return new ReuseGuide(List.of(ID_NUMBER), Optional.empty(), List.of(), List.of(licences), List.of());
+    }
+
+    private static LicenceAsMaterial licence(String code, MaterialCode material, MatterCode... matters) {
+        return new LicenceAsMaterial(new LicenceCode(code), "证照", material, Set.of(matters), SOURCE);
     }
 
     private static List<Tuple> faults(ReuseGuide reuse) {

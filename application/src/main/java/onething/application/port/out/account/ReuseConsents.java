@@ -5,7 +5,7 @@ import onething.domain.reuse.ReuseConsent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The consents to take papers and files instead of uploading them. They are never changed.
+/// The consents to take papers, files and licences instead of uploading them. They are never changed.
 public interface ReuseConsents {
 
     Mono<Void> add(ReuseConsent consent);
