@@ -32,12 +32,13 @@ describe('what the service has already', () => {
         await phone.page.getByRole('button', { name: '引用 本人身份证' }).first().click();
         await phone.tap('同意并引用');
         await phone.page.getByText('已引用').nth(1).waitFor();
+        await phone.fits();
+        await phone.lookEveryWay('offers');
+
         await phone.page.getByRole('button', { name: '调取 社会保障卡' }).click();
         await phone.sees('省电子证照平台');
         await phone.tap('同意并调取');
         await phone.page.getByText('已引用').nth(2).waitFor();
-        await phone.fits();
-        await phone.lookEveryWay('offers');
 
         const second = await zhou.filledIn(['injury-determination']);
         await phone.goTo(`/apply/${second}/materials`);
