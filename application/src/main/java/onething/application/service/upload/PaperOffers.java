@@ -77,7 +77,8 @@ final class PaperOffers {
                         && new Line(person.idCard().value()).equals(wanted.subject()))
                 .flatMapMany(person -> papers.naming(person.idCard(), wanted.papers())
                         .map(paper -> new Candidate(
-                                paper, source -> wanted.guide().services().reuse().names(source.answers(), person.name()))));
+                                paper,
+                                source -> wanted.guide().services().reuse().names(source.answers(), person.name()))));
     }
 
     private Flux<Offered> offered(List<Candidate> candidates, WantedMaterials wanted) {
