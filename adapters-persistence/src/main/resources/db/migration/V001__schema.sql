@@ -954,7 +954,7 @@ create trigger reuse_consents_are_append_only
     for each statement execute function refuse_to_change_rows();
 
 
--- 8. Announcements ----------------------------------------------------------------------------------------------------
+-- 8. Announcements and guides -----------------------------------------------------------------------------------------
 
 -- 站内公告: shown to everyone from its first day to its last, unless it is withdrawn.
 create table announcements (
@@ -989,6 +989,61 @@ create table announcement_events (
 
 create trigger announcement_events_are_append_only
     before update or delete or truncate on announcement_events
+    for each statement execute function refuse_to_change_rows();
+
+
+-- 修订办事指南: what administrators change in a guide at the desk. See onething.domain.amendment.
+create table guide_amendments (
+    id        uuid        primary key,
+    -- Goes up with every change.
+    version   bigint      not null default 0,
+
+    -- The version of the guide on which it is based. It becomes the next one.
+    guide     text        not null,
+    base      integer     not null,
+    stage     text        not null check (stage in ('EDITING', 'SUBMITTED', 'PUBLISHED', 'DISCARDED')),
+    opened_by uuid        not null,
+    opened_at timestamptz not null,
+
+    -- The changed values, each with who changed it, when, why and by which article; who has changed anything; the first
+    -- day; the last decision.
+    content   jsonb       not null
+);
+
+create unique index one_open_amendment_a_guide on guide_amendments (guide) where stage in ('EDITING', 'SUBMITTED');
+create index amendments_of_a_guide on guide_amendments (guide, opened_at desc, id desc);
+
+-- Who changed which amendment, and what it was then.
+create table guide_amendment_events (
+    id        bigint      primary key generated always as identity,
+    amendment uuid        not null references guide_amendments,
+    version   bigint      not null,
+    at        timestamptz not null,
+    actor     uuid        not null,
+    stage     text        not null,
+    content   jsonb       not null
+);
+
+create trigger guide_amendment_events_are_append_only
+    before update or delete or truncate on guide_amendment_events
+    for each statement execute function refuse_to_change_rows();
+
+-- The versions of guides that were made at the desk. The files are stored whole: what two people approved stays as it
+-- was, also when the version changes on which it was based.
+create table guide_versions (
+    guide        text        not null,
+    version      integer     not null,
+    amendment    uuid        not null references guide_amendments,
+    published_by uuid        not null,
+    published_at timestamptz not null,
+    -- {name of the file: text}.
+    files        jsonb       not null,
+
+    primary key (guide, version)
+);
+
+create trigger guide_versions_are_append_only
+    before update or delete or truncate on guide_versions
     for each statement execute function refuse_to_change_rows();
 
 

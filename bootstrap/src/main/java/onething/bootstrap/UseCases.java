@@ -40,6 +40,9 @@ import onething.application.service.desk.DeskRows;
 import onething.application.service.encryption.SearchReindexer;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
+import onething.application.service.amendment.AmendmentsInHand;
+import onething.application.service.handling.KnownGuides;
+import onething.application.service.handling.VersionEffects;
 import onething.application.service.handling.CurrentGuides;
 import onething.application.service.handling.DeemedAcceptance;
 import onething.application.service.handling.MatterInHand;
@@ -104,6 +107,9 @@ import reactor.core.publisher.Mono;
                         }))
 @Import({
     Access.class,
+    AmendmentsInHand.class,
+    KnownGuides.class,
+    VersionEffects.class,
     ReadRecorder.class,
     Conversations.class,
     CorrectionsAtDesk.class,

@@ -34,7 +34,7 @@ record ActionReader(Map<String, YamlObject> shared) {
         }
         var code = element.parsed("code", ActionCode::new);
         var kind = element.choice("kind", ActionKind.class);
-        var title = element.text("title");
+        var title = element.words("title");
         var in = new LinkedHashSet<>(element.constants("in", StandingKind.class));
         var by = new LinkedHashSet<>(element.constants("by", Role.class));
         var gate = new ClockGate(
@@ -74,7 +74,7 @@ record ActionReader(Map<String, YamlObject> shared) {
 
     private static ActionGuide.@Nullable Outcome outcome(YamlObject element) {
         var code = element.parsed("code", OutcomeCode::new);
-        var title = element.text("title");
+        var title = element.words("title");
         var paper = element.has("paper") ? element.parsed("paper", PaperCode::new) : null;
         var needs = MilestoneReader.needs(element);
         var leaves = new LinkedHashSet<>(element.all("leaves", MilestoneCode::new));
@@ -84,8 +84,8 @@ record ActionReader(Map<String, YamlObject> shared) {
 
     private static ActionGuide.@Nullable Ground ground(YamlObject element) {
         var code = element.parsed("code", GroundCode::new);
-        var title = element.text("title");
-        var basis = element.text("basis");
+        var title = element.words("title");
+        var basis = element.words("basis");
         element.close();
         return code == null ? null : new ActionGuide.Ground(code, title, basis);
     }

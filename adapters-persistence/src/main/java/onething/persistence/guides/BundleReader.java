@@ -65,8 +65,8 @@ final class BundleReader {
         var code = element.parsed("code", GuideCode::new);
         int version = element.number("version", 1);
         var inForce = InForceReader.read(element, version);
-        var title = element.text("title");
-        var summary = element.text("summary");
+        var title = element.words("title");
+        var summary = element.words("summary");
         var numberPrefix = element.text("number-prefix");
         var city = element.parsed("city", DistrictCode::new);
         var districts = titles(element, "districts", DistrictCode::new);
@@ -187,27 +187,27 @@ final class BundleReader {
 
     private static HelpNote help(YamlObject element) {
         var code = element.text("code");
-        var title = element.text("title");
-        var text = element.text("text", "");
-        var phone = element.text("phone", "");
+        var title = element.words("title");
+        var text = element.words("text", "");
+        var phone = element.words("phone", "");
         element.close();
         return new HelpNote(code, title, text, phone, element.source());
     }
 
     private static VerdictReason verdictReason(YamlObject element) {
         var code = element.text("code");
-        var title = element.text("title");
-        var hint = element.text("hint");
+        var title = element.words("title");
+        var hint = element.words("hint");
         element.close();
         return new VerdictReason(code, title, hint, element.source());
     }
 
     private static @Nullable Office office(YamlObject element) {
         var code = element.parsed("code", OfficeCode::new);
-        var title = element.text("title");
+        var title = element.words("title");
         boolean districtWide = element.flag("district-wide", false);
-        var phone = element.text("phone");
-        var address = element.text("address");
+        var phone = element.wordsOf("contact", "phone");
+        var address = element.wordsOf("contact", "address");
         var contact = element.source("contact");
         var reports = element.choice("reports", ReportAssignment.class, ReportAssignment.HEAD);
         var delegations = element.each("delegations", "zone", BundleReader::delegation);
@@ -227,9 +227,9 @@ final class BundleReader {
 
     private static @Nullable MaterialType material(YamlObject element) {
         var code = element.parsed("code", MaterialCode::new);
-        var title = element.text("title");
+        var title = element.words("title");
         var origin = element.choice("origin", MaterialType.Origin.class);
-        var hint = element.text("hint", "");
+        var hint = element.words("hint", "");
         boolean medical = element.flag("medical", false);
         var mayFollow = Optional.ofNullable(element.has("may-follow") ? element.source("may-follow") : null);
         element.close();
@@ -238,7 +238,7 @@ final class BundleReader {
 
     private static @Nullable FormSection section(YamlObject element) {
         var code = element.parsed("code", SectionCode::new);
-        var title = element.text("title");
+        var title = element.words("title");
         var asked = ConditionReader.read(element, "asked");
         var fieldsOf = code == null ? new SectionCode("unknown") : code;
         var fields = element.each("fields", "name", field -> FieldReader.read(field, fieldsOf, asked));
@@ -256,7 +256,7 @@ final class BundleReader {
     private static @Nullable Exclusion exclusion(YamlObject element) {
         var one = element.parsed("one", MatterCode::new);
         var other = element.parsed("other", MatterCode::new);
-        var reason = element.text("reason");
+        var reason = element.words("reason");
         element.close();
         return one == null || other == null ? null : new Exclusion(one, other, reason, element.source());
     }
@@ -286,7 +286,7 @@ final class BundleReader {
             return fields.isEmpty()
                     ? null
                     : new FormRule.SumAtMost(
-                            fields, most, element.flag("warns", false), element.text("message"), element.source());
+                            fields, most, element.flag("warns", false), element.words("message"), element.source());
         }
         element.guideFaults().fault(element.node(), element.path(), "required", "应为birth-date-of、sex-of、sum-of之一");
         return null;
@@ -300,7 +300,7 @@ final class BundleReader {
             return titles;
         }
         for (var name : element.keys()) {
-            element.parsed(name, title -> titles.put(parse.apply(name), title));
+            element.words(name, title -> titles.put(parse.apply(name), title));
         }
         return titles;
     }

@@ -25,11 +25,11 @@ final class FieldReader {
     /// @param asked the condition of the field's section, which must hold besides the field's own
     static @Nullable FormField read(YamlObject element, SectionCode section, Condition asked) {
         var path = element.parsed("name", name -> new FieldPath(section, name));
-        var label = element.text("label");
+        var label = element.words("label");
         var kind = kind(element);
         boolean required = element.flag("required", true);
         var own = ConditionReader.read(element, "asked");
-        var hint = element.text("hint", "");
+        var hint = element.words("hint", "");
         boolean correctedAlone = element.flag("corrected-alone", false);
         boolean mayBeUnknown = element.flag("may-be-unknown", false);
         element.close();
@@ -78,7 +78,7 @@ final class FieldReader {
             case "postal-code" -> new FieldKind.PostalCode();
             case "bank-account" -> new FieldKind.BankAccount();
             case "district" -> new FieldKind.District();
-            case "pledge" -> new FieldKind.Pledge(element.text("text"));
+            case "pledge" -> new FieldKind.Pledge(element.words("text"));
             default -> {
                 element.guideFaults()
                         .fault(element.node(), element.path() + "/kind", "wrong-value", "“" + kind + "”不是填写项的种类");
@@ -131,7 +131,7 @@ final class FieldReader {
     private static List<FieldKind.Option> byTitle(YamlObject element, Node node) {
         var titles = new YamlObject(element.guideFaults(), node, element.path() + "/options", element.source());
         return titles.keys().stream()
-                .map(code -> new FieldKind.Option(requireOption(titles, code), titles.text(code)))
+                .map(code -> new FieldKind.Option(requireOption(titles, code), titles.words(code)))
                 .toList();
     }
 
@@ -144,7 +144,7 @@ final class FieldReader {
 
     private static FieldKind.@Nullable Option option(YamlObject element) {
         var code = element.parsed("code", FieldReader::parseOption);
-        var title = element.text("title");
+        var title = element.words("title");
         var offered = ConditionReader.read(element, "offered");
         element.close();
         return code == null ? null : new FieldKind.Option(code, title, offered);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.procedure.Procedure;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
+import onething.persistence.guides.yaml.Amendable;
 import onething.persistence.guides.yaml.GuideFaults;
 import onething.persistence.guides.yaml.SourceLocation;
+import onething.persistence.guides.yaml.Span;
 import onething.persistence.guides.yaml.YamlFile;
 import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,7 @@ import org.springframework.core.io.Resource;
 import org.yaml.snakeyaml.nodes.Node;
 
 /// Reads one guide: its `bundle.yaml` and the files beside it.
-final class GuideReader {
+public final class GuideReader {
 
     private static final Source UNKNOWN = new Source(Provenance.LOCAL, "");
     private static final Procedure NONE = new Procedure(List.of(), List.of(), List.of());
@@ -43,24 +46,44 @@ final class GuideReader {
     /// report what the unread files hold as missing.
     private boolean complete = true;
 
+    private ReadGuide.Head head = new ReadGuide.Head(0, Optional.empty(), Optional.empty());
+
     private GuideReader(Resource bundle, String folder) {
         this.bundle = bundle;
         this.folder = folder;
     }
 
-    static GuideReport read(Resource bundle, String folder) {
+    public static ReadGuide read(Resource bundle, String folder) {
         return new GuideReader(bundle, folder).read();
     }
 
-    private GuideReport read() {
+    /// Reads a guide that is in no folder.
+    ///
+    /// @param files the texts of its files, by their names
+    public static ReadGuide read(Map<String, String> files) {
+        return read(UploadedGuide.bundleOf(files), "guide");
+    }
+
+    private ReadGuide read() {
         var root = bundle.exists() ? YamlFile.compose(bundle, folder + "/bundle.yaml", guideFaults) : missing();
         var guide = root == null ? null : guide(new YamlObject(guideFaults, root, "", UNKNOWN));
         if (guide != null && complete) {
             guideFaults.add(GuideCheck.check(guide));
         }
         var faults = guideFaults.faults();
-        return new GuideReport(
+        var report = new GuideReport(
                 faults.isEmpty() ? Optional.ofNullable(guide) : Optional.empty(), faults, guideFaults.assumptions());
+        var files = new LinkedHashMap<String, String>();
+        guideFaults.texts().forEach((name, text) -> files.put(name.substring(folder.length() + 1), text));
+        var amendables = guideFaults.amendables().stream()
+                .map(each -> new Amendable(
+                        each.value(), each.file().substring(folder.length() + 1), each.span(), each.source()))
+                .toList();
+        return new ReadGuide(report, files, amendables, head);
+    }
+
+    private static Optional<Span> span(@Nullable Node node) {
+        return Optional.ofNullable(node).map(Span::of);
     }
 
     private @Nullable Node missing() {
@@ -69,6 +92,8 @@ final class GuideReader {
     }
 
     private BundleGuide guide(YamlObject element) {
+        head = new ReadGuide.Head(
+                element.node().getStartMark().getIndex(), span(element.at("version")), span(element.at("in-force")));
         if (element.source().equals(UNKNOWN) && !element.has("source")) {
             guideFaults.fault(element.node(), "/source", "required", "办事指南须写明出处");
         }
@@ -133,7 +158,7 @@ final class GuideReader {
         var terms = element.element("answer-within");
         if (terms != null) {
             for (var kind : InquiryKind.values()) {
-                var term = terms.has(kind.wireName()) ? terms.parsed(kind.wireName(), TermReader::parse) : null;
+                var term = terms.has(kind.wireName()) ? terms.limit(kind.wireName(), TermReader::parse) : null;
                 if (term != null) {
                     within.put(kind, term);
                 }

@@ -22,7 +22,7 @@ final class InputRuleReader {
     }
 
     private static @Nullable InputRule rule(YamlObject element) {
-        var detail = element.text("detail");
+        var detail = element.words("detail");
         if (element.has("must")) {
             return new InputRule.Must(ConditionReader.read(element, "must"), detail, element.source());
         }

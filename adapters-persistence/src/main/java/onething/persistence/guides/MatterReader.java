@@ -26,9 +26,9 @@ final class MatterReader {
 
     static @Nullable MatterGuide read(YamlObject element, int ordinal, Procedure procedure) {
         var code = element.parsed("code", MatterCode::new);
-        var title = element.text("title");
-        var summary = element.text("summary");
-        var timeLimit = element.text("time-limit", "");
+        var title = element.words("title");
+        var summary = element.words("summary");
+        var timeLimit = element.words("time-limit", "");
         var office = element.parsed("office", OfficeCode::new);
         var jurisdiction = element.has("jurisdiction") ? JurisdictionReader.read(element, "jurisdiction") : null;
         var form = element.all("form", SectionCode::new);
@@ -77,7 +77,7 @@ final class MatterReader {
         var releasedBy = new LinkedHashSet<>(element.all("released-by", MilestoneCode::new));
         var openAfter = new LinkedHashSet<>(element.all("open-after", OutcomeCode::new));
         var knownBy = element.parsed("known-by", FieldPath::of);
-        var otherwise = element.text("otherwise");
+        var otherwise = element.words("otherwise");
         element.close();
         return matter == null || knownBy == null
                 ? null
@@ -86,10 +86,10 @@ final class MatterReader {
 
     private static Remedy remedy(YamlObject element) {
         var code = element.text("code");
-        var title = element.text("title");
-        var text = element.text("text");
+        var title = element.words("title");
+        var text = element.words("text");
         var by = new LinkedHashSet<>(element.constants("by", ResponsibleParty.class));
-        var term = element.has("term") ? element.parsed("term", TermReader::parse) : null;
+        var term = element.has("term") ? element.limit("term", TermReader::parse) : null;
         var after = new LinkedHashSet<>(element.all("after", OutcomeCode::new));
         element.close();
         return new Remedy(code, title, text, by, term, after, element.source());
@@ -98,11 +98,11 @@ final class MatterReader {
     private static @Nullable FilingLimit limit(YamlObject element) {
         var code = element.text("code");
         var kind = element.choice("kind", FilingLimit.Kind.class);
-        var term = element.parsed("term", TermReader::parse);
+        var term = element.limit("term", TermReader::parse);
         var from = element.parsed("from", FieldPath::of);
         var applies = ConditionReader.read(element, "applies");
-        var warning = element.text("warning");
-        var near = element.text("near", warning);
+        var warning = element.words("warning");
+        var near = element.words("near", warning);
         var asks = element.all("asks", FieldPath::of);
         var notCounted = element.all("not-counted", text -> text);
         element.close();

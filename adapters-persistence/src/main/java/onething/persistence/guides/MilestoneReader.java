@@ -20,7 +20,7 @@ final class MilestoneReader {
 
     static @Nullable Milestone milestone(YamlObject element) {
         var code = element.parsed("code", MilestoneCode::new);
-        var title = element.text("title");
+        var title = element.words("title");
         var given = element.has("given") ? ConditionReader.read(element, "given") : null;
         element.close();
         return code == null ? null : new Milestone(code, title, given, element.source());
@@ -28,7 +28,7 @@ final class MilestoneReader {
 
     static @Nullable Safeguard safeguard(YamlObject element) {
         var code = element.text("code");
-        var title = element.text("title");
+        var title = element.words("title");
         var before = element.all("before", Safeguard.Point::of);
         var requires = new LinkedHashSet<>(element.all("requires", ActionCode::new));
         var by = new LinkedHashSet<>(element.constants("by", Role.class));

@@ -21,7 +21,7 @@ final class NotificationGuideReader {
         entries(
                 element.element("texts"),
                 NotificationKind.class,
-                (read, kind) -> texts.put(kind, read.text(kind.wireName())));
+                (read, kind) -> texts.put(kind, read.words(kind.wireName())));
         var days = new EnumMap<WindowKind, Integer>(WindowKind.class);
         entries(
                 element.element("days"),

@@ -64,14 +64,14 @@ final class PaperTemplatesReader {
             return PaperTemplates.NONE.words();
         }
         var words = new SharedWords(
-                element.text("issuer"),
-                element.text("number"),
-                element.text("code"),
-                element.text("check"),
-                element.text("day"),
-                element.text("preview"),
-                element.text("all"),
-                element.text("sent"),
+                element.words("issuer"),
+                element.words("number"),
+                element.words("code"),
+                element.words("check"),
+                element.words("day"),
+                element.words("preview"),
+                element.words("all"),
+                element.words("sent"),
                 trail(element.element("trail")));
         element.close();
         return words;
@@ -81,7 +81,7 @@ final class PaperTemplatesReader {
         if (element == null) {
             return PaperTemplates.NONE.words().trail();
         }
-        var words = new TrailWords(element.text("event"), element.text("promise"));
+        var words = new TrailWords(element.words("event"), element.words("promise"));
         element.close();
         return words;
     }
@@ -91,7 +91,7 @@ final class PaperTemplatesReader {
         if (element != null) {
             for (var fact : PaperFact.values()) {
                 if (element.has(fact.wireName())) {
-                    labels.put(fact, element.text(fact.wireName()));
+                    labels.put(fact, element.words(fact.wireName()));
                 }
             }
             element.close();
@@ -145,7 +145,7 @@ final class PaperTemplatesReader {
     }
 
     private static @Nullable PaperPart part(YamlObject element, Map<String, PaperPart> shared) {
-        var title = element.text("title", "");
+        var title = element.words("title", "");
         var part = element.has("use") ? element.parsed("use", name -> used(name, shared)) : part(element, title);
         element.close();
         return part;
@@ -161,7 +161,7 @@ final class PaperTemplatesReader {
 
     private static @Nullable PaperPart part(YamlObject element, String title) {
         if (element.has("text")) {
-            var text = element.parsed("text", PaperText::parse);
+            var text = element.words("text", PaperText::parse);
             return text == null ? null : new PaperPart.Paragraph(text);
         }
         if (element.has("rows")) {
@@ -171,10 +171,10 @@ final class PaperTemplatesReader {
             return new PaperPart.Listed(title, element.choice("list", PaperListing.class));
         }
         if (element.has("inputs")) {
-            return new PaperPart.Inputs(element.text("inputs"));
+            return new PaperPart.Inputs(element.words("inputs"));
         }
         if (element.has("signature")) {
-            return new PaperPart.Signature(element.text("signature"));
+            return new PaperPart.Signature(element.words("signature"));
         }
         element.flag("form", true);
         return new PaperPart.WholeForm();

@@ -39,7 +39,7 @@ record ProcedureReader(Map<String, YamlObject> shared) {
 
     private static @Nullable Stage stage(YamlObject element, ActionReader reader) {
         var code = element.parsed("code", StageCode::new);
-        var title = element.text("title");
+        var title = element.words("title");
         var kind = element.choice("kind", Stage.Kind.class);
         var actions = element.each("actions", "code", reader::read);
         element.close();
@@ -48,7 +48,7 @@ record ProcedureReader(Map<String, YamlObject> shared) {
 
     private static @Nullable ClockGuide clock(YamlObject element) {
         var code = element.parsed("code", ClockCode::new);
-        var title = element.text("title");
+        var title = element.words("title");
         var turn = element.choice("turn", ResponsibleParty.class);
         var committed = period(element, "committed");
         var statutory = period(element, "statutory");
@@ -63,7 +63,7 @@ record ProcedureReader(Map<String, YamlObject> shared) {
         var inside = element.has("inside") ? element.parsed("inside", ClockCode::new) : null;
         var countedFrom = element.has("counted-from") ? element.parsed("counted-from", ClockCode::new) : null;
         var whenMissed = element.choice("when-missed", WhenMissed.class, WhenMissed.ESCALATES);
-        var onMiss = element.text("on-miss", ON_MISS);
+        var onMiss = element.words("on-miss", ON_MISS);
         element.close();
         if (code == null) {
             return null;
@@ -99,7 +99,7 @@ record ProcedureReader(Map<String, YamlObject> shared) {
         if (element == null) {
             return new Period(null, parent.source());
         }
-        var period = new Period(element.parsed("term", TermReader::parse), element.source());
+        var period = new Period(element.limit("term", TermReader::parse), element.source());
         element.close();
         return period;
     }
@@ -110,8 +110,8 @@ record ProcedureReader(Map<String, YamlObject> shared) {
             return null;
         }
         var kind = element.choice("kind", ExtensionRule.Kind.class);
-        var committed = element.has("committed") ? element.parsed("committed", TermReader::parse) : null;
-        var statutory = element.has("statutory") ? element.parsed("statutory", TermReader::parse) : null;
+        var committed = element.has("committed") ? element.limit("committed", TermReader::parse) : null;
+        var statutory = element.has("statutory") ? element.limit("statutory", TermReader::parse) : null;
         int times = element.number("times", 1);
         element.close();
         try {

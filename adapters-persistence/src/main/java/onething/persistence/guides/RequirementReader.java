@@ -36,7 +36,7 @@ final class RequirementReader {
         }
         var element = new YamlObject(parent.guideFaults(), node, path, parent.source());
         var read = element.has("needs")
-                ? needs(element.parsed("needs", MaterialCode::new), element.text("title", ""), element)
+                ? needs(element.parsed("needs", MaterialCode::new), element.words("title", ""), element)
                 : group(element);
         element.close();
         return read;
@@ -48,7 +48,7 @@ final class RequirementReader {
         }
         if (element.has("any-of")) {
             var parts = parts(element, "any-of");
-            var title = element.text("title", "");
+            var title = element.words("title", "");
             if (!parts.isEmpty()) {
                 return new Requirement.AnyOf(parts, title, element.source());
             }

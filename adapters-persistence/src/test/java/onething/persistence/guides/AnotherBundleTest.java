@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 class AnotherBundleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final YamlGuides GUIDES =
-            YamlGuides.of(YamlGuides.bundlesIn(Path.of("src/test/resources/other-guides")));
+    private static final PublishedGuides GUIDES =
+            PublishedGuides.of(ShippedGuides.bundlesIn(Path.of("src/test/resources/other-guides")));
     private static final BundleGuide GUIDE = GUIDES.find(new GuideCode("newborn"))
             .blockOptional()
             .orElseThrow()
@@ -46,7 +46,7 @@ class AnotherBundleTest {
 
     @Test
     void isOfferedBesideTheGuidesThatTheServiceBrings() {
-        var both = YamlGuides.read(Path.of("src/test/resources/other-guides"));
+        var both = PublishedGuides.read(Path.of("src/test/resources/other-guides"));
 
         assertThat(both.all()
                         .map(guide -> guide.all().getLast().id().code().value())

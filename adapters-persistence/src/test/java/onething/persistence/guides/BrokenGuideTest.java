@@ -45,7 +45,10 @@ class BrokenGuideTest {
 
     @Test
     void isValidAtFirst() {
-        assertThat(YamlGuides.of(YamlGuides.bundlesIn(guides)).all().count().blockOptional())
+        assertThat(PublishedGuides.of(ShippedGuides.bundlesIn(guides))
+                        .all()
+                        .count()
+                        .blockOptional())
                 .contains(1L);
     }
 
@@ -134,7 +137,7 @@ class BrokenGuideTest {
                 "version: 1",
                 "version: 2\nin-force: {from: 2027-01-01, applies-to: running-cases, source: {statute: 新办法 第九条}}");
 
-        var versions = YamlGuides.of(YamlGuides.bundlesIn(guides))
+        var versions = PublishedGuides.of(ShippedGuides.bundlesIn(guides))
                 .find(new GuideCode("newborn"))
                 .blockOptional()
                 .orElseThrow();
@@ -255,6 +258,6 @@ class BrokenGuideTest {
 
     private List<String> faults() {
         return LabourRights.faults(
-                catchThrowableOfType(Refused.class, () -> YamlGuides.of(YamlGuides.bundlesIn(guides))));
+                catchThrowableOfType(Refused.class, () -> PublishedGuides.of(ShippedGuides.bundlesIn(guides))));
     }
 }

@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import onething.domain.guide.Assumption;
 import onething.domain.guide.BureauFinding;
 import onething.domain.guide.GuideReport;
 import onething.domain.source.Provenance;
-import onething.domain.text.Verbatim;
 import org.junit.jupiter.api.Test;
 
 /// The report on a guide: every fault with its place, and every assumption.
@@ -22,7 +20,7 @@ class GuideReportTest {
 
     private static final Path SOUND = Path.of("src/test/resources/other-guides/newborn");
     private static final Path LABOUR_RIGHTS = Path.of("src/main/resources/guides/labour-rights");
-    private static final YamlGuides GUIDES = YamlGuides.read();
+    private static final PublishedGuides GUIDES = PublishedGuides.read();
 
     @Test
     void aValidGuideIsReturnedWithoutFaults() {
@@ -126,9 +124,7 @@ class GuideReportTest {
     }
 
     private static GuideReport check(Map<String, String> files) {
-        return GUIDES.check(files.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, file -> new Verbatim(file.getValue()))))
-                .block();
+        return GuideReader.read(files).report();
     }
 
     private static Map<String, String> files(Path folder) {

@@ -32,7 +32,7 @@ public final class LabourRights {
 
     private static BundleGuide read() {
         try {
-            return YamlGuides.read()
+            return PublishedGuides.read()
                     .get(new GuideId(new GuideCode("labour-rights"), 1))
                     .blockOptional()
                     .orElseThrow();

@@ -38,6 +38,8 @@ public enum ProblemKind {
     PATH_UNKNOWN(NOT_FOUND, "没有这个地址", "没有这个地址。", "请从首页重新打开。", "/api/v1/openapi.yaml lists the paths"),
     GUIDE_UNKNOWN(NOT_FOUND, "没有这份办事指南", "没有以此为代码的办事指南。", "请从办事指南的列表里选择。"),
     VERSION_UNKNOWN(NOT_FOUND, "没有这个版本", "这份办事指南没有第%s版。", "请从办事指南的版本里选择。"),
+    AMENDMENT_UNKNOWN(NOT_FOUND, "没有这次修订", "没有找到办事指南的这次修订。", "请从修订的列表里打开。"),
+    VALUE_UNKNOWN(NOT_FOUND, "没有这项内容", "办事指南里没有可以这样修改的“%s”。", "请从可以修改的内容里选择。"),
     BUNDLE_UNKNOWN(NOT_FOUND, "没有找到这份申请", "没有找到这份申请，或者它不属于您。", "请从“我的事项”里打开自己的申请。"),
     MATTER_UNKNOWN(NOT_FOUND, "没有找到这个办理事项", "没有找到这个办理事项，或者它不归您查看。", "请从列表里打开自己的办理事项。"),
     MATERIAL_UNKNOWN(NOT_FOUND, "没有这份材料", "这份申请里没有这份材料。", "请从申请的材料列表里选择。"),
@@ -143,6 +145,10 @@ public enum ProblemKind {
     // Guides and calendars.
 
     GUIDE_BROKEN(UNPROCESSABLE_CONTENT, "定义有误，未予采用", "发现 %s 处错误，没有作任何更改。", "请逐项更正后重新提交。"),
+    AMENDMENT_OPEN(CONFLICT, "已有一次修订没有结束", "这份办事指南同一时间只能有一次修订。", "请打开那次修订继续办理，或者先放弃它。"),
+    AMENDMENT_CLOSED(CONFLICT, "这次修订不在这一步", "这次修订%s，不能这样办理。", "请重新打开，看看现在可以做什么。"),
+    AMENDMENT_OUTDATED(CONFLICT, "依据的版本已不是最新", "这份办事指南的最新版本是第%s版，修订依据的不是它。", "请放弃这次修订，在最新版本上重新修订。"),
+    OWN_AMENDMENT(FORBIDDEN, "不能批准自己参与的修订", "您修改或者提交过这次修订，不能由您批准。", "请由另一位管理员批准，或者退回修改。"),
 
     NOTICE_UNKNOWN(NOT_FOUND, "没有这份放假通知", "没有这份放假通知，或者它已被撤回。", "请从放假通知的列表里打开。"),
     NOTICE_INVALID(UNPROCESSABLE_CONTENT, "放假通知需要更正", "有 %s 处不符合要求，没有作任何更改。", "请对照通知原文逐项更正后重新提交。"),

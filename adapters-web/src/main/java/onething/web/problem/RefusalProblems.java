@@ -3,7 +3,9 @@ package onething.web.problem;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import onething.domain.amendment.AmendmentStage;
 import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.WireNamed;
 import onething.domain.material.FileType;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.VersionUnknown;
@@ -18,6 +20,12 @@ import onething.domain.refusal.Refusal.AboutSignIn;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyRated;
+import onething.domain.refusal.Refusal.OwnAmendment;
+import onething.domain.refusal.Refusal.AmendmentOutdated;
+import onething.domain.refusal.Refusal.AmendmentClosed;
+import onething.domain.refusal.Refusal.AmendmentOpen;
+import onething.domain.refusal.Refusal.ValueUnknown;
+import onething.domain.refusal.Refusal.AmendmentUnknown;
 import onething.domain.refusal.Refusal.AnnouncementUnknown;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.BundleFull;
@@ -131,6 +139,9 @@ final class RefusalProblems {
             case GuideUnknown(var _, var offered) ->
                 ProblemKind.GUIDE_UNKNOWN.problem().with("offered", offered);
             case VersionUnknown(var _, int version) -> ProblemKind.VERSION_UNKNOWN.problem(version);
+            case AmendmentUnknown _ -> ProblemKind.AMENDMENT_UNKNOWN.problem();
+            case ValueUnknown(var path) ->
+                ProblemKind.VALUE_UNKNOWN.problem(path).with("path", path);
             case BundleUnknown _ -> ProblemKind.BUNDLE_UNKNOWN.problem();
             case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
             case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();
@@ -265,6 +276,13 @@ final class RefusalProblems {
     private static Problem aboutDefinition(AboutDefinition refusal) {
         return switch (refusal) {
             case GuideBroken(var faults) -> faulty(ProblemKind.GUIDE_BROKEN, faults);
+            case AmendmentOpen(var amendment) ->
+                ProblemKind.AMENDMENT_OPEN.problem().with("amendment", amendment);
+            case AmendmentClosed(var stage) ->
+                ProblemKind.AMENDMENT_CLOSED.problem(stageInWords(stage)).with("stage", stage);
+            case AmendmentOutdated(int newest) ->
+                ProblemKind.AMENDMENT_OUTDATED.problem(newest).with("newest", newest);
+            case OwnAmendment _ -> ProblemKind.OWN_AMENDMENT.problem();
             case NoticeUnknown _ -> ProblemKind.NOTICE_UNKNOWN.problem();
             case NoticeInvalid(var faults) -> faulty(ProblemKind.NOTICE_INVALID, faults);
             case NoticeNumberTaken(var number) ->
@@ -273,6 +291,15 @@ final class RefusalProblems {
                 ProblemKind.NOTICE_APPLIED.problem().with("number", number);
             case DiffUnfinished(var number) ->
                 ProblemKind.DIFF_UNFINISHED.problem().with("number", number);
+        };
+    }
+
+    private static String stageInWords(String stage) {
+        return switch (WireNamed.get(AmendmentStage.class, stage)) {
+            case EDITING -> "还在修改，没有提交";
+            case SUBMITTED -> "已经提交，等待批准";
+            case PUBLISHED -> "已经发布";
+            case DISCARDED -> "已经放弃";
         };
     }
 

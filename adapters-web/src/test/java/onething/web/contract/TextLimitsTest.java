@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import onething.domain.account.LoginName;
+import onething.domain.amendment.Amendment;
+import onething.domain.amendment.ValueEdit;
 import onething.domain.announcement.Announcement;
 import onething.domain.bundle.Mandate;
 import onething.domain.calendar.ProposedNotice;
@@ -43,6 +45,11 @@ class TextLimitsTest {
             Map.entry("CorrectionRequest/value", FieldKind.Roster.LONGEST),
             Map.entry("CorrectionRequest/reason", Correction.LONGEST_REASON),
             Map.entry("CorrectionDecision/reason", Correction.LONGEST_REASON),
+            Map.entry("AmendmentInForce/basis", ValueEdit.LONGEST_BASIS),
+            Map.entry("AmendmentStep/remark", Amendment.LONGEST_REMARK),
+            Map.entry("ValueAmendment/basis", ValueEdit.LONGEST_BASIS),
+            Map.entry("ValueAmendment/value", ValueEdit.LONGEST_VALUE),
+            Map.entry("ValueAmendment/why", ValueEdit.LONGEST_REASON),
             Map.entry("HolidayNoticeRequest/number", 64),
             Map.entry("HolidayNoticeRequest/source", ProposedNotice.LONGEST_SOURCE),
             Map.entry("HolidayNoticeRequest/supersedes", 64),

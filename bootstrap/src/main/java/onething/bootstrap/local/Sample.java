@@ -24,7 +24,7 @@ record Sample(LoginName login, String part, AccountHolder holder) {
     private static final DistrictCode RONGCHENG = new DistrictCode("445202");
     private static final DistrictCode PUNING = new DistrictCode("445281");
 
-    /// Two workers, a lawyer, a person who reports, an enterprise, staff of each office, an administrator.
+    /// Two workers, a lawyer, a person who reports, an enterprise, staff of each office, two administrators.
     static final List<Sample> EVERYONE = List.of(
             person("lina", "李娜", "445202199003071527"),
             person("chenwei", "陈伟", "445281197806150612"),
@@ -53,7 +53,11 @@ record Sample(LoginName login, String part, AccountHolder holder) {
             staff("fund-head", "社会保险经办 负责人", "蔡美玲", "social-insurance", CITY, Role.APPROVER, Role.HEAD),
             staff("committee", "劳动能力鉴定委员会 经办人", "谢建国", "assessment-committee", CITY, Role.OFFICER),
             staff("committee-head", "劳动能力鉴定委员会 负责人", "杨淑芬", "assessment-committee", CITY, Role.APPROVER, Role.HEAD),
-            new Sample(new LoginName("admin"), "系统管理员", new AccountHolder.AdministratorAccount(new PersonName("陈系统"))));
+            new Sample(new LoginName("admin"), "系统管理员", new AccountHolder.AdministratorAccount(new PersonName("陈系统"))),
+            new Sample(
+                    new LoginName("admin-second"),
+                    "系统管理员，批准他人修订的办事指南",
+                    new AccountHolder.AdministratorAccount(new PersonName("刘系统"))));
 
     private static Sample person(String login, String name, String idCard) {
         return new Sample(

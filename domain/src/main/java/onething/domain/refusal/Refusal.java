@@ -25,6 +25,11 @@ public sealed interface Refusal {
     /// The guide has no such version.
     record VersionUnknown(String guide, int version) implements NotFound {}
 
+    record AmendmentUnknown(UUID amendment) implements NotFound {}
+
+    /// No value that an administrator can change is at this path of the guide.
+    record ValueUnknown(String path) implements NotFound {}
+
     record BundleUnknown(UUID bundle) implements NotFound {}
 
     record MatterUnknown(UUID matter) implements NotFound {}
@@ -234,6 +239,20 @@ public sealed interface Refusal {
 
     /// A guide or another published definition is inconsistent.
     record GuideBroken(List<Fault> faults) implements AboutDefinition {}
+
+    /// The guide has an open amendment already. Only one at a time becomes the next version.
+    record AmendmentOpen(UUID amendment) implements AboutDefinition {}
+
+    /// The amendment is not at the stage that the step needs: it is submitted, published or discarded.
+    ///
+    /// @param stage the stage at which it is
+    record AmendmentClosed(String stage) implements AboutDefinition {}
+
+    /// The guide has another newest version than the one that the amendment is based on.
+    record AmendmentOutdated(int newest) implements AboutDefinition {}
+
+    /// Who has changed an amendment must not approve it. Approval needs a second administrator.
+    record OwnAmendment() implements AboutDefinition {}
 
     /// No holiday notice has that id.
     record NoticeUnknown(UUID notice) implements AboutDefinition {}

@@ -39,6 +39,9 @@ import onething.domain.guide.notification.WindowKind;
 import onething.domain.guide.paper.PaperFact;
 import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.amendment.AmendableValue;
+import onething.domain.amendment.AmendmentStage;
+import onething.domain.amendment.AmendmentStep;
 import onething.domain.guide.version.AppliesTo;
 import onething.domain.material.MaterialSource;
 import onething.domain.material.Verdict;
@@ -111,6 +114,9 @@ class WireNamedTest {
                 pinned(FieldKind.Roster.Column.class, """
                         name phone amount organisation part"""),
                 pinned(AppliesTo.class, "new-cases running-cases"),
+                pinned(AmendableValue.Kind.class, "words limit"),
+                pinned(AmendmentStage.class, "editing submitted published discarded"),
+                pinned(AmendmentStep.class, "submit approve give-back discard"),
                 pinned(ServiceEvent.class, """
                         receive claim hand-back hand-over assign correct refuse-correction expedite ask answer new-law amber red missed breached"""),
                 pinned(ActionKind.class, """

@@ -2,18 +2,24 @@ package onething.persistence.guides.yaml;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import onething.domain.amendment.AmendableValue.Kind;
+import onething.domain.amendment.AmendableValue;
 import onething.domain.guide.Assumption;
 import onething.domain.refusal.Fault;
 import onething.domain.source.Source;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// The faults of a guide, and the place of everything in it.
@@ -29,6 +35,11 @@ public final class GuideFaults {
     private final Map<SourceLocation, Assumption> assumptions = new LinkedHashMap<>();
     private final Map<String, SourceLocation> places = new HashMap<>();
     private final Map<Node, String> files = new IdentityHashMap<>();
+
+    private final Map<String, String> texts = new LinkedHashMap<>();
+
+    /// By their nodes: what several matters share is one value.
+    private final Map<Node, Found> found = new IdentityHashMap<>();
 
     /// Paths at which something could not be read. The value there is only a placeholder.
     private final Set<String> unreadable = new HashSet<>();
@@ -65,6 +76,35 @@ public final class GuideFaults {
     SourceLocation placeOf(Node node) {
         var mark = node.getStartMark();
         return new SourceLocation(files.getOrDefault(node, ""), mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /// Records the text of a file.
+    void text(String file, String text) {
+        texts.put(file, text);
+    }
+
+    /// The files that were read, by their names.
+    public Map<String, String> texts() {
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /// Records a value that an administrator can amend.
+    ///
+    /// @param sourceNode where its source is written, if it has one of its own
+    void amendable(String path, Kind kind, ScalarNode node, Source source, @Nullable Node sourceNode) {
+        var file = files.getOrDefault(node, "");
+        found.computeIfAbsent(node, _ -> new Found(kind, node, file, source, sourceNode, new ArrayList<>()))
+                .paths()
+                .add(path);
+    }
+
+    /// What an administrator can amend, in the order of the files.
+    public List<Amendable> amendables() {
+        return found.values().stream()
+                .sorted(Comparator.comparing(Found::file)
+                        .thenComparing(each -> each.node().getStartMark().getIndex()))
+                .map(Found::amendable)
+                .toList();
     }
 
     /// Records the place of a path. Where two elements have one code, the later place counts.
@@ -123,5 +163,24 @@ public final class GuideFaults {
             }
         }
         return places.getOrDefault("", new SourceLocation("", 1, 1));
+    }
+
+    /// @param paths where the guide uses it, at least one
+    private record Found(
+            Kind kind,
+            ScalarNode node,
+            String file,
+            Source source,
+            @Nullable Node sourceNode,
+            List<String> paths) {
+
+        Amendable amendable() {
+            var also = paths.stream().distinct().skip(1).toList();
+            return new Amendable(
+                    new AmendableValue(paths.getFirst(), also, kind, node.getValue(), source),
+                    file,
+                    Span.of(node),
+                    Optional.ofNullable(sourceNode).map(Span::of));
+        }
     }
 }

@@ -28,6 +28,7 @@ public final class YamlFile {
             return null;
         }
         try {
+            guideFaults.text(name, text);
             var root = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
             if (root == null) {
                 guideFaults.fault(new SourceLocation(name, 1, 1), "", "required", "文件是空的");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onething.domain.amendment.AmendableValue.Kind;
 import onething.domain.code.WireNamed;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
@@ -124,6 +125,44 @@ public final class YamlObject {
         var value = at(key);
         var text = value == null ? null : scalar(value, path + "/" + key);
         return text == null ? otherwise : text;
+    }
+
+    /// A text that people read, which must be there and not blank. An administrator can amend it.
+    public String words(String key) {
+        amendable(key, Kind.WORDS, null);
+        return text(key);
+    }
+
+    public String words(String key, String otherwise) {
+        amendable(key, Kind.WORDS, null);
+        return text(key, otherwise);
+    }
+
+    /// A text that people read and that has its own source, under another key.
+    public String wordsOf(String sourceKey, String key) {
+        amendable(key, Kind.WORDS, entries.containsKey(sourceKey) ? sourceKey : null);
+        return text(key);
+    }
+
+    /// A text that people read and that `parse` accepts.
+    public <T> @Nullable T words(String key, Function<String, T> parse) {
+        amendable(key, Kind.WORDS, null);
+        return parsed(key, parse);
+    }
+
+    /// A period that `parse` accepts. An administrator can amend it, and the source of this map with it.
+    public <T> @Nullable T limit(String key, Function<String, T> parse) {
+        amendable(key, Kind.LIMIT, entries.containsKey("source") ? "source" : null);
+        return parsed(key, parse);
+    }
+
+    private void amendable(String key, Kind kind, @Nullable String sourceKey) {
+        var entry = entries.get(key);
+        if (entry != null && entry.getValueNode() instanceof ScalarNode scalar) {
+            var at = sourceKey == null ? null : entries.get(sourceKey).getValueNode();
+            var from = sourceKey == null || sourceKey.equals("source") ? source : source(sourceKey);
+            guideFaults.amendable(path + "/" + key, kind, scalar, from, at);
+        }
     }
 
     /// A text that `parse` accepts; null where it is missing or not accepted.

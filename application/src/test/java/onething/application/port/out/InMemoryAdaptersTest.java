@@ -1,9 +1,13 @@
 package onething.application.port.out;
 
+import java.util.Map;
 import java.util.UUID;
 import onething.application.port.out.account.InMemoryReuseConsents;
 import onething.application.port.out.account.ReuseConsents;
 import onething.application.port.out.account.ReuseConsentsContract;
+import onething.application.port.out.amendment.Amendments;
+import onething.application.port.out.amendment.AmendmentsContract;
+import onething.application.port.out.amendment.InMemoryAmendments;
 import onething.application.port.out.bundle.BundleNumbers;
 import onething.application.port.out.bundle.BundleNumbersContract;
 import onething.application.port.out.bundle.Bundles;
@@ -48,6 +52,8 @@ import onething.application.port.out.upload.Uploads;
 import onething.application.port.out.upload.UploadsContract;
 import onething.domain.bundle.BundleId;
 import onething.domain.calendar.HolidayNotice;
+import onething.domain.guide.GuideId;
+import onething.domain.text.Verbatim;
 import org.junit.jupiter.api.Nested;
 
 /// The in-memory adapters fulfil the same contracts as the deployed ones.
@@ -55,6 +61,22 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfBundles extends InMemory implements BundlesContract {}
+
+    @Nested
+    class OfAmendments implements AmendmentsContract {
+
+        private final Amendments amendments = new InMemoryAmendments();
+
+        @Override
+        public Amendments amendments() {
+            return amendments;
+        }
+
+        @Override
+        public Map<String, Verbatim> filesOf(GuideId version) {
+            return Map.of("bundle.yaml", new Verbatim("code: " + version.code()));
+        }
+    }
 
     @Nested
     class OfMatters extends InMemory implements MattersContract {}

@@ -22,7 +22,9 @@ import onething.application.port.in.sweep.MoveMatters;
 import onething.application.port.in.sweep.MoveMatters.Moved;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
+import onething.application.service.handling.KnownGuides;
 import onething.application.service.guide.ListVersionEffectsService;
+import onething.application.service.handling.VersionEffects;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Versions;
 import onething.domain.party.Actor;
@@ -45,8 +47,8 @@ class NewLawTest {
     private final ServiceInMemory service = new ServiceInMemory(FIRST, SECOND, THIRD);
     private final MoveMatters moveMatters =
             new MoveMattersService(service.guides, service.matters, service.matters, service.calendars, service.clock);
-    private final ListVersionEffects effects =
-            new ListVersionEffectsService(service.guides, service.matters, service.calendars);
+    private final ListVersionEffects effects = new ListVersionEffectsService(
+            new KnownGuides(service.guides), new VersionEffects(service.matters, service.calendars));
 
     @Test
     void nothingMovesBeforeTheFirstDay() {

@@ -1,4 +1,4 @@
-package onething.persistence.guides;
+package onething.persistence.relational.guide;
 
 import java.nio.file.Path;
 import java.util.List;

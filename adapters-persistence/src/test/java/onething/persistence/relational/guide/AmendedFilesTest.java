@@ -1,0 +1,185 @@
+package onething.persistence.relational.guide;
+
+import static onething.application.port.out.RefusedWith.refusedWith;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onething.domain.amendment.AmendableValue.Kind;
+import onething.domain.amendment.AmendableValue;
+import onething.domain.amendment.Amendment.Mark;
+import onething.domain.amendment.Amendment;
+import onething.domain.amendment.AmendmentStage;
+import onething.domain.amendment.ValueEdit;
+import onething.domain.code.MatterCode;
+import onething.domain.code.ClockCode;
+import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.guide.BundleGuide;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.version.AppliesTo;
+import onething.domain.guide.version.InForce;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.ValueUnknown;
+import onething.domain.source.Provenance;
+import onething.domain.source.Source;
+import onething.domain.text.Text;
+import onething.persistence.guides.GuideReader;
+import onething.persistence.guides.ReadGuide;
+import onething.persistence.guides.ShippedGuides;
+import onething.persistence.guides.yaml.Amendable;
+import org.junit.jupiter.api.Test;
+
+class AmendedFilesTest {
+
+    private static final ReadGuide BASE = ShippedGuides.read().getFirst();
+    private static final BundleGuide GUIDE = BASE.report().guide().orElseThrow();
+    private static final Source ARTICLE = new Source(Provenance.STATUTE, "新条例 第六十条");
+    private static final Mark MADE = new Mark(new PersonId(UUID.randomUUID()), Instant.parse("2026-11-23T01:00:00Z"));
+
+    @Test
+    void everyValueOfTheGuideCanBeChangedAndNothingElseChangesWithIt() {
+        var edits = BASE.amendables().stream()
+                .map(Amendable::value)
+                .map(value -> edit(value.path(), changed(value)))
+                .toList();
+
+        var again = GuideReader.read(AmendedFiles.of(BASE, amendment(edits, Optional.empty())));
+
+        assertThat(again.amendables())
+                .extracting(each -> each.value().path())
+                .containsExactlyElementsOf(BASE.amendables().stream()
+                        .map(each -> each.value().path())
+                        .toList());
+        assertThat(again.amendables())
+                .extracting(each -> each.value().value())
+                .containsExactlyElementsOf(
+                        edits.stream().map(edit -> edit.after().value()).toList());
+        assertThat(again.files().keySet()).isEqualTo(BASE.files().keySet());
+        assertThat(comments(again)).isEqualTo(comments(BASE)).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void withoutAnEditOnlyTheVersionAndItsFirstDayDiffer() {
+        var force = new InForce(LocalDate.of(2027, 7, 1), AppliesTo.RUNNING_CASES, List.of(), ARTICLE);
+
+        var again = read(List.of(), force);
+
+        assertThat(again.id()).isEqualTo(new GuideId(GUIDE.id().code(), 2));
+        assertThat(again.about().inForce()).isEqualTo(force);
+        assertThat(again.matters()).isEqualTo(GUIDE.matters());
+        assertThat(again.places()).isEqualTo(GUIDE.places());
+        assertThat(again.form()).isEqualTo(GUIDE.form());
+        assertThat(again.papers()).isEqualTo(GUIDE.papers());
+    }
+
+    @Test
+    void aChangedPeriodCarriesItsArticleAndNoOtherPeriodDoes() {
+        var path = "/matters/injury-determination/procedure/clocks/determination/statutory/term";
+
+        var clock = clock(read(List.of(edit(path, "45 days")), someDay()), "determination");
+
+        assertThat(clock.period(LimitBasis.STATUTORY).term()).hasToString("CalendarDays[count=45]");
+        assertThat(clock.period(LimitBasis.STATUTORY).basis()).isEqualTo("新条例 第六十条");
+        assertThat(clock.period(LimitBasis.COMMITTED))
+                .isEqualTo(clock(GUIDE, "determination").period(LimitBasis.COMMITTED));
+    }
+
+    @Test
+    void aChangedTelephoneCarriesWhereItComesFrom() {
+        var office = read(List.of(edit("/offices/work-injury/phone", "0663-8768100")), someDay())
+                .places()
+                .office(new OfficeCode("work-injury"))
+                .orElseThrow();
+
+        assertThat(office.phone()).isEqualTo("0663-8768100");
+        assertThat(office.contact()).isEqualTo(ARTICLE);
+        assertThat(office.source())
+                .isEqualTo(GUIDE.places()
+                        .office(new OfficeCode("work-injury"))
+                        .orElseThrow()
+                        .source());
+    }
+
+    @Test
+    void aTextWithSignsOfYamlIsReadAsItWasWritten() {
+        var text = "第一行：\"引号\" '单引号' \\反斜杠 # 不是注释\n- 第二行: {a: b}";
+
+        var office = read(List.of(edit("/offices/work-injury/address", text)), someDay())
+                .places()
+                .office(new OfficeCode("work-injury"))
+                .orElseThrow();
+
+        assertThat(office.address()).isEqualTo(text);
+    }
+
+    @Test
+    void aPathThatTheGuideDoesNotHaveIsRefused() {
+        var edits = List.of(edit("/offices/work-injury/code", "other"));
+
+        assertThat(catchThrowable(() -> AmendedFiles.of(BASE, amendment(edits, Optional.empty()))))
+                .satisfies(refusedWith(new ValueUnknown("/offices/work-injury/code")));
+    }
+
+    @Test
+    void aTextThatSeveralMattersShareIsOneValue() {
+        assertThat(BASE.amendables()).extracting(each -> each.value().path()).doesNotHaveDuplicates();
+        assertThat(BASE.amendables())
+                .filteredOn(each -> each.file().equals("procedures/shared.yaml"))
+                .anySatisfy(each -> assertThat(each.value().also()).isNotEmpty());
+    }
+
+    private static String changed(AmendableValue value) {
+        return value.kind() == Kind.LIMIT ? "7" + value.value() : "改“\"'" + value.value();
+    }
+
+    private static List<String> comments(ReadGuide guide) {
+        return guide.files().values().stream()
+                .flatMap(String::lines)
+                .filter(line -> line.contains("# "))
+                .map(line -> line.substring(line.indexOf("# ")))
+                .sorted()
+                .toList();
+    }
+
+    private static onething.domain.deadline.rule.ClockRule clock(BundleGuide guide, String code) {
+        return guide.matter(new MatterCode("injury-determination"))
+                .orElseThrow()
+                .procedure()
+                .clock(new ClockCode(code))
+                .orElseThrow()
+                .rule();
+    }
+
+    private static InForce someDay() {
+        return new InForce(LocalDate.of(2027, 7, 1), AppliesTo.NEW_CASES, List.of(), ARTICLE);
+    }
+
+    private static BundleGuide read(List<ValueEdit> edits, InForce force) {
+        var report = GuideReader.read(AmendedFiles.of(BASE, amendment(edits, Optional.of(force))))
+                .report();
+        assertThat(report.faults()).isEmpty();
+        return report.guide().orElseThrow();
+    }
+
+    private static Amendment amendment(List<ValueEdit> edits, Optional<InForce> force) {
+        return new Amendment(
+                UUID.randomUUID(),
+                GUIDE.id(),
+                MADE,
+                Set.of(MADE.by()),
+                edits,
+                force,
+                AmendmentStage.EDITING,
+                Optional.empty());
+    }
+
+    private static ValueEdit edit(String path, String after) {
+        return new ValueEdit(path, "before", new Text(after), ARTICLE, new Text("条例修改"), MADE);
+    }
+}

@@ -1,0 +1,24 @@
+package onething.application.port.in.amendment;
+
+import java.util.UUID;
+import onething.application.port.Versioned;
+import onething.domain.amendment.Amendment;
+import onething.domain.amendment.AmendmentStep;
+import onething.domain.party.Actor;
+import onething.domain.text.Text;
+import reactor.core.publisher.Mono;
+
+/// An administrator submits an amendment, approves it, gives it back or gives it up. An approved one is a version
+/// of the guide, in force from its first day.
+@FunctionalInterface
+public interface TakeAmendmentStep {
+
+    /// Fails with a `Refused` for `RoleLacking`, `AmendmentUnknown`, `ChangedMeanwhile`, `AmendmentClosed`; for
+    /// `GuideBroken` where the amended guide has faults; for `AmendmentOutdated` where the guide has a newer
+    /// version; for `OwnAmendment` where the caller would approve what they changed.
+    Mono<Versioned<Amendment>> take(Command command);
+
+    /// @param version of the amendment that was read
+    /// @param remark  why; for a step that needs no reason, it may be empty
+    record Command(Actor who, UUID amendment, long version, AmendmentStep step, Text remark) {}
+}

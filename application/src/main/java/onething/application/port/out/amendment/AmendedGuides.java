@@ -1,0 +1,30 @@
+package onething.application.port.out.amendment;
+
+import java.util.List;
+import java.util.Map;
+import onething.domain.amendment.AmendableValue;
+import onething.domain.amendment.Amendment;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.GuideReport;
+import onething.domain.text.Verbatim;
+import reactor.core.publisher.Mono;
+
+/// Makes a guide of an amendment.
+public interface AmendedGuides {
+
+    /// What an administrator can change in a published version, in the order of its files.
+    Mono<List<AmendableValue>> values(GuideId version);
+
+    /// The version on which the amendment is based, with its edits, its number and its first day. It is checked
+    /// like every guide, and once it has a first day also beside the versions before it. Fails with a `Refused` for
+    /// `ValueUnknown` where the base has no such value.
+    Mono<Amended> of(Amendment amendment);
+
+    /// @param files the texts of the amended guide, by the names of its files
+    record Amended(GuideReport report, Map<String, Verbatim> files) {
+
+        public Amended {
+            files = Map.copyOf(files);
+        }
+    }
+}

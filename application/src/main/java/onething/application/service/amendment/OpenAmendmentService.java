@@ -1,0 +1,45 @@
+package onething.application.service.amendment;
+
+import java.time.Clock;
+import onething.application.port.Versioned;
+import onething.application.port.in.amendment.OpenAmendment;
+import onething.application.port.out.Ids;
+import onething.application.port.out.amendment.Amendments;
+import onething.application.service.access.Access;
+import onething.application.service.handling.KnownGuides;
+import onething.domain.amendment.Amendment.Mark;
+import onething.domain.amendment.Amendment;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.VersionUnknown;
+import onething.domain.release.GuideVersions;
+import reactor.core.publisher.Mono;
+
+/// See [OpenAmendment].
+public final class OpenAmendmentService implements OpenAmendment {
+
+    private final KnownGuides guides;
+    private final Amendments amendments;
+    private final Ids ids;
+    private final Clock clock;
+
+    public OpenAmendmentService(KnownGuides guides, Amendments amendments, Ids ids, Clock clock) {
+        this.guides = guides;
+        this.amendments = amendments;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Versioned<Amendment>> open(Command command) {
+        return Mono.fromCallable(() -> Access.administrator(command.who()))
+                .flatMap(by -> guides.versions(command.guide()).map(versions -> amendment(versions, command, by)))
+                .flatMap(amendments::open);
+    }
+
+    private Amendment amendment(GuideVersions versions, Command command, PersonId by) {
+        var base = versions.version(command.base())
+                .orElseThrow(() -> new VersionUnknown(command.guide(), command.base()).refused());
+        return Amendment.open(ids.next(), base.id(), new Mark(by, clock.instant()))
+                .basedOn(versions.all().getLast().id());
+    }
+}

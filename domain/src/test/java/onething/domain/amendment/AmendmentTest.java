@@ -1,0 +1,160 @@
+package onething.domain.amendment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import onething.domain.amendment.Amendment.Decision;
+import onething.domain.amendment.Amendment.Mark;
+import onething.domain.code.GuideCode;
+import onething.domain.guide.GuideId;
+import onething.domain.guide.version.AppliesTo;
+import onething.domain.guide.version.InForce;
+import onething.domain.party.PersonId;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal.AmendmentClosed;
+import onething.domain.refusal.Refusal.AmendmentOutdated;
+import onething.domain.refusal.Refusal.GuideBroken;
+import onething.domain.refusal.Refusal.OwnAmendment;
+import onething.domain.refusal.Refusal;
+import onething.domain.refusal.Refused;
+import onething.domain.source.Provenance;
+import onething.domain.source.Source;
+import onething.domain.text.Text;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AmendmentTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+    private static final Source ARTICLE = new Source(Provenance.STATUTE, "新条例 第六十条");
+    private static final PersonId CHEN = new PersonId(UUID.randomUUID());
+    private static final PersonId LIU = new PersonId(UUID.randomUUID());
+    private static final PersonId SUN = new PersonId(UUID.randomUUID());
+    private static final GuideId BASE = new GuideId(new GuideCode("labour-rights"), 3);
+    private static final String PHONE = "/offices/work-injury/phone";
+
+    private final Amendment opened = Amendment.open(UUID.randomUUID(), BASE, new Mark(CHEN, NOW));
+    private final Amendment edited = opened.edit(edit(CHEN, PHONE, "0663-8768100"));
+    private final Amendment submitted =
+            edited.schedule(from(TODAY.plusDays(1)), CHEN).submit(CHEN, TODAY);
+
+    @Test
+    void becomesTheNextVersionOfTheGuide() {
+        assertThat(opened.version()).isEqualTo(new GuideId(BASE.code(), 4));
+        assertThat(submitted.approve(by(LIU), TODAY).stage()).isEqualTo(AmendmentStage.PUBLISHED);
+    }
+
+    @Test
+    void theLastEditOfAValueCounts() {
+        var again = edited.edit(edit(LIU, PHONE, "12345"));
+
+        assertThat(again.edits()).extracting(each -> each.after().value()).containsExactly("12345");
+    }
+
+    @Test
+    void aValueThatIsAgainWhatItWasIsNotChanged() {
+        assertThat(edited.edit(edit(CHEN, PHONE, "12333")).edits()).isEmpty();
+    }
+
+    @Test
+    void nobodyApprovesWhatTheyHaveOpenedChangedScheduledOrSubmitted() {
+        refused(() -> submitted.approve(by(CHEN), TODAY), new OwnAmendment());
+
+        var changedByLiu = edited.edit(edit(LIU, "/title", "新的名称"));
+        var takenBack = changedByLiu.edit(edit(LIU, "/title", "12333")).schedule(from(TODAY.plusDays(1)), CHEN);
+        refused(() -> takenBack.submit(CHEN, TODAY).approve(by(LIU), TODAY), new OwnAmendment());
+
+        var scheduledByLiu = edited.schedule(from(TODAY.plusDays(1)), LIU).submit(CHEN, TODAY);
+        refused(() -> scheduledByLiu.approve(by(LIU), TODAY), new OwnAmendment());
+
+        var submittedByLiu = edited.schedule(from(TODAY.plusDays(1)), CHEN).submit(LIU, TODAY);
+        refused(() -> submittedByLiu.approve(by(LIU), TODAY), new OwnAmendment());
+        assertThat(submittedByLiu.approve(by(SUN), TODAY).stage()).isEqualTo(AmendmentStage.PUBLISHED);
+    }
+
+    @Test
+    void itIsSubmittedOnlyWithAnEditAndAFirstDayAfterToday() {
+        refused(
+                () -> opened.submit(CHEN, TODAY),
+                new GuideBroken(List.of(
+                        new Fault("/edits", "required", "还没有修改任何内容"),
+                        new Fault("/inForce", "required", "还没有写明施行日期和适用范围"))));
+        refused(
+                () -> edited.schedule(from(TODAY), CHEN).submit(CHEN, TODAY),
+                new GuideBroken(List.of(new Fault("/inForce/from", "range", "施行日期最早是明天"))));
+    }
+
+    @Test
+    void itIsNotApprovedOnceItsFirstDayHasCome() {
+        refused(
+                () -> submitted.approve(by(LIU), TODAY.plusDays(1)),
+                new GuideBroken(List.of(new Fault("/inForce/from", "range", "施行日期最早是明天"))));
+    }
+
+    @Test
+    void whatIsGivenBackIsChangedAndSubmittedAgain() {
+        var back = submitted.giveBack(by(LIU));
+
+        assertThat(back.stage()).isEqualTo(AmendmentStage.EDITING);
+        assertThat(back.decided()).contains(by(LIU));
+        assertThat(back.edit(edit(CHEN, PHONE, "12345")).submit(CHEN, TODAY).decided())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsSubmittedIsNotChanged() {
+        var closed = new AmendmentClosed("submitted");
+
+        refused(() -> submitted.edit(edit(CHEN, PHONE, "1")), closed);
+        refused(() -> submitted.schedule(from(TODAY.plusDays(9)), CHEN), closed);
+        refused(() -> submitted.submit(CHEN, TODAY), closed);
+        refused(() -> edited.approve(by(LIU), TODAY), new AmendmentClosed("editing"));
+        refused(() -> edited.giveBack(by(LIU)), new AmendmentClosed("editing"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AmendmentStage.class,
+            names = {"PUBLISHED", "DISCARDED"})
+    void whatHasEndedStaysAsItIs(AmendmentStage end) {
+        var ended = end == AmendmentStage.PUBLISHED ? submitted.approve(by(LIU), TODAY) : edited.discard(by(CHEN));
+        var closed = new AmendmentClosed(end.wireName());
+
+        refused(() -> ended.edit(edit(CHEN, PHONE, "1")), closed);
+        refused(() -> ended.submit(CHEN, TODAY), closed);
+        refused(() -> ended.approve(by(SUN), TODAY), closed);
+        refused(() -> ended.giveBack(by(SUN)), closed);
+        refused(() -> ended.discard(by(SUN)), closed);
+    }
+
+    @Test
+    void anotherNewestVersionMakesItOutdated() {
+        assertThat(edited.basedOn(BASE)).isEqualTo(edited);
+        refused(() -> edited.basedOn(new GuideId(BASE.code(), 4)), new AmendmentOutdated(4));
+    }
+
+    private static ValueEdit edit(PersonId by, String path, String after) {
+        return new ValueEdit(path, "12333", new Text(after), ARTICLE, new Text("条例修改"), new Mark(by, NOW));
+    }
+
+    private static InForce from(LocalDate day) {
+        return new InForce(day, AppliesTo.NEW_CASES, List.of(), ARTICLE);
+    }
+
+    private static Decision by(PersonId person) {
+        return new Decision(new Mark(person, NOW), new Text("已核对"));
+    }
+
+    private static void refused(ThrowingCallable call, Refusal refusal) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
+    }
+}
