@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory } from 'vue-router';
+import { amendmentWords } from '@/words/amendments';
 import { words } from '@/words/desk';
 import { inquiryWords } from '@/words/inquiries';
 import { notificationWords } from '@/words/notifications';
@@ -28,6 +29,12 @@ export const router = createRouter({
         { path: '/simulation', component: () => import('./simulation/SimulationPage.vue'), meta: { title: words.simulation.title } },
         { path: '/calendar/:year?', component: () => import('./calendar/CalendarPage.vue'), props: true, meta: { title: words.calendar.title } },
         { path: '/guides', component: () => import('./administration/GuidesPage.vue'), meta: { title: words.guides.title } },
+        {
+            path: '/amendments/:amendment',
+            component: () => import('./amendments/AmendmentPage.vue'),
+            props: true,
+            meta: { title: amendmentWords.title },
+        },
         {
             path: '/announcements',
             component: () => import('./administration/AnnouncementsPage.vue'),
