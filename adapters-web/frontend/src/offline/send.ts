@@ -39,6 +39,9 @@ export async function arrivedAs(session: Session, bundle: string, isIt: (materia
     return material && { material };
 }
 
+/** Loads what sends large files while the first is still prepared. */
+export const readyToSend = () => import('./resumable');
+
 /**
  * Sends a file and reports its progress. A large file goes on where an earlier sending was cut. That takes its
  * hash, by which the service knows it again.
@@ -50,7 +53,7 @@ export async function send(
     given: AbortSignal = new AbortController().signal,
 ): Promise<Arrived> {
     if (upload.sha256 && upload.content.size > LARGE_BYTES) {
-        const resumable = await import('./resumable').catch(() => undefined);
+        const resumable = await readyToSend().catch(() => undefined);
         if (resumable) return resumable.sendInPieces(session, { ...upload, sha256: upload.sha256 }, gone, given);
     }
     return sendWhole(session, upload, gone, given);

@@ -10,7 +10,7 @@ import type { Arrived } from './send';
 import { FilesUnderWay, Uploads } from './uploads';
 
 const { send, arrivedBefore, giveUp, prepare } = vi.hoisted(() => ({ send: vi.fn(), arrivedBefore: vi.fn(), giveUp: vi.fn(), prepare: vi.fn() }));
-vi.mock('./send', () => ({ send, arrivedBefore, giveUp }));
+vi.mock('./send', () => ({ send, arrivedBefore, giveUp, readyToSend: async () => undefined }));
 vi.mock('./preparing/prepare', () => ({ prepare }));
 
 const arrived: Arrived = { material: { id: 'm1', fileName: 'a.jpg', mediaType: 'image/jpeg', meets: ['id-card'] } };
@@ -133,11 +133,33 @@ describe('a file that is being sent', () => {
 
 describe('a file whose answer was lost', () => {
     it('is not sent again', async () => {
-        arrivedBefore.mockResolvedValue(arrived);
+        send.mockRejectedValueOnce(new Unreachable('the answer was lost'));
         await uploads.add([photo()], ['id-card']);
+        await vi.waitFor(async () => expect((await kept())[0]?.tries).toBe(1));
+        expect(arrivedBefore).not.toHaveBeenCalled();
+
+        arrivedBefore.mockResolvedValue(arrived);
+        dispatchEvent(new Event('online'));
         await settle(uploads);
         expect(arrivedBefore.mock.calls[0]?.[1]).toMatchObject({ bundle: 'b1', meets: ['id-card'], sha256: 'a.jpg' });
-        expect(send).not.toHaveBeenCalled();
+        expect(send).toHaveBeenCalledTimes(1);
+    });
+});
+
+describe('the picture of a row', () => {
+    it('is the smaller photo, so that many large ones are not decoded at once', async () => {
+        let made = 0;
+        vi.spyOn(URL, 'createObjectURL').mockImplementation(() => `blob:${made++}`);
+        let prepared: (smaller: Prepared) => void = () => undefined;
+        prepare.mockImplementation(() => new Promise((done) => (prepared = done)));
+        send.mockReturnValue(new Promise(() => undefined));
+
+        void uploads.add([new File([new Uint8Array(1_300_000)], 'a.jpg', { type: 'image/jpeg' })], ['id-card']);
+        expect(uploads.all[0]).toMatchObject({ address: 'blob:0', small: undefined });
+        await vi.waitFor(() => expect(prepare).toHaveBeenCalled());
+        prepared({ content: new Blob(['smaller']), name: 'a.jpg', type: 'image/jpeg' });
+        await vi.waitFor(() => expect(uploads.all[0]?.small).toBe('blob:1'));
+        vi.restoreAllMocks();
     });
 });
 

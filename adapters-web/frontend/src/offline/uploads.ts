@@ -4,9 +4,9 @@ import { exclusively, type Session, SignedOut } from '@/session/session';
 import { randomWord } from '@/session/pkce';
 import type { PendingUpload } from './device';
 import { changeUpload, dropUpload, type Kept, keepUpload, keptUpload, keptUploads, type UploadOwner } from './kept-uploads';
-import type { Prepared } from './preparing/picture';
+import { type Prepared, WORTH_IT_BYTES } from './preparing/picture';
 import { prepare } from './preparing/prepare';
-import { type Arrived, arrivedBefore, giveUp, type Outgoing, send } from './send';
+import { type Arrived, arrivedBefore, giveUp, type Outgoing, readyToSend, send } from './send';
 
 /** An upload as a page shows it. */
 export interface Upload {
@@ -16,6 +16,8 @@ export interface Upload {
     type: string;
     /** The address of its preview, while it is on the device. */
     address: string;
+    /** The address of a picture for its row; missing until a large photo was made smaller. */
+    small?: string;
     state: 'waiting' | 'preparing' | 'sending' | 'refused';
     share: number;
     reason?: string;
@@ -49,6 +51,8 @@ export class Uploads {
     private readonly prepared = new Map<string, Promise<Prepared>>();
     /** The files that are being written to the device. */
     private readonly keeping = new Map<string, Promise<Kept>>();
+    /** The files that were picked on this page and never sent: the service cannot have them. */
+    private readonly untried = new Set<string>();
     /** What this page is sending. */
     private readonly sending = new Map<string, AbortController>();
     private timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,6 +80,7 @@ export class Uploads {
      */
     async add(files: Iterable<File>, meets: string[], replaces?: string): Promise<void> {
         const added = Date.now();
+        void readyToSend().catch(() => undefined);
         const kept = [...files].map(async (file, place) => {
             const upload: PendingUpload = {
                 id: randomWord(16),
@@ -91,6 +96,7 @@ export class Uploads {
             const shown = this.show(upload);
             const keeping = keepUpload(upload);
             this.keeping.set(upload.id, keeping);
+            this.untried.add(upload.id);
             void this.made(upload);
             shown.kept = await keeping;
             this.keeping.delete(upload.id);
@@ -138,7 +144,7 @@ export class Uploads {
         this.closed = true;
         clearTimeout(this.timer);
         removeEventListener('online', this.again);
-        for (const upload of this.all) URL.revokeObjectURL(upload.address);
+        for (const upload of this.all) forgetAddresses(upload);
     }
 
     private async run(): Promise<void> {
@@ -172,7 +178,7 @@ export class Uploads {
             if (this.closed || !(await keptUpload(kept.id))) return true;
             shown.state = 'sending';
             const answer =
-                (await arrivedBefore(this.session, file)) ??
+                (this.untried.delete(kept.id) ? undefined : await arrivedBefore(this.session, file)) ??
                 (await send(this.session, file, (share) => (shown.share = share), given.signal));
             await this.arrived(answer, kept.replaces === answer.material.id ? undefined : kept.replaces);
             await this.tellListeners();
@@ -201,6 +207,7 @@ export class Uploads {
         shown.state = 'preparing';
         const prepared = await prepare(kept);
         shown.kept = (await this.keeping.get(kept.id)) ?? shown.kept;
+        shown.small ??= prepared.content ? URL.createObjectURL(prepared.content) : shown.address;
         if (shown.state === 'preparing') shown.state = 'waiting';
         if (shown.kept === 'on-device') await changeUpload(kept.id, { prepared });
         else await this.keepSmaller(shown, kept, prepared);
@@ -251,7 +258,8 @@ export class Uploads {
         if (there) return kept.refused || there.state === 'refused' ? Object.assign(there, { state, reason: kept.refused }) : there;
         const { id, meets, name, type } = kept;
         const address = URL.createObjectURL(kept.content);
-        this.all.push({ id, meets, name, type, address, state, share: 0, reason: kept.refused, kept: 'on-device' });
+        const small = isSmall(kept.content) ? address : undefined;
+        this.all.push({ id, meets, name, type, address, small, state, share: 0, reason: kept.refused, kept: 'on-device' });
         return this.all[this.all.length - 1] as Upload;
     }
 
@@ -259,9 +267,16 @@ export class Uploads {
         this.prepared.delete(id);
         const place = this.all.findIndex((upload) => upload.id === id);
         if (place < 0) return;
-        URL.revokeObjectURL(this.all[place]?.address ?? '');
-        this.all.splice(place, 1);
+        for (const upload of this.all.splice(place, 1)) forgetAddresses(upload);
     }
+}
+
+/** The rows of many large photos would all be decoded at once, and keep the first one from being sent. */
+const isSmall = (content: Blob) => content.size < WORTH_IT_BYTES;
+
+function forgetAddresses({ address, small }: Upload): void {
+    URL.revokeObjectURL(address);
+    if (small && small !== address) URL.revokeObjectURL(small);
 }
 
 function outgoing(kept: PendingUpload, prepared: Prepared): Outgoing {

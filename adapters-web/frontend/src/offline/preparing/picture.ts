@@ -1,5 +1,6 @@
 const LONGEST_EDGE_PIXELS = 2400;
-const WORTH_IT_BYTES = 1_200_000;
+/** A smaller photo is sent as it is. */
+export const WORTH_IT_BYTES = 1_200_000;
 
 /** A picked file. */
 export interface Picked {
