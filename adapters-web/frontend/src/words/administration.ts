@@ -121,6 +121,22 @@ export const administration = {
         withdrawOf: (title: string) => `撤下：${title}`,
         withdrawAsk: (title: string) => `撤下“${title}”？撤下后所有人马上看不到，记录会保留。`,
     },
+    trail: {
+        title: '轨迹核验',
+        check: '核验全部办件轨迹和公证日志',
+        lead: '逐页读出全部办件的轨迹和公证日志的每一个签名日志头，验算有没有被改动、删除或者插入。记录多的时候需要几分钟。',
+        go: '开始核验',
+        sound: (events: number, heads: number) => `全部一致：${events} 条记录，${heads} 个签名的日志头。`,
+        flaw: (matter: string, sequence: number, kind: string) => `发现第一处问题：办件 ${matter} 的第 ${sequence} 条记录${kind}。`,
+        kinds: {
+            'another-matter': '属于别的办件',
+            'out-of-sequence': '之前缺少记录，或者顺序不对',
+            'chain-broken': '没有接上前一条记录',
+            changed: '在写入之后被改动过',
+        },
+        differing: (size: number) => `公证日志前 ${size} 条记录与当时签名的日志头不一致：有记录连同指纹一起被改动过。`,
+        export: '不愿相信本系统的，可以用接口 /api/v1/admin/trail/export 导出，再用 VerifyTrail.java 独立查验签名。',
+    },
     guides: {
         title: '办事指南',
         of: (title: string, version: number) => `${title}（第 ${version} 版）`,

@@ -3,6 +3,9 @@ package onething.web.transparency;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.TrailProof;
+import onething.application.port.in.transparency.VerifyTrail;
+import onething.domain.trail.Trail.Flaw;
+import onething.web.transparency.TrailVerificationView.FlawView;
 import onething.application.port.in.transparency.ReadLogHeads.PublishedHead;
 import onething.domain.transparency.InclusionPromise;
 import onething.domain.transparency.InclusionProof;
@@ -46,6 +49,18 @@ interface LogMapper {
     LogHeadsView.LogHeadView toView(PublishedHead head);
 
     List<LogHeadsView.LogHeadView> toViews(List<PublishedHead> heads);
+
+    TrailVerificationView toView(VerifyTrail.Verification verification);
+
+    FlawView toView(VerifyTrail.FlawedEvent flaw);
+
+    default Optional<FlawView> flaw(Optional<VerifyTrail.FlawedEvent> flaw) {
+        return flaw.map(this::toView);
+    }
+
+    default String spelt(Flaw.Kind kind) {
+        return FlawView.spelt(kind);
+    }
 
     default String spelt(TreeHash hash) {
         return hash.hex();

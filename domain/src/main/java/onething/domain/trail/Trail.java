@@ -16,22 +16,26 @@ public record Trail(List<Event> events) {
 
     /// The first flaw; empty if every event is unchanged and in its place, and none is missing or added.
     public Optional<Flaw> flaw() {
-        var previous = Event.NOTHING_BEFORE;
+        var before = Optional.<Event>empty();
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
-            var kind = kindOfFlaw(event, i + 1L, previous);
+            var kind = event.matter().equals(events.getFirst().matter())
+                    ? flaw(before, event)
+                    : Optional.of(Flaw.Kind.ANOTHER_MATTER);
             if (kind.isPresent()) {
                 return Optional.of(new Flaw(i + 1L, kind.get()));
             }
-            previous = event.hash();
+            before = Optional.of(event);
         }
         return Optional.empty();
     }
 
-    private Optional<Flaw.Kind> kindOfFlaw(Event event, long place, String previous) {
-        if (!event.matter().equals(events.getFirst().matter())) {
-            return Optional.of(Flaw.Kind.ANOTHER_MATTER);
-        }
+    /// The flaw of one event, for a reader who does not hold the whole trail.
+    ///
+    /// @param before the event before it in the same trail; empty if it should be the first
+    public static Optional<Flaw.Kind> flaw(Optional<Event> before, Event event) {
+        var place = before.map(Event::sequence).orElse(0L) + 1;
+        var previous = before.map(Event::hash).orElse(Event.NOTHING_BEFORE);
         if (event.sequence() != place) {
             return Optional.of(Flaw.Kind.OUT_OF_SEQUENCE);
         }

@@ -8,6 +8,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import onething.application.port.out.transparency.TransparencyLog;
@@ -70,6 +71,15 @@ class R2dbcTransparencyLog implements TransparencyLog {
               join trail as event on event.matter = leaf.matter and event.sequence = leaf.sequence
              where leaf.place >= :from
              order by leaf.place
+             limit :limit
+            """;
+
+    private static final UUID NIL = new UUID(0, 0);
+
+    private static final String TRAILS = "select " + EventRow.COLUMNS + """
+              from trail as event
+             where (event.matter, event.sequence) > (:matter, :sequence)
+             order by event.matter, event.sequence
              limit :limit
             """;
 
@@ -140,6 +150,16 @@ class R2dbcTransparencyLog implements TransparencyLog {
     public Flux<Event> events(long from, int limit) {
         return database.sql(EVENTS)
                 .bind("from", from)
+                .bind("limit", limit)
+                .map(EventRow::read)
+                .all();
+    }
+
+    @Override
+    public Flux<Event> trailsAfter(Optional<Event> after, int limit) {
+        return database.sql(TRAILS)
+                .bind("matter", after.map(Event::matter).orElse(NIL))
+                .bind("sequence", after.map(Event::sequence).orElse(0L))
                 .bind("limit", limit)
                 .map(EventRow::read)
                 .all();

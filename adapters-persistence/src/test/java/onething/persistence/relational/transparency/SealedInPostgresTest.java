@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import onething.domain.trail.Event;
 import java.util.stream.IntStream;
 import onething.application.port.Versioned;
 import onething.application.port.out.SequentialIds;
@@ -93,6 +95,28 @@ class SealedInPostgresTest {
             seal.seal().block();
             assertThat(log.placeOf(TreeHash.ofEvent(later.hash())).block()).isNotNull();
         }
+    }
+
+    @Test
+    void theLogGivesItsEventsByTheirPlaces() {
+        var event = submitted().getLast().event();
+        seal.seal().block();
+        var place = log.placeOf(TreeHash.ofEvent(event.hash())).block();
+
+        assertThat(log.events(place, 1).collectList().block()).containsExactly(event);
+        assertThat(log.events(place - 1, 2).blockLast()).isEqualTo(event);
+    }
+
+    @Test
+    void theTrailsAreReadOneAfterAnother() {
+        var event = submitted().getFirst().event();
+        var before = new Event(event.matter(), 0, event.facts(), event.previous(), event.hash());
+
+        assertThat(log.trailsAfter(Optional.of(before), 1).blockFirst()).isEqualTo(event);
+        assertThat(log.trailsAfter(Optional.of(event), 1).blockFirst()).isNotEqualTo(event);
+        assertThat(log.trailsAfter(Optional.empty(), 100).collectList().block())
+                .extracting(each -> each.matter().toString())
+                .isSorted();
     }
 
     @Test

@@ -2,6 +2,7 @@ package onething.application.port.out.transparency;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import onething.domain.transparency.LoggedEvent;
 import onething.domain.transparency.MerkleTree.Hashed;
 import onething.domain.transparency.Signed;
@@ -35,6 +36,11 @@ public interface TransparencyLog {
 
     /// Gives the events of the log in its order, from a place on.
     Flux<Event> events(long from, int limit);
+
+    /// Gives the events of all trails, each trail in its order, also those that are not in the log yet.
+    ///
+    /// @param after the last event that was read
+    Flux<Event> trailsAfter(Optional<Event> after, int limit);
 
     /// Gives the place of a leaf; empty if the log does not have it yet.
     Mono<Long> placeOf(TreeHash leaf);

@@ -1,9 +1,11 @@
 package onething.application.port.out.transparency;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ import reactor.core.publisher.Mono;
 
 /// Takes the events in the order in which they were stored.
 public final class InMemoryTransparencyLog implements TransparencyLog {
+
+    private static final Comparator<Event> BY_TRAIL =
+            Comparator.comparing(Event::matter).thenComparing(Event::sequence);
 
     private final Supplier<List<Event>> happened;
     private final List<LoggedEvent> leaves = new ArrayList<>();
@@ -66,6 +71,14 @@ public final class InMemoryTransparencyLog implements TransparencyLog {
         return Flux.defer(() -> Flux.fromIterable(happened.get()))
                 .take(leaves.size())
                 .skip(from)
+                .take(limit);
+    }
+
+    @Override
+    public Flux<Event> trailsAfter(Optional<Event> after, int limit) {
+        return Flux.defer(() -> Flux.fromStream(happened.get().stream()
+                        .sorted(BY_TRAIL)
+                        .filter(event -> after.isEmpty() || BY_TRAIL.compare(event, after.get()) > 0)))
                 .take(limit);
     }
 

@@ -2,6 +2,7 @@ package onething.web.transparency;
 
 import java.nio.charset.StandardCharsets;
 import onething.application.port.in.transparency.ExportTrail;
+import onething.application.port.in.transparency.VerifyTrail;
 import onething.domain.party.Actor;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -11,17 +12,26 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/// The export that `VerifyTrail.java` checks.
+/// What an administrator does about the trail: check it, and export it for somebody who checks it with
+/// `VerifyTrail.java`.
 @RestController
-class TrailExportController {
+class TrailAdminController {
 
     private static final MediaType PLAIN = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
     private final ExportTrail exportTrail;
+    private final VerifyTrail verifyTrail;
 
-    TrailExportController(ExportTrail exportTrail) {
+    TrailAdminController(ExportTrail exportTrail, VerifyTrail verifyTrail) {
         this.exportTrail = exportTrail;
+        this.verifyTrail = verifyTrail;
+    }
+
+    @GetMapping("/api/v1/admin/trail/verification")
+    Mono<TrailVerificationView> verify(Actor who) {
+        return verifyTrail.verify(who).map(LogMapper.INSTANCE::toView);
     }
 
     @GetMapping("/api/v1/admin/trail/export")
