@@ -115,11 +115,12 @@ final class PaperPage {
         child(place, "p", proof.code());
         child(place, "p", proof.text());
         image(child(place, "p"), Pictures.qrCode(proof.link()), proof.link());
-        proof.promise().ifPresent(promise -> promise(body, promise));
+        proof.promise().ifPresent(promise -> promise(place, promise));
     }
 
-    private void promise(Element body, PrintedPromise promise) {
-        var place = child(body, "div");
+    /// Beside the QR code, so that it needs no page of its own.
+    private void promise(Element proof, PrintedPromise promise) {
+        var place = child(proof, "div");
         place.setAttribute("class", "promise");
         promise.signed()
                 .statement()

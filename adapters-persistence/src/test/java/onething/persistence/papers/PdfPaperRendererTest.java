@@ -31,7 +31,11 @@ import onething.domain.paper.PaperContent.Block;
 import onething.domain.paper.PaperContent.Heading;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
+import onething.domain.paper.PaperContent.PrintedPromise;
 import onething.domain.paper.PaperContent.Proof;
+import onething.domain.guide.paper.PaperTemplates.TrailWords;
+import onething.domain.transparency.InclusionPromise;
+import onething.domain.transparency.Signed;
 import onething.domain.paper.PaperContent.Row;
 import onething.domain.paper.PaperContent.Signature;
 import onething.domain.paper.PaperContent.Table;
@@ -264,6 +268,13 @@ class PdfPaperRendererTest {
                         new Proof(
                                 "核验码：7K3QM-9XF2B",
                                 "扫描二维码可以核验。",
-                                "https://example.cn/verify?number=" + number + "&code=7K3QM-9XF2B")));
+                                "https://example.cn/verify?number=" + number + "&code=7K3QM-9XF2B",
+                                Optional.of(promise()))));
+    }
+
+    private static PrintedPromise promise() {
+        var promise = InclusionPromise.of(List.of("ab".repeat(32)), Instant.parse("2026-12-08T02:30:00Z"));
+        return new PrintedPromise(
+                new TrailWords("办理记录的指纹：", "本机关承诺写入公证日志："), new Signed<>(promise, "eyJraWQi".repeat(50)));
     }
 }
