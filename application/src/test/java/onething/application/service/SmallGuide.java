@@ -49,6 +49,7 @@ import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
 import onething.domain.guide.office.Places;
 import onething.domain.guide.paper.PaperGuide;
+import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.source.Provenance;
@@ -147,7 +148,9 @@ public final class SmallGuide {
                         matter(REASSESSMENT, 4, COMMITTEE, "injury", needs(DIAGNOSIS), List.of())),
                 List.of(new Exclusion(ASSESSMENT, REASSESSMENT, "不能同时申请", SOURCE)),
                 BundleGuide.People.ANYONE,
-                PaperGuide.titlesOnly(Map.of(new PaperCode("acceptance"), "受理通知书", new PaperCode("decision"), "决定书")),
+                new PaperGuide(
+                        Map.of(new PaperCode("acceptance"), "受理通知书", new PaperCode("decision"), "决定书"),
+                        PaperTemplates.NONE),
                 new BundleGuide.Services(List.of(), ReuseGuide.NONE, NotificationGuide.NONE, INQUIRIES));
     }
 

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import onething.domain.guide.version.InForce;
 import onething.domain.guide.paper.PaperGuide;
+import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.office.Places;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MatterCode;
@@ -99,7 +100,7 @@ public final class FormFixtures {
                 List.of(),
                 List.of(),
                 BundleGuide.People.ANYONE,
-                PaperGuide.titlesOnly(Map.of()),
+                new PaperGuide(Map.of(), PaperTemplates.NONE),
                 BundleGuide.Services.NONE);
     }
 

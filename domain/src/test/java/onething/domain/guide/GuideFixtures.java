@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import onething.domain.guide.version.InForce;
 import onething.domain.guide.paper.PaperGuide;
+import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.office.Places;
 import onething.domain.code.ClockCode;
 import onething.domain.code.GuideCode;
@@ -112,7 +113,8 @@ public final class GuideFixtures {
                 matters,
                 List.of(),
                 BundleGuide.People.ANYONE,
-                PaperGuide.titlesOnly(Map.of(new PaperCode("notice"), "告知书", new PaperCode("decision"), "决定书")),
+                new PaperGuide(
+                        Map.of(new PaperCode("notice"), "告知书", new PaperCode("decision"), "决定书"), PaperTemplates.NONE),
                 BundleGuide.Services.NONE);
     }
 

@@ -12,9 +12,4 @@ public record PaperGuide(Map<PaperCode, String> titles, PaperTemplates templates
     public PaperGuide {
         titles = Map.copyOf(titles);
     }
-
-    /// Actions name these papers, and no paper is issued.
-    public static PaperGuide titlesOnly(Map<PaperCode, String> titles) {
-        return new PaperGuide(titles, PaperTemplates.NONE);
-    }
 }
