@@ -18,6 +18,8 @@ const together = (name: string, groupOrder: number, files: { include: string[]; 
         ...files,
         name,
         sequence: { groupOrder },
+        // One worker runs many files: loading the browser's driver anew for each of them took 80 seconds of CPU time.
+        isolate: false,
         testTimeout: LONGEST_CASE_MILLISECONDS,
         hookTimeout: LONGEST_CASE_MILLISECONDS,
         // The browser shares its machine with the rest of the build, so a failed case runs once more. The report names
@@ -32,7 +34,7 @@ const together = (name: string, groupOrder: number, files: { include: string[]; 
 export default defineConfig({
     test: {
         globalSetup: 'browser/support/chromium.ts',
-        maxWorkers: 3,
+        maxWorkers: 4,
         bail: 0,
         projects: [
             together('together', 0, { include: ['browser/**/*.test.ts'], exclude: leftOut }),
