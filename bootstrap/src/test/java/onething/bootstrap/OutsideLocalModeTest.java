@@ -33,6 +33,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 /// The service as a city runs it: with a given database, given keys and a given 粤信签, and nothing of local
 /// mode.
 @ExtendWith(OutputCaptureExtension.class)
+@OnServicesOfTheirOwn
 class OutsideLocalModeTest {
 
     private static final LoginName LI_NA = new LoginName("lina");

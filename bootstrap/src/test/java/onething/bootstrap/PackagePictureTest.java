@@ -2,7 +2,6 @@ package onething.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,14 +17,10 @@ class PackagePictureTest {
 
     private static final Path DOCUMENT = Path.of("../docs/packages.md");
 
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(new ArchitectureTest.WithoutTests())
-            .importPackages("onething");
-
     @Test
     void thePictureOfTheModulesIsRight() throws IOException {
         assertThat(Files.readString(DOCUMENT))
-                .contains(new PackagePicture(ALL, "onething", PackagePictureTest::module).drawn());
+                .contains(new PackagePicture(OurClasses.ALL, "onething", PackagePictureTest::module).drawn());
     }
 
     @ParameterizedTest
@@ -41,7 +36,7 @@ class PackagePictureTest {
             })
     void thePictureOfAModulesPackagesIsRight(String module) throws IOException {
         assertThat(Files.readString(DOCUMENT))
-                .contains(new PackagePicture(ALL, module, UnaryOperator.identity()).drawn());
+                .contains(new PackagePicture(OurClasses.ALL, module, UnaryOperator.identity()).drawn());
     }
 
     @Test

@@ -6,22 +6,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import onething.application.port.in.account.RegisterAccount;
 import org.junit.jupiter.api.Test;
 
 /// `RegisterAccount` gives its caller the account of any named person, with a password of the caller's
 /// choice. So no code that answers requests may use it: only local mode does, for its sample people.
+@BesideOthers
 class RegisteringStaysInsideTest {
-
-    private final JavaClasses ours =
-            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("onething");
 
     @Test
     void nothingButLocalModeCallsIt() {
-        assertThat(ours.contain(RegisterAccount.class)).isTrue();
+        assertThat(OurClasses.ALL.contain(RegisterAccount.class)).isTrue();
 
         classes()
                 .that(assignableTo(RegisterAccount.class)
@@ -34,12 +29,12 @@ class RegisteringStaysInsideTest {
                 .resideInAPackage("onething.bootstrap.local")
                 .orShould()
                 .resideInAPackage("onething.application..")
-                .check(ours);
+                .check(OurClasses.ALL);
     }
 
     @Test
     void noPathOfTheApiIsForRegistering() {
-        assertThat(ours.stream()
+        assertThat(OurClasses.ALL.stream()
                         .filter(resideInAPackage("onething.web.."))
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .map(each -> each.getTargetClass().getSimpleName()))

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.bootstrap.OnServicesOfTheirOwn;
 import java.util.List;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Person;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 /// Bytes that are not HTTP, and rare but valid HTTP: each gets an answer or a problem, and the log has no
 /// stack trace of it.
 @ExtendWith(OutputCaptureExtension.class)
+@OnServicesOfTheirOwn
 class MalformedHttpTest extends WholeSystem {
 
     @ParameterizedTest(name = "{2}")

@@ -3,6 +3,7 @@ package onething.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import onething.bootstrap.OnServicesOfTheirOwn;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,6 +39,7 @@ import tools.jackson.databind.JsonNode;
         properties = "onething.sweep.interval=20ms")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnServicesOfTheirOwn
 class TimePassesTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -57,6 +59,8 @@ class TimePassesTest {
     static void aPortAndADataFolderOfItsOwn(DynamicPropertyRegistry registry) {
         registry.add("server.port", () -> PORT);
         registry.add("onething.local.data", DATA::toString);
+        registry.add("onething.sign-in.work.rounds", () -> 20);
+        registry.add("onething.sign-in.work.limit", () -> 20);
     }
 
     /// Runs before any time passes: tokens are valid by the real clock.

@@ -3,6 +3,7 @@ package onething.bootstrap.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import onething.bootstrap.OnServicesOfTheirOwn;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// What callers see while a system that the service depends on is unavailable.
 @ExtendWith(OutputCaptureExtension.class)
+@OnServicesOfTheirOwn
 class OutageTest {
 
     /// Public, and read from the database each time.

@@ -3,6 +3,7 @@ package onething.bootstrap.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import onething.bootstrap.OnServicesOfTheirOwn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -31,8 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.Advised;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /// Uploads that cannot end well, over HTTP: one that stalls, and one for which the disk has no room.
+@OnServicesOfTheirOwn
 class UploadTest {
 
     private static final Path DATA = WholeSystem.aFolder();
@@ -97,7 +100,8 @@ class UploadTest {
             if (call.getMethod().getName().equals("keep")) {
                 @SuppressWarnings("unchecked")
                 var content = (Flux<ByteBuffer>) call.getArguments()[0];
-                call.getArguments()[0] = content.concatWith(Flux.defer(UploadTest::writtenToAFullDisk));
+                call.getArguments()[0] = content.concatWith(
+                        Flux.defer(UploadTest::writtenToAFullDisk).subscribeOn(Schedulers.boundedElastic()));
             }
             return call.proceed();
         };

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import onething.bootstrap.OnServicesOfTheirOwn;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -46,6 +47,7 @@ import reactor.core.publisher.Mono;
         classes = {OneThingApplication.class, ProviderTroubleTest.Counting.class},
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 @DirtiesContext
+@OnServicesOfTheirOwn
 class ProviderTroubleTest {
 
     private static final int PARALLEL = 30;
@@ -70,6 +72,8 @@ class ProviderTroubleTest {
         var port = aFreePort();
         registry.add("server.port", () -> port);
         registry.add("onething.local.data", data::toString);
+        registry.add("onething.sign-in.work.rounds", () -> 20);
+        registry.add("onething.sign-in.work.limit", () -> 20);
     }
 
     @ParameterizedTest(name = "a provider that is {0}")
