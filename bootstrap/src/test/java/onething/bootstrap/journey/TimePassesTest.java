@@ -15,6 +15,7 @@ import java.util.List;
 import onething.application.port.in.signin.CheckSession;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.GuideDesk;
 import onething.bootstrap.journey.support.Officer;
 import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.WholeSystem;
@@ -54,6 +55,7 @@ class TimePassesTest {
     private Officer officer;
     private Officer approver;
     private Officer inspector;
+    private GuideDesk guideDesk;
 
     @DynamicPropertySource
     static void aPortAndADataFolderOfItsOwn(DynamicPropertyRegistry registry) {
@@ -71,6 +73,7 @@ class TimePassesTest {
         officer = new Officer(Person.signedIn(service, "injury"));
         approver = new Officer(Person.signedIn(service, "injury-head"));
         inspector = new Officer(Person.signedIn(service, "inspector"));
+        guideDesk = new GuideDesk(Person.signedIn(service, "admin"), Person.signedIn(service, "admin-second"));
     }
 
     @Test
@@ -217,6 +220,59 @@ class TimePassesTest {
                 .contains("\"answer\"")
                 .doesNotContain("已督促");
         assertThat(waiting(approver, inquiry.text("/id"))).isEmpty();
+    }
+
+    @Test
+    void aMatterUnderTheOldVersionGoesOnByItAndANewOneTakesTheVersionOfTheDesk() {
+        var old = worker.submits("injury-determination").get("injury-determination");
+        officer.does("accept", old);
+        var promised = promised(old);
+        var firstDay = time.instant().atZone(ZONE).toLocalDate().plusDays(1);
+
+        guideDesk.publishes(
+                1, "/matters/injury-determination/procedure/clocks/determination/committed/term", "10 days", firstDay);
+        assertThat(guideVersion()).as("not in force today").isEqualTo(1);
+
+        time.comesTo(firstDay.atTime(9, 0).atZone(ZONE).toInstant());
+        var young = worker.submits("injury-determination").get("injury-determination");
+        officer.does("accept", young);
+
+        assertThat(guideVersion()).isEqualTo(2);
+        assertThat(promised(old)).isEqualTo(promised);
+        assertThat(promised(young)).isBefore(promised);
+        assertThat(clocks(young)).contains("新条例 第六十条");
+        assertThat(clocks(old)).doesNotContain("新条例 第六十条");
+        for (var matter : List.of(old, young)) {
+            officer.does(
+                    "decide",
+                    matter,
+                    "\"outcome\":\"recognised\"",
+                    "\"statement\":\"经调查核实\"",
+                    "\"inputs\":{\"item\":\"work-accident\",\"basis\":\"工伤保险条例第十四条\"}");
+            assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("decided");
+        }
+    }
+
+    private int guideVersion() {
+        return worker.person()
+                .get("/api/v1/guides")
+                .is(200)
+                .body()
+                .at("/guides/0/version")
+                .asInt();
+    }
+
+    private LocalDate promised(String matter) {
+        return LocalDate.parse(
+                row(officer, matter, "").at("/countdowns/0/committed/day").asString());
+    }
+
+    private String clocks(String matter) {
+        return worker.person()
+                .get("/api/v1/matters/" + matter + "/deadlines")
+                .is(200)
+                .body()
+                .toString();
     }
 
     private static List<JsonNode> waiting(Officer staff, String inquiry) {
