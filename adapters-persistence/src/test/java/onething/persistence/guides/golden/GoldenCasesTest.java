@@ -61,6 +61,22 @@ class GoldenCasesTest {
     }
 
     @Test
+    void everyClockOfEveryGuideIsInACase() {
+        var cases = GoldenFile.all();
+
+        assertThat(PublishedGuides.guides().all().collectList().block())
+                .flatExtracting(GuideVersions::all)
+                .flatExtracting(BundleGuide::matters)
+                .allSatisfy(matter -> assertThat(cases.stream()
+                                .filter(golden -> golden.matter().equals(matter.code()))
+                                .flatMap(golden -> golden.expected().clocks().keySet().stream()))
+                        .as(matter.code().value())
+                        .containsAll(matter.procedure().clocks().stream()
+                                .map(clock -> clock.rule().code().value())
+                                .toList()));
+    }
+
+    @Test
     void aChangeThatNoCaseNamesFailsWithTheCaseTheClockAndBothDays() throws IOException {
         var guides = withShorterService();
 
