@@ -8,6 +8,7 @@ import onething.application.port.Versioned;
 import onething.application.port.in.sweep.MoveMatters;
 import onething.application.port.in.sweep.SweepClocks.Fault;
 import onething.application.port.out.Guides;
+import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.calendar.WorkingCalendars;
 
 import onething.application.port.out.matter.Matters.MatterRecord;
@@ -27,14 +28,21 @@ public final class MoveMattersService implements MoveMatters {
     private final Guides guides;
     private final RunningMatters running;
     private final Matters matters;
+    private final Bundles bundles;
     private final WorkingCalendars calendars;
     private final Clock clock;
 
     public MoveMattersService(
-            Guides guides, RunningMatters running, Matters matters, WorkingCalendars calendars, Clock clock) {
+            Guides guides,
+            RunningMatters running,
+            Matters matters,
+            Bundles bundles,
+            WorkingCalendars calendars,
+            Clock clock) {
         this.guides = guides;
         this.running = running;
         this.matters = matters;
+        this.bundles = bundles;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -74,14 +82,16 @@ public final class MoveMattersService implements MoveMatters {
                 .onErrorResume(Exception.class, fault -> Mono.just(faulty(id, fault)));
     }
 
+    /// The new version may name other fields by which the desk finds the matter.
     private Mono<Moved> moved(VersionMove move, Versioned<MatterRecord> found) {
+        var matter = found.value().matter();
         return calendars
                 .current()
                 .flatMap(calendar -> Mono.justOrEmpty(move.move(
-                        found.value().matter(),
-                        calendar,
-                        clock.instant(),
-                        found.value().last())))
+                        matter, calendar, clock.instant(), found.value().last())))
+                .zipWith(
+                        bundles.find(matter.file().bundle()),
+                        (change, bundle) -> change.withSearchTerms(bundle.value(), move.late()))
                 .flatMap(change -> matters.save(found.map(_ -> change), List.of(), List.of()))
                 .map(_ -> new Moved(1, 0, List.of()));
     }

@@ -16,22 +16,30 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import onething.application.port.Page;
+import onething.application.port.in.desk.SearchDesk;
 import onething.application.port.in.guide.ListVersionEffects;
 import onething.application.port.in.guide.ListVersionEffects.Row;
 import onething.application.port.in.sweep.MoveMatters;
+import onething.application.port.out.matter.DeskContract;
 import onething.application.port.in.sweep.MoveMatters.Moved;
 import onething.application.service.ServiceInMemory;
+import onething.application.service.desk.SearchDeskService;
 import onething.application.service.SmallGuide;
 import onething.application.service.handling.KnownGuides;
 import onething.application.service.guide.ListVersionEffectsService;
 import onething.application.service.handling.VersionEffects;
+import onething.domain.form.FieldKind;
+import onething.domain.form.FormField;
+import onething.domain.form.FormSection;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.Versions;
+import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.GuideUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.VersionUnknown;
+import onething.domain.search.SearchQuery;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -45,8 +53,8 @@ class NewLawTest {
     private static final BundleGuide THIRD = Versions.of(FIRST, 3, Versions.forNewCases("2027-11-24"));
 
     private final ServiceInMemory service = new ServiceInMemory(FIRST, SECOND, THIRD);
-    private final MoveMatters moveMatters =
-            new MoveMattersService(service.guides, service.matters, service.matters, service.calendars, service.clock);
+    private final MoveMatters moveMatters = new MoveMattersService(
+            service.guides, service.matters, service.matters, service.bundles, service.calendars, service.clock);
     private final ListVersionEffects effects = new ListVersionEffectsService(
             new KnownGuides(service.guides), new VersionEffects(service.matters, service.calendars));
 
@@ -94,6 +102,66 @@ class NewLawTest {
         service.act(INSPECTOR, service.matter(matter), "accept", "");
 
         assertThat(service.matter(matter).value().matter().file().guide()).isEqualTo(SECOND.id());
+    }
+
+    /// The first version has the name as a text, the second as the name of a person.
+    @Test
+    void aMovedMatterIsFoundByWhatTheNewVersionNames() {
+        var first = withTheNameAs(new FieldKind.Text(50, false), FIRST);
+        var moving = new ServiceInMemory(first, Versions.of(FIRST, 2, Versions.forRunningCases("2026-11-24")));
+        var matter = id(moving.aMatter(LI_NA, COMPLAINT));
+        assertThat(found(moving)).isEmpty();
+
+        moving.clock.passes(Duration.ofDays(1));
+        now(new MoveMattersService(
+                        moving.guides, moving.matters, moving.matters, moving.bundles, moving.calendars, moving.clock)
+                .move());
+
+        assertThat(found(moving)).containsExactly(matter);
+    }
+
+    private static List<MatterId> found(ServiceInMemory service) {
+        var desk = new SearchDeskService(service.matters, service.rows, service.contexts, service.recorder);
+        var query = new SearchDesk.Query(
+                INSPECTOR, SearchQuery.of("李娜").orElseThrow(), DeskContract.OPEN, Optional.empty(), 10);
+        return now(desk.search(query)).items().stream()
+                .map(row -> row.matter().value().file().id())
+                .toList();
+    }
+
+    private static BundleGuide withTheNameAs(FieldKind kind, BundleGuide guide) {
+        var sections = guide.form().sections().stream()
+                .map(section -> new FormSection(
+                        section.code(),
+                        section.title(),
+                        section.fields().stream()
+                                .map(field -> field.path().equals(SmallGuide.NAME) ? as(kind, field) : field)
+                                .toList()))
+                .toList();
+        return new BundleGuide(
+                guide.about(),
+                guide.places(),
+                new BundleGuide.Form(
+                        sections, guide.form().common(), guide.form().rules()),
+                guide.materials(),
+                guide.matters(),
+                guide.exclusions(),
+                guide.people(),
+                guide.papers(),
+                guide.services());
+    }
+
+    private static FormField as(FieldKind kind, FormField field) {
+        return new FormField(
+                field.path(),
+                field.label(),
+                kind,
+                field.required(),
+                field.asked(),
+                field.hint(),
+                field.correctedAlone(),
+                field.mayBeUnknown(),
+                field.source());
     }
 
     @Test
