@@ -2,6 +2,7 @@ package onething.application.service.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.service.People.ASSESSOR;
 import static onething.application.service.People.A_FACTORY;
 import static onething.application.service.People.DETERMINER;
 import static onething.application.service.People.INSPECTOR;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.desk.ActOnMatter;
@@ -42,6 +44,7 @@ import onething.application.port.in.reuse.TakeOffer;
 import onething.application.port.out.account.InMemoryReuseConsents;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.licence.PlayedLicences;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.port.out.paper.PaperRenderer;
@@ -62,7 +65,10 @@ import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialSource;
+import onething.domain.material.Verdict.Finding;
+import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.SupplementNotice;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
@@ -363,6 +369,51 @@ class OffersTest {
         decided(LI_NA, Map.of());
         var draft = draft(LI_NA, ASSESSMENT);
         account(WANG_WEI, "王伟", ANOTHERS);
+        mandate(draft);
+
+        assertThat(offers(WANG_WEI, draft)).isEmpty();
+        assertThat(offers(LI_NA, draft)).isNotEmpty();
+    }
+
+    @Test
+    void anAgentIsOfferedAPaperOfTheBundleInWhichTheyAct() {
+        var draft = completed(draft(LI_NA, DETERMINATION, ASSESSMENT), ID_CARD, DIAGNOSIS);
+        var bundle = now(service.submitBundle.submit(command(LI_NA, draft))).bundle();
+        var paper = decided(service.matter(bundle, DETERMINATION));
+        askedFor(RECOGNITION, service.matter(bundle, ASSESSMENT));
+        account(WANG_WEI, "王伟", ANOTHERS);
+        mandate(draft);
+
+        assertThat(offers(WANG_WEI, draft))
+                .extracting(offer -> offer.what().reference())
+                .containsExactly(paper.id().value());
+        assertThat(take(WANG_WEI, draft, offers(WANG_WEI, draft).getFirst()).source())
+                .hasValueSatisfying(source -> assertThat(source.consentedBy()).isEqualTo(WANG_WEI.id()));
+    }
+
+    private void askedFor(MaterialCode material, Versioned<MatterRecord> matter) {
+        var notice = new SupplementNotice(
+                List.of(new Verdict(material, Finding.REPLACE, "illegible", new Text("请提交"))), List.of());
+        now(service.actOnMatter.act(new ActOnMatter.Command(
+                ASSESSOR,
+                matter.value().matter().file().id(),
+                matter.version(),
+                new ActionInput(
+                        new ActionCode("request-supplement"),
+                        new Text("请补正"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        new ActionInput.Details(
+                                Optional.of(notice),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
+                        Answers.NONE))));
+    }
+
+    private void mandate(BundleId draft) {
         now(service.mandates.grant(new Mandate(
                 UUID.randomUUID(),
                 draft,
@@ -373,9 +424,6 @@ class OffersTest {
                 LocalDate.of(2027, 1, 1),
                 service.clock.instant(),
                 Optional.empty())));
-
-        assertThat(offers(WANG_WEI, draft)).isEmpty();
-        assertThat(offers(LI_NA, draft)).isNotEmpty();
     }
 
     @Test
@@ -418,7 +466,10 @@ class OffersTest {
     private Paper decided(Actor applicant, Map<FieldPath, Answer> answers) {
         var draft = completed(draft(applicant, answers, DETERMINATION), ID_CARD, DIAGNOSIS);
         var bundle = now(service.submitBundle.submit(command(applicant, draft))).bundle();
-        var matter = service.matter(bundle, DETERMINATION);
+        return decided(service.matter(bundle, DETERMINATION));
+    }
+
+    private Paper decided(Versioned<MatterRecord> matter) {
         var accepted = service.act(DETERMINER, matter, "accept", "");
         var id = accepted.file().id();
         now(service.actOnMatter.act(new ActOnMatter.Command(
