@@ -149,17 +149,22 @@ describe('a file whose answer was lost', () => {
 describe('the picture of a row', () => {
     it('is the smaller photo, so that many large ones are not decoded at once', async () => {
         let made = 0;
-        vi.spyOn(URL, 'createObjectURL').mockImplementation(() => `blob:${made++}`);
+        const addresses = vi.spyOn(URL, 'createObjectURL').mockImplementation(() => `blob:${made++}`);
         let prepared: (smaller: Prepared) => void = () => undefined;
         prepare.mockImplementation(() => new Promise((done) => (prepared = done)));
-        send.mockReturnValue(new Promise(() => undefined));
+        let end = () => undefined as void;
+        send.mockImplementation(() => new Promise((done) => (end = () => done(arrived))));
 
-        void uploads.add([new File([new Uint8Array(1_300_000)], 'a.jpg', { type: 'image/jpeg' })], ['id-card']);
+        const added = uploads.add([new File([new Uint8Array(1_300_000)], 'a.jpg', { type: 'image/jpeg' })], ['id-card']);
         expect(uploads.all[0]).toMatchObject({ address: 'blob:0', small: undefined });
         await vi.waitFor(() => expect(prepare).toHaveBeenCalled());
         prepared({ content: new Blob(['smaller']), name: 'a.jpg', type: 'image/jpeg' });
         await vi.waitFor(() => expect(uploads.all[0]?.small).toBe('blob:1'));
-        vi.restoreAllMocks();
+        addresses.mockRestore();
+        await added;
+        await vi.waitFor(() => expect(send).toHaveBeenCalled());
+        end();
+        await settle(uploads);
     });
 });
 

@@ -18,6 +18,7 @@ const underWay = (state: Upload['state'], rest: Partial<Upload> = {}): Upload =>
     name: '诊断证明.png',
     type: 'image/png',
     address: 'blob:1',
+    small: 'blob:1',
     state,
     share: 0,
     kept: 'on-device',
