@@ -46,19 +46,9 @@ final class MatterReader {
         return new MatterGuide(
                 code,
                 ordinal,
-                title,
-                summary,
-                timeLimit,
-                office,
-                jurisdiction,
-                form,
-                requirement,
-                prerequisites,
-                limits,
-                procedure,
-                legalBasis,
-                remedies,
-                applicants,
+                new MatterGuide.Words(title, summary, timeLimit, legalBasis),
+                new MatterGuide.Filing(applicants, form, requirement, prerequisites, limits),
+                new MatterGuide.Handling(office, jurisdiction, procedure, remedies),
                 element.source());
     }
 

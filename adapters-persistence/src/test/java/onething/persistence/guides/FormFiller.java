@@ -46,7 +46,7 @@ record FormFiller(BundleGuide guide, int variant) {
 
     private boolean explainsDelay(FormField field) {
         return guide.matters().stream()
-                .flatMap(matter -> matter.limits().stream())
+                .flatMap(matter -> matter.filing().limits().stream())
                 .anyMatch(limit -> limit.asks().contains(field.path()));
     }
 

@@ -94,7 +94,7 @@ class LabourRightsSubmissionTest {
 
     private static boolean restsOnAnother(MatterCode matter, Set<MatterCode> ticked) {
         return Stream.of(GUIDE.matter(matter).orElseThrow())
-                .map(MatterGuide::prerequisites)
+                .map(each -> each.filing().prerequisites())
                 .flatMap(List::stream)
                 .map(Prerequisite::matter)
                 .anyMatch(ticked::contains);

@@ -46,7 +46,10 @@ class LabourRightsTest {
     @Test
     void hasTheSevenMattersWithTheTitlesAndTimeLimitsOfThePublicGuide() {
         assertThat(GUIDE.matters())
-                .extracting(MatterGuide::ordinal, MatterGuide::title, MatterGuide::timeLimit)
+                .extracting(
+                        MatterGuide::ordinal,
+                        MatterGuide::title,
+                        matter -> matter.words().timeLimit())
                 .containsExactly(
                         row(1, "劳动保障监察举报投诉登记", "5个工作日内决定是否立案，立案起60个工作日内完成调查（情况复杂的可延期30个工作日）"),
                         row(2, "工伤认定——工伤认定申请", "30日（情况复杂的延长30日）"),
@@ -117,7 +120,7 @@ class LabourRightsTest {
     @Test
     void isHandledByEachDistrictWhereAPlaceDecidesAndByTheCityOtherwise() {
         assertThat(GUIDE.matters())
-                .filteredOn(matter -> matter.jurisdiction() != null)
+                .filteredOn(matter -> matter.handling().jurisdiction() != null)
                 .extracting(MatterGuide::code)
                 .containsExactly(
                         new MatterCode("inspection-complaint"),
@@ -173,9 +176,9 @@ class LabourRightsTest {
                 .allSatisfy(field -> assertThat(field.source().basis()).isNotBlank());
         for (var matter : GUIDE.matters()) {
             assertThat(matter.source().basis()).isNotBlank();
-            assertThat(matter.legalBasis()).isNotEmpty();
-            assertThat(matter.remediesOf(ResponsibleParty.CITIZEN)).isNotEmpty();
-            assertThat(matter.remedies())
+            assertThat(matter.words().legalBasis()).isNotEmpty();
+            assertThat(matter.handling().remediesOf(ResponsibleParty.CITIZEN)).isNotEmpty();
+            assertThat(matter.handling().remedies())
                     .allSatisfy(remedy -> assertThat(remedy.source().basis()).contains("第"));
             assertThat(matter.procedure().clocks()).allSatisfy(clock -> {
                 assertThat(clock.committed().basis()).isNotBlank();
@@ -188,10 +191,10 @@ class LabourRightsTest {
 
     @Test
     void tellsACitizenOnlyOfRemediesThatAreTheCitizens() {
-        assertThat(matter("crime-transfer").remediesOf(ResponsibleParty.CITIZEN))
+        assertThat(matter("crime-transfer").handling().remediesOf(ResponsibleParty.CITIZEN))
                 .extracting(Remedy::code)
                 .containsExactly("complaint-of-no-transfer");
-        assertThat(matter("capacity-assessment").remediesOf(ResponsibleParty.CITIZEN))
+        assertThat(matter("capacity-assessment").handling().remediesOf(ResponsibleParty.CITIZEN))
                 .extracting(Remedy::code)
                 .containsExactly("review", "second-assessment");
     }
@@ -233,7 +236,7 @@ class LabourRightsTest {
     @Test
     void waitsForAnInjuryDeterminationWhereTheLawRequiresOne() {
         for (var code : List.of("advance-payment", "capacity-assessment", "leave-confirmation")) {
-            assertThat(matter(code).prerequisites()).singleElement().satisfies(prerequisite -> {
+            assertThat(matter(code).filing().prerequisites()).singleElement().satisfies(prerequisite -> {
                 assertThat(prerequisite.matter()).isEqualTo(new MatterCode("injury-determination"));
                 assertThat(prerequisite.knownBy()).hasToString("determination.number");
             });

@@ -72,7 +72,7 @@ record DossierView(
                 CountdownMapper.INSTANCE.toViews(dossier.countdowns()),
                 TimelineView.of(dossier.timeline()).events(),
                 MatterStateView.of(dossier.alongWith()),
-                dossier.guide().legalBasis(),
+                dossier.guide().words().legalBasis(),
                 Optional.of(dossier.reporter())
                         .filter(reporter -> reporter != Reporter.NOBODY)
                         .map(WireNamed::wireName),

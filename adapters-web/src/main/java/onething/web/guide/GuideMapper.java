@@ -88,8 +88,20 @@ public interface GuideMapper {
     @Mapping(target = "content", source = "content")
     SummaryView toSummary(BundleGuide guide, String content);
 
-    @Mapping(target = "clocks", source = "procedure.clocks")
-    @Mapping(target = "stages", source = "procedure.stages")
+    @Mapping(target = "title", source = "words.title")
+    @Mapping(target = "summary", source = "words.summary")
+    @Mapping(target = "timeLimit", source = "words.timeLimit")
+    @Mapping(target = "legalBasis", source = "words.legalBasis")
+    @Mapping(target = "applicants", source = "filing.applicants")
+    @Mapping(target = "form", source = "filing.form")
+    @Mapping(target = "requirement", source = "filing.requirement")
+    @Mapping(target = "prerequisites", source = "filing.prerequisites")
+    @Mapping(target = "limits", source = "filing.limits")
+    @Mapping(target = "office", source = "handling.office")
+    @Mapping(target = "jurisdiction", source = "handling.jurisdiction")
+    @Mapping(target = "clocks", source = "handling.procedure.clocks")
+    @Mapping(target = "stages", source = "handling.procedure.stages")
+    @Mapping(target = "remedies", source = "handling.remedies")
     @Mapping(target = "common", source = "matter")
     MatterGuideView toView(MatterGuide matter, @Context BundleGuide whole);
 
@@ -103,6 +115,7 @@ public interface GuideMapper {
 
     VerdictReasonView toView(VerdictReason reason);
 
+    @Mapping(target = "title", source = "words.title")
     NamedView toNamed(MatterGuide matter);
 
     NamedView toNamed(Stage stage);

@@ -42,14 +42,14 @@ record MatterView(
                 OutcomeView.of(found.matter(), guide),
                 DecisionView.of(found.matter(), guide),
                 CountdownMapper.INSTANCE.toViews(found.countdowns()),
-                guide.summary(),
+                guide.words().summary(),
                 GuideMapper.INSTANCE.toView(found.office()),
                 MatterMapper.INSTANCE.toViews(found.matter().verdicts()),
                 found.possible().stream().map(ActionOfferView::of).toList(),
                 found.rateable(),
                 found.rating().map(MatterMapper.INSTANCE::toView),
-                guide.legalBasis(),
-                RemedyView.of(guide.remediesOf(ResponsibleParty.CITIZEN)),
+                guide.words().legalBasis(),
+                RemedyView.of(guide.handling().remediesOf(ResponsibleParty.CITIZEN)),
                 CountdownMapper.INSTANCE.toViews(found.remedies()),
                 PlanMapper.INSTANCE.toLimits(found.limits()));
     }

@@ -316,19 +316,14 @@ public final class SmallGuide {
         return new MatterGuide(
                 code,
                 ordinal,
-                "事项" + ordinal,
-                "",
-                "",
-                office,
-                office.equals(INSPECTION) ? Jurisdiction.of(PLACE) : null,
-                List.of(new SectionCode(section)),
-                requirement,
-                prerequisites,
-                List.of(),
-                SmallProcedure.procedure(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
+                new MatterGuide.Words("事项" + ordinal, "", "", List.of()),
+                new MatterGuide.Filing(
+                        Optional.empty(), List.of(new SectionCode(section)), requirement, prerequisites, List.of()),
+                new MatterGuide.Handling(
+                        office,
+                        office.equals(INSPECTION) ? Jurisdiction.of(PLACE) : null,
+                        SmallProcedure.procedure(),
+                        List.of()),
                 SOURCE);
     }
 

@@ -146,7 +146,7 @@ public record Plan(
     }
 
     private static Stream<Limit> limitsOf(MatterGuide matter, Form form, LocalDate today, WorkingCalendar calendar) {
-        return matter.limits().stream()
+        return matter.filing().limits().stream()
                 .filter(limit -> form.holds(limit.applies()))
                 .flatMap(limit -> form.answers().day(limit.from()).stream().map(from -> {
                     var lastDay = limit.lastDay(from, calendar);
@@ -224,14 +224,14 @@ public record Plan(
         }
 
         private List<MatterCode> awaits(MatterGuide matter) {
-            return matter.prerequisites().stream()
+            return matter.filing().prerequisites().stream()
                     .filter(prerequisite -> form.chosen().contains(prerequisite.matter()) && !isKnown(prerequisite))
                     .map(Prerequisite::matter)
                     .toList();
         }
 
         private List<FieldPath> asks(MatterGuide matter) {
-            return matter.prerequisites().stream()
+            return matter.filing().prerequisites().stream()
                     .filter(prerequisite -> !form.chosen().contains(prerequisite.matter()) && !isKnown(prerequisite))
                     .map(Prerequisite::knownBy)
                     .toList();

@@ -94,7 +94,8 @@ public record ApplicantRules(
     /// The matters that cannot be applied for in this capacity.
     private static Set<MatterCode> closed(String capacity, List<MatterGuide> matters) {
         return matters.stream()
-                .filter(matter -> matter.applicants()
+                .filter(matter -> matter.filing()
+                        .applicants()
                         .filter(applicants -> !applicants.capacities().contains(capacity))
                         .isPresent())
                 .map(MatterGuide::code)

@@ -94,14 +94,14 @@ public record BundleGuide(
                 .filter(section -> form.common().contains(section.code())
                         || matters.stream()
                                 .anyMatch(matter -> chosen.contains(matter.code())
-                                        && matter.form().contains(section.code())))
+                                        && matter.filing().form().contains(section.code())))
                 .toList();
     }
 
     /// The division whose office handles a matter: the one that its jurisdiction names, or the whole city if one
     /// office serves it. Empty while the form does not say.
     public Optional<DistrictCode> districtOf(MatterGuide matter, Set<MatterCode> chosen, Answers answers) {
-        var jurisdiction = matter.jurisdiction();
+        var jurisdiction = matter.handling().jurisdiction();
         return jurisdiction == null
                 ? Optional.of(places.city())
                 : places.office(matter.office())
@@ -119,7 +119,9 @@ public record BundleGuide(
 
     /// All requirements of a matter, including those common to several matters.
     public Requirement requirement(MatterGuide matter) {
-        return new Requirement.AllOf(Stream.concat(commonRequirements(matter).stream(), Stream.of(matter.requirement()))
+        return new Requirement.AllOf(Stream.concat(
+                        commonRequirements(matter).stream(),
+                        Stream.of(matter.filing().requirement()))
                 .toList());
     }
 

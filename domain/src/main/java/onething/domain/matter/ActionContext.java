@@ -78,7 +78,7 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
 
     private Stream<Deadline> remedies(OutcomeCode outcome, LocalDate received) {
         var start = received.atStartOfDay(WorkingCalendar.ZONE).toInstant();
-        return guide.remediesOf(ResponsibleParty.CITIZEN).stream()
+        return guide.handling().remediesOf(ResponsibleParty.CITIZEN).stream()
                 .filter(remedy -> remedy.follows(outcome))
                 .flatMap(remedy -> remedy.clock(ResponsibleParty.CITIZEN).stream())
                 .map(rule -> Deadline.start(rule, start));
@@ -120,7 +120,7 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
     }
 
     Prerequisite prerequisite(MatterCode awaited) {
-        return guide.prerequisites().stream()
+        return guide.filing().prerequisites().stream()
                 .filter(prerequisite -> prerequisite.matter().equals(awaited))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(guide.code() + " needs no " + awaited));

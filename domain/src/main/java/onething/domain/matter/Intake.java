@@ -49,7 +49,7 @@ public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar
     }
 
     private Optional<MatterCode> awaited(MatterGuide matter) {
-        return matter.prerequisites().stream()
+        return matter.filing().prerequisites().stream()
                 .map(Prerequisite::matter)
                 .filter(bundle.chosen()::contains)
                 .findFirst();

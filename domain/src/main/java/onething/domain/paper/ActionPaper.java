@@ -203,7 +203,7 @@ public record ActionPaper(
                 PaperListing.MATERIALS,
                 keepsApplicantFrom(to) ? List.of() : materials(),
                 PaperListing.LEGAL_BASIS,
-                context.guide().legalBasis());
+                context.guide().words().legalBasis());
     }
 
     /// The promised day; the statutory one where nothing is promised.
@@ -220,7 +220,7 @@ public record ActionPaper(
             return List.of();
         }
         var party = to == PaperRecipient.EMPLOYER ? ResponsibleParty.EMPLOYER : ResponsibleParty.CITIZEN;
-        return Stream.of(context.guide().remediesOf(party))
+        return Stream.of(context.guide().handling().remediesOf(party))
                 .flatMap(Collection::stream)
                 .filter(remedy -> input.outcome()
                         .map(remedy::follows)

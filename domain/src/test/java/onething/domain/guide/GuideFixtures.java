@@ -358,26 +358,25 @@ public final class GuideFixtures {
         return new MatterGuide(
                 code,
                 ordinal,
-                code.value(),
-                "",
-                "30日",
-                COMMITTEE,
-                null,
-                List.of(new SectionCode("worker")),
-                new Requirement.AllOf(List.of(needs(DIAGNOSIS), needs(RECORDS))),
-                prerequisites,
-                List.of(),
-                procedure,
-                List.of("办法"),
-                List.of(new Remedy(
-                        "reconsideration",
-                        "申请行政复议",
-                        "60日内申请行政复议",
-                        Set.of(ResponsibleParty.CITIZEN),
-                        new CalendarDays(60),
-                        Set.of(),
-                        SOURCE)),
-                Optional.empty(),
+                new MatterGuide.Words(code.value(), "", "30日", List.of("办法")),
+                new MatterGuide.Filing(
+                        Optional.empty(),
+                        List.of(new SectionCode("worker")),
+                        new Requirement.AllOf(List.of(needs(DIAGNOSIS), needs(RECORDS))),
+                        prerequisites,
+                        List.of()),
+                new MatterGuide.Handling(
+                        COMMITTEE,
+                        null,
+                        procedure,
+                        List.of(new Remedy(
+                                "reconsideration",
+                                "申请行政复议",
+                                "60日内申请行政复议",
+                                Set.of(ResponsibleParty.CITIZEN),
+                                new CalendarDays(60),
+                                Set.of(),
+                                SOURCE))),
                 SOURCE);
     }
 

@@ -65,7 +65,7 @@ public final class RandomWalk {
     /// or if an invariant is broken on the way.
     public static Story toAnEnd(BundleGuide guide, MatterCode code, long seed) {
         var random = new Random(seed * 0x9E3779B97F4A7C15L);
-        var prerequisites = guide.matter(code).orElseThrow().prerequisites();
+        var prerequisites = guide.matter(code).orElseThrow().filing().prerequisites();
         var story = !prerequisites.isEmpty() && random.nextBoolean()
                 ? Story.awaiting(guide, code, prerequisites.getFirst().matter())
                 : Story.of(guide, code);

@@ -187,8 +187,8 @@ final class FormGuideCheck {
             for (var other : guide.matters()) {
                 Set<MatterCode> chosen = new HashSet<>(List.of(one.code(), other.code()));
                 boolean hasIt = guide.form().common().contains(section)
-                        || one.form().contains(section)
-                        || other.form().contains(section);
+                        || one.filing().form().contains(section)
+                        || other.filing().form().contains(section);
                 if (hasIt && Selection.exclusions(guide, chosen).isEmpty()) {
                     selections.add(chosen);
                 }

@@ -34,7 +34,7 @@ final class MaterialsCheck {
             common(guide.materials().common().get(i), "/common/" + i);
         }
         for (var matter : guide.matters()) {
-            requirement(matter.requirement(), "/matters/" + matter.code() + "/requirement", List.of(matter));
+            requirement(matter.filing().requirement(), "/matters/" + matter.code() + "/requirement", List.of(matter));
         }
         guide.materials().types().stream()
                 .filter(type -> type.mayFollow().isPresent() && type.origin() != MaterialType.Origin.HANDED_IN)
@@ -124,7 +124,8 @@ final class MaterialsCheck {
     }
 
     private boolean isInForm(FieldPath field, MatterGuide matter) {
-        return guide.form().common().contains(field.section()) || matter.form().contains(field.section());
+        return guide.form().common().contains(field.section())
+                || matter.filing().form().contains(field.section());
     }
 
     /// Whether some answers make it unnecessary to hand anything in for it.

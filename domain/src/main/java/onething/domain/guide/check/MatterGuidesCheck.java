@@ -55,8 +55,8 @@ final class MatterGuidesCheck {
     }
 
     private void form(MatterGuide matter, String path) {
-        for (int i = 0; i < matter.form().size(); i++) {
-            var code = matter.form().get(i);
+        for (int i = 0; i < matter.filing().form().size(); i++) {
+            var code = matter.filing().form().get(i);
             if (guide.section(code).isEmpty()) {
                 faults.add(path + "/form/" + i, "unknown-section", "没有这一部分：" + code);
             }
@@ -69,17 +69,17 @@ final class MatterGuidesCheck {
             return;
         }
         var at = path + "/applicants";
-        if (matter.applicants().isEmpty()) {
+        if (matter.filing().applicants().isEmpty()) {
             faults.add(at, "required", "没有写明谁可以申请：" + matter.code());
             return;
         }
-        var own = matter.applicants().get().capacities();
+        var own = matter.filing().applicants().get().capacities();
         var capacity = guide.people().applicant().get().capacity();
         if (!own.isEmpty()) {
             conditions.check(new Condition.Answered(capacity, own), at, _ -> true);
         }
         for (var other : guide.matters()) {
-            var shared = other.applicants().map(Applicants::capacities).orElse(own);
+            var shared = other.filing().applicants().map(Applicants::capacities).orElse(own);
             if (Collections.disjoint(own, shared)
                     && Selection.exclusions(guide, List.of(matter.code(), other.code()))
                             .isEmpty()) {
@@ -94,7 +94,7 @@ final class MatterGuidesCheck {
             faults.add(path + "/office", "unknown-office", "没有这个部门：" + matter.office());
             return;
         }
-        var jurisdiction = matter.jurisdiction();
+        var jurisdiction = matter.handling().jurisdiction();
         if (jurisdiction == null) {
             if (office.get().districtWide()) {
                 faults.add(path, "jurisdiction", "各区划都有自己的部门" + matter.office() + "，没有写明由哪一个办理");
@@ -147,10 +147,10 @@ final class MatterGuidesCheck {
     private void prerequisites(MatterGuide matter, String path) {
         faults.unique(
                 path + "/prerequisites/",
-                matter.prerequisites().stream()
+                matter.filing().prerequisites().stream()
                         .map(each -> each.matter().value())
                         .toList());
-        for (var prerequisite : matter.prerequisites()) {
+        for (var prerequisite : matter.filing().prerequisites()) {
             var at = path + "/prerequisites/" + prerequisite.matter();
             guide.matter(prerequisite.matter())
                     .ifPresentOrElse(
@@ -202,15 +202,15 @@ final class MatterGuidesCheck {
         }
         return seen.add(from)
                 && guide.matter(from).stream()
-                        .flatMap(matter -> matter.prerequisites().stream())
+                        .flatMap(matter -> matter.filing().prerequisites().stream())
                         .anyMatch(prerequisite -> reaches(prerequisite.matter(), wanted, seen));
     }
 
     private void limits(MatterGuide matter, String path) {
         faults.unique(
                 path + "/limits/",
-                matter.limits().stream().map(FilingLimit::code).toList());
-        for (var limit : matter.limits()) {
+                matter.filing().limits().stream().map(FilingLimit::code).toList());
+        for (var limit : matter.filing().limits()) {
             var at = path + "/limits/" + limit.code();
             conditions.check(limit.applies(), at + "/applies", _ -> true);
             needs(limit.from(), matter, at + "/from")
@@ -263,7 +263,8 @@ final class MatterGuidesCheck {
             faults.add(at, "unknown-field", "没有这一项：" + path);
             return field;
         }
-        if (!guide.form().common().contains(path.section()) && !matter.form().contains(path.section())) {
+        if (!guide.form().common().contains(path.section())
+                && !matter.filing().form().contains(path.section())) {
             faults.add(at, "not-in-form", matter.code() + "的表单没有这一项：" + path);
             return Optional.empty();
         }

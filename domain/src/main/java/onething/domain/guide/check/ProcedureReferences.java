@@ -206,7 +206,7 @@ final class ProcedureReferences {
 
     /// A matter that may wait for another one needs actions that release and close it.
     private void prerequisites() {
-        if (matter.prerequisites().isEmpty()) {
+        if (matter.filing().prerequisites().isEmpty()) {
             return;
         }
         for (var kind : List.of(ActionKind.RELEASE, ActionKind.CLOSE_UNMET)) {

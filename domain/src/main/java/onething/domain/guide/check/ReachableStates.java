@@ -135,7 +135,7 @@ final class ReachableStates {
         for (var given : allGiven()) {
             var with = given.isEmpty() ? "" : "，已有" + given;
             arrive(ProcedureState.received(procedure, given), null, "receive" + with, open);
-            if (!matter.prerequisites().isEmpty()) {
+            if (!matter.filing().prerequisites().isEmpty()) {
                 arrive(ProcedureState.awaiting(procedure, given), null, "收件，等待前置事项" + with, open);
             }
         }

@@ -203,8 +203,8 @@ public final class VersionsCheck {
             }
             kept(
                     path + "/prerequisites/",
-                    codes(before.prerequisites(), Prerequisite::matter),
-                    codes(after.prerequisites(), Prerequisite::matter));
+                    codes(before.filing().prerequisites(), Prerequisite::matter),
+                    codes(after.filing().prerequisites(), Prerequisite::matter));
             int already = faults.size();
             procedure(before, after, path + "/procedure");
             if (faults.size() == already) {

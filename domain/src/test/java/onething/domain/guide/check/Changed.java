@@ -99,19 +99,13 @@ public final class Changed {
         return new MatterGuide(
                 matter.code(),
                 matter.ordinal(),
-                matter.title(),
-                matter.summary(),
-                matter.timeLimit(),
-                matter.office(),
-                matter.jurisdiction(),
-                matter.form(),
-                matter.requirement(),
-                matter.prerequisites(),
-                matter.limits(),
-                procedure,
-                matter.legalBasis(),
-                matter.remedies(),
-                matter.applicants(),
+                matter.words(),
+                matter.filing(),
+                new MatterGuide.Handling(
+                        matter.office(),
+                        matter.handling().jurisdiction(),
+                        procedure,
+                        matter.handling().remedies()),
                 matter.source());
     }
 

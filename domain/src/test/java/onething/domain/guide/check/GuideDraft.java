@@ -185,11 +185,11 @@ final class GuideDraft {
         OfMatter(MatterGuide whole) {
             this.whole = whole;
             this.office = whole.office();
-            this.jurisdiction = whole.jurisdiction();
-            this.form = whole.form();
-            this.requirement = whole.requirement();
-            this.prerequisites = whole.prerequisites();
-            this.limits = whole.limits();
+            this.jurisdiction = whole.handling().jurisdiction();
+            this.form = whole.filing().form();
+            this.requirement = whole.filing().requirement();
+            this.prerequisites = whole.filing().prerequisites();
+            this.limits = whole.filing().limits();
         }
 
         OfMatter office(String code) {
@@ -226,19 +226,13 @@ final class GuideDraft {
             return new MatterGuide(
                     whole.code(),
                     whole.ordinal(),
-                    whole.title(),
-                    whole.summary(),
-                    whole.timeLimit(),
-                    office,
-                    jurisdiction,
-                    form,
-                    requirement,
-                    prerequisites,
-                    limits,
-                    whole.procedure(),
-                    whole.legalBasis(),
-                    whole.remedies(),
-                    whole.applicants(),
+                    whole.words(),
+                    new MatterGuide.Filing(whole.filing().applicants(), form, requirement, prerequisites, limits),
+                    new MatterGuide.Handling(
+                            office,
+                            jurisdiction,
+                            whole.procedure(),
+                            whole.handling().remedies()),
                     whole.source());
         }
     }
