@@ -23,7 +23,7 @@ export const amendmentWords = {
     sources: { statute: '法律法规规章', guide: '公开的办事指南' },
     made: (at: string, mine: boolean) => `${at} 由${mine ? '您' : '另一位管理员'}修改`,
     search: '查找要修改的内容',
-    searchLead: '输入文字、电话或者位置的一部分，例如 12333',
+    searchLead: '输入文字、电话或者位置的一部分，例如 phone',
     find: '查找',
     found: (shown: number, total: number) => (shown < total ? `找到 ${total} 处，显示前 ${shown} 处` : `找到 ${total} 处`),
     also: (places: number) => `另有 ${places} 处共用，会一起改`,
