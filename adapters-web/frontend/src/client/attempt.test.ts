@@ -17,10 +17,10 @@ test('what goes wrong is kept until the next attempt', async () => {
     const { busy, trouble, attempt } = useAttempt();
     const fault = new Error('no service');
 
-    await attempt(() => Promise.reject(fault));
+    expect(await attempt(() => Promise.reject(fault))).toBe(false);
     expect(trouble.value).toBe(fault);
     expect(busy.value).toBe(false);
 
-    await attempt(async () => undefined);
+    expect(await attempt(async () => undefined)).toBe(true);
     expect(trouble.value).toBeUndefined();
 });

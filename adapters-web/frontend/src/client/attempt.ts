@@ -5,13 +5,16 @@ export function useAttempt() {
     const busy = ref(false);
     const trouble = shallowRef<unknown>();
 
-    async function attempt(work: () => Promise<void>) {
+    /** Returns whether it ended well. */
+    async function attempt(work: () => Promise<void>): Promise<boolean> {
         busy.value = true;
         trouble.value = undefined;
         try {
             await work();
+            return true;
         } catch (fault) {
             trouble.value = fault;
+            return false;
         } finally {
             busy.value = false;
         }

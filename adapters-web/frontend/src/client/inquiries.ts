@@ -1,6 +1,8 @@
-import { computed, ref, shallowRef } from 'vue';
+import { computed } from 'vue';
 import { type Api, must } from './api';
+import { useAttempt } from './attempt';
 import { onlyMatter, unlessStill, usePolling } from './polling';
+import { RequestKey } from './requestKey';
 
 /** What one side of a matter writes to the other. */
 export interface Writing {
@@ -18,18 +20,8 @@ export function useInquiries(api: Api, matter: string) {
         (etag) => api.GET('/api/v1/matters/{matter}/inquiries', { params: { path, header: unlessStill(etag) } }),
         onlyMatter(matter),
     );
-    const busy = ref(false);
-    const failed = shallowRef<unknown>();
-    let sent = '';
-    let key = '';
-
-    /** One idempotency key for what was written: a repeated request has the same key, another text a new one. */
-    function keyOf(writing: Writing): string {
-        const now = JSON.stringify(writing);
-        if (now !== sent) key = crypto.randomUUID();
-        sent = now;
-        return key;
-    }
+    const { busy, trouble: failed, attempt } = useAttempt();
+    const key = new RequestKey();
 
     const post = ({ text, clock, answers }: Writing, idempotencyKey: string) =>
         answers
@@ -48,19 +40,12 @@ export function useInquiries(api: Api, matter: string) {
 
     /** Sends it, and shows the result. Returns whether it was taken. */
     async function send(writing: Writing): Promise<boolean> {
-        busy.value = true;
-        failed.value = undefined;
-        try {
-            await post(writing, keyOf(writing));
-            sent = '';
-            return true;
-        } catch (fault) {
-            failed.value = fault;
-            return false;
-        } finally {
-            await found.reload();
-            busy.value = false;
-        }
+        const taken = await attempt(async () => {
+            await post(writing, key.of(writing));
+            key.taken();
+        });
+        await found.reload();
+        return taken;
     }
 
     return { it: computed(() => found.value.value), trouble: found.trouble, reload: found.reload, busy, failed, send };
