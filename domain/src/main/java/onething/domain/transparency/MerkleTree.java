@@ -1,5 +1,7 @@
 package onething.domain.transparency;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ public record MerkleTree(long size) {
     /// The hash of the whole tree.
     public Needing<TreeHash> root() {
         var all = new LeafRange(0, size);
-        return new Needing<>(all.subtrees(), known -> all.hash(known::get));
+        return new Needing<>(all.subtrees(), known -> all.hash(each -> of(known, each)));
     }
 
     /// The proof that the tree has a leaf (RFC 9162, 2.1.3.1).
@@ -86,7 +88,11 @@ public record MerkleTree(long size) {
     }
 
     private static List<TreeHash> hashes(List<LeafRange> path, Map<Subtree, TreeHash> known) {
-        return path.stream().map(range -> range.hash(known::get)).toList();
+        return path.stream().map(range -> range.hash(each -> of(known, each))).toList();
+    }
+
+    private static TreeHash of(Map<Subtree, TreeHash> known, Subtree wanted) {
+        return requireNonNull(known.get(wanted), () -> "no hash of " + wanted);
     }
 
     /// The tree with more leaves, and the hashes of the subtrees that they complete, the leaves among them.
@@ -102,7 +108,7 @@ public record MerkleTree(long size) {
             known.put(subtree, hash);
             while (subtree.isRight()) {
                 var left = new Subtree(subtree.level(), subtree.place() - 1);
-                hash = TreeHash.ofNode(known.get(left), hash);
+                hash = TreeHash.ofNode(of(known, left), hash);
                 subtree = subtree.above();
                 added.add(new Hashed(subtree, hash));
                 known.put(subtree, hash);

@@ -159,7 +159,8 @@ public final class YamlObject {
     private void amendable(String key, Kind kind, @Nullable String sourceKey) {
         var entry = entries.get(key);
         if (entry != null && entry.getValueNode() instanceof ScalarNode scalar) {
-            var at = sourceKey == null ? null : entries.get(sourceKey).getValueNode();
+            var written = sourceKey == null ? null : entries.get(sourceKey);
+            var at = written == null ? null : written.getValueNode();
             var from = sourceKey == null || sourceKey.equals("source") ? source : source(sourceKey);
             guideFaults.amendable(path + "/" + key, kind, scalar, from, at);
         }

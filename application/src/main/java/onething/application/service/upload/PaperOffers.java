@@ -111,7 +111,7 @@ final class PaperOffers {
                                         paper,
                                         matter,
                                         wanted,
-                                        read.getT2().get(matter.file().id())))));
+                                        read.getT2().getOrDefault(matter.file().id(), Set.of())))));
     }
 
     private Mono<Map<MatterId, Matter>> found(Set<MatterId> ids) {
