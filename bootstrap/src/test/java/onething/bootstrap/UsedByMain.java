@@ -22,8 +22,7 @@ final class UsedByMain {
     private static final Map<String, String> STAY = Map.of(
             "Message.isVisible", "SQL carries the rule out; MessagesContract holds both together",
             "FileQuota.allows", "SQL carries the rule out; HandInContract holds both together",
-            "AttemptAllowance.usedUntilAfter", "SQL carries the rule out; AttemptAllowancesContract holds both",
-            "Trail.flaw", "the check of an audit: the service writes a trail, and others check it");
+            "AttemptAllowance.usedUntilAfter", "SQL carries the rule out; AttemptAllowancesContract holds both");
 
     private UsedByMain() {}
 
