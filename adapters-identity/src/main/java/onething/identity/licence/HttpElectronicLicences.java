@@ -136,6 +136,7 @@ class HttpElectronicLicences implements ElectronicLicences {
 
     private static Unavailable unavailable(Throwable failure) {
         return switch (failure) {
+            case Unavailable off -> off;
             case WebClientResponseException answered ->
                 unavailable("status " + answered.getStatusCode().value(), answered);
             case CallNotPermittedException _ -> unavailable("circuit-open", failure);
