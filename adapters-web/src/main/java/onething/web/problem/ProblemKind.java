@@ -39,7 +39,7 @@ public enum ProblemKind {
     GUIDE_UNKNOWN(NOT_FOUND, "没有这份办事指南", "没有以此为代码的办事指南。", "请从办事指南的列表里选择。"),
     VERSION_UNKNOWN(NOT_FOUND, "没有这个版本", "这份办事指南没有第%s版。", "请从办事指南的版本里选择。"),
     AMENDMENT_UNKNOWN(NOT_FOUND, "没有这次修订", "没有找到办事指南的这次修订。", "请从修订的列表里打开。"),
-    VALUE_UNKNOWN(NOT_FOUND, "没有这项内容", "办事指南里没有可以这样修改的“%s”。", "请从可以修改的内容里选择。"),
+    VALUE_UNKNOWN(NOT_FOUND, "没有这项内容", "办事指南里没有这样一项可以修改的内容。", "请从可以修改的内容里选择。"),
     BUNDLE_UNKNOWN(NOT_FOUND, "没有找到这份申请", "没有找到这份申请，或者它不属于您。", "请从“我的事项”里打开自己的申请。"),
     MATTER_UNKNOWN(NOT_FOUND, "没有找到这个办理事项", "没有找到这个办理事项，或者它不归您查看。", "请从列表里打开自己的办理事项。"),
     MATERIAL_UNKNOWN(NOT_FOUND, "没有这份材料", "这份申请里没有这份材料。", "请从申请的材料列表里选择。"),

@@ -140,8 +140,7 @@ final class RefusalProblems {
                 ProblemKind.GUIDE_UNKNOWN.problem().with("offered", offered);
             case VersionUnknown(var _, int version) -> ProblemKind.VERSION_UNKNOWN.problem(version);
             case AmendmentUnknown _ -> ProblemKind.AMENDMENT_UNKNOWN.problem();
-            case ValueUnknown(var path) ->
-                ProblemKind.VALUE_UNKNOWN.problem(path).with("path", path);
+            case ValueUnknown(var path) -> ProblemKind.VALUE_UNKNOWN.problem().with("path", path);
             case BundleUnknown _ -> ProblemKind.BUNDLE_UNKNOWN.problem();
             case MatterUnknown _ -> ProblemKind.MATTER_UNKNOWN.problem();
             case MaterialUnknown _ -> ProblemKind.MATERIAL_UNKNOWN.problem();

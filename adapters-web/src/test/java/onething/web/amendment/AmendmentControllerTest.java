@@ -229,7 +229,7 @@ class AmendmentControllerTest {
         refused(new AmendmentClosed("submitted"), 409, "amendment-closed", "这次修订已经提交，等待批准，不能这样办理。");
         refused(new AmendmentOutdated(3), 409, "amendment-outdated", "这份办事指南的最新版本是第3版，修订依据的不是它。");
         refused(new AmendmentUnknown(ID), 404, "amendment-unknown", "没有找到办事指南的这次修订。");
-        refused(new ValueUnknown("/x"), 404, "value-unknown", "办事指南里没有可以这样修改的“/x”。");
+        refused(new ValueUnknown("/x"), 404, "value-unknown", "办事指南里没有这样一项可以修改的内容。");
         open = _ -> Mono.error(new AmendmentOpen(ID)::refused);
         Api.problem(opening("{\"base\": 1}"), 409, "amendment-open")
                 .jsonPath("$.amendment")

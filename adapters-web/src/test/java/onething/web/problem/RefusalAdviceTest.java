@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import onething.domain.amendment.AmendmentStage;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
 import org.junit.jupiter.api.Test;
@@ -103,11 +104,14 @@ class RefusalAdviceTest {
     }
 
     /// What the guide or the domain has words for.
-    private static final Set<String> IN_WORDS = Set.of("reason", "cap", "missing", "grounds", "words", "type");
+    private static final Set<String> IN_WORDS = Set.of("reason", "cap", "missing", "grounds", "words", "type", "title");
 
     private static Object anyValue(String name, Class<?> type) {
         if (IN_WORDS.contains(name)) {
             return type == List.class ? List.of("甲", "乙") : "甲";
+        }
+        if (name.equals("stage")) {
+            return AmendmentStage.SUBMITTED.wireName();
         }
         if (type == String.class) {
             return "some-" + name.toLowerCase(Locale.ROOT);
