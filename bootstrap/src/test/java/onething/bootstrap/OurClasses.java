@@ -4,9 +4,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 
 /// The classes of the service without its tests, read once for several tests.
-final class OurClasses {
+public final class OurClasses {
 
-    static final JavaClasses ALL = new ClassFileImporter()
+    public static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ArchitectureTest.WithoutTests())
             .importPackages("onething");
 

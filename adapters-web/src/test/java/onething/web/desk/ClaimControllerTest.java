@@ -96,7 +96,10 @@ class ClaimControllerTest {
     @Test
     void colleaguesAreNamed() {
         colleagues = _ -> Mono.just(List.of(new Colleague(
-                LIN, new PersonName("林志强"), new DistrictCode("445202"), Set.of(Role.APPROVER, Role.OFFICER))));
+                LIN,
+                new PersonName("林志强"),
+                new DistrictCode("445202"),
+                Set.of(Role.APPROVER, Role.OFFICER, Role.REPORT_OFFICER))));
 
         client().get()
                 .uri("/api/v1/desk/colleagues")
@@ -107,7 +110,7 @@ class ClaimControllerTest {
                 .jsonPath("$.colleagues[0].name")
                 .isEqualTo("林志强")
                 .jsonPath("$.colleagues[0].roles")
-                .isEqualTo(List.of("approver", "officer"));
+                .isEqualTo(List.of("approver", "officer", "report-officer"));
     }
 
     private WebTestClient.ResponseSpec asked(String body) {
