@@ -2,7 +2,7 @@ import { computed } from 'vue';
 import { type Api, must } from './api';
 import { useAttempt } from './attempt';
 import { onlyMatter, unlessStill, usePolling } from './polling';
-import { RequestKey } from './requestKey';
+import { RequestKey } from './sending/requestKey';
 
 /** What one side of a matter writes to the other. */
 export interface Writing {
