@@ -147,23 +147,24 @@ describe('a file whose answer was lost', () => {
 });
 
 describe('the picture of a row', () => {
-    it('is the smaller photo, so that many large ones are not decoded at once', async () => {
+    it('is there at once for the first, and of large photos beside it once they are smaller', async () => {
         let made = 0;
         const addresses = vi.spyOn(URL, 'createObjectURL').mockImplementation(() => `blob:${made++}`);
-        let prepared: (smaller: Prepared) => void = () => undefined;
-        prepare.mockImplementation(() => new Promise((done) => (prepared = done)));
-        let end = () => undefined as void;
-        send.mockImplementation(() => new Promise((done) => (end = () => done(arrived))));
+        const prepared: ((smaller: Prepared) => void)[] = [];
+        prepare.mockImplementation(() => new Promise((done) => prepared.push(done)));
+        const ends: (() => void)[] = [];
+        send.mockImplementation(() => new Promise((done) => ends.push(() => done(arrived))));
 
-        const added = uploads.add([new File([new Uint8Array(1_300_000)], 'a.jpg', { type: 'image/jpeg' })], ['id-card']);
-        expect(uploads.all[0]).toMatchObject({ address: 'blob:0', small: undefined });
-        await vi.waitFor(() => expect(prepare).toHaveBeenCalled());
-        prepared({ content: new Blob(['smaller']), name: 'a.jpg', type: 'image/jpeg' });
-        await vi.waitFor(() => expect(uploads.all[0]?.small).toBe('blob:1'));
+        const large = (name: string) => new File([new Uint8Array(1_300_000)], name, { type: 'image/jpeg' });
+        const added = uploads.add([large('a.jpg'), large('b.jpg')], ['id-card']);
+        expect(uploads.all.map(({ small }) => small)).toEqual(['blob:0', undefined]);
+        await vi.waitFor(() => expect(prepared).toHaveLength(2));
+        for (const done of prepared) done({ content: new Blob(['smaller']), name: 'a.jpg', type: 'image/jpeg' });
+        await vi.waitFor(() => expect(uploads.all[1]?.small).toMatch(/^blob:[2-9]$/));
         addresses.mockRestore();
         await added;
-        await vi.waitFor(() => expect(send).toHaveBeenCalled());
-        end();
+        await vi.waitFor(() => expect(ends).toHaveLength(2));
+        for (const end of ends) end();
         await settle(uploads);
     });
 });

@@ -16,7 +16,7 @@ export interface Upload {
     type: string;
     /** The address of its preview, while it is on the device. */
     address: string;
-    /** The address of a picture for its row; missing until a large photo was made smaller. */
+    /** The address of a picture for its row; missing until a large photo beside others was made smaller. */
     small?: string;
     state: 'waiting' | 'preparing' | 'sending' | 'refused';
     share: number;
@@ -258,7 +258,7 @@ export class Uploads {
         if (there) return kept.refused || there.state === 'refused' ? Object.assign(there, { state, reason: kept.refused }) : there;
         const { id, meets, name, type } = kept;
         const address = URL.createObjectURL(kept.content);
-        const small = isSmall(kept.content) ? address : undefined;
+        const small = this.all.length === 0 || isSmall(kept.content) ? address : undefined;
         this.all.push({ id, meets, name, type, address, small, state, share: 0, reason: kept.refused, kept: 'on-device' });
         return this.all[this.all.length - 1] as Upload;
     }
@@ -271,7 +271,7 @@ export class Uploads {
     }
 }
 
-/** The rows of many large photos would all be decoded at once, and keep the first one from being sent. */
+/** The rows of many large photos would all be decoded at once, and keep the first one from being sent. One is shown. */
 const isSmall = (content: Blob) => content.size < WORTH_IT_BYTES;
 
 function forgetAddresses({ address, small }: Upload): void {
