@@ -56,6 +56,7 @@ describe('by keyboard alone', () => {
             await cameras.nth(place).setInputFiles(photo(`材料${place + 1}.png`, place));
         }
         await expect.poll(() => page.locator('.file.done').count()).toBe(await cameras.count());
+        await page.locator('.file:not(.done)').waitFor({ state: 'detached' });
         await keys.enter(page.getByRole('button', { name: '下一步' }));
 
         await keys.isAtHeading('核对并签名');

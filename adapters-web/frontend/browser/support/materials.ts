@@ -108,7 +108,8 @@ export async function handInAll(person: Person): Promise<void> {
         person.taps++;
     }
     await person.page.waitForFunction(
-        (expected) => document.querySelectorAll('.file.done').length >= expected,
+        (expected) =>
+            document.querySelectorAll('.file.done').length >= expected && !document.querySelector('.file:not(.done)'),
         count,
     );
 }
