@@ -18,7 +18,7 @@ const together = (name: string, groupOrder: number, files: { include: string[]; 
         ...files,
         name,
         sequence: { groupOrder },
-        // One worker runs many files: loading the browser's driver anew for each of them took 80 seconds of CPU time.
+        // One worker runs many files: loading the browser's driver again for each of them took 80 seconds of CPU time.
         isolate: false,
         testTimeout: LONGEST_CASE_MILLISECONDS,
         hookTimeout: LONGEST_CASE_MILLISECONDS,

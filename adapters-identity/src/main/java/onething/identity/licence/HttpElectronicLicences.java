@@ -32,7 +32,7 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The platform over HTTP. Each call has a limit of time, and a search one of size; whoever stores a file limits
+/// The platform over HTTP. Each call has a limit of time, and a search one of size; the store of files limits
 /// its size. After half of 20 calls have failed, the circuit breaker opens for 10 seconds. The failure says its
 /// kind, no name and no number.
 @Component

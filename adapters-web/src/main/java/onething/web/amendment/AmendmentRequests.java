@@ -64,7 +64,7 @@ final class AmendmentRequests {
 
     record StepRequest(@NotNull String step, @Nullable String remark) {
 
-        /// Whoever gives it back says why.
+        /// An administrator who gives it back says why.
         TakeAmendmentStep.Command toCommand(Actor who, UUID amendment, long version) {
             var reader = new RequestReader();
             var itsStep = reader.choice("/step", step, AmendmentStep.class).orElse(AmendmentStep.SUBMIT);

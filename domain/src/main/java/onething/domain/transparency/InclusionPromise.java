@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// The service's promise that the log will have these events, as a signed certificate timestamp is for certificates
-/// (RFC 9162, 4.8). Whoever holds a signed promise can prove that an event was left out.
+/// (RFC 9162, 4.8). A person who holds a signed promise can prove that an event was left out.
 ///
 /// @param events the hashes of the events, each 64 hexadecimal digits; at least one
 /// @param at     when it was promised; truncated to seconds, as it is signed

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The Merkle tree over the leaves of the log, at one size (RFC 9162, 2.1). It knows which hashes of complete
-/// subtrees an answer needs; whoever stores them fetches those alone, about twice the logarithm of the size.
+/// subtrees an answer needs; the store fetches those alone, about twice the logarithm of the size.
 ///
 /// @param size how many leaves it has, 0 or more
 public record MerkleTree(long size) {
