@@ -8,8 +8,6 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
 import onething.application.port.out.transparency.LogKeys.LogKey;
@@ -37,12 +35,7 @@ class JwsLogSigner implements LogSigner {
 
     @Override
     public Mono<KeyPair> newKeyPair() {
-        return Mono.fromCallable(() -> {
-                    var generator = KeyPairGenerator.getInstance("EC");
-                    generator.initialize(new ECGenParameterSpec("secp256r1"));
-                    return generator.generateKeyPair();
-                })
-                .subscribeOn(Schedulers.boundedElastic());
+        return SigningKeyPairs.next();
     }
 
     @Override

@@ -8,8 +8,6 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -47,12 +45,7 @@ class SigningTokenIssuer implements TokenIssuer {
 
     @Override
     public Mono<KeyPair> newKeyPair() {
-        return Mono.fromCallable(() -> {
-                    var generator = KeyPairGenerator.getInstance("EC");
-                    generator.initialize(new ECGenParameterSpec("secp256r1"));
-                    return generator.generateKeyPair();
-                })
-                .subscribeOn(Schedulers.boundedElastic());
+        return SigningKeyPairs.next();
     }
 
     private String accessToken(SigningKey key, Claims claims) throws JOSEException {
