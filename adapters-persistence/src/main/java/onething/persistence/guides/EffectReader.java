@@ -22,6 +22,7 @@ final class EffectReader {
             case "stop" -> new ClockEffect.Stop(clock(words));
             case "await-supplement" -> new ClockEffect.AwaitSupplement(clock(words));
             case "supplemented" -> new ClockEffect.Supplemented(clock(words));
+            case "go-on" -> new ClockEffect.GoOn(clock(words));
             case "suspend" -> new ClockEffect.Suspend(clock(words));
             case "resume" -> new ClockEffect.Resume(clock(words));
             case "extend" -> new ClockEffect.Extend(clock(words));

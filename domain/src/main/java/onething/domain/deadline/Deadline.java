@@ -209,8 +209,16 @@ public record Deadline(ClockRule rule, ClockHistory history, List<LawChange> law
     /// Records that the citizen was asked for a supplement (补正). The rule says how this affects each
     /// period.
     public Deadline supplementRequested(String notice, Instant at) {
+        return supplementRequested("", notice, at);
+    }
+
+    /// The same for another reason than missing materials, such as an account that the bank has refused.
+    ///
+    /// @param ground empty for 一次性告知补正
+    public Deadline supplementRequested(String ground, String notice, Instant at) {
+        var why = ground.isEmpty() ? "一次性告知补正" : ground;
         return with(history.pause(
-                rule.code(), "request-supplement", new Pause(Pause.Kind.SUPPLEMENT, "一次性告知补正", notice, at, null)));
+                rule.code(), "request-supplement", new Pause(Pause.Kind.SUPPLEMENT, why, notice, at, null)));
     }
 
     /// Records that the supplement was received.

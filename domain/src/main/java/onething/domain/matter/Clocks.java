@@ -61,9 +61,14 @@ final class Clocks {
             case ClockEffect.StartFrom(var clock, var from) -> start(clock, anchorOf(from));
             case ClockEffect.Stop(var clock) -> put(effect, running(clock).stop(at));
             case ClockEffect.AwaitSupplement(var clock) ->
-                put(effect, running(clock).supplementRequested(cause.words().paper(), at));
+                put(
+                        effect,
+                        running(clock)
+                                .supplementRequested(
+                                        cause.words().ground(), cause.words().paper(), at));
             case ClockEffect.Supplemented(var clock) ->
                 put(effect, running(clock).supplemented(at));
+            case ClockEffect.GoOn(var clock) -> goOn(effect, running(clock), at);
             case ClockEffect.Suspend(var clock) ->
                 put(
                         effect,
@@ -74,6 +79,12 @@ final class Clocks {
             case ClockEffect.Shift(var clock) -> shift(effect, running(clock));
             case ClockEffect.StopAll _ -> stopAll(_ -> true, at);
             case ClockEffect.StopAllBut(var kept) -> stopAll(code -> !code.equals(kept), at);
+        }
+    }
+
+    private void goOn(ClockEffect effect, Deadline clock, Instant at) {
+        if (clock.isPaused()) {
+            put(effect, clock.supplemented(at));
         }
     }
 

@@ -90,7 +90,9 @@ record Transition(
         var ground = input.ground()
                 .flatMap(action::ground)
                 .map(ActionGuide.Ground::title)
-                .orElse("");
+                .orElseGet(() -> action.kind() == ActionKind.PAYMENT_REFUSED
+                        ? input.statement().value()
+                        : "");
         return Clocks.Cause.of(context, notified(), new Clocks.Words(actor(), paperTitle(), ground))
                 .grantingProposed(proposed())
                 .puttingOff(exam().map(Exam::day), input.details().exam().map(Exam::day))

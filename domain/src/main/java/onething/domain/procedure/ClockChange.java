@@ -34,6 +34,9 @@ public record ClockChange(Map<ClockCode, ClockState> after, List<String> misfits
             case ClockEffect.AwaitSupplement(var clock) ->
                 moves(clock, Phase.RUNNING, Phase.AWAITING_SUPPLEMENT, clocks);
             case ClockEffect.Supplemented(var clock) -> moves(clock, Phase.AWAITING_SUPPLEMENT, Phase.RUNNING, clocks);
+            case ClockEffect.GoOn(var clock) ->
+                moves(clock, Phase.RUNNING, Phase.RUNNING, clocks)
+                        || moves(clock, Phase.AWAITING_SUPPLEMENT, Phase.RUNNING, clocks);
             case ClockEffect.Suspend(var clock) -> moves(clock, Phase.RUNNING, Phase.SUSPENDED, clocks);
             case ClockEffect.Resume(var clock) -> moves(clock, Phase.SUSPENDED, Phase.RUNNING, clocks);
             case ClockEffect.Extend(var clock) -> isExtended(clock, clocks);

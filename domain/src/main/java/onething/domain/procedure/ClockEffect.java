@@ -15,6 +15,7 @@ public sealed interface ClockEffect {
             case Stop(var clock) -> "stop:" + clock;
             case AwaitSupplement(var clock) -> "await-supplement:" + clock;
             case Supplemented(var clock) -> "supplemented:" + clock;
+            case GoOn(var clock) -> "supplemented:" + clock;
             case Suspend(var clock) -> "suspend:" + clock;
             case Resume(var clock) -> "resume:" + clock;
             case Extend(var clock) -> "extend:" + clock;
@@ -33,6 +34,7 @@ public sealed interface ClockEffect {
             case Stop(var clock) -> Optional.of(clock);
             case AwaitSupplement(var clock) -> Optional.of(clock);
             case Supplemented(var clock) -> Optional.of(clock);
+            case GoOn(var clock) -> Optional.of(clock);
             case Suspend(var clock) -> Optional.of(clock);
             case Resume(var clock) -> Optional.of(clock);
             case Extend(var clock) -> Optional.of(clock);
@@ -57,6 +59,10 @@ public sealed interface ClockEffect {
 
     /// The supplement was received. By its rule, the clock goes on or restarts.
     record Supplemented(ClockCode clock) implements ClockEffect {}
+
+    /// The clock goes on if it waits for a supplement: the office no longer needs one. A clock that does not wait
+    /// stays as it is.
+    record GoOn(ClockCode clock) implements ClockEffect {}
 
     /// The clock is suspended on a legal ground and keeps its remaining days.
     record Suspend(ClockCode clock) implements ClockEffect {}

@@ -10,6 +10,7 @@ import java.util.UUID;
 import onething.domain.code.GuideCode;
 import onething.domain.guide.GuideId;
 import onething.domain.code.MatterCode;
+import onething.domain.deadline.Deadline;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
@@ -95,6 +96,8 @@ class PaidByTheBankTest {
         assertThat(answered(story, ordered)).hasValue(PaymentState.REFUSED);
         assertThat(story.last().note()).contains("银行退回：户名与收款人不一致", "银行账号");
         assertThat(story.matter().tab()).isEqualTo(Tab.TODO);
+        assertThat(payment(story).isPaused()).as("it is the applicant's turn").isTrue();
+        assertThat(payment(story).pauses().getFirst().ground()).isEqualTo("银行退回：户名与收款人不一致");
         assertThat(story.matter().outstanding().orElseThrow().fields())
                 .extracting(FieldToCorrect::field)
                 .containsExactly(FieldPath.of("advance.bank"), FieldPath.of("advance.account"));
@@ -103,6 +106,8 @@ class PaidByTheBankTest {
         story.then("give-account");
 
         assertThat(story.matter().tab()).isEqualTo(Tab.COMPLETED);
+        assertThat(payment(story).isPaused()).isFalse();
+        assertThat(payment(story).isRunning()).isTrue();
         assertThat(story.matter().outstanding()).isEmpty();
         assertThat(story.matter().supplements()).hasSize(1);
         story.then("settle-items").then("instruct-bank");
@@ -118,6 +123,20 @@ class PaidByTheBankTest {
 
         assertThat(story.matter().outstanding()).isEmpty();
         assertThat(story.lawful(Role.APPLICANT)).doesNotContain("give-account");
+        assertThat(payment(story).isPaused())
+                .as("it is the office's turn again")
+                .isFalse();
+    }
+
+    @Test
+    void settlingOnceMoreBeforeTheOrderLeavesTheClockAsItIs() {
+        var story = settled();
+        var before = payment(story);
+
+        story.then("return-settlement").then("settle-items");
+
+        assertThat(payment(story)).isEqualTo(before);
+        assertThat(story.last().effects()).doesNotContain("supplemented:payment");
     }
 
     @Test
@@ -135,6 +154,21 @@ class PaidByTheBankTest {
                 matter.procedure().safeguards(),
                 List.of());
         assertThat(faults(Changed.procedure(matter, nothingAsked))).contains("须写明银行退回以后由申请人重新填写的内容：payee-fields");
+    }
+
+    @Test
+    void aClockThatWaitsForAnAccountThatNobodyCanGiveIsAFaultOfTheGuide() {
+        var matter = guide().matter(new MatterCode("advance-payment")).orElseThrow();
+
+        assertThat(faults(plain(matter, "give-account")))
+                .anySatisfy(fault -> assertThat(fault).startsWith("时限停住，不再继续").endsWith("record-payment-returned"));
+    }
+
+    private static Deadline payment(Story story) {
+        return story.matter().clocks().stream()
+                .filter(clock -> clock.rule().code().value().equals("payment"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> faults(MatterGuide matter) {

@@ -125,14 +125,19 @@ final class ProcedureProof {
 
     // Checks of each state.
 
-    /// A clock waits for a supplement exactly while the matter is returned, and is suspended exactly
-    /// while the matter is.
+    /// A clock waits for a supplement only while the matter is returned or the applicant can hand in what is
+    /// missing, and is suspended only while the matter is or an action can release it.
     private void clocks(ProcedureState here) {
         here.clocks().forEach((clock, state) -> {
             boolean withCause = switch (state.phase()) {
                 case RUNNING -> true;
-                case AWAITING_SUPPLEMENT -> here.standing() == StandingKind.RETURNED;
-                case SUSPENDED -> here.standing() == StandingKind.SUSPENDED || isReleased(here, clock);
+                case AWAITING_SUPPLEMENT ->
+                    here.standing() == StandingKind.RETURNED
+                            || goesOnBy(ActionKind.HAND_IN_MISSING, new ClockEffect.Supplemented(clock), here);
+                case SUSPENDED ->
+                    here.standing() == StandingKind.SUSPENDED
+                            || here.standing() == StandingKind.UNDER_WAY
+                                    && goesOnBy(ActionKind.RELEASE_CLOCK, new ClockEffect.Resume(clock), here);
             };
             if (!withCause && !here.standing().isEnd()) {
                 fault(path + "/clocks/" + clock, "clock-left-standing", "时限停住，不再继续：" + states.way(here));
@@ -140,12 +145,11 @@ final class ProcedureProof {
         });
     }
 
-    /// Whether an action can resume a clock that is paused while the matter goes on.
-    private boolean isReleased(ProcedureState here, ClockCode clock) {
-        return here.standing() == StandingKind.UNDER_WAY
-                && states.movesOf(here).stream()
-                        .filter(move -> move.action().kind() == ActionKind.RELEASE_CLOCK)
-                        .anyMatch(move -> move.action().effects().contains(new ClockEffect.Resume(clock)));
+    /// Whether an action of that kind can end the pause of a clock while the matter goes on.
+    private boolean goesOnBy(ActionKind kind, ClockEffect effect, ProcedureState here) {
+        return states.movesOf(here).stream()
+                .filter(move -> move.action().kind() == kind)
+                .anyMatch(move -> move.action().effects().contains(effect));
     }
 
     /// Without the actions that a safeguard requires, no point of the safeguard can be reached.
