@@ -840,6 +840,8 @@ create table authorization_codes (
     scopes       text[]      not null,
     nonce        text,
     signed_in    timestamptz not null,
+    -- By what the person proved who they are: the token's amr.
+    signed_in_by text        not null,
     expires      timestamptz not null,
     -- The family of the refresh tokens that the code gives. A code that is used twice ends its family.
     family       uuid        not null unique,
@@ -855,6 +857,7 @@ create table refresh_families (
     client      text        not null,
     scopes      text[]      not null,
     signed_in   timestamptz not null,
+    signed_in_by text       not null,
     expires     timestamptz not null,
     revoked_at  timestamptz,
 

@@ -2,8 +2,10 @@ package onething.web;
 
 import java.time.Instant;
 import java.util.Optional;
+import onething.domain.signin.Authentication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -15,7 +17,9 @@ import reactor.core.publisher.Mono;
 /// Reads [ProvenAt] from the token.
 final class ProvenAtArgument implements HandlerMethodArgumentResolver {
 
-    private static final ProvenAt NEVER = new ProvenAt(Instant.EPOCH);
+    private static final ProvenAt NEVER = new ProvenAt(Instant.EPOCH, false);
+
+    private static final String FACE = Authentication.Method.FACE.wireName();
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -27,10 +31,16 @@ final class ProvenAtArgument implements HandlerMethodArgumentResolver {
             MethodParameter parameter, BindingContext bindingContext, ServerWebExchange exchange) {
         return exchange.getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
-                .<Object>map(caller -> Optional.ofNullable(caller.getToken().getClaimAsInstant("auth_time"))
-                        .map(ProvenAt::new)
-                        .orElse(NEVER))
+                .<Object>map(caller -> provenAt(caller.getToken()))
                 .defaultIfEmpty(NEVER);
+    }
+
+    private static ProvenAt provenAt(Jwt token) {
+        var methods = token.getClaimAsStringList("amr");
+        boolean byFace = methods != null && methods.contains(FACE);
+        return Optional.ofNullable(token.getClaimAsInstant("auth_time"))
+                .map(at -> new ProvenAt(at, byFace))
+                .orElse(NEVER);
     }
 
     @Configuration(proxyBeanMethods = false)

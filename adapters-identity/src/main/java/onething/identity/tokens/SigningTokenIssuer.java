@@ -10,6 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,7 +79,8 @@ class SigningTokenIssuer implements TokenIssuer {
                 .jwtID(ids.next().toString())
                 .issueTime(Date.from(claims.now()))
                 .expirationTime(Date.from(claims.now().plus(LIFE)))
-                .claim("auth_time", seconds(claims.family().signedIn()))
+                .claim("auth_time", seconds(claims.family().signedIn().at()))
+                .claim("amr", List.of(claims.family().signedIn().by().wireName()))
                 .claim("name", account.holder().displayName());
     }
 

@@ -23,6 +23,7 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.party.Role;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.RefreshFamily;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,7 @@ class SigningTokenIssuerTest {
         assertThat(claims.getAudience()).containsExactly("onething-api");
         assertThat(claims.getSubject()).isEqualTo(CHEN.toString());
         assertThat(claims.getExpirationTime()).isEqualTo(Date.from(NOON.plus(Duration.ofMinutes(10))));
+        assertThat(claims.getStringListClaim("amr")).containsExactly("face");
         assertThat(claims.getStringClaim("sid")).isEqualTo(FAMILY.toString());
         assertThat(claims.getStringClaim("scope")).isEqualTo("officer");
         assertThat(claims.getStringClaim("office")).isEqualTo("labour-inspection");
@@ -78,7 +80,13 @@ class SigningTokenIssuerTest {
                 Set.of(Role.OFFICER));
         return new Claims(
                 new Account(new PersonId(CHEN), chen),
-                new RefreshFamily(FAMILY, new PersonId(CHEN), "pages", scopes, NOON, NOON.plusSeconds(3600)),
+                new RefreshFamily(
+                        FAMILY,
+                        new PersonId(CHEN),
+                        "pages",
+                        scopes,
+                        new Authentication(NOON, Authentication.Method.FACE),
+                        NOON.plusSeconds(3600)),
                 scopes,
                 Optional.of("a nonce"),
                 NOON);

@@ -22,8 +22,9 @@ final class MilestoneReader {
         var code = element.parsed("code", MilestoneCode::new);
         var title = element.words("title");
         var given = element.has("given") ? ConditionReader.read(element, "given") : null;
+        var inPerson = element.has("given-in-person") ? ConditionReader.read(element, "given-in-person") : null;
         element.close();
-        return code == null ? null : new Milestone(code, title, given, element.source());
+        return code == null ? null : new Milestone(code, title, given, inPerson, element.source());
     }
 
     static @Nullable Safeguard safeguard(YamlObject element) {

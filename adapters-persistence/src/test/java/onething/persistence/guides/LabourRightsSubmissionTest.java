@@ -76,7 +76,7 @@ class LabourRightsSubmissionTest {
                         Set.of(material.code().value()),
                         pdf(material.title())))));
         return now(service.submitBundle.submit(
-                new SubmitBundle.Command(LI_NA, id, service.bundle(id).version(), aKey())));
+                new SubmitBundle.Command(LI_NA, id, service.bundle(id).version(), aKey(), false)));
     }
 
     private Versioned<Bundle> open(Set<MatterCode> ticked) {

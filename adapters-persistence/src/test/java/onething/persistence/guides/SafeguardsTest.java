@@ -7,14 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import onething.domain.code.MatterCode;
+import onething.domain.code.MilestoneCode;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.Changed;
 import onething.domain.guide.check.ProcedureCheck;
+import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.matter.ActFixtures;
@@ -25,11 +29,13 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ClockGate;
 import onething.domain.procedure.MilestoneRule;
+import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Safeguard;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refused;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,8 +106,8 @@ class SafeguardsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            inspection-complaint  |                                                                        | file                            | 已向投诉人本人核实身份和投诉内容，或者属于举报
-            inspection-complaint  | +8, deem-accepted                                                      | close-investigation=dismiss     | 已向投诉人本人核实身份和投诉内容，或者已记录无法向投诉人本人核实，或者属于举报
+            inspection-complaint  |                                                                        | file                            | 已向投诉人本人核实身份和投诉内容，或者投诉人本人以人脸识别登录提交，或者属于举报
+            inspection-complaint  | +8, deem-accepted                                                      | close-investigation=dismiss     | 已向投诉人本人核实身份和投诉内容，或者投诉人本人以人脸识别登录提交，或者已记录无法向投诉人本人核实，或者属于举报
             inspection-complaint  | verify-complainant, file                                               | close-investigation=transfer    | 已由两名以上监察员调查、检查并记录
             inspection-complaint  | verify-complainant, file                                               | give-prior-notice               | 已由两名以上监察员调查、检查并记录
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice                   | conclude=order                  | 已听取用人单位陈述、申辩（或者逾期未提出）
@@ -145,6 +151,68 @@ class SafeguardsTest {
         story.then("propose-suspension");
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("suspend");
         assertThat(story.lawful(Role.APPROVER)).contains("suspend", "suspend-unreachable", "decline-suspension");
+    }
+
+    @Test
+    void aWorkerWhoSentTheComplaintSignedInByFaceNeedsNoFurtherVerification() {
+        var story = received("inspection-complaint", "identified-by-face");
+
+        assertThat(story.lawful(Role.OFFICER)).contains("file").doesNotContain("verify-complainant");
+        assertThat(story.then("file").lawful(Role.OFFICER)).doesNotContain("verify-complainant", "record-unverified");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            complaint | worker    | self  | true  | true
+            complaint | worker    | -     | true  | true
+            complaint | worker    | self  | false | false
+            complaint | worker    | agent | true  | false
+            complaint | relative  | self  | true  | false
+            complaint | union     | self  | true  | false
+            report    | worker    | self  | true  | false
+            """)
+    void onlyAFaceOfTheWorkerWhoComplainsVerifiesAComplaint(
+            String kind, String capacity, @Nullable String filer, boolean byFace, boolean verified) {
+        var answers = new HashMap<FieldPath, Answer>();
+        answers.put(FieldPath.of("complaint.kind"), new Answer.Text(kind));
+        answers.put(FieldPath.of("applicant.capacity"), new Answer.Text(capacity));
+        if (filer != null) {
+            answers.put(FieldPath.of("applicant.filer"), new Answer.Text(filer));
+        }
+        var complaint = GUIDE.matter(new MatterCode("inspection-complaint")).orElseThrow();
+
+        assertThat(complaint
+                        .procedure()
+                        .given(Set.of(complaint.code()), new Answers(answers), byFace)
+                        .contains(new MilestoneCode("identified-by-face")))
+                .isEqualTo(verified);
+    }
+
+    @Test
+    void aFaceThatLiftsNoSafeguardIsFound() {
+        var complaint = GUIDE.matter(new MatterCode("inspection-complaint")).orElseThrow();
+        var strict = complaint.procedure().safeguards().stream()
+                .map(safeguard -> new Safeguard(
+                        safeguard.code(),
+                        safeguard.title(),
+                        safeguard.before(),
+                        safeguard.requires(),
+                        safeguard.by(),
+                        Set.of(new MilestoneCode("report")),
+                        safeguard.source()))
+                .toList();
+
+        assertThat(faults(Changed.procedure(
+                        complaint,
+                        new Procedure(
+                                complaint.procedure().clocks(),
+                                complaint.procedure().onReceipt(),
+                                complaint.procedure().stages(),
+                                complaint.procedure().milestones(),
+                                strict,
+                                complaint.procedure().payeeFields()))))
+                .anySatisfy(path -> assertThat(path).endsWith("verified-before-acceptance safeguard"))
+                .anySatisfy(path -> assertThat(path).endsWith("verified-before-decision safeguard"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.bundle.VerifyReceipt;
 import onething.domain.bundle.BundleId;
 import onething.domain.party.Actor;
+import onething.web.ProvenAt;
 import onething.web.matter.MatterStateView;
 import onething.web.wire.EntityTags;
 import onething.web.wire.RequestHeaders;
@@ -40,11 +41,12 @@ class SubmissionController {
     @PostMapping("/api/v1/bundles/{bundle}/submission")
     Mono<ResponseEntity<ReceiptView>> submit(
             Actor who,
+            ProvenAt proven,
             @PathVariable UUID bundle,
             @RequestHeader(HttpHeaders.IF_MATCH) String ifMatch,
             @RequestHeader(IDEMPOTENCY_KEY) String key) {
-        var command =
-                new SubmitBundle.Command(who, new BundleId(bundle), EntityTags.of(ifMatch), RequestHeaders.key(key));
+        var command = new SubmitBundle.Command(
+                who, new BundleId(bundle), EntityTags.of(ifMatch), RequestHeaders.key(key), proven.byFace());
         return submitBundle
                 .submit(command)
                 .map(receipt -> ResponseEntity.created(URI.create(

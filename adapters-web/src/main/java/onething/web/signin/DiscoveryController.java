@@ -90,7 +90,7 @@ class DiscoveryController {
         about.setIDTokenJWSAlgs(List.of(JWSAlgorithm.ES256));
         about.setScopes(
                 com.nimbusds.oauth2.sdk.Scope.parse(WireNamed.words(Scope.class).toList()));
-        about.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "name"));
+        about.setClaims(List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "amr", "nonce", "name"));
         about.setSupportsRequestURIParam(false);
         about.setSupportsAuthorizationResponseIssuerParam(true);
         return about.toJSONObject();

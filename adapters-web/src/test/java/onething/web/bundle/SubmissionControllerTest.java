@@ -46,7 +46,7 @@ class SubmissionControllerTest {
                 .jsonPath("$.matters[0].number")
                 .isEqualTo(submitted.number() + "-02");
 
-        assertThat(asked.get()).isEqualTo(new SubmitBundle.Command(LI_NA, submitted.id(), 6, "key-1"));
+        assertThat(asked.get()).isEqualTo(new SubmitBundle.Command(LI_NA, submitted.id(), 6, "key-1", false));
     }
 
     @Test

@@ -219,7 +219,7 @@ public final class ServiceInMemory {
     public Bundle.Submitted aSubmittedBundle(Actor who, MatterCode... ticked) {
         var draft = aCompleteDraft(who, ticked);
         return now(submitBundle.submit(
-                        new SubmitBundle.Command(who, draft.value().id(), draft.version(), aKey())))
+                        new SubmitBundle.Command(who, draft.value().id(), draft.version(), aKey(), false)))
                 .bundle();
     }
 

@@ -203,7 +203,7 @@ public record Plan(
 
         private Optional<Due> decidedBy(LimitBasis limitBasis, MatterGuide matter, List<Start> awaited) {
             var timetable = new Timetable(
-                    matter.procedure(), matter.procedure().given(form.chosen(), form.answers()), calendar);
+                    matter.procedure(), matter.procedure().given(form.chosen(), form.answers(), false), calendar);
             return startOn(limitBasis, awaited).flatMap(start -> timetable.decidedBy(limitBasis, start));
         }
 

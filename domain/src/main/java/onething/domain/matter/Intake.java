@@ -13,8 +13,9 @@ import onething.domain.guide.Prerequisite;
 
 /// 收件: a submitted bundle becomes its matters, each at its own office.
 ///
-/// @param guide in the version with which the bundle was opened
-public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar calendar) {
+/// @param guide    in the version with which the bundle was opened
+/// @param inPerson whether the applicant sent it signed in by face, and no agent did
+public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar calendar, boolean inPerson) {
 
     /// One matter for each chosen one, in the order of the guide. A matter whose prerequisite is another
     /// matter of the bundle waits for it. If the form names an earlier decision, it is received at once.
@@ -29,7 +30,7 @@ public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar
 
     private MatterChange received(MatterGuide matter, MatterId id) {
         var context = new ActionContext(guide, matter, calendar, bundle.received());
-        var given = matter.procedure().given(bundle.chosen(), bundle.answers());
+        var given = matter.procedure().given(bundle.chosen(), bundle.answers(), inPerson);
         return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), given, context)
                 .withSearchTerms(bundle, guide);
     }

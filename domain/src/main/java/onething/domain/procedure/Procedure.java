@@ -61,10 +61,11 @@ public record Procedure(
     }
 
     /// The facts that the form gives at receipt.
-    public Set<MilestoneCode> given(Set<MatterCode> chosen, Answers answers) {
+    ///
+    /// @param inPerson whether the applicant sent it signed in by face
+    public Set<MilestoneCode> given(Set<MatterCode> chosen, Answers answers, boolean inPerson) {
         return milestones.stream()
-                .filter(milestone ->
-                        milestone.given() != null && milestone.given().holds(chosen, answers))
+                .filter(milestone -> milestone.isGivenBy(chosen, answers, inPerson))
                 .map(Milestone::code)
                 .collect(toUnmodifiableSet());
     }

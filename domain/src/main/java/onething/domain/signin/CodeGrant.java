@@ -18,7 +18,7 @@ public record CodeGrant(
         CodeChallenge challenge,
         Set<Scope> scopes,
         Optional<String> nonce,
-        Instant signedIn,
+        Authentication signedIn,
         Instant expires,
         UUID family) {
 

@@ -11,7 +11,7 @@ import onething.domain.party.PersonId;
 /// have been lost. Any other use of an older token means theft, and the whole family is revoked (RFC 9700
 /// §4.14).
 public record RefreshFamily(
-        UUID id, PersonId person, String client, Set<Scope> scopes, Instant signedIn, Instant expires) {
+        UUID id, PersonId person, String client, Set<Scope> scopes, Authentication signedIn, Instant expires) {
 
     public RefreshFamily {
         scopes = Set.copyOf(scopes);

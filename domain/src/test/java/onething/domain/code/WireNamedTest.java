@@ -60,6 +60,7 @@ import onething.domain.procedure.StandingKind;
 import onething.domain.rating.Rating;
 import onething.domain.search.SearchField;
 import onething.domain.signin.FaceOutcome;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.FaceSignIn;
 import onething.domain.source.Provenance;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,8 @@ class WireNamedTest {
                 pinned(FaceOutcome.class, """
                         verified pending cancelled liveness-failed identity-mismatch not-same-person no-reference
                         device-or-permission expired replayed locked provider-error"""),
+                pinned(Authentication.Method.class, """
+                        pwd face provider device"""),
                 pinned(FaceSignIn.Way.class, """
                         face account"""),
                 pinned(FilingLimit.Kind.class, """

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.UUID;
 import onething.application.port.out.token.Grants;
 import onething.domain.account.Scope;
+import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.RefreshFamily;
@@ -30,8 +32,10 @@ class R2dbcGrants implements Grants {
 
     private static final String KEEP_CODE = """
             insert into authorization_codes
-                   (id, person, client, redirect_uri, challenge, scopes, nonce, signed_in, expires, family)
-            values (:id, :person, :client, :redirectUri, :challenge, :scopes, :nonce, :signedIn, :expires, :family)
+                   (id, person, client, redirect_uri, challenge, scopes, nonce, signed_in, signed_in_by, expires,
+                    family)
+            values (:id, :person, :client, :redirectUri, :challenge, :scopes, :nonce, :signedIn, :signedInBy, :expires,
+                    :family)
             """;
 
     private static final String REDEEM_CODE = """
@@ -50,8 +54,8 @@ class R2dbcGrants implements Grants {
     private static final String OPEN = """
             with code as (select uses from authorization_codes where family = :id for update),
                  opened as (
-                insert into refresh_families (id, person, client, scopes, signed_in, expires, newest, revoked_at)
-                values (:id, :person, :client, :scopes, :signedIn, :expires, :first,
+                insert into refresh_families (id, person, client, scopes, signed_in, signed_in_by, expires, newest, revoked_at)
+                values (:id, :person, :client, :scopes, :signedIn, :signedInBy, :expires, :first,
                         (select :signedIn from code where uses > 1))
                 returning id)
             insert into refresh_tokens (id, family) select :first, id from opened
@@ -109,7 +113,8 @@ class R2dbcGrants implements Grants {
                 .bind("challenge", grant.challenge().value())
                 .bind("scopes", names(grant.scopes()))
                 .bind("nonce", Parameters.in(R2dbcType.VARCHAR, grant.nonce().orElse(null)))
-                .bind("signedIn", grant.signedIn())
+                .bind("signedIn", grant.signedIn().at())
+                .bind("signedInBy", grant.signedIn().by().storedName())
                 .bind("expires", grant.expires())
                 .bind("family", grant.family())
                 .then();
@@ -131,7 +136,8 @@ class R2dbcGrants implements Grants {
                 .bind("person", family.person().value())
                 .bind("client", family.client())
                 .bind("scopes", names(family.scopes()))
-                .bind("signedIn", family.signedIn())
+                .bind("signedIn", family.signedIn().at())
+                .bind("signedInBy", family.signedIn().by().storedName())
                 .bind("expires", family.expires())
                 .bind("first", first.value())
                 .then();
@@ -201,7 +207,7 @@ class R2dbcGrants implements Grants {
                 new CodeChallenge(text(row, "challenge")),
                 constants(row, "scopes", Scope.class),
                 RowReader.find(row, "nonce", String.class),
-                get(row, "signed_in", Instant.class),
+                authentication(row),
                 get(row, "expires", Instant.class),
                 uuid(row, "family"));
     }
@@ -212,8 +218,14 @@ class R2dbcGrants implements Grants {
                 new PersonId(uuid(row, "person")),
                 text(row, "client"),
                 constants(row, "scopes", Scope.class),
-                get(row, "signed_in", Instant.class),
+                authentication(row),
                 get(row, "expires", Instant.class));
+    }
+
+    private static Authentication authentication(Readable row) {
+        return new Authentication(
+                get(row, "signed_in", Instant.class),
+                WireNamed.stored(Authentication.Method.class, text(row, "signed_in_by")));
     }
 
     /// @param uses how often the code has been used by now

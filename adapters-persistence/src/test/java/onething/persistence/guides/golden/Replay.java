@@ -83,7 +83,7 @@ final class Replay {
         var given = guide.matter(golden.matter())
                 .orElseThrow()
                 .procedure()
-                .given(Set.of(golden.matter()), new Answers(answers));
+                .given(Set.of(golden.matter()), new Answers(answers), false);
         var story = Story.receivedAt(moment(golden.submitted()), guide, golden.matter(), golden.awaited(), given);
         for (var step : golden.steps(version)) {
             try {

@@ -32,6 +32,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refused;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.FailedAttempts;
 import onething.domain.signin.RefreshFamily;
@@ -141,7 +142,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                                 CHALLENGE,
                                 Set.of(Scope.ADMIN),
                                 Optional.empty(),
-                                NOON,
+                                new Authentication(NOON, Authentication.Method.FACE),
                                 NOON.plusSeconds(60),
                                 family.id()))
                 .block();
@@ -222,7 +223,13 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
     }
 
     private static RefreshFamily family(UUID id, PersonId person, Instant expires) {
-        return new RefreshFamily(id, person, "pages", Set.of(Scope.ADMIN), NOON, expires);
+        return new RefreshFamily(
+                id,
+                person,
+                "pages",
+                Set.of(Scope.ADMIN),
+                new Authentication(NOON, Authentication.Method.FACE),
+                expires);
     }
 
     @Test

@@ -34,6 +34,7 @@ import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.PasswordLink;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Secret;
 import onething.persistence.relational.TestPostgres;
@@ -330,7 +331,7 @@ class R2dbcStaffAccountsTest {
                                 account.id(),
                                 "desk",
                                 Set.of(Scope.OFFICER),
-                                NOON,
+                                new Authentication(NOON, Authentication.Method.PASSWORD),
                                 NOON.plus(Duration.ofHours(12))),
                         token.hash())
                 .block();

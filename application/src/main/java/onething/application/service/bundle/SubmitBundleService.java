@@ -94,7 +94,9 @@ public final class SubmitBundleService implements SubmitBundle {
         return Mono.zip(calendars.current(), access.holder(draft.value().applicant()))
                 .flatMap(known -> numbered(draft.value(), guide, known.getT2(), known.getT1(), now)
                         .flatMap(bundle -> stored(
-                                        draft.map(_ -> bundle), new Intake(bundle, guide, known.getT1()), command)
+                                        draft.map(_ -> bundle),
+                                        new Intake(bundle, guide, known.getT1(), command.byFace()),
+                                        command)
                                 .delayUntil(receipt ->
                                         bundle.number().equals(receipt.bundle().number())
                                                 ? reports.assign(bundle, guide, receipt.matters())

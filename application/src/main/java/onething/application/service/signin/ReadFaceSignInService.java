@@ -8,6 +8,7 @@ import onething.application.port.out.account.Accounts;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refused;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn.AtFace;
 import onething.domain.signin.FaceSignIn.AtProvider;
@@ -58,10 +59,18 @@ public final class ReadFaceSignInService implements ReadFaceSignIn {
     /// Gives the address once. A later call learns only that the sign-in succeeded.
     private Mono<Optional<SignedIn>> signedIn(FaceSignIn at, PersonId person, AskingBrowser browser) {
         return accounts.find(person)
-                .flatMap(account -> completion.complete(at.file().signIn(), account))
+                .flatMap(account -> completion.complete(
+                        at.file().signIn(), account, method(at.file().way())))
                 .zipWhen(_ -> devices.remember(browser.device(), person), SignedIn::new)
                 .map(Optional::of)
                 .onErrorResume(ReadFaceSignInService::isOver, _ -> Mono.just(Optional.empty()));
+    }
+
+    private static Authentication.Method method(FaceSignIn.Way way) {
+        return switch (way) {
+            case FACE -> Authentication.Method.FACE;
+            case ACCOUNT -> Authentication.Method.PROVIDER;
+        };
     }
 
     private static boolean isOver(Throwable fault) {

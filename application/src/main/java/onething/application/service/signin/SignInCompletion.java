@@ -13,6 +13,7 @@ import onething.domain.account.Account;
 import onething.domain.account.Scope;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.signin.BrowserSecrets;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.Secret;
 import onething.domain.signin.SecretHash;
@@ -52,29 +53,29 @@ public final class SignInCompletion {
 
     /// Gives where the browser goes now. Fails with a `Refused` for `SignInUnknown` when the sign-in was
     /// ended meanwhile.
-    Mono<String> complete(SecretHash signIn, Account account) {
+    Mono<String> complete(SecretHash signIn, Account account, Authentication.Method by) {
         return signIns.take(signIn)
                 .filter(taken -> clock.instant().isBefore(taken.expires()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused))
-                .flatMap(taken -> answer(taken, account));
+                .flatMap(taken -> answer(taken, account, by));
     }
 
-    private Mono<String> answer(SignIn signIn, Account account) {
+    private Mono<String> answer(SignIn signIn, Account account, Authentication.Method by) {
         return clients.find(signIn.request().client())
                 .map(client -> client.granted(account, signIn.request().scopes()))
                 .filter(scopes -> !scopes.isEmpty())
-                .flatMap(scopes -> code(signIn, account, scopes))
+                .flatMap(scopes -> code(signIn, account, scopes, by))
                 .map(code -> redirect(signIn, "code", code.value()))
                 .defaultIfEmpty(redirect(signIn, "error", "access_denied"));
     }
 
-    private Mono<Secret> code(SignIn signIn, Account account, Set<Scope> scopes) {
+    private Mono<Secret> code(SignIn signIn, Account account, Set<Scope> scopes, Authentication.Method by) {
         return secrets.draw()
-                .flatMap(code -> grants.keepCode(code.hash(), grant(signIn, account, scopes))
+                .flatMap(code -> grants.keepCode(code.hash(), grant(signIn, account, scopes, by))
                         .thenReturn(code));
     }
 
-    private CodeGrant grant(SignIn signIn, Account account, Set<Scope> scopes) {
+    private CodeGrant grant(SignIn signIn, Account account, Set<Scope> scopes, Authentication.Method by) {
         var now = clock.instant();
         var request = signIn.request();
         return new CodeGrant(
@@ -84,7 +85,7 @@ public final class SignInCompletion {
                 request.challenge(),
                 scopes,
                 request.nonce(),
-                now,
+                new Authentication(now, by),
                 now.plus(CodeGrant.LIFE),
                 ids.next());
     }

@@ -18,6 +18,7 @@ import onething.domain.refusal.Refusal.CaptchaNeeded;
 import onething.domain.refusal.Refusal.CaptchaWrong;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.TriesExhausted;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.FailedAttempts;
 import onething.domain.signin.SignIn;
 import onething.domain.text.Tidy;
@@ -149,7 +150,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     private Mono<SignedIn> welcomed(SignIn signIn, Command command, Account account, String subject) {
         return triesMade
                 .settle(subject, FailedAttempts.NONE)
-                .then(completion.complete(signIn.id(), account))
+                .then(completion.complete(signIn.id(), account, Authentication.Method.PASSWORD))
                 .zipWhen(_ -> devices.remember(command.device(), account.id()), SignedIn::new);
     }
 

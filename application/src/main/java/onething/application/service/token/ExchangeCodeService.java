@@ -53,6 +53,6 @@ public final class ExchangeCodeService implements ExchangeCode {
                 grant.client(),
                 grant.scopes(),
                 grant.signedIn(),
-                grant.signedIn().plus(account.staysSignedIn()));
+                grant.signedIn().at().plus(account.staysSignedIn()));
     }
 }

@@ -15,6 +15,7 @@ import onething.application.port.out.token.Grants;
 import onething.domain.account.Account;
 import onething.domain.account.Scope;
 import onething.domain.refusal.Refusal.GrantRefused;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.DeviceSignIn.Admission;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Secret;
@@ -76,7 +77,7 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
                                 account.id(),
                                 client,
                                 scopes,
-                                signedIn,
+                                new Authentication(signedIn, Authentication.Method.DEVICE),
                                 signedIn.plus(account.staysSignedIn())),
                         account,
                         Optional.empty());

@@ -153,7 +153,7 @@ class OwnScreensTest {
     private Bundle submitted(Actor who, Bundle draft) {
         var version = service.bundle(draft.id()).version();
         return now(service.submitBundle.submit(
-                        new SubmitBundle.Command(who, draft.id(), version, ServiceInMemory.aKey())))
+                        new SubmitBundle.Command(who, draft.id(), version, ServiceInMemory.aKey(), false)))
                 .bundle();
     }
 

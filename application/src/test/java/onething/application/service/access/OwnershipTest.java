@@ -230,7 +230,7 @@ class OwnershipTest {
                         .remove(new RemoveMaterial.Command(who, bundle, version, material)));
         ports.put(
                 "SubmitBundle",
-                who -> service.submitBundle.submit(new SubmitBundle.Command(who, bundle, version, aKey())));
+                who -> service.submitBundle.submit(new SubmitBundle.Command(who, bundle, version, aKey(), false)));
         ports.put(
                 "DiscardBundle",
                 who -> new DiscardBundleService(service.access, service.bundles)

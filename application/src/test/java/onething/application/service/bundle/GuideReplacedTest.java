@@ -161,6 +161,6 @@ class GuideReplacedTest {
 
     private static Mono<SubmitBundle.Receipt> submission(ServiceInMemory service, BundleId draft) {
         return service.submitBundle.submit(
-                new SubmitBundle.Command(LI_NA, draft, service.bundle(draft).version(), aKey()));
+                new SubmitBundle.Command(LI_NA, draft, service.bundle(draft).version(), aKey(), false));
     }
 }

@@ -147,7 +147,7 @@ class SubmissionTest {
         var other = service.aCompleteDraft(LI_NA, COMPLAINT);
 
         submitBundle
-                .submit(new SubmitBundle.Command(LI_NA, other.value().id(), other.version(), request.key()))
+                .submit(new SubmitBundle.Command(LI_NA, other.value().id(), other.version(), request.key(), false))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new KeyReused(request.key())));
     }
@@ -174,7 +174,7 @@ class SubmissionTest {
                 LI_NA, draft.value().id(), draft.version(), everyAnswer(), Set.of(), Set.of())));
 
         submitBundle
-                .submit(new SubmitBundle.Command(LI_NA, draft.value().id(), filledIn.version(), aKey()))
+                .submit(new SubmitBundle.Command(LI_NA, draft.value().id(), filledIn.version(), aKey(), false))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new MaterialsMissing(List.of("id-card", "contract"))));
     }
@@ -221,6 +221,6 @@ class SubmissionTest {
     }
 
     private static SubmitBundle.Command submission(Versioned<Bundle> draft) {
-        return new SubmitBundle.Command(LI_NA, draft.value().id(), draft.version(), aKey());
+        return new SubmitBundle.Command(LI_NA, draft.value().id(), draft.version(), aKey(), false);
     }
 }

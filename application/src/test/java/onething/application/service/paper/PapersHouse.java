@@ -57,7 +57,7 @@ abstract class PapersHouse {
         now(service.reviseAnswers.revise(new ReviseAnswers.Command(
                 LI_NA, id, draft.version(), Map.of(PHONE, new Answer.Text("13800138000")), Set.of(), Set.of())));
         now(service.submitBundle.submit(
-                new SubmitBundle.Command(LI_NA, id, service.bundle(id).version(), ServiceInMemory.aKey())));
+                new SubmitBundle.Command(LI_NA, id, service.bundle(id).version(), ServiceInMemory.aKey(), false)));
         return id;
     }
 

@@ -135,7 +135,7 @@ class DeviceSignInTest {
                 .rotate(tokens.refreshToken().hash(), "h5", new Secret("next").hash(), house.now)
                 .block();
 
-        FreshProof.required(family.signedIn(), Clock.fixed(house.now, ZoneOffset.UTC))
+        FreshProof.required(family.signedIn().at(), Clock.fixed(house.now, ZoneOffset.UTC))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new StepUpRequired(Duration.ofMinutes(5))));
     }

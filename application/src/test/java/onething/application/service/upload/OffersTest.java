@@ -291,7 +291,7 @@ class OffersTest {
                 .extracting(offer -> offer.what().number().orElseThrow())
                 .containsOnly(new Line(earlier.number().value()));
         var submitted = now(service.submitBundle.submit(new SubmitBundle.Command(
-                        LI_NA, draft, service.bundle(draft).version(), aKey())))
+                        LI_NA, draft, service.bundle(draft).version(), aKey(), false)))
                 .bundle();
         assertThat(submitted.materials())
                 .extracting(Material::sha256)
@@ -516,7 +516,7 @@ class OffersTest {
     }
 
     private SubmitBundle.Command command(Actor who, BundleId draft) {
-        return new SubmitBundle.Command(who, draft, service.bundle(draft).version(), aKey());
+        return new SubmitBundle.Command(who, draft, service.bundle(draft).version(), aKey(), false);
     }
 
     private void account(Actor who, String name, IdCardNumber number) {

@@ -8,6 +8,7 @@ import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Browser.Begun;
 import onething.bootstrap.journey.support.Browser;
+import onething.bootstrap.journey.support.Officer;
 import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,13 @@ class FaceJourneyTest extends WholeSystem {
         var applicant = new Applicant(worker);
         var complaint = applicant.submits("inspection-complaint").get("inspection-complaint");
         applicant.findsOn("in-progress", complaint);
+
+        var inspector = new Officer(signedIn("inspector"));
+        assertThat(inspector.tries("verify-complainant", complaint).is(409).problem())
+                .as("who signed in by face was there in person")
+                .isEqualTo("action-not-lawful");
+        inspector.does("file", complaint);
+        assertThat(applicant.sees(complaint).text("/standing/kind")).isEqualTo("under-way");
     }
 
     @Test

@@ -163,7 +163,7 @@ final class ProcedureReferences {
         once(path + "/milestones", procedure.milestones().stream().map(Milestone::code));
         for (var milestone : procedure.milestones()) {
             var at = path + "/milestones/" + milestone.code();
-            if (milestone.given() == null && actions().noneMatch(action -> leaves(action, milestone.code()))) {
+            if (!milestone.isGiven() && actions().noneMatch(action -> leaves(action, milestone.code()))) {
                 faults.add(new Fault(at, "unreachable", "没有任何办理确立这个事实"));
             }
         }

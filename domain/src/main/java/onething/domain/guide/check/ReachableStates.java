@@ -145,7 +145,7 @@ final class ReachableStates {
     private List<Set<MilestoneCode>> allGiven() {
         var all = new ArrayList<Set<MilestoneCode>>(List.of(Set.of()));
         for (var milestone : procedure.milestones()) {
-            if (milestone.given() != null) {
+            if (milestone.isGiven()) {
                 for (var some : List.copyOf(all)) {
                     var more = new HashSet<>(some);
                     more.add(milestone.code());

@@ -148,7 +148,7 @@ final class SideFacts {
 
     private static Set<MilestoneCode> largest(Procedure procedure) {
         var facts = procedure.milestones().stream()
-                .filter(milestone -> milestone.given() == null)
+                .filter(milestone -> !milestone.isGiven())
                 .map(Milestone::code)
                 .collect(toSet());
         while (facts.removeIf(fact -> !isAside(fact, facts, procedure))) {

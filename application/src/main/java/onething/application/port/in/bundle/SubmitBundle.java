@@ -22,8 +22,9 @@ public interface SubmitBundle {
     Mono<Receipt> submit(Command command);
 
     /// @param version the version that the applicant has seen and signs
+    /// @param byFace  whether the caller has signed in by face
     /// @param key     the caller's `Idempotency-Key`
-    record Command(Actor who, BundleId bundle, long version, String key) {}
+    record Command(Actor who, BundleId bundle, long version, String key, boolean byFace) {}
 
     /// @param matters the matters of the bundle, in the order of the guide
     record Receipt(Bundle.Submitted bundle, List<Matter> matters) {

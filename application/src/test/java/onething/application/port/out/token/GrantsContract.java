@@ -10,6 +10,7 @@ import java.util.UUID;
 import onething.application.port.out.account.KnownPeople;
 import onething.domain.account.Scope;
 import onething.domain.party.PersonId;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.RefreshFamily;
 import org.junit.jupiter.api.Test;
@@ -212,12 +213,18 @@ public interface GrantsContract extends KnownPeople {
                 CHALLENGE,
                 Set.of(Scope.ADMIN),
                 Optional.of("nonce"),
-                NOON,
+                new Authentication(NOON, Authentication.Method.FACE),
                 NOON.plus(CodeGrant.LIFE),
                 UUID.randomUUID());
     }
 
     private static RefreshFamily family(UUID id, PersonId person) {
-        return new RefreshFamily(id, person, "pages", Set.of(Scope.ADMIN), NOON, NOON.plus(Duration.ofHours(12)));
+        return new RefreshFamily(
+                id,
+                person,
+                "pages",
+                Set.of(Scope.ADMIN),
+                new Authentication(NOON, Authentication.Method.FACE),
+                NOON.plus(Duration.ofHours(12)));
     }
 }

@@ -1,0 +1,30 @@
+package onething.domain.signin;
+
+import java.time.Instant;
+import onething.domain.code.WireNamed;
+
+/// When and by what a person proved who they are. It holds for all tokens that follow from the sign-in.
+public record Authentication(Instant at, Method by) {
+
+    /// The wire name is the token's `amr` (RFC 8176); those of `PROVIDER` and `DEVICE` are our own.
+    public enum Method implements WireNamed {
+        PASSWORD("pwd"),
+        /// 粤信签 has compared the face.
+        FACE("face"),
+        /// The account of 粤信签 with its real-name check.
+        PROVIDER("provider"),
+        /// Another device of the person let this one in.
+        DEVICE("device");
+
+        private final String wireName;
+
+        Method(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
+    }
+}
