@@ -26,6 +26,9 @@ describe('what the service has already', () => {
 
         await phone.goTo(`/apply/${bundle}/materials`);
         await phone.sees('不用再交，可以直接引用');
+        await phone.page.getByRole('button', { name: '查看 认定工伤决定书' }).first().click();
+        await phone.sees('这种文件不能在这里预览，可以下载后查看。');
+        await phone.page.getByRole('button', { name: '关闭预览' }).click();
         await phone.page.getByRole('button', { name: '引用 认定工伤决定书' }).first().click();
         await phone.tap('同意并引用');
         await phone.page.getByText('已引用').first().waitFor();
@@ -39,6 +42,10 @@ describe('what the service has already', () => {
         await phone.sees('省电子证照平台');
         await phone.tap('同意并调取');
         await phone.page.getByText('已引用').nth(2).waitFor();
+
+        await phone.goTo(`/apply/${bundle}/form/determination`);
+        await phone.sees('来自您引用的文书');
+        await phone.sees(`${number}-02-P`);
 
         const second = await zhou.filledIn(['injury-determination']);
         await phone.goTo(`/apply/${second}/materials`);

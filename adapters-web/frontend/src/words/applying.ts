@@ -111,6 +111,7 @@ export const applying = {
         replaceOf: (name: string) => `换掉 ${name}`,
         removeAsk: (name: string) => `删除“${name}”？`,
         look: (name: string) => `查看 ${name}`,
+        lookFirst: '查看',
         save: '下载',
         close: '关闭预览',
         noLook: '这种文件不能在这里预览，可以下载后查看。',
@@ -131,7 +132,7 @@ export const applying = {
         fetchable: '省电子证照平台，您同意后才查询',
         choose: (title: string) => `您有几份有效的“${title}”，请选择用哪一份，或者自己拍照上传：`,
         choice: (number: string, issuer: string, issued: string) => `${issuer} ${issued} 签发，编号 ${number}`,
-        takeProof: '上面有完整的号码。引用之前，请重新登录，确认是您本人。',
+        takeProof: '上面有完整的号码。查看或引用之前，请重新登录，确认是您本人。',
         takeProofGo: '重新登录',
         taken: '已引用',
         sources: {

@@ -8,7 +8,10 @@ export const formWords = {
     pledge: '我已阅读并承诺',
     pledged: '已承诺',
     none: '未填',
-    fromAccount: '来自您的登录账号，不用填写',
+    from: {
+        account: '来自您的登录账号，不用填写',
+        paper: '来自您引用的文书，不用填写；要改，请在“材料”里移除引用',
+    },
     unknown: '不清楚',
     extension: '转',
     dayAlone: '记不清具体时间，只填日期',

@@ -35,6 +35,14 @@ export interface LicenceChoice {
 export const choicesOf = (fault: unknown): readonly LicenceChoice[] =>
     fault instanceof Refused && fault.kind === 'licence-to-choose' ? (fault.problem.choices as LicenceChoice[]) : [];
 
+/** Reads what is offered, to look at it before it is taken. */
+export async function readOffer(bundle: string, { kind, reference }: Offer): Promise<Blob> {
+    const path = { bundle, kind, reference };
+    return (await must(
+        api.GET('/api/v1/bundles/{bundle}/offers/{kind}/{reference}', { params: { path }, parseAs: 'blob' }),
+    )) as Blob;
+}
+
 /** Takes an offer, with the person's consent. The number says which of several licences is meant. */
 export async function takeOffer(bundle: string, { kind, reference }: Offer, number?: string): Promise<Material> {
     const { material } = await must(

@@ -52,6 +52,7 @@ import onething.application.service.notification.RelayNotificationsService;
 import onething.application.service.handling.KeptFiles;
 import onething.application.service.handling.UnmaskedPapers;
 import onething.application.service.upload.ConsentText;
+import onething.application.service.upload.AnswersOfPapers;
 import onething.application.service.upload.GivenConsents;
 import onething.application.service.upload.LicenceFetch;
 import onething.application.service.upload.OfferFinder;
@@ -107,6 +108,7 @@ import reactor.core.publisher.Mono;
                         }))
 @Import({
     Access.class,
+    AnswersOfPapers.class,
     AmendmentsInHand.class,
     KnownGuides.class,
     VersionEffects.class,

@@ -153,10 +153,11 @@ final class BundleReader {
         var subject = element.all("subject", FieldPath::of);
         var name = Optional.ofNullable(element.has("name") ? element.parsed("name", FieldPath::of) : null);
         var papers = element.each("papers", "paper", BundleReader::paperAsMaterial);
+        var answers = element.each("answers", "field", BundleReader::answerOfPaper);
         var licences = element.each("licences", "licence", BundleReader::licenceAsMaterial);
         var eachTime = element.each("each-time", "material", BundleReader::eachTime);
         element.close();
-        return new ReuseGuide(subject, name, papers, licences, eachTime);
+        return new ReuseGuide(subject, name, papers, answers, licences, eachTime);
     }
 
     private static ReuseGuide.@Nullable PaperAsMaterial paperAsMaterial(YamlObject element) {
@@ -166,6 +167,16 @@ final class BundleReader {
         return material == null || paper == null
                 ? null
                 : new ReuseGuide.PaperAsMaterial(material, paper, element.source());
+    }
+
+    private static ReuseGuide.@Nullable AnswerOfPaper answerOfPaper(YamlObject element) {
+        var field = element.parsed("field", FieldPath::of);
+        var material = element.parsed("material", MaterialCode::new);
+        var part = element.choice("is", ReuseGuide.Part.class);
+        element.close();
+        return field == null || material == null
+                ? null
+                : new ReuseGuide.AnswerOfPaper(field, material, part, element.source());
     }
 
     private static ReuseGuide.@Nullable LicenceAsMaterial licenceAsMaterial(YamlObject element) {

@@ -30,6 +30,7 @@ import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.upload.InMemoryUploads;
 import onething.application.port.out.upload.PartialContents;
 import onething.application.service.sweep.CollectContentsService;
+import onething.application.service.SmallGuide;
 import onething.domain.bundle.Bundle;
 import onething.domain.code.MaterialCode;
 import onething.domain.form.Answers;
@@ -90,7 +91,7 @@ class CollectedContentsTest {
         var removed = handsIn(draft, aPng(30_000));
         var kept = handsIn(draft, aPng(20_000));
         var found = found(draft);
-        bundles.save(found.map(value -> value.remove(removed.id(), Instant.now())))
+        bundles.save(found.map(value -> value.remove(SmallGuide.aGuide(), removed.id(), Instant.now())))
                 .block();
 
         assertThat(collectedAfter(Duration.ofMinutes(50)).contents()).isZero();

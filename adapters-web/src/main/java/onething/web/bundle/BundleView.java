@@ -19,6 +19,7 @@ import onething.web.wire.AnswersJson;
 ///
 /// @param masked   the places of the masked answers; empty where there are none
 /// @param fromAccount the places of the answers that the account gives; empty where there are none
+/// @param fromPapers the places of the answers that taken papers give; empty where there are none
 /// @param faults   what keeps a draft from being submitted; empty where it was not checked
 /// @param warnings what looks wrong but may be right; empty where it was not checked
 /// @param became   the matters that a submitted bundle became
@@ -27,6 +28,7 @@ record BundleView(
         Map<String, Map<String, Object>> answers,
         Optional<List<String>> masked,
         Optional<List<String>> fromAccount,
+        Optional<List<String>> fromPapers,
         List<MaterialView> materials,
         Optional<List<Fault>> faults,
         Optional<List<Fault>> warnings,
@@ -65,6 +67,7 @@ record BundleView(
                 AnswersJson.of(bundle.answers()),
                 places(masked),
                 form.flatMap(report -> places(report.fromAccount())),
+                form.flatMap(report -> places(report.fromPapers())),
                 MaterialMapper.INSTANCE.toViews(bundle.materials()),
                 form.map(FormReport::faults),
                 form.map(FormReport::warnings),

@@ -17,7 +17,7 @@ public final class Content {
         return body.map(Content::copied).doOnDiscard(DataBuffer.class, DataBufferUtils::release);
     }
 
-    static Flux<DataBuffer> leaving(Flux<ByteBuffer> content, DataBufferFactory buffers) {
+    public static Flux<DataBuffer> leaving(Flux<ByteBuffer> content, DataBufferFactory buffers) {
         return content.map(buffers::wrap)
                 .cast(DataBuffer.class)
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release);

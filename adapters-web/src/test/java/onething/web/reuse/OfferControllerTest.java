@@ -1,8 +1,10 @@
 package onething.web.reuse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import onething.application.port.Unavailable;
 import onething.application.port.Versioned;
 import onething.application.port.in.reuse.ListOffers;
+import onething.application.port.in.reuse.PreviewOffer;
 import onething.application.port.in.reuse.TakeOffer;
 import onething.domain.bundle.BundleId;
 import onething.domain.code.MaterialCode;
@@ -64,6 +67,7 @@ class OfferControllerTest {
             Optional.empty());
 
     private ListOffers offers = _ -> Flux.empty();
+    private PreviewOffer preview = _ -> Mono.empty();
     private TakeOffer take = _ -> Mono.empty();
 
     @Test
@@ -112,6 +116,45 @@ class OfferControllerTest {
                 .isEqualTo("JY202611230000017-02-P003")
                 .jsonPath("$.material.source.consentedBy")
                 .doesNotExist();
+    }
+
+    @Test
+    void anOfferIsLookedAtBeforeItIsTaken() {
+        preview = query -> {
+            assertThat(query.kind()).isEqualTo(MaterialSource.Kind.PAPER);
+            assertThat(query.reference()).isEqualTo(PAPER);
+            return Mono.just(new PreviewOffer.Content(
+                    new FileName("认定工伤决定书.pdf"),
+                    "application/pdf",
+                    4,
+                    Flux.just(ByteBuffer.wrap("%PDF".getBytes(UTF_8)))));
+        };
+
+        look("paper")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PDF)
+                .expectHeader()
+                .value("Cache-Control", cached -> assertThat(cached).isEqualTo("no-store"))
+                .expectHeader()
+                .value("Content-Disposition", named -> assertThat(named).startsWith("attachment"))
+                .expectBody(String.class)
+                .isEqualTo("%PDF");
+    }
+
+    @Test
+    void whatIsNotOfferedCannotBeLookedAt() {
+        preview = _ -> Mono.error(new OfferUnknown(PAPER)::refused);
+
+        Api.problem(look("licence"), 404, "offer-unknown");
+        Api.problem(look("something"), 422, "request-invalid");
+    }
+
+    private WebTestClient.ResponseSpec look(String kind) {
+        return api().get()
+                .uri("/api/v1/bundles/{bundle}/offers/{kind}/{reference}", BUNDLE, kind, PAPER)
+                .exchange();
     }
 
     @Test
@@ -195,7 +238,10 @@ class OfferControllerTest {
     }
 
     private WebTestClient api() {
-        return Api.of(LI_NA, new OfferController(query -> offers.list(query), command -> take.take(command)));
+        return Api.of(
+                LI_NA,
+                new OfferController(
+                        query -> offers.list(query), query -> preview.preview(query), command -> take.take(command)));
     }
 
     private static Material material() {

@@ -90,6 +90,8 @@ public final class SmallGuide {
     public static final FieldPath FACTS = FieldPath.of("dispute.facts");
 
     public static final FieldPath EARLIER_DECISION = FieldPath.of("injury.decisionNumber");
+    public static final FieldPath DECISION_NUMBER = FieldPath.of("injury.recognitionNumber");
+    public static final FieldPath DECISION_DAY = FieldPath.of("injury.recognitionDay");
 
     public static final MaterialCode ID_CARD = new MaterialCode("id-card");
 
@@ -199,7 +201,10 @@ public final class SmallGuide {
         return new BundleGuide(
                 guide.about(),
                 guide.places(),
-                guide.form(),
+                new BundleGuide.Form(
+                        withDecision(guide.form().sections()),
+                        guide.form().common(),
+                        guide.form().rules()),
                 new BundleGuide.Materials(
                         materials, guide.materials().common(), guide.materials().verdictReasons()),
                 matters,
@@ -212,6 +217,11 @@ public final class SmallGuide {
                                 List.of(EARLIER_DECISION),
                                 Optional.of(NAME),
                                 List.of(new ReuseGuide.PaperAsMaterial(RECOGNITION, new PaperCode("decision"), SOURCE)),
+                                List.of(
+                                        new ReuseGuide.AnswerOfPaper(
+                                                DECISION_NUMBER, RECOGNITION, ReuseGuide.Part.NUMBER, SOURCE),
+                                        new ReuseGuide.AnswerOfPaper(
+                                                DECISION_DAY, RECOGNITION, ReuseGuide.Part.DAY, SOURCE)),
                                 List.of(new ReuseGuide.LicenceAsMaterial(
                                         new LicenceCode("id-card"), "居民身份证", ID_CARD, Set.of(DETERMINATION), SOURCE)),
                                 List.of(new ReuseGuide.EachTime(CONTRACT, SOURCE))),
@@ -256,6 +266,30 @@ public final class SmallGuide {
                                 SOURCE))),
                 guide.papers(),
                 guide.services());
+    }
+
+    /// The injury with number and day of the decision, which may stay empty.
+    private static List<FormSection> withDecision(List<FormSection> sections) {
+        return sections.stream()
+                .map(section -> section.code().value().equals("injury")
+                        ? section(
+                                "injury",
+                                Stream.concat(
+                                                section.fields().stream(),
+                                                Stream.of(
+                                                        field(
+                                                                DECISION_NUMBER,
+                                                                new FieldKind.Text(50, false),
+                                                                false,
+                                                                Condition.ALWAYS),
+                                                        field(
+                                                                DECISION_DAY,
+                                                                new FieldKind.Day(false, null, null),
+                                                                false,
+                                                                Condition.ALWAYS)))
+                                        .toArray(FormField[]::new))
+                        : section)
+                .toList();
     }
 
     private static BundleGuide.Materials materials() {

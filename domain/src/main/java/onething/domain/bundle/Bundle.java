@@ -115,7 +115,7 @@ public sealed interface Bundle {
 
         /// Clears sections and fields, then writes the revised answers, normalised. The form may be
         /// incomplete. What the account of the applicant says is filled in. Refuses answers that even a draft
-        /// cannot hold with [AnswersInvalid].
+        /// cannot hold with [AnswersInvalid]. What papers say that were taken over is filled in too.
         public Draft revise(
                 BundleGuide bundleGuide,
                 Map<FieldPath, Answer> revised,
@@ -133,7 +133,16 @@ public sealed interface Bundle {
             var identified = ApplicantIdentity.of(bundleGuide, holder)
                     .map(identity -> identity.filledIn(chosen, answers, typed, tidied.keySet()))
                     .orElse(typed);
-            return new Draft(id, guide, applicant, chosen, identified, materials, opened, now);
+            var complete = TakenAnswers.of(bundleGuide, materials).addedTo(identified);
+            return new Draft(id, guide, applicant, chosen, complete, materials, opened, now);
+        }
+
+        /// The same draft with the answers that its papers give (免提交). They replace what was typed.
+        public Draft filledInFromPapers(BundleGuide bundleGuide, Instant now) {
+            var filledIn = TakenAnswers.of(bundleGuide, materials).over(answers);
+            return filledIn.equals(answers)
+                    ? this
+                    : new Draft(id, guide, applicant, chosen, filledIn, materials, opened, now);
         }
 
         /// Changes the chosen matters. Answers and files of a matter that is no longer chosen are kept, in
@@ -165,16 +174,18 @@ public sealed interface Bundle {
             return withMaterials(with(materials, material), now);
         }
 
-        /// Removes a file. Refuses a file that the draft does not have with [MaterialUnknown].
-        public Draft remove(MaterialId material, Instant now) {
+        /// Removes a file, and the answers that it alone gave. Refuses a file that the draft does not have with
+        /// [MaterialUnknown].
+        public Draft remove(BundleGuide bundleGuide, MaterialId material, Instant now) {
             if (material(material).isEmpty()) {
                 throw new MaterialUnknown(material.value()).refused();
             }
-            return withMaterials(
-                    materials.stream()
-                            .filter(each -> !each.id().equals(material))
-                            .toList(),
-                    now);
+            var kept = materials.stream()
+                    .filter(each -> !each.id().equals(material))
+                    .toList();
+            var left = TakenAnswers.of(bundleGuide, kept)
+                    .over(TakenAnswers.of(bundleGuide, materials).removedFrom(answers));
+            return new Draft(id, guide, applicant, chosen, left, kept, opened, now);
         }
 
         /// Refuses a draft that cannot be submitted yet, see [CompleteDraft].
@@ -193,9 +204,10 @@ public sealed interface Bundle {
                             bundleGuide, chosen, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE))
                     .with(Plan.unexplainedDelays(
                             Form.of(bundleGuide, chosen, answers), bundleGuide, WorkingCalendar.dayOf(now), calendar));
-            return ApplicantIdentity.of(bundleGuide, holder)
+            var withAccount = ApplicantIdentity.of(bundleGuide, holder)
                     .map(identity -> identity.checked(report, chosen, answers))
                     .orElse(report);
+            return TakenAnswers.of(bundleGuide, materials).checked(withAccount, Form.of(bundleGuide, chosen, answers));
         }
 
         private static void requireStorable(BundleGuide guide, Map<FieldPath, Answer> revised) {

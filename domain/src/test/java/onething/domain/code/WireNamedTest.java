@@ -11,6 +11,7 @@ import java.io.IOException;
 import onething.domain.form.FieldKind;
 import onething.domain.material.ActiveContent;
 import onething.domain.guide.AccountAnswer;
+import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.trail.ServiceEvent;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +111,7 @@ class WireNamedTest {
         return Stream.of(
                 pinned(AccountAnswer.Part.class, """
                         person-name id-card organisation-name credit-code"""),
+                pinned(ReuseGuide.Part.class, "number day"),
                 pinned(ActiveContent.class, """
                         script launch attachment media"""),
                 pinned(FieldKind.Roster.Column.class, """

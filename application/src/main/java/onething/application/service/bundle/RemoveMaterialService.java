@@ -5,6 +5,7 @@ import onething.application.port.Versioned;
 import onething.application.port.in.bundle.RemoveMaterial;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.service.access.Access;
+import onething.application.service.handling.CurrentGuides;
 import onething.domain.bundle.Bundle;
 import reactor.core.publisher.Mono;
 
@@ -12,11 +13,13 @@ public final class RemoveMaterialService implements RemoveMaterial {
 
     private final Access access;
     private final Bundles bundles;
+    private final CurrentGuides guides;
     private final Clock clock;
 
-    public RemoveMaterialService(Access access, Bundles bundles, Clock clock) {
+    public RemoveMaterialService(Access access, Bundles bundles, CurrentGuides guides, Clock clock) {
         this.access = access;
         this.bundles = bundles;
+        this.guides = guides;
         this.clock = clock;
     }
 
@@ -24,7 +27,8 @@ public final class RemoveMaterialService implements RemoveMaterial {
     public Mono<Versioned<Bundle.Draft>> remove(Command command) {
         return access.ownBundle(command.who(), command.bundle())
                 .map(found -> found.map(Bundle::draft).at(command.version()))
-                .map(found -> found.map(draft -> draft.remove(command.material(), clock.instant())))
+                .zipWhen(found -> guides.of(found.value()))
+                .map(both -> both.getT1().map(draft -> draft.remove(both.getT2(), command.material(), clock.instant())))
                 .flatMap(bundles::save);
     }
 }

@@ -42,6 +42,7 @@ public final class TakeOfferService implements TakeOffer {
     private final Bundles bundles;
     private final LicenceFetch licences;
     private final GivenConsents consents;
+    private final AnswersOfPapers answers;
     private final Ids ids;
     private final Clock clock;
     private final UploadLimits limits;
@@ -55,6 +56,7 @@ public final class TakeOfferService implements TakeOffer {
             Bundles bundles,
             LicenceFetch licences,
             GivenConsents consents,
+            AnswersOfPapers answers,
             Ids ids,
             Clock clock,
             UploadLimits limits) {
@@ -66,6 +68,7 @@ public final class TakeOfferService implements TakeOffer {
         this.bundles = bundles;
         this.licences = licences;
         this.consents = consents;
+        this.answers = answers;
         this.ids = ids;
         this.clock = clock;
         this.limits = limits;
@@ -80,7 +83,8 @@ public final class TakeOfferService implements TakeOffer {
                     return admission.requested(command.who(), command.bundle());
                 })
                 .flatMap(request -> before(request, command.kind(), command.reference())
-                        .switchIfEmpty(Mono.defer(() -> taken(command, request))));
+                        .switchIfEmpty(Mono.defer(() -> taken(command, request))))
+                .flatMap(taken -> answers.fillIn(command.bundle(), taken));
     }
 
     private static Mono<Versioned<Material>> before(Request request, MaterialSource.Kind kind, UUID reference) {

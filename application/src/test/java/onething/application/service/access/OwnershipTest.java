@@ -226,7 +226,7 @@ class OwnershipTest {
                         who, bundle, new FileName("合同2.pdf"), Set.of("contract"), pdf("合同2"))));
         ports.put(
                 "RemoveMaterial",
-                who -> new RemoveMaterialService(service.access, service.bundles, service.clock)
+                who -> new RemoveMaterialService(service.access, service.bundles, service.offered, service.clock)
                         .remove(new RemoveMaterial.Command(who, bundle, version, material)));
         ports.put(
                 "SubmitBundle",

@@ -63,7 +63,7 @@ class MaterialsTest {
             service.copies,
             service.recorder);
     private final RemoveMaterial removeMaterial =
-            new RemoveMaterialService(service.access, service.bundles, service.clock);
+            new RemoveMaterialService(service.access, service.bundles, service.offered, service.clock);
     private final ReadChecklist readChecklist =
             new ReadChecklistService(service.access, service.guides, service.offered);
 

@@ -89,6 +89,7 @@ class LicencesTest {
             service.bundles,
             new LicenceFetch(platform, service.store, service.clock, LIMITS),
             new GivenConsents(consents, service.ids, service.clock, new ConsentText("2026-11")),
+            new AnswersOfPapers(service.bundles, service.offered, service.clock),
             service.ids,
             service.clock,
             LIMITS);

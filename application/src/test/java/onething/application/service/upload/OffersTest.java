@@ -112,6 +112,7 @@ class OffersTest {
             service.bundles,
             new LicenceFetch(licences, service.store, service.clock, LIMITS),
             new GivenConsents(consents, service.ids, service.clock, new ConsentText("2026-11")),
+            new AnswersOfPapers(service.bundles, service.offered, service.clock),
             service.ids,
             service.clock,
             LIMITS);

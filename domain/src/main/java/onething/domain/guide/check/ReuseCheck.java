@@ -11,14 +11,19 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.check.GuideCheck.Faults;
 import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.guide.reuse.ReuseGuide.AnswerOfPaper;
 import onething.domain.guide.reuse.ReuseGuide.LicenceAsMaterial;
 import onething.domain.guide.reuse.ReuseGuide.PaperAsMaterial;
+import onething.domain.guide.reuse.ReuseGuide.Part;
 import onething.domain.procedure.ActionGuide;
 
 /// Checks what the service may offer instead of an upload: each material and each paper exists, the paper says what
-/// was decided and is the applicant's, each matter asks for what a licence is, and the form says whom a bundle is
-/// about.
+/// was decided and is the applicant's, what it answers is a field that holds it, each matter asks for what a
+/// licence is, and the form says whom a bundle is about.
 final class ReuseCheck {
+
+    /// Of a paper, in characters, such as `JY202611230000017-02-P003` with a prefix of four letters.
+    private static final int LONGEST_NUMBER = 27;
 
     private final BundleGuide guide;
     private final Faults faults;
@@ -39,6 +44,10 @@ final class ReuseCheck {
                 .filter(field -> guide.field(field).isEmpty())
                 .ifPresent(field -> faults.add("/reuse/name", "unknown-field", "没有这一项：" + field));
         reuse.papers().forEach(paper -> paper(paper, "/reuse/papers/" + paper.paper()));
+        reuse.answers().forEach(this::answer);
+        faults.unique(
+                "/reuse/answers/",
+                reuse.answers().stream().map(each -> each.field().toString()).toList());
         reuse.licences().forEach(this::licence);
         faults.unique(
                 "/reuse/licences/",
@@ -69,6 +78,34 @@ final class ReuseCheck {
                 .isEmpty()) {
             faults.add(at, "wrong-value", "只有给申请人的文书可以代替上传：" + paper.paper());
         }
+    }
+
+    private void answer(AnswerOfPaper answer) {
+        var at = "/reuse/answers/" + answer.field();
+        if (guide.services().reuse().papers().stream()
+                .noneMatch(paper -> paper.material().equals(answer.material()))) {
+            faults.add(at, "unknown-material", "没有文书可以代替这份材料：" + answer.material());
+        }
+        var field = guide.field(answer.field());
+        if (field.isEmpty()) {
+            faults.add(at, "unknown-field", "没有这一项：" + answer.field());
+        } else if (!holds(field.get().kind(), answer.part())) {
+            faults.add(at, "wrong-kind", "这一项不能填写文书的" + word(answer.part()) + "：" + answer.field());
+        }
+    }
+
+    private static boolean holds(FieldKind kind, Part part) {
+        return switch (part) {
+            case NUMBER -> kind instanceof FieldKind.Text(int longest, var _) && longest >= LONGEST_NUMBER;
+            case DAY -> kind instanceof FieldKind.Day;
+        };
+    }
+
+    private static String word(Part part) {
+        return switch (part) {
+            case NUMBER -> "编号";
+            case DAY -> "日期";
+        };
     }
 
     private void licence(LicenceAsMaterial licence) {

@@ -11,6 +11,7 @@ import onething.domain.code.LicenceCode;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.PaperCode;
+import onething.domain.code.WireNamed;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.party.PersonName;
@@ -23,21 +24,25 @@ import onething.domain.text.Line;
 ///                 the same person is offered
 /// @param name     the field with the name of that person
 /// @param papers   which issued paper is which material
+/// @param answers  which answer of the form a taken paper gives
 /// @param licences which electronic licence of the province is which material of which matters
 /// @param eachTime the materials that must be new in each bundle
 public record ReuseGuide(
         List<FieldPath> subject,
         Optional<FieldPath> name,
         List<PaperAsMaterial> papers,
+        List<AnswerOfPaper> answers,
         List<LicenceAsMaterial> licences,
         List<EachTime> eachTime) {
 
     /// Nothing is offered.
-    public static final ReuseGuide NONE = new ReuseGuide(List.of(), Optional.empty(), List.of(), List.of(), List.of());
+    public static final ReuseGuide NONE =
+            new ReuseGuide(List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
 
     public ReuseGuide {
         subject = List.copyOf(subject);
         papers = List.copyOf(papers);
+        answers = List.copyOf(answers);
         licences = List.copyOf(licences);
         eachTime = List.copyOf(eachTime);
     }
@@ -72,6 +77,31 @@ public record ReuseGuide(
 
     /// @param source the rule by which the paper is enough
     public record PaperAsMaterial(MaterialCode material, PaperCode paper, Source source) {}
+
+    /// An answer that a taken paper gives: the applicant does not type it.
+    ///
+    /// @param material which the paper is
+    /// @param source   the rule by which the form asks for what the paper says
+    public record AnswerOfPaper(FieldPath field, MaterialCode material, Part part, Source source) {}
+
+    /// What a paper says about itself.
+    public enum Part implements WireNamed {
+        /// Its number.
+        NUMBER("number"),
+        /// The day on which it was issued.
+        DAY("day");
+
+        private final String wireName;
+
+        Part(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
+    }
 
     /// A kind of electronic licence (电子证照) that is a material.
     ///

@@ -23,9 +23,11 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.paper.PaperTemplate;
 import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.reuse.ReuseGuide.AnswerOfPaper;
 import onething.domain.guide.reuse.ReuseGuide.EachTime;
 import onething.domain.guide.reuse.ReuseGuide.LicenceAsMaterial;
 import onething.domain.guide.reuse.ReuseGuide.PaperAsMaterial;
+import onething.domain.guide.reuse.ReuseGuide.Part;
 import onething.domain.guide.reuse.ReuseGuide;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,9 @@ class ReuseCheckTest {
     private static final PaperCode NOTICE = new PaperCode("notice");
     private static final MatterCode MATTER = GuideFixtures.DETERMINATION;
     private static final FieldPath ID_NUMBER = FieldPath.of("worker.idNumber");
+    private static final FieldPath DECISION_NUMBER = FieldPath.of("worker.decisionNumber");
+    private static final FieldPath DECISION_DAY = FieldPath.of("worker.decisionDay");
+    private static final FieldPath SHORT_TEXT = FieldPath.of("worker.shortText");
 
     @Test
     void findsNothingWhereADecisionOfTheApplicantIsAMaterial() {
@@ -80,11 +85,13 @@ class ReuseCheckTest {
                         Optional.empty(),
                         papers(GuideFixtures.DIAGNOSIS, DECISION).papers(),
                         List.of(),
+                        List.of(),
                         List.of())))
                 .containsExactly(tuple("/reuse/subject", "required"));
         assertThat(faults(new ReuseGuide(
                         List.of(),
                         Optional.empty(),
+                        List.of(),
                         List.of(),
                         List.of(licence("id-card", GuideFixtures.DIAGNOSIS, MATTER)),
                         List.of())))
@@ -143,6 +150,7 @@ class ReuseCheckTest {
                         Optional.of(FieldPath.of("worker.hat")),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of())))
                 .containsExactly(
                         tuple("/reuse/subject", "unknown-field"),
@@ -157,8 +165,50 @@ class ReuseCheckTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(new EachTime(new MaterialCode("other"), SOURCE)))))
                 .containsExactly(tuple("/reuse/each-time/other", "unknown-material"));
+    }
+
+    @Test
+    void findsNothingWhereAPaperFillsInItsNumberAndItsDay() {
+        assertThat(faults(answers(answer(DECISION_NUMBER, Part.NUMBER), answer(DECISION_DAY, Part.DAY))))
+                .isEmpty();
+    }
+
+    @Test
+    void findsAFieldThatDoesNotExistWhereAPaperFillsItIn() {
+        assertThat(faults(answers(answer(FieldPath.of("worker.hat"), Part.NUMBER))))
+                .containsExactly(tuple("/reuse/answers/worker.hat", "unknown-field"));
+    }
+
+    @Test
+    void findsAFieldThatCannotHoldWhatThePaperSays() {
+        assertThat(faults(answers(answer(DECISION_NUMBER, Part.DAY), answer(DECISION_DAY, Part.NUMBER))))
+                .containsExactly(
+                        tuple("/reuse/answers/" + DECISION_NUMBER, "wrong-kind"),
+                        tuple("/reuse/answers/" + DECISION_DAY, "wrong-kind"));
+        assertThat(faults(answers(answer(SHORT_TEXT, Part.NUMBER))))
+                .containsExactly(tuple("/reuse/answers/" + SHORT_TEXT, "wrong-kind"));
+    }
+
+    @Test
+    void findsAnAnswerOfAMaterialThatNoPaperIsAndAFieldThatIsFilledInTwice() {
+        var answer = answer(DECISION_NUMBER, Part.NUMBER);
+
+        assertThat(faults(answers(new AnswerOfPaper(DECISION_NUMBER, GuideFixtures.RECORDS, Part.NUMBER, SOURCE))))
+                .containsExactly(tuple("/reuse/answers/" + DECISION_NUMBER, "unknown-material"));
+        assertThat(faults(answers(answer, answer)))
+                .containsExactly(tuple("/reuse/answers/" + DECISION_NUMBER, "duplicate"));
+    }
+
+    private static AnswerOfPaper answer(FieldPath field, Part part) {
+        return new AnswerOfPaper(field, GuideFixtures.DIAGNOSIS, part, SOURCE);
+    }
+
+    private static ReuseGuide answers(AnswerOfPaper... answers) {
+        var papers = papers(GuideFixtures.DIAGNOSIS, DECISION);
+        return new ReuseGuide(papers.subject(), papers.name(), papers.papers(), List.of(answers), List.of(), List.of());
     }
 
     private static ReuseGuide papers(MaterialCode material, PaperCode paper) {
@@ -167,11 +217,12 @@ class ReuseCheckTest {
                 Optional.empty(),
                 List.of(new PaperAsMaterial(material, paper, SOURCE)),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     private static ReuseGuide licences(LicenceAsMaterial... licences) {
-        return new ReuseGuide(List.of(ID_NUMBER), Optional.empty(), List.of(), List.of(licences), List.of());
+        return new ReuseGuide(List.of(ID_NUMBER), Optional.empty(), List.of(), List.of(), List.of(licences), List.of());
     }
 
     private static LicenceAsMaterial licence(String code, MaterialCode material, MatterCode... matters) {
@@ -196,7 +247,11 @@ class ReuseCheckTest {
         var all = Arrays.stream(templates).collect(Collectors.toMap(PaperTemplate::code, Function.identity()));
         var none = PaperTemplates.NONE;
         return new GuideDraft(GuideFixtures.aBundleGuide())
-                .fields(field("worker.idNumber", new FieldKind.IdCard()))
+                .fields(
+                        field("worker.idNumber", new FieldKind.IdCard()),
+                        field(DECISION_NUMBER.toString(), new FieldKind.Text(50, false)),
+                        field(DECISION_DAY.toString(), new FieldKind.Day(false, null, null)),
+                        field(SHORT_TEXT.toString(), new FieldKind.Text(26, false)))
                 .templates(new PaperTemplates(
                         none.receipt(),
                         none.application(),
