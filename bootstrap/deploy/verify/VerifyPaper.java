@@ -14,12 +14,12 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/// Checks whether the PDF of a paper (文书) is the one that was issued. It needs a JDK 17 or later, and nothing
-/// else:
+/// Checks whether the PDF or the OFD of a paper (文书) is the one that was issued. It needs a JDK 17 or later, and
+/// nothing else:
 ///
 /// ```
-/// java VerifyPaper.java PAPER.pdf NUMBER CODE https://SERVICE     asks the service
-/// java VerifyPaper.java PAPER.pdf NUMBER ANSWER.json              asks nobody: ANSWER.json is an earlier answer of
+/// java VerifyPaper.java PAPER NUMBER CODE https://SERVICE     asks the service
+/// java VerifyPaper.java PAPER NUMBER ANSWER.json              asks nobody: ANSWER.json is an earlier answer of
 ///
 /// https://SERVICE/api/v1/papers/NUMBER/verification?code=CODE
 /// ```
@@ -42,8 +42,8 @@ class VerifyPaper {
 
     private static int checked(String... arguments) {
         if (arguments.length != 3 && arguments.length != 4) {
-            OUT.println("用法：java VerifyPaper.java 文书.pdf 编号 核验码 https://服务地址");
-            OUT.println("  或：java VerifyPaper.java 文书.pdf 编号 核验结果.json");
+            OUT.println("用法：java VerifyPaper.java 文书.pdf|文书.ofd 编号 核验码 https://服务地址");
+            OUT.println("  或：java VerifyPaper.java 文书.pdf|文书.ofd 编号 核验结果.json");
             return UNKNOWN;
         }
         try {
@@ -66,10 +66,13 @@ class VerifyPaper {
             OUT.println("没有这份文书：编号或者核验码不对。");
             return NOT_GENUINE;
         }
-        if (!hash.equals(member(answer, "sha256"))) {
+        if (!hash.equals(member(answer, "sha256")) && !hash.equals(member(answer, "ofdSha256"))) {
             OUT.println("编号和核验码属于一份真实的文书，但是这个文件不是它，或者被改动过。");
             OUT.println("文件的 SHA-256：" + hash);
-            OUT.println("应为：          " + member(answer, "sha256"));
+            OUT.println("PDF 应为：      " + member(answer, "sha256"));
+            if (!member(answer, "ofdSha256").isEmpty()) {
+                OUT.println("OFD 应为：      " + member(answer, "ofdSha256"));
+            }
             return NOT_GENUINE;
         }
         OUT.println(

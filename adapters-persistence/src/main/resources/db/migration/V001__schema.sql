@@ -368,11 +368,16 @@ create table papers (
 create index papers_of_matter on papers (matter) where matter is not null;
 create index papers_of_bundle on papers (bundle);
 
--- The rendered papers: each is rendered when somebody first asks for it, and kept. The hash is of the PDF.
+-- The formats of onething.domain.paper.PaperFormat.
+create type paper_format as enum ('PDF', 'OFD');
+
+-- The rendered papers: each format is rendered when somebody first asks for it, and kept. The hash is of the file.
 create table paper_files (
-    paper  uuid  primary key references papers,
-    sha256 text  not null,
-    file   bytea not null
+    paper  uuid         not null references papers,
+    format paper_format not null,
+    sha256 text         not null,
+    file   bytea        not null,
+    primary key (paper, format)
 );
 
 -- The levels of escalation, in the order in which a clock reaches them. See onething.domain.deadline.EscalationLevel.

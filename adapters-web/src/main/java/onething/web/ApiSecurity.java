@@ -98,6 +98,7 @@ class ApiSecurity {
                         "/api/v1/bundles/*/materials/*/thumbnail",
                         "/api/v1/bundles/*/materials/*/view",
                         "/api/v1/papers/*",
+                        "/api/v1/papers/*/ofd",
                         "/api/v1/matters/*/papers",
                         "/api/v1/matters/*/timeline",
                         "/api/v1/matters/*/events",

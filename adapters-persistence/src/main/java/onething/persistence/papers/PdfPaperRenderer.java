@@ -21,6 +21,7 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
+import onething.persistence.papers.ofd.OfdPaper;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.ClassPathResource;
@@ -64,6 +65,19 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
     @Override
     public Mono<PaperFile> render(Paper paper, Map<String, byte[]> pictures) {
         return Mono.fromCallable(() -> PaperFile.of(pdf(paper, pictures))).subscribeOn(scheduler);
+    }
+
+    @Override
+    public Mono<PaperFile> ofd(Paper paper, PaperFile pdf) {
+        return Mono.fromCallable(() -> {
+                    var font = fonts.take();
+                    try {
+                        return PaperFile.of(OfdPaper.of(paper, pdf.bytes(), font));
+                    } finally {
+                        fonts.giveBack(font);
+                    }
+                })
+                .subscribeOn(scheduler);
     }
 
     @Override

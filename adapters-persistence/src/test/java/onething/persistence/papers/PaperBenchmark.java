@@ -26,7 +26,8 @@ import onething.domain.party.PersonId;
 import org.springframework.core.io.ClassPathResource;
 
 /// Measures how long a decision of one page takes as a tagged PDF/A-2a with the whole name font, first cold and
-/// then warm, and how much of it is the library's: all except the building of the page and its QR code.
+/// then warm, and how much of it is the library's: all except the building of the page and its QR code. Then the
+/// same with the OFD of it.
 ///
 /// `mvn -q -pl adapters-persistence -am -Ppaper-benchmark -DskipTests verify`
 public final class PaperBenchmark {
@@ -59,12 +60,22 @@ public final class PaperBenchmark {
                 whole[i] = milliseconds(() -> rendered(renderer, place));
                 own[i] = milliseconds(() -> page(css, place));
             }
+            var both = new double[ROUNDS];
+            for (int i = 0; i < ROUNDS; i++) {
+                withOfd(renderer, i);
+            }
+            for (int i = 0; i < ROUNDS; i++) {
+                int place = i;
+                both[i] = milliseconds(() -> withOfd(renderer, place));
+            }
             Arrays.sort(whole);
             Arrays.sort(own);
+            Arrays.sort(both);
             System.out.printf(
                     "warm         %6.1f ms median, %.1f ms at the 95th of 100%n", whole[ROUNDS / 2], whole[94]);
             System.out.printf("of it ours   %6.1f ms (the page and its QR code)%n", own[ROUNDS / 2]);
             System.out.printf("the library  %6.1f ms%n", whole[ROUNDS / 2] - own[ROUNDS / 2]);
+            System.out.printf("with OFD     %6.1f ms median, %.1f ms at the 95th of 100%n", both[ROUNDS / 2], both[94]);
         } finally {
             renderer.destroy();
         }
@@ -83,6 +94,12 @@ public final class PaperBenchmark {
 
     private static void rendered(PdfPaperRenderer renderer, int place) {
         requireNonNull(renderer.render(aDecision(place), Map.of()).block());
+    }
+
+    private static void withOfd(PdfPaperRenderer renderer, int place) {
+        var paper = aDecision(place);
+        var pdf = requireNonNull(renderer.render(paper, Map.of()).block());
+        requireNonNull(renderer.ofd(paper, pdf).block());
     }
 
     private static void page(String css, int place) {

@@ -1,49 +1,29 @@
 package onething.persistence.papers;
 
 import static java.util.Objects.requireNonNull;
+import static onething.persistence.papers.SamplePapers.SIGNATURE;
+import static onething.persistence.papers.SamplePapers.aDecision;
+import static onething.persistence.papers.SamplePapers.aPaper;
+import static onething.persistence.papers.SamplePapers.pictures;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import onething.application.port.out.paper.PaperRenderer.Rendered;
-import onething.domain.bundle.BundleId;
-import onething.domain.bundle.BundleNumber;
-import onething.domain.bundle.ReceiptCode;
-import onething.domain.code.PaperCode;
-import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.paper.Paper;
-import onething.domain.paper.PaperContent.Block;
 import onething.domain.paper.PaperContent.Heading;
-import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
-import onething.domain.paper.PaperContent.PrintedPromise;
 import onething.domain.paper.PaperContent.Proof;
-import onething.domain.guide.paper.PaperTemplates.TrailWords;
-import onething.domain.transparency.InclusionPromise;
-import onething.domain.transparency.Signed;
 import onething.domain.paper.PaperContent.Row;
 import onething.domain.paper.PaperContent.Signature;
 import onething.domain.paper.PaperContent.Table;
 import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
-import onething.domain.paper.PaperId;
-import onething.domain.paper.PaperNumber;
-import onething.domain.party.PersonId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -59,7 +39,6 @@ import org.verapdf.pdfa.results.TestAssertion;
 class PdfPaperRendererTest {
 
     private static final PdfPaperRenderer RENDERER = new PdfPaperRenderer();
-    private static final String SIGNATURE = "0".repeat(64);
 
     @BeforeAll
     static void aValidator() {
@@ -206,21 +185,6 @@ class PdfPaperRendererTest {
         return requireNonNull(RENDERER.render(paper, pictures()).block());
     }
 
-    private static Map<String, byte[]> pictures() {
-        var image = new BufferedImage(400, 160, BufferedImage.TYPE_INT_ARGB);
-        var graphics = image.createGraphics();
-        graphics.setColor(Color.BLACK);
-        graphics.drawLine(20, 140, 380, 20);
-        graphics.dispose();
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-        return Map.of(SIGNATURE, bytes.toByteArray());
-    }
-
     private static List<String> faults(PaperFile file, PDFAFlavour flavour) throws Exception {
         var folder = System.getProperty("onething.papers");
         if (folder != null) {
@@ -234,47 +198,5 @@ class PdfPaperRendererTest {
                     .distinct()
                     .toList();
         }
-    }
-
-    private static Paper aDecision() {
-        return aPaper(List.of(
-                new Paragraph("李娜㛃䶮龘镕堃垚："),
-                new Table(List.of(new Row("身份证号码", "445202199003071527"), new Row("用人单位", "揭阳市某某有限公司"))),
-                new Paragraph("经调查核实，属于工伤认定范围，现决定：认定工伤。"),
-                new Heading("救济"),
-                new Items(List.of("对决定不服的，可以自知道之日起60日内申请行政复议。")),
-                new Signature("申请人签名：", SIGNATURE)));
-    }
-
-    private static Paper aPaper(List<Block> blocks) {
-        var number = PaperNumber.of(BundleNumber.of("JY", LocalDate.of(2026, 11, 23), 1), 1);
-        return new Paper(
-                new PaperId(UUID.fromString("019ab7c9-1100-7c50-9100-7d9e6f504b06")),
-                number,
-                new ReceiptCode("7K3QM9XF2B"),
-                new PaperCode("recognition-decision"),
-                PaperRecipient.APPLICANT,
-                new BundleId(UUID.fromString("019ab7c9-1100-7c50-9100-7d9e6f504b07")),
-                Optional.empty(),
-                new PersonId(UUID.fromString("019ab7c9-1100-7c50-9100-7d9e6f504b08")),
-                true,
-                Instant.parse("2026-12-08T02:30:00Z"),
-                new PaperContent(
-                        "认定工伤决定书",
-                        "编号：" + number,
-                        blocks,
-                        "揭阳市人力资源和社会保障局",
-                        "2026年12月8日",
-                        new Proof(
-                                "核验码：7K3QM-9XF2B",
-                                "扫描二维码可以核验。",
-                                "https://example.cn/verify?number=" + number + "&code=7K3QM-9XF2B",
-                                Optional.of(promise()))));
-    }
-
-    private static PrintedPromise promise() {
-        var promise = InclusionPromise.of(List.of("ab".repeat(32)), Instant.parse("2026-12-08T02:30:00Z"));
-        return new PrintedPromise(
-                new TrailWords("办理记录的指纹：", "本机关承诺写入公证日志："), new Signed<>(promise, "eyJraWQi".repeat(50)));
     }
 }

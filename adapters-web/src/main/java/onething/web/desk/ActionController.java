@@ -14,7 +14,7 @@ import onething.domain.party.Actor;
 import onething.web.deadline.CountdownView;
 import onething.web.matter.ActionOfferView;
 import onething.web.matter.MatterStateView;
-import onething.web.paper.PdfResponse;
+import onething.web.paper.PaperResponse;
 import onething.web.wire.EntityTags;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -71,7 +71,7 @@ class ActionController {
             @Valid @RequestBody ActionRequest request) {
         return previewPaper
                 .preview(request.toCommand(who, new MatterId(matter), EntityTags.of(ifMatch)))
-                .map(preview -> PdfResponse.of(preview.title(), preview.pdf()))
+                .map(preview -> PaperResponse.pdf(preview.title(), preview.pdf()))
                 .defaultIfEmpty(ResponseEntity.noContent().build());
     }
 

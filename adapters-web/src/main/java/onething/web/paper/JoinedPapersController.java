@@ -40,6 +40,6 @@ class JoinedPapersController {
     private Mono<ResponseEntity<byte[]>> join(Actor who, ProvenAt proven, JoinPapers.Selection selection) {
         return joinPapers
                 .join(new JoinPapers.Query(who, proven.at(), selection))
-                .map(joined -> PdfResponse.of(joined.title(), joined.pdf()));
+                .map(joined -> PaperResponse.pdf(joined.title(), joined.pdf()));
     }
 }

@@ -9,6 +9,7 @@ import onething.application.port.in.paper.ReadPaper;
 import onething.application.port.in.paper.VerifyPaper;
 import onething.domain.bundle.BundleId;
 import onething.domain.matter.MatterId;
+import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperId;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
@@ -58,10 +59,20 @@ class PaperController {
 
     @GetMapping("/api/v1/papers/{paper}")
     Mono<ResponseEntity<byte[]>> read(Actor who, ProvenAt proven, @PathVariable UUID paper) {
+        return read(who, proven, paper, PaperFormat.PDF);
+    }
+
+    @GetMapping("/api/v1/papers/{paper}/ofd")
+    Mono<ResponseEntity<byte[]>> readOfd(Actor who, ProvenAt proven, @PathVariable UUID paper) {
+        return read(who, proven, paper, PaperFormat.OFD);
+    }
+
+    private Mono<ResponseEntity<byte[]>> read(Actor who, ProvenAt proven, UUID paper, PaperFormat format) {
         return readPaper
-                .read(new ReadPaper.Query(who, proven.at(), new PaperId(paper)))
-                .map(found -> PdfResponse.of(
+                .read(new ReadPaper.Query(who, proven.at(), new PaperId(paper), format))
+                .map(found -> PaperResponse.of(
                         found.paper().content().title() + "-" + found.paper().number(),
+                        format,
                         found.file().bytes()));
     }
 
@@ -77,6 +88,7 @@ class PaperController {
             Optional<String> office,
             Optional<LocalDate> issued,
             Optional<String> sha256,
+            Optional<String> ofdSha256,
             Optional<TrailProofView> trail) {
 
         static PaperVerificationView of(VerifyPaper.Verification verification) {
@@ -87,7 +99,8 @@ class PaperController {
                     paper.map(VerifyPaper.Genuine::title),
                     paper.map(VerifyPaper.Genuine::office),
                     paper.map(VerifyPaper.Genuine::issued),
-                    paper.map(VerifyPaper.Genuine::sha256),
+                    paper.map(found -> found.hashes().pdf()),
+                    paper.flatMap(found -> found.hashes().ofd()),
                     paper.flatMap(VerifyPaper.Genuine::trail).map(TrailProofView::of));
         }
     }

@@ -89,6 +89,26 @@ class PaperControllerTest {
     }
 
     @Test
+    void theOfdOfAPaperIsADownloadToo() {
+        read = query -> Mono.just(new ReadPaper.Found(
+                aPaper(new MatterId(ID)), PaperFile.of(query.format().name().getBytes(StandardCharsets.UTF_8))));
+
+        api().get()
+                .uri("/api/v1/papers/{paper}/ofd", ID)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("application/ofd")
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectHeader()
+                .valueMatches("Content-Disposition", "attachment; filename.*P003.ofd.*")
+                .expectBody(String.class)
+                .isEqualTo("OFD");
+    }
+
+    @Test
     void anOldProofIsRequestedAgain() {
         read = _ -> Mono.error(new StepUpRequired(Duration.ofMinutes(5))::refused);
 
@@ -108,11 +128,15 @@ class PaperControllerTest {
                 number,
                 true,
                 Optional.of(new VerifyPaper.Genuine(
-                        "认定工伤决定书", "工伤科", LocalDate.of(2026, 12, 8), "0".repeat(64), Optional.empty()))));
+                        "认定工伤决定书",
+                        "工伤科",
+                        LocalDate.of(2026, 12, 8),
+                        new VerifyPaper.Hashes("0".repeat(64), Optional.of("1".repeat(64))),
+                        Optional.empty()))));
 
         verification().expectBody().json("""
                         {"number": "%s", "genuine": true, "title": "认定工伤决定书", "office": "工伤科", "issued": "2026-12-08",
-                         "sha256": "%s"}""".formatted(NUMBER, "0".repeat(64)), JsonCompareMode.STRICT);
+                         "sha256": "%s", "ofdSha256": "%s"}""".formatted(NUMBER, "0".repeat(64), "1".repeat(64)), JsonCompareMode.STRICT);
     }
 
     @Test

@@ -99,6 +99,11 @@ class PapersTest extends WholeSystem {
         var code = CODE.matcher(text(file));
         assertThat(code.find()).isTrue();
         var paper = Files.write(folder.resolve("paper.pdf"), file);
+        var ofd = Files.write(
+                folder.resolve("paper.ofd"),
+                worker.person()
+                        .file("/api/v1/papers/" + receipt.at("/id").asString() + "/ofd")
+                        .body());
         file[file.length - 1]++;
         var changed = Files.write(folder.resolve("changed.pdf"), file);
         var answer = Files.writeString(
@@ -110,6 +115,7 @@ class PapersTest extends WholeSystem {
 
         assertThat(command(paper, number, code.group(1), service())).isEqualTo("0 真实有效：《收件凭证》");
         assertThat(command(paper, number, answer)).isEqualTo("0 真实有效：《收件凭证》");
+        assertThat(command(ofd, number, answer)).isEqualTo("0 真实有效：《收件凭证》");
         assertThat(command(changed, number, answer)).startsWith("1 编号和核验码属于一份真实的文书");
         assertThat(command(paper, number, "00000-00000", service())).startsWith("1 没有这份文书");
     }

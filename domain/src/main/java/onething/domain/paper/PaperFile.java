@@ -3,7 +3,7 @@ package onething.domain.paper;
 import java.util.HexFormat;
 import onething.domain.text.Sha256;
 
-/// The rendered paper: a PDF. It is rendered once and kept, so its hash stays the same.
+/// The rendered paper. Each format is rendered once and kept, so its hash stays the same.
 ///
 /// @param bytes  not to be changed
 /// @param sha256 64 lower-case hexadecimal digits

@@ -40,6 +40,7 @@ import onething.domain.guide.notification.WindowKind;
 import onething.domain.guide.paper.PaperFact;
 import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.paper.PaperFormat;
 import onething.domain.amendment.AmendableValue;
 import onething.domain.amendment.AmendmentStage;
 import onething.domain.amendment.AmendmentStep;
@@ -155,6 +156,8 @@ class WireNamedTest {
                         matters materials material-hashes supplement deadlines remedies legal-basis"""),
                 pinned(PaperRecipient.class, """
                         applicant employer police office"""),
+                pinned(PaperFormat.class, """
+                        pdf ofd"""),
                 pinned(Mandate.Relationship.class, """
                         relative lawyer union colleague other"""),
                 pinned(MaterialSource.Kind.class, """

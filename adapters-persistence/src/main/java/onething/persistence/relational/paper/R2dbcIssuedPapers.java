@@ -14,6 +14,7 @@ import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
 import onething.domain.party.IdCardNumber;
@@ -49,10 +50,11 @@ class R2dbcIssuedPapers implements IssuedPapers {
              order by issued, number
             """;
     private static final String SUMMARIES = "select id, number, recipient from papers where number = any(:numbers)";
-    private static final String FILE = "select sha256, file from paper_files where paper = :paper";
+    private static final String FILE =
+            "select sha256, file from paper_files where paper = :paper and format = :format::paper_format";
     private static final String KEEP = """
-            insert into paper_files (paper, sha256, file) values (:paper, :sha256, :file)
-            on conflict (paper) do nothing
+            insert into paper_files (paper, format, sha256, file) values (:paper, :format::paper_format, :sha256, :file)
+            on conflict (paper, format) do nothing
             """;
 
     private static final String COLUMN = "paper_files.file";
@@ -144,9 +146,10 @@ class R2dbcIssuedPapers implements IssuedPapers {
     }
 
     @Override
-    public Mono<PaperFile> file(PaperId id) {
+    public Mono<PaperFile> file(PaperId id, PaperFormat format) {
         return database.sql(FILE)
                 .bind("paper", id.value())
+                .bind("format", format.storedName())
                 .map(row -> new PaperFile(
                         cipher.cipher().decrypt(COLUMN, id.value(), get(row, "file", byte[].class)),
                         text(row, "sha256")))
@@ -154,13 +157,14 @@ class R2dbcIssuedPapers implements IssuedPapers {
     }
 
     @Override
-    public Mono<PaperFile> keep(PaperId id, PaperFile rendered) {
+    public Mono<PaperFile> keep(PaperId id, PaperFormat format, PaperFile rendered) {
         return database.sql(KEEP)
                 .bind("paper", id.value())
+                .bind("format", format.storedName())
                 .bind("sha256", rendered.sha256())
                 .bind("file", cipher.cipher().encrypt(COLUMN, id.value(), rendered.bytes()))
                 .fetch()
                 .rowsUpdated()
-                .then(Mono.defer(() -> file(id)));
+                .then(Mono.defer(() -> file(id, format)));
     }
 }

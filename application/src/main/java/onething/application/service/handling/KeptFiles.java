@@ -8,10 +8,11 @@ import onething.application.port.out.paper.PaperRenderer;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Gives the PDF of a paper: the one that is kept, or on the first request a rendered one, which is kept from then
+/// Gives the file of a paper: the one that is kept, or on the first request a rendered one, which is kept from then
 /// on.
 public final class KeptFiles {
 
@@ -25,11 +26,27 @@ public final class KeptFiles {
         this.materials = materials;
     }
 
+    /// The PDF.
     public Mono<PaperFile> of(Paper paper) {
-        return papers.file(paper.id())
-                .switchIfEmpty(Mono.defer(() -> pictures(paper)
-                        .flatMap(pictures -> renderer.render(paper, pictures))
-                        .flatMap(rendered -> papers.keep(paper.id(), rendered))));
+        return of(paper, PaperFormat.PDF);
+    }
+
+    public Mono<PaperFile> of(Paper paper, PaperFormat format) {
+        return kept(paper, format)
+                .switchIfEmpty(Mono.defer(
+                        () -> rendered(paper, format).flatMap(rendered -> papers.keep(paper.id(), format, rendered))));
+    }
+
+    /// The file if it was asked for before; else empty.
+    public Mono<PaperFile> kept(Paper paper, PaperFormat format) {
+        return papers.file(paper.id(), format);
+    }
+
+    private Mono<PaperFile> rendered(Paper paper, PaperFormat format) {
+        return switch (format) {
+            case PDF -> pictures(paper).flatMap(pictures -> renderer.render(paper, pictures));
+            case OFD -> of(paper).flatMap(pdf -> renderer.ofd(paper, pdf));
+        };
     }
 
     private Mono<Map<String, byte[]>> pictures(Paper paper) {

@@ -50,7 +50,9 @@ public final class ReadPaperService implements ReadPaper {
     @Override
     public Mono<Found> read(Query query) {
         return papers.find(query.paper())
-                .flatMap(paper -> (query.who() instanceof Actor.Staff staff ? handled(staff, paper) : own(query, paper))
+                .flatMap(paper -> (query.who() instanceof Actor.Staff staff
+                                ? handled(staff, query, paper)
+                                : own(query, paper))
                         .map(file -> new Found(paper, file)))
                 .switchIfEmpty(Mono.error(new PaperUnknown(query.paper().value())::refused));
     }
@@ -62,18 +64,19 @@ public final class ReadPaperService implements ReadPaper {
                 .flatMap(_ -> access.ownBundle(query.who(), paper.bundle()))
                 .onErrorResume(Refused.class, _ -> Mono.empty())
                 .delayUntil(_ -> unmasked.permit(query.who(), query.provenAt(), List.of(paper)))
-                .flatMap(_ -> files.of(paper));
+                .flatMap(_ -> files.of(paper, query.format()));
     }
 
     /// A paper of a matter that the officer handles; empty if it is none, or if the reporter is kept from the
     /// officer.
-    private Mono<PaperFile> handled(Actor.Staff staff, Paper paper) {
+    private Mono<PaperFile> handled(Actor.Staff staff, Query query, Paper paper) {
         return Mono.justOrEmpty(paper.matter())
                 .flatMap(matters::find)
                 .map(Versioned::value)
                 .filter(record -> Access.sees(staff, record.matter().file()))
                 .filterWhen(record -> mayKnowReporter(staff, record))
-                .flatMap(record -> recorder.sees(staff, record.matter().file(), Papers.PAPER, files.of(paper)));
+                .flatMap(record ->
+                        recorder.sees(staff, record.matter().file(), Papers.PAPER, files.of(paper, query.format())));
     }
 
     private Mono<Boolean> mayKnowReporter(Actor.Staff staff, MatterRecord record) {

@@ -10,6 +10,7 @@ import onething.domain.bundle.ReceiptCode;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperNumber;
 import reactor.core.publisher.Mono;
 
@@ -31,8 +32,19 @@ public final class VerifyPaperService implements VerifyPaper {
                 .flatMap(papers::findByNumber)
                 .filter(paper ->
                         ReceiptCode.read(code).filter(paper.proof()::matches).isPresent())
-                .flatMap(paper -> Mono.zip(files.of(paper), trail(paper), (file, trail) -> genuine(paper, file, trail)))
+                .flatMap(paper ->
+                        Mono.zip(hashes(paper), trail(paper), (hashes, trail) -> genuine(paper, hashes, trail)))
                 .defaultIfEmpty(new Verification(number, false, Optional.empty()));
+    }
+
+    private Mono<Hashes> hashes(Paper paper) {
+        return files.of(paper)
+                .zipWith(
+                        files.kept(paper, PaperFormat.OFD)
+                                .map(PaperFile::sha256)
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()),
+                        (pdf, ofd) -> new Hashes(pdf.sha256(), ofd));
     }
 
     private Mono<Optional<TrailProof>> trail(Paper paper) {
@@ -42,7 +54,7 @@ public final class VerifyPaperService implements VerifyPaper {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private static Verification genuine(Paper paper, PaperFile file, Optional<TrailProof> trail) {
+    private static Verification genuine(Paper paper, Hashes hashes, Optional<TrailProof> trail) {
         return new Verification(
                 paper.number().value(),
                 true,
@@ -50,7 +62,7 @@ public final class VerifyPaperService implements VerifyPaper {
                         paper.content().title(),
                         paper.content().office(),
                         WorkingCalendar.dayOf(paper.issued()),
-                        file.sha256(),
+                        hashes,
                         trail)));
     }
 }

@@ -33,6 +33,7 @@ import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
@@ -72,6 +73,10 @@ abstract class PapersHouse {
     }
 
     Mono<ReadPaper.Found> reading(Actor who, Paper paper) {
+        return reading(who, paper, PaperFormat.PDF);
+    }
+
+    Mono<ReadPaper.Found> reading(Actor who, Paper paper, PaperFormat format) {
         return new ReadPaperService(
                         service.access,
                         service.matters.papers,
@@ -80,7 +85,7 @@ abstract class PapersHouse {
                         service.guides,
                         service.recorder,
                         unmasked())
-                .read(new ReadPaper.Query(who, MONDAY_MORNING, paper.id()));
+                .read(new ReadPaper.Query(who, MONDAY_MORNING, paper.id(), format));
     }
 
     ListBundlePapers listBundlePapers() {
@@ -106,6 +111,12 @@ abstract class PapersHouse {
         public Mono<PaperFile> render(Paper paper, Map<String, byte[]> pictures) {
             return Mono.fromSupplier(() -> PaperFile.of(
                     ("%PDF " + paper.number() + rendered.incrementAndGet()).getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public Mono<PaperFile> ofd(Paper paper, PaperFile pdf) {
+            return Mono.fromSupplier(() -> PaperFile.of(
+                    ("OFD of " + pdf.sha256() + rendered.incrementAndGet()).getBytes(StandardCharsets.UTF_8)));
         }
 
         @Override

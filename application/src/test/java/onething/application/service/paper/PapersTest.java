@@ -10,6 +10,7 @@ import static onething.application.service.SmallGuide.DETERMINATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import static onething.application.service.ServiceInMemory.MONDAY_MORNING;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import onething.application.port.TrailProof;
@@ -25,6 +26,7 @@ import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
+import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
 import onething.domain.paper.PaperContent.Row;
@@ -136,6 +138,19 @@ class PapersTest extends PapersHouse {
     }
 
     @Test
+    void anOfdShowsThePdfThatIsKeptAndIsKeptToo() {
+        var decision = ofMatter(LI_NA, decided()).getLast();
+
+        var ofd = now(reading(LI_NA, decision, PaperFormat.OFD)).file();
+        var again = now(reading(LI_NA, decision, PaperFormat.OFD)).file();
+        var pdf = now(reading(LI_NA, decision)).file();
+
+        assertThat(rendered).as("the PDF, and the OFD of it").hasValue(2);
+        assertThat(again.sha256()).isEqualTo(ofd.sha256());
+        assertThat(new String(ofd.bytes(), StandardCharsets.UTF_8)).startsWith("OFD of " + pdf.sha256());
+    }
+
+    @Test
     void aPaperIsVerifiedByItsNumberAndCode() {
         var decision = ofMatter(LI_NA, decided()).getLast();
         var file = now(reading(LI_NA, decision)).file();
@@ -148,7 +163,16 @@ class PapersTest extends PapersHouse {
         assertThat(paper.title()).isEqualTo("决定书");
         assertThat(paper.office()).isEqualTo("工伤科");
         assertThat(paper.issued()).isEqualTo(LocalDate.of(2026, 11, 23));
-        assertThat(paper.sha256()).isEqualTo(file.sha256());
+        assertThat(paper.hashes().pdf()).isEqualTo(file.sha256());
+        assertThat(paper.hashes().ofd()).as("nobody asked for it").isEmpty();
+        var ofd = now(reading(LI_NA, decision, PaperFormat.OFD)).file();
+        assertThat(now(verifyPaper()
+                                .verify(
+                                        decision.number().value(),
+                                        decision.proof().shown()))
+                        .paper()
+                        .flatMap(each -> each.hashes().ofd()))
+                .contains(ofd.sha256());
         assertThat(now(verifyPaper().verify(decision.number().value(), "0000000000"))
                         .genuine())
                 .isFalse();

@@ -374,6 +374,11 @@ class TakenPapersTest {
         }
 
         @Override
+        public Mono<PaperFile> ofd(Paper paper, PaperFile pdf) {
+            return Mono.error(new AssertionError("nobody wants an OFD here"));
+        }
+
+        @Override
         public Mono<byte[]> joined(String title, List<Rendered> papers) {
             return Mono.error(new AssertionError("nobody joins papers here"));
         }

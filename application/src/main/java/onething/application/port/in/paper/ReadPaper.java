@@ -3,11 +3,12 @@ package onething.application.port.in.paper;
 import java.time.Instant;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperId;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
-/// Reads a paper as a PDF. It is rendered when it is first asked for, and kept.
+/// Reads a paper as a PDF or an OFD. Each is rendered when it is first asked for, and kept.
 @FunctionalInterface
 public interface ReadPaper {
 
@@ -19,7 +20,7 @@ public interface ReadPaper {
     Mono<Found> read(Query query);
 
     /// @param provenAt when the caller last proved who they are
-    record Query(Actor who, Instant provenAt, PaperId paper) {}
+    record Query(Actor who, Instant provenAt, PaperId paper, PaperFormat format) {}
 
     record Found(Paper paper, PaperFile file) {}
 }

@@ -19,7 +19,11 @@ public interface VerifyPaper {
     /// @param paper  what the paper is; empty unless genuine
     record Verification(String number, boolean genuine, Optional<Genuine> paper) {}
 
-    /// @param sha256 of the PDF, 64 hexadecimal digits
-    /// @param trail  what proves the events behind it
-    record Genuine(String title, String office, LocalDate issued, String sha256, Optional<TrailProof> trail) {}
+    /// @param trail what proves the events behind it
+    record Genuine(String title, String office, LocalDate issued, Hashes hashes, Optional<TrailProof> trail) {}
+
+    /// SHA-256, 64 hexadecimal digits.
+    ///
+    /// @param ofd empty while nobody has asked for the OFD
+    record Hashes(String pdf, Optional<String> ofd) {}
 }

@@ -7,6 +7,7 @@ import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
 import onething.domain.party.IdCardNumber;
@@ -42,12 +43,12 @@ public interface IssuedPapers {
     /// The papers with these numbers, without what they say, so that a list costs little.
     Flux<Summary> summaries(Set<PaperNumber> numbers);
 
-    /// The rendered paper; empty until it was first asked for.
-    Mono<PaperFile> file(PaperId id);
+    /// The rendered paper; empty until this format was first asked for.
+    Mono<PaperFile> file(PaperId id, PaperFormat format);
 
     /// Keeps the rendered paper, and gives the one that is kept: if two callers render at the same time, the first
     /// one stays.
-    Mono<PaperFile> keep(PaperId id, PaperFile rendered);
+    Mono<PaperFile> keep(PaperId id, PaperFormat format, PaperFile rendered);
 
     record Summary(PaperId id, PaperNumber number, PaperRecipient to) {}
 }

@@ -1,6 +1,7 @@
 package onething.application.port.out.paper;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import onething.domain.party.PersonId;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
 import reactor.core.publisher.Flux;
@@ -22,7 +24,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryIssuedPapers implements IssuedPapers {
 
     private final List<Paper> issued = new ArrayList<>();
-    private final Map<PaperId, PaperFile> files = new HashMap<>();
+    private final Map<PaperFormat, Map<PaperId, PaperFile>> files = new EnumMap<>(PaperFormat.class);
 
     public synchronized void add(List<Paper> papers) {
         issued.addAll(papers);
@@ -72,14 +74,18 @@ public final class InMemoryIssuedPapers implements IssuedPapers {
     }
 
     @Override
-    public synchronized Mono<PaperFile> file(PaperId id) {
-        return Mono.justOrEmpty(files.get(id));
+    public synchronized Mono<PaperFile> file(PaperId id, PaperFormat format) {
+        return Mono.justOrEmpty(of(format).get(id));
     }
 
     @Override
-    public synchronized Mono<PaperFile> keep(PaperId id, PaperFile rendered) {
-        files.putIfAbsent(id, rendered);
-        return Mono.just(files.get(id));
+    public synchronized Mono<PaperFile> keep(PaperId id, PaperFormat format, PaperFile rendered) {
+        of(format).putIfAbsent(id, rendered);
+        return file(id, format);
+    }
+
+    private Map<PaperId, PaperFile> of(PaperFormat format) {
+        return files.computeIfAbsent(format, _ -> new HashMap<>());
     }
 
     private synchronized Flux<Paper> all(Predicate<Paper> wanted) {

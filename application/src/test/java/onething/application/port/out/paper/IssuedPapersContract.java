@@ -36,6 +36,7 @@ import onething.domain.paper.PaperContent.Signature;
 import onething.domain.paper.PaperContent.Table;
 import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
 import onething.domain.party.IdCardNumber;
@@ -166,15 +167,35 @@ public interface IssuedPapersContract {
         var bundle = aSubmittedBundle();
         var paper = paper(bundle, 1);
         submit(bundle, List.of(paper));
-        papers().file(paper.id()).as(StepVerifier::create).verifyComplete();
+        papers().file(paper.id(), PaperFormat.PDF).as(StepVerifier::create).verifyComplete();
         var first = PaperFile.of("%PDF-1.7 one".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(papers().keep(paper.id(), first).block().sha256()).isEqualTo(first.sha256());
-        assertThat(papers().keep(paper.id(), PaperFile.of("%PDF-1.7 two".getBytes(StandardCharsets.UTF_8)))
+        assertThat(papers().keep(paper.id(), PaperFormat.PDF, first).block().sha256())
+                .isEqualTo(first.sha256());
+        assertThat(papers().keep(
+                                paper.id(),
+                                PaperFormat.PDF,
+                                PaperFile.of("%PDF-1.7 two".getBytes(StandardCharsets.UTF_8)))
                         .block()
                         .sha256())
                 .isEqualTo(first.sha256());
-        assertThat(papers().file(paper.id()).block().bytes()).isEqualTo(first.bytes());
+        assertThat(papers().file(paper.id(), PaperFormat.PDF).block().bytes()).isEqualTo(first.bytes());
+    }
+
+    @Test
+    default void eachFormatIsAFileOfItsOwn() {
+        var bundle = aSubmittedBundle();
+        var paper = paper(bundle, 1);
+        submit(bundle, List.of(paper));
+        var pdf = PaperFile.of("%PDF-1.7 one".getBytes(StandardCharsets.UTF_8));
+        var ofd = PaperFile.of("PK one".getBytes(StandardCharsets.UTF_8));
+
+        papers().keep(paper.id(), PaperFormat.PDF, pdf).block();
+        papers().file(paper.id(), PaperFormat.OFD).as(StepVerifier::create).verifyComplete();
+        papers().keep(paper.id(), PaperFormat.OFD, ofd).block();
+
+        assertThat(papers().file(paper.id(), PaperFormat.PDF).block().bytes()).isEqualTo(pdf.bytes());
+        assertThat(papers().file(paper.id(), PaperFormat.OFD).block().bytes()).isEqualTo(ofd.bytes());
     }
 
     private MatterChange submit(Bundle.Submitted bundle, List<Paper> papers) {
