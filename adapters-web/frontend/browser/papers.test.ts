@@ -40,6 +40,9 @@ describe('the papers', () => {
             expect((await paper).suggestedFilename()).toBe('工伤认定申请受理决定书.pdf');
             await phone.fits();
         }
+        const ofd = phone.page.waitForEvent('download');
+        await phone.press(phone.page.getByRole('button', { name: /^下载 OFD：工伤认定申请受理决定书/ }).first());
+        expect((await ofd).suggestedFilename()).toBe('工伤认定申请受理决定书.ofd');
         phone.sawNoFault();
     });
 
@@ -60,6 +63,7 @@ describe('the papers', () => {
 
         await officer.tap('确认受理');
         await officer.page.getByRole('button', { name: '打开文书：工伤认定申请受理决定书' }).waitFor();
+        await officer.page.getByRole('button', { name: '下载 OFD：工伤认定申请受理决定书' }).waitFor();
         await officer.look('papers-desk');
         officer.sawNoFault();
     });

@@ -218,6 +218,8 @@ export const words = {
         title: '文书',
         open: '打开',
         openOf: (title: string) => `打开文书：${title}`,
+        ofd: 'OFD',
+        ofdOf: (title: string) => `下载 OFD：${title}`,
         to: { applicant: '给申请人', employer: '给用人单位', police: '给公安机关', office: '内部存档' },
     },
     effects: {

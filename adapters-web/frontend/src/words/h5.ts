@@ -82,6 +82,8 @@ export const words = {
         title: '文书',
         download: '下载 PDF',
         downloadOf: (title: string) => `下载 PDF：${title}`,
+        ofd: '下载 OFD',
+        ofdOf: (title: string) => `下载 OFD：${title}`,
         all: (count: number) => `合成一份 PDF 下载（共 ${count} 份）`,
         copy: {
             title: '保存一份',
@@ -102,6 +104,7 @@ export const words = {
         genuineLead: (guide: string, day: string) => `${guide}，${day} 收到。`,
         paperLead: (title: string, office: string, day: string) => `《${title}》，${office}，${day} 出具。`,
         hash: 'PDF 文件的 SHA-256',
+        ofdHash: 'OFD 文件的 SHA-256',
         trail: {
             title: {
                 proved: '办理记录已写入公证日志',

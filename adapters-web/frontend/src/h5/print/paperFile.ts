@@ -3,16 +3,16 @@ import { must } from '@/client/api';
 import { saveFile } from '@/client/download';
 import { api } from '../service';
 
-/** Saves papers as PDF, one at a time. `busy` names the one that is being read. */
+/** Saves papers as PDF or OFD, one at a time. `busy` names the one that is being read. */
 export function usePaperFile() {
     const busy = ref<string>();
     const trouble = shallowRef<unknown>();
 
-    async function save(what: string, name: string, read: () => Promise<unknown>) {
+    async function save(what: string, name: string, read: () => Promise<unknown>, type: 'pdf' | 'ofd' = 'pdf') {
         busy.value = what;
         trouble.value = undefined;
         try {
-            saveFile(new Blob([(await read()) as Blob], { type: 'application/pdf' }), `${name}.pdf`);
+            saveFile(new Blob([(await read()) as Blob], { type: `application/${type}` }), `${name}.${type}`);
         } catch (fault) {
             trouble.value = fault;
         } finally {
@@ -23,6 +23,14 @@ export function usePaperFile() {
     const savePaper = (paper: string, name: string) =>
         save(paper, name, () =>
             must(api.GET('/api/v1/papers/{paper}', { params: { path: { paper } }, parseAs: 'blob' })),
+        );
+
+    const saveOfd = (paper: string, name: string) =>
+        save(
+            `${paper} ofd`,
+            name,
+            () => must(api.GET('/api/v1/papers/{paper}/ofd', { params: { path: { paper } }, parseAs: 'blob' })),
+            'ofd',
         );
 
     const saveAllOfMatter = (matter: string, name: string) =>
@@ -40,5 +48,5 @@ export function usePaperFile() {
             must(api.GET('/api/v1/bundles/{bundle}/submission/copy', { params: { path: { bundle } }, parseAs: 'blob' })),
         );
 
-    return { busy, trouble, savePaper, saveAllOfMatter, saveAllOfBundle, saveCopy };
+    return { busy, trouble, savePaper, saveOfd, saveAllOfMatter, saveAllOfBundle, saveCopy };
 }
