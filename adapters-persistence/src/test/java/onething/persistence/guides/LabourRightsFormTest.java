@@ -149,7 +149,13 @@ class LabourRightsFormTest {
 
     private static List<Answers> situations() {
         return List.of(
-                answers("applicant.capacity", "informant", "complaint.inProceedings", true),
+                answers(
+                        "applicant.capacity",
+                        "informant",
+                        "complaint.inProceedings",
+                        true,
+                        "reassessment.kind",
+                        "disagree"),
                 answers(
                         "applicant.capacity",
                         "relative",

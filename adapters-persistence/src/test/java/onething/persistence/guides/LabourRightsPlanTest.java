@@ -158,8 +158,27 @@ class LabourRightsPlanTest {
         assertThat(reassessment("2025-05-31")).isEqualTo(State.OPEN);
     }
 
+    @Test
+    void givesWhoDisagreesWithAConclusionFifteenDaysFromItsReceiptAndNoYearToWait() {
+        var disagrees = Map.of("reassessment.kind", "disagree", "reassessment.conclusionDate", "2026-05-01");
+
+        var late = limitsOf(disagrees, "2026-05-05");
+        assertThat(late).extracting(limit -> limit.limit().code()).containsExactly("fifteen-days-after-receipt");
+        assertThat(late.getFirst().state()).isEqualTo(State.MISSED);
+        assertThat(late.getFirst().text()).contains("可能已超过15日");
+        assertThat(limitsOf(disagrees, "2026-05-25").getFirst().state()).isNotEqualTo(State.MISSED);
+    }
+
+    private static List<Plan.Limit> limitsOf(Map<String, String> facts, String received) {
+        var all = new HashMap<>(facts);
+        all.put("reassessment.received", received);
+        return plan(all, "capacity-reassessment").limits();
+    }
+
     private static State reassessment(String conclusion) {
-        return plan(Map.of("reassessment.conclusionDate", conclusion), "capacity-reassessment")
+        return plan(
+                        Map.of("reassessment.kind", "changed", "reassessment.conclusionDate", conclusion),
+                        "capacity-reassessment")
                 .limits()
                 .getFirst()
                 .state();

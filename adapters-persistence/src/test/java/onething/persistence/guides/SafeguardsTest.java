@@ -65,6 +65,7 @@ class SafeguardsTest {
         "inspection-complaint,  no-hearing-without-being-told",
         "inspection-complaint,  hearing-announced-first",
         "inspection-complaint,  head-before-penalty",
+        "inspection-complaint,  legal-review-before-penalty",
         "inspection-complaint,  recusal-by-head",
         "inspection-complaint,  summons-before-publication",
         "inspection-complaint,  publication-before-hiding",
@@ -82,6 +83,7 @@ class SafeguardsTest {
         "capacity-reassessment, complete-before-conclusion",
         "leave-confirmation,    complete-before-conclusion",
         "advance-payment,       demand-unless-insured-third-party",
+        "advance-payment,       all-items-only-for-the-employer",
         "advance-payment,       demand-sent-before-answer",
         "advance-payment,       settled-by-two-before-payment",
         "advance-payment,       ordered-before-paid",
@@ -111,6 +113,8 @@ class SafeguardsTest {
             inspection-complaint  | verify-complainant, file                                               | close-investigation=transfer    | 已由两名以上监察员调查、检查并记录
             inspection-complaint  | verify-complainant, file                                               | give-prior-notice               | 已由两名以上监察员调查、检查并记录
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice                   | conclude=order                  | 已听取用人单位陈述、申辩（或者逾期未提出）
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, confirm-no-hearing-due, propose-decision | approve-decision | 已通过法制审核，或者已确认不属于应当法制审核的情形
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right, +1, record-hearing-request, announce-hearing, +12, hold-hearing, propose-decision | confirm-no-review-due | 期满未要求听证，或者已确认拟作出的处罚不属于应当告知听证的情形
             inspection-complaint  | verify-complainant, file                                               | publish-summons                 | 已通知法定代表人或者主要负责人接受调查
             inspection-complaint  | verify-complainant, file, summon                                       | record-hiding                   | 已公告通知法定代表人或者主要负责人接受调查
             inspection-complaint  | verify-complainant, file                                               | record-settlement               | 已组织调解
@@ -213,6 +217,25 @@ class SafeguardsTest {
                                 complaint.procedure().payeeFields()))))
                 .anySatisfy(path -> assertThat(path).endsWith("verified-before-acceptance safeguard"))
                 .anySatisfy(path -> assertThat(path).endsWith("verified-before-decision safeguard"));
+    }
+
+    @Test
+    void forAThirdPartyAndAnInsuredEmployerOnlyMedicalCostsArePaid() {
+        var insured = received("advance-payment", "third-party", "insured").then("accept");
+        var uninsured = received("advance-payment", "third-party")
+                .then("accept-and-demand")
+                .then("send-demand")
+                .then("record-employer-refusal");
+
+        assertThat(insured.lawful(Role.OFFICER))
+                .contains("approve-medical-payment")
+                .doesNotContain("approve-payment");
+        assertThat(insured.action("approve-medical-payment").inputs())
+                .extracting(field -> field.path().name())
+                .containsExactly("medicalAmount", "amount");
+        assertThat(uninsured.lawful(Role.OFFICER))
+                .contains("approve-payment")
+                .doesNotContain("approve-medical-payment");
     }
 
     @Test

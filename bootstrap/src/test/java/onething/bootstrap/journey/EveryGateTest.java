@@ -43,6 +43,7 @@ class EveryGateTest extends WholeSystem {
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer | conclude=penalty      | 已举行听证（或者告知后五日内未要求听证）
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right, record-hearing-request | propose-decision | 已举行听证（或者告知后五日内未要求听证）
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, confirm-no-hearing-due, propose-decision | conclude=penalty | 负责人已审查批准处罚
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, confirm-no-hearing-due, propose-decision | approve-decision | 已通过法制审核，或者已确认不属于应当法制审核的情形
             inspection-complaint  | verify-complainant, file, inquire, close-investigation=transfer | close                     | 已送达
             advance-payment       |                                                     | accept                                | 属于第三人不支付或者无法确定第三人
             advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, serve-approval, settle-items | close | 银行已经支付到账
@@ -54,16 +55,17 @@ class EveryGateTest extends WholeSystem {
             """)
     void whatIsSkippedIsNamed(String matter, @Nullable String steps, String attempt, String missing) {
         var id = comesTo(matter, steps);
-        var officer = officers(matter).getFirst();
+        var officer = officers(matter).stream()
+                .filter(each -> !blocked(each, id, attempt).isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the desk names to nobody what " + attempt + " lacks"));
 
         var refused = tries(officer, id, attempt);
 
         refused.is(409);
         assertThat(refused.problem()).isEqualTo("precondition-missing");
         assertThat(refused.body().at("/missing").toString()).contains(missing);
-        assertThat(blocked(officer, id, attempt))
-                .as("the desk says so beforehand")
-                .contains(missing);
+        assertThat(blocked(officer, id, attempt)).contains(missing);
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
