@@ -144,6 +144,26 @@ export class Draft {
         this.take(await this.overStale(remove));
     }
 
+    /** Puts files in this order, among the places that they have. The officer sees them in it. */
+    async arrange(materials: readonly string[]): Promise<void> {
+        const put = () =>
+            mustAnswer(
+                api.PUT('/api/v1/bundles/{bundle}/material-order', {
+                    params: { path: { bundle: this.id }, header: { 'If-Match': this.etag } },
+                    body: { materials: [...materials] },
+                }),
+            );
+        this.take(await this.overStale(put));
+    }
+
+    /** Puts a file in the place of another one, which is removed. */
+    async replace(old: string, by: string): Promise<void> {
+        await this.reload();
+        const others = this.bundle.value.materials.map(({ id }) => id).filter((id) => id !== by);
+        if (others.includes(old)) await this.arrange(others.flatMap((id) => (id === old ? [by, id] : [id])));
+        await this.remove(old);
+    }
+
     /** Reads the draft again, and keeps the pending answers of this page on top. */
     async reload(): Promise<void> {
         const read = await ifChanged(

@@ -19,8 +19,8 @@ export function openDraft(id: string): Promise<Draft> {
 export function draftUploads(bundle: string): Uploads {
     if (files?.bundle !== bundle) {
         files?.uploads.close();
-        const uploads = new Uploads({ bundle }, session, async (_, replaces) => {
-            if (replaces) await removeReplaced(bundle, replaces);
+        const uploads = new Uploads({ bundle }, session, async ({ material }, replaces) => {
+            if (replaces) await replace(bundle, replaces, material.id);
         });
         files = { bundle, uploads };
     }
@@ -29,9 +29,9 @@ export function draftUploads(bundle: string): Uploads {
 }
 
 /** Where the old file cannot be removed, both are shown, and the person removes one. */
-async function removeReplaced(bundle: string, material: string): Promise<void> {
+async function replace(bundle: string, old: string, by: string): Promise<void> {
     await openDraft(bundle)
-        .then((draft) => draft.remove(material))
+        .then((draft) => draft.replace(old, by))
         .catch(() => undefined);
 }
 

@@ -28,6 +28,7 @@ const underWay = (state: Upload['state'], rest: Partial<Upload> = {}): Upload =>
 async function shown(all: Upload[], handedIn: { id: string; name: string; type: string }[] = []) {
     const uploads = { all: reactive(all), add: vi.fn(), remove: vi.fn(), tryAgain: vi.fn() };
     const onRemove = vi.fn();
+    const onArrange = vi.fn();
     const page = await mounted(MaterialFiles, {
         bundle: 'b1',
         title: '诊断证明',
@@ -35,10 +36,12 @@ async function shown(all: Upload[], handedIn: { id: string; name: string; type: 
         uploads: uploads as unknown as Uploads,
         codes: ['diagnosis'],
         meets: 'diagnosis',
+        arrangeable: true,
+        onArrange,
         onRemove,
     });
     const press = (label: string) => page.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click();
-    return { page, uploads, onRemove, press };
+    return { page, uploads, onRemove, onArrange, press };
 }
 
 describe('the files of one material', () => {
@@ -52,6 +55,22 @@ describe('the files of one material', () => {
         const { press } = await shown([underWay('preparing')]);
         press('查看 诊断证明.png');
         await vi.waitFor(() => expect(looked.at(-1)).toEqual({ address: 'blob:1', name: '诊断证明.png', type: 'image/png' }));
+    });
+
+    it('change places by buttons that a keyboard reaches, and not beyond an end', async () => {
+        const files = ['f1', 'f2', 'f3'].map((id) => ({ id, name: `${id}.pdf`, type: 'application/pdf' }));
+        const { page, onArrange, press } = await shown([], files);
+        expect(page.querySelector<HTMLButtonElement>('[aria-label="上移 f1.pdf"]')?.disabled).toBe(true);
+        expect(page.querySelector<HTMLButtonElement>('[aria-label="下移 f3.pdf"]')?.disabled).toBe(true);
+        press('下移 f1.pdf');
+        expect(onArrange).toHaveBeenCalledWith(['f2', 'f1', 'f3']);
+        press('上移 f3.pdf');
+        expect(onArrange).toHaveBeenLastCalledWith(['f1', 'f3', 'f2']);
+    });
+
+    it('have no such buttons where there is one', async () => {
+        const { page } = await shown([underWay('sending')], [{ id: 'f1', name: '病历.pdf', type: 'application/pdf' }]);
+        expect(page.querySelector('.move')).toBeNull();
     });
 
     it('are removed where they are shown', async () => {

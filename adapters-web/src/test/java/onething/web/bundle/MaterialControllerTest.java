@@ -17,6 +17,7 @@ import onething.application.port.in.bundle.HandInMaterial;
 import onething.application.port.in.bundle.ReadMaterial;
 import onething.application.port.in.bundle.RemoveMaterial;
 import onething.domain.material.Material;
+import onething.domain.material.MaterialId;
 import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,28 @@ class MaterialControllerTest {
                 .expectBody()
                 .jsonPath("$.version")
                 .isEqualTo(8);
+    }
+
+    @Test
+    void thePagesAreArrangedAtTheVersionThatThePersonHasSeen() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+
+        Api.of(LI_NA, new MaterialOrderController(command -> {
+                    assertThat(command.version()).isEqualTo(7);
+                    assertThat(command.order()).containsExactly(new MaterialId(second), new MaterialId(first));
+                    return Mono.just(new Versioned<>(aDraft(), 8));
+                }))
+                .put()
+                .uri("/api/v1/bundles/{id}/material-order", BUNDLE)
+                .header(HttpHeaders.IF_MATCH, "\"7\"")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"materials\": [\"%s\", \"%s\", \"%s\"]}".formatted(second, first, second))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"8\"");
     }
 
     private ResponseSpec handIn(String type, String disposition, String content) {

@@ -174,6 +174,13 @@ public sealed interface Bundle {
             return withMaterials(with(materials, material), now);
         }
 
+        /// Puts some of the files in this order; the others stay where they are. Refuses a file that the draft does
+        /// not have with [MaterialUnknown].
+        public Draft arrange(SequencedSet<MaterialId> order, Instant now) {
+            var arranged = MaterialOrder.arranged(materials, order);
+            return arranged.equals(materials) ? this : withMaterials(arranged, now);
+        }
+
         /// Removes a file, and the answers that it alone gave. Refuses a file that the draft does not have with
         /// [MaterialUnknown].
         public Draft remove(BundleGuide bundleGuide, MaterialId material, Instant now) {

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,24 @@ public interface HandInContract extends StoredBundles {
                 .verifyComplete();
 
         assertThat(materialsOf(draft)).extracting(Material::fileName).containsExactly(new FileName("诊断证明.pdf"));
+    }
+
+    @Test
+    default void filesAreKeptInTheOrderInWhichTheyAreArranged() {
+        var draft = anEmptyDraftOf(somebody());
+        bundles().save(draft).block();
+        var one = handIn(draft, "一.pdf", ROOMY).block();
+        var two = handIn(draft, "二.pdf", ROOMY).block();
+        var three = handIn(draft, "三.pdf", ROOMY).block();
+        var order = new LinkedHashSet<>(
+                List.of(three.value().id(), one.value().id(), two.value().id()));
+        var found = bundles().find(draft.value().id()).block();
+
+        bundles()
+                .save(found.map(bundle -> bundle.draft().arrange(order, MONDAY_MORNING)))
+                .block();
+
+        assertThat(materialsOf(draft)).containsExactly(three.value(), one.value(), two.value());
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import onething.application.port.DeskFilter;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
+import onething.application.port.in.bundle.ArrangeMaterials;
 import onething.application.port.in.bundle.ChooseMatters;
 import onething.application.port.in.bundle.DiscardBundle;
 import onething.application.port.in.bundle.HandInMaterial;
@@ -56,6 +58,7 @@ import onething.application.service.bundle.ListBundlesService;
 import onething.application.service.bundle.ReadBundleService;
 import onething.application.service.bundle.ReadChecklistService;
 import onething.application.service.bundle.ReadMaterialService;
+import onething.application.service.bundle.ArrangeMaterialsService;
 import onething.application.service.bundle.RemoveMaterialService;
 import onething.application.service.desk.ClaimMatterService;
 import onething.application.service.desk.ListDeskService;
@@ -224,6 +227,11 @@ class OwnershipTest {
                 "HandInMaterial",
                 who -> service.handInMaterial.handIn(new HandInMaterial.Command(
                         who, bundle, new FileName("合同2.pdf"), Set.of("contract"), pdf("合同2"))));
+        ports.put(
+                "ArrangeMaterials",
+                who -> new ArrangeMaterialsService(service.access, service.bundles, service.clock)
+                        .arrange(new ArrangeMaterials.Command(
+                                who, bundle, version, new LinkedHashSet<>(List.of(material)))));
         ports.put(
                 "RemoveMaterial",
                 who -> new RemoveMaterialService(service.access, service.bundles, service.offered, service.clock)

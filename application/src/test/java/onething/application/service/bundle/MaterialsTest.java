@@ -17,10 +17,13 @@ import static onething.application.service.SmallGuide.ID_CARD;
 import static onething.application.service.SmallGuide.SOCIAL_SECURITY_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
+import onething.application.port.in.bundle.ArrangeMaterials;
 import onething.domain.refusal.Refusal.MaterialNotShown;
 import onething.domain.material.FileType;
 import onething.application.port.out.bundle.SampleFiles;
 import onething.application.port.in.bundle.ReadMaterial.Form;
+import java.util.LinkedHashSet;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,8 @@ class MaterialsTest {
             service.store,
             service.copies,
             service.recorder);
+    private final ArrangeMaterials arrangeMaterials =
+            new ArrangeMaterialsService(service.access, service.bundles, service.clock);
     private final RemoveMaterial removeMaterial =
             new RemoveMaterialService(service.access, service.bundles, service.offered, service.clock);
     private final ReadChecklist readChecklist =
@@ -221,6 +226,26 @@ class MaterialsTest {
                 LI_NA, id, material.version(), material.value().id())));
 
         assertThat(without.value().materials()).isEmpty();
+    }
+
+    @Test
+    void thePagesOfAMaterialAreKeptInTheOrderThatThePersonGivesThem() {
+        var id = service.aDraft(LI_NA, COMPLAINT).value().id();
+        var first = service.handIn(LI_NA, id, "合同1.pdf", CONTRACT);
+        var card = service.handIn(LI_NA, id, "身份证.pdf", ID_CARD);
+        var second = service.handIn(LI_NA, id, "合同2.pdf", CONTRACT);
+        var order =
+                new LinkedHashSet<>(List.of(second.value().id(), first.value().id()));
+
+        var arranged = now(arrangeMaterials.arrange(new ArrangeMaterials.Command(LI_NA, id, second.version(), order)));
+        var again = now(arrangeMaterials.arrange(new ArrangeMaterials.Command(LI_NA, id, arranged.version(), order)));
+
+        assertThat(service.bundle(id).value().materials()).containsExactly(second.value(), card.value(), first.value());
+        assertThat(again.version()).isEqualTo(arranged.version());
+        arrangeMaterials
+                .arrange(new ArrangeMaterials.Command(LI_NA, id, second.version(), order))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(arranged.version())));
     }
 
     @Test
