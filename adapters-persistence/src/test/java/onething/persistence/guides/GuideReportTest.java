@@ -8,7 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import onething.domain.guide.Assumption;
 import onething.domain.guide.BureauFinding;
 import onething.domain.guide.GuideReport;
@@ -73,6 +79,39 @@ class GuideReportTest {
         assertThat(report.assumptions()).isNotEmpty().allSatisfy(GuideReportTest::standsWhereItSays);
         assertThat(report.assumptions()).extracting(Assumption::place).doesNotHaveDuplicates();
         assertThat(report.assumptions()).hasSize(statedAsAssumed());
+    }
+
+    @Test
+    void theListForTheBureauInTheDocumentationIsThatOfTheGuide() {
+        var assumptions = GUIDES.published().single().block().assumptions();
+
+        assertThat(listed("### Assumed (`local`)")).isEqualTo(lines(assumptions, Provenance.LOCAL));
+        assertThat(listed("### Read out of the guide and the law (`inferred`)"))
+                .isEqualTo(lines(assumptions, Provenance.INFERRED));
+    }
+
+    /// What is assumed, with the files in which it stands.
+    private static List<String> lines(List<Assumption> assumptions, Provenance provenance) {
+        var files = new TreeMap<String, Set<String>>();
+        assumptions.stream()
+                .filter(assumption -> assumption.source().provenance() == provenance)
+                .forEach(assumption -> files.computeIfAbsent(assumption.source().basis(), _ -> new TreeSet<>())
+                        .add(assumption.place().split(":")[0].substring("labour-rights/".length())));
+        return files.entrySet().stream()
+                .map(entry -> "- " + entry.getKey()
+                        + entry.getValue().stream().collect(Collectors.joining("`, `", " (`", "`)")))
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> listed(String heading) {
+        var after = read(Path.of("../docs/law.md")).split(Pattern.quote(heading), 2)[1];
+        return after.lines()
+                .skip(1)
+                .dropWhile(String::isBlank)
+                .takeWhile(line -> line.startsWith("- "))
+                .sorted()
+                .toList();
     }
 
     @Test
