@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import onething.application.port.in.matter.Countdown;
 import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.deadline.rule.LimitBasis;
@@ -255,6 +257,25 @@ class SafeguardsTest {
                 .as("forty-five working days from 2 March, over Qingming and May Day")
                 .isEqualTo("2026-05-08");
         assertThat(story.last().paper()).contains("filing-notice");
+    }
+
+    @Test
+    void officeAndComplainantAreToldBeforehandWhatSilenceDoesAndOnlyWhereItDoesSo() {
+        assertThat(silence(received("inspection-complaint"))).hasValue("逾期未告知，视为受理并立案");
+        assertThat(silence(received("inspection-complaint")
+                        .then("request-supplement")
+                        .then("supplement")))
+                .as("a notice went out")
+                .isEmpty();
+        assertThat(silence(received("inspection-complaint", "report"))).isEmpty();
+    }
+
+    private static Optional<String> silence(Story story) {
+        return Countdown.of(story.matter(), story.context()).stream()
+                .filter(countdown -> countdown.clock().value().equals("filing-decision"))
+                .findFirst()
+                .orElseThrow()
+                .silence();
     }
 
     @Test

@@ -12,6 +12,7 @@ public record CountdownView(
         Optional<DueView> committed,
         Optional<DueView> statutory,
         Optional<SlackView> slack,
+        Optional<String> silence,
         boolean paused) {
 
     /// When a clock ends.

@@ -211,6 +211,7 @@ class MatterControllerTest {
                         Optional.empty(),
                         Optional.of(DUE),
                         Optional.of(remaining),
+                        Optional.empty(),
                         false)));
     }
 

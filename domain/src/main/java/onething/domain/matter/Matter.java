@@ -220,6 +220,16 @@ public record Matter(
                         ActionInput.of(action.code(), new Text(action.source().basis())));
     }
 
+    /// What the law does if the office stays silent until a clock has run out, in the guide's words. Empty where it
+    /// does nothing, such as for a report, or once a notice went out.
+    public Optional<String> onSilence(ClockCode clock, ActionContext context) {
+        return state(context)
+                .onSilence(context.procedure())
+                .filter(action -> action.gate().onceMissed().contains(clock))
+                .map(ActionGuide::title)
+                .findFirst();
+    }
+
     /// Whether something waits for an approver or the head of the office: a proposed extension or suspension,
     /// or a decision that only they may take. A transfer to another office is open to them throughout a stage, so
     /// nothing waits for it.

@@ -105,6 +105,17 @@ public record ProcedureState(
                         action -> isOpen(action, procedure) && missing(action).isEmpty());
     }
 
+    /// What the law does once clocks have run out and the office has stayed silent. None where silence has no such
+    /// effect in this state.
+    public Stream<ActionGuide> onSilence(Procedure procedure) {
+        return procedure.stage(stage).stream()
+                .flatMap(here -> here.actions().stream())
+                .filter(action -> action.kind().comesFirst()
+                        && action.in().contains(standing)
+                        && action.milestones().isOpen(milestones)
+                        && missing(action).isEmpty());
+    }
+
     private boolean isOpen(ActionGuide action, Procedure procedure) {
         return action.in().contains(standing)
                 && action.gate().admits(clocks)

@@ -105,7 +105,7 @@ public final class DeskRows {
 
     private static Urgency urgency(Matter matter, ActionContext context) {
         return new Urgency(
-                Countdown.of(matter, context.calendar(), context.now()),
+                Countdown.of(matter, context),
                 OfficeDeadline.slack(matter.clocks(), context.now(), context.calendar()),
                 EscalationReached.highest(matter.clocks(), context.now(), context.calendar()));
     }

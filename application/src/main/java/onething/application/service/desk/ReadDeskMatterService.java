@@ -94,7 +94,7 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                 context.stage(matter),
                 submission(matter, bundle, context, hidden),
                 found.value().claimant(),
-                Countdown.of(matter, context.calendar(), context.now()),
+                Countdown.of(matter, context),
                 trail.stream()
                         .map(event -> Entry.of(event, context.bundle(), context.guide()))
                         .map(entry -> hidden ? entry.withoutNote() : entry)

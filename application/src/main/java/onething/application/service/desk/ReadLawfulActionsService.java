@@ -69,6 +69,6 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
     }
 
     private static List<Countdown> countdowns(Matter matter, ActionContext context) {
-        return Countdown.of(matter, context.calendar(), context.now());
+        return Countdown.of(matter, context);
     }
 }

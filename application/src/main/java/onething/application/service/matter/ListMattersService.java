@@ -40,10 +40,6 @@ public final class ListMattersService implements ListMatters {
 
     private static Row row(Matter matter, long version, ActionContext context) {
         return new Row(
-                matter,
-                version,
-                context.guide().title(),
-                context.stage(matter).title(),
-                Countdown.of(matter, context.calendar(), context.now()));
+                matter, version, context.guide().title(), context.stage(matter).title(), Countdown.of(matter, context));
     }
 }

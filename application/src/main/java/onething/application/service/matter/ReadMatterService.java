@@ -66,7 +66,7 @@ public final class ReadMatterService implements ReadMatter {
                 context.guide(),
                 context.office(matter),
                 context.stage(matter),
-                Countdown.of(matter, context.calendar(), context.now()),
+                Countdown.of(matter, context),
                 matter.lawful(Set.of(Role.APPLICANT), context),
                 matter.standing().kind().isEnd() && rating.isEmpty(),
                 rating,
