@@ -15,6 +15,7 @@ import onething.domain.material.Material;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
+import onething.domain.refusal.Refused;
 import reactor.core.publisher.Mono;
 
 /// Decides, before any content is read, whether a file may be handed in.
@@ -46,6 +47,15 @@ public final class MaterialAdmission {
     /// `BundleUnknown`, and for `BundleSubmitted` when it is submitted and no notice asks for materials.
     public Mono<Request> requested(Actor who, BundleId bundle) {
         return access.ownBundle(who, bundle).zipWhen(found -> asked(found.value()), Request::new);
+    }
+
+    /// As [#requested], but empty for a submitted bundle of which no notice asks for materials.
+    Mono<Request> requestedIfAny(Actor who, BundleId bundle) {
+        return requested(who, bundle).onErrorResume(MaterialAdmission::nothingIsRequested, _ -> Mono.empty());
+    }
+
+    private static boolean nothingIsRequested(Throwable failure) {
+        return failure instanceof Refused refused && refused.refusal() instanceof BundleSubmitted;
     }
 
     /// Gives the current bundle, and the required materials that the file is offered for.

@@ -37,7 +37,7 @@ public final class PreviewOfferService implements PreviewOffer {
     @Override
     public Mono<Content> preview(Query query) {
         return admission
-                .requested(query.who(), query.bundle())
+                .requestedIfAny(query.who(), query.bundle())
                 .flatMap(request -> finder.find(query.who(), request, query.kind(), query.reference()))
                 .flatMap(offered -> content(query, offered))
                 .switchIfEmpty(Mono.error(new OfferUnknown(query.reference())::refused));

@@ -278,6 +278,23 @@ class TakenPapersTest {
                 .verifyErrorSatisfies(refusedWith(new OfferUnknown(paper.id().value())));
     }
 
+    @Test
+    void nothingIsLookedAtForASubmittedBundleThatRequestsNothing() {
+        var paper = decided();
+        var submitted = service.aSubmittedBundle(LI_NA, DETERMINATION);
+        var query = new PreviewOffer.Query(
+                LI_NA,
+                service.clock.instant(),
+                submitted.id(),
+                MaterialSource.Kind.PAPER,
+                paper.id().value());
+
+        previewOffer
+                .preview(query)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new OfferUnknown(paper.id().value())));
+    }
+
     private PreviewOffer.Query query(Actor who, BundleId draft, Offer offer, Instant provenAt) {
         return new PreviewOffer.Query(
                 who, provenAt, draft, offer.what().kind(), offer.what().reference());
