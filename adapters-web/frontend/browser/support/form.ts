@@ -84,17 +84,25 @@ async function fillPage(person: Person, life: Life): Promise<void> {
 }
 
 async function write(person: Person, row: Locator, given: Given): Promise<void> {
-    if ((await row.getAttribute('data-fixed')) !== null) return;
-    const written = row.locator('textarea, input:not([type=radio]):not([type=checkbox])');
-    if (typeof given === 'string' && (await written.count()) > 0) return fill(row, written, given);
-    const list = row.locator('select');
-    if ((await list.count()) > 0) return void (await list.selectOption(String(given)));
+    const control = await row.evaluate(controlOf, WRITTEN);
+    if (control === 'fixed') return;
+    if (control === 'written' && typeof given === 'string') return unlessFixed(row, row.locator(WRITTEN).fill(given));
+    if (control === 'list') return unlessFixed(row, row.locator('select').selectOption(String(given)));
     if (typeof given === 'boolean') return person.press(row.getByLabel(given ? '是' : '否', { exact: true }));
     for (const code of [given].flat()) await person.press(row.locator(`label[data-option="${code}"]`));
 }
 
-/** Writes the text, unless the account's own answer takes the place of the field meanwhile. */
-async function fill(row: Locator, written: Locator, given: string): Promise<void> {
+const WRITTEN = 'textarea, input:not([type=radio]):not([type=checkbox])';
+
+/** How the row is answered, read in one moment: the account's own answer can take a field's place between two looks. */
+function controlOf(row: Element, written: string): 'fixed' | 'written' | 'list' | 'options' {
+    if (row.hasAttribute('data-fixed')) return 'fixed';
+    if (row.querySelector(written)) return 'written';
+    return row.querySelector('select') ? 'list' : 'options';
+}
+
+/** Answers the row. It is also done when the account's own answer takes the field's place meanwhile. */
+async function unlessFixed(row: Locator, answered: Promise<unknown>): Promise<void> {
     const fixed = row.and(row.page().locator('[data-fixed]'));
-    await Promise.any([written.fill(given), fixed.waitFor()]);
+    await Promise.any([answered, fixed.waitFor()]);
 }
