@@ -90,6 +90,9 @@ describe('a worker with two matters', () => {
         await officer.person.sees('待送达');
         officer.person.sawNoFault();
 
+        // The list moves the decided matter to 已办结 by itself, at a time of its own.
+        await lina.page.locator('[data-count=completed]').click();
+        await lina.at(/tab=completed/);
         await lina.opensFromList(`${number}-02`);
         await lina.sees('因工作原因受到事故伤害，认定为工伤。');
         await lina.sees('已决定，待送达');
