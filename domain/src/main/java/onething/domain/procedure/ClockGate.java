@@ -1,5 +1,6 @@
 package onething.domain.procedure;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import onething.domain.code.ClockCode;
@@ -24,7 +25,7 @@ public record ClockGate(Set<ClockCode> whileRunning, Set<ClockCode> unlessRunnin
 
     boolean admits(Map<ClockCode, ClockState> clocks) {
         return clocks.keySet().containsAll(whileRunning)
-                && unlessRunning.stream().noneMatch(clocks::containsKey)
+                && Collections.disjoint(unlessRunning, clocks.keySet())
                 && onceMissed.stream().allMatch(clock -> isLate(clocks, clock));
     }
 

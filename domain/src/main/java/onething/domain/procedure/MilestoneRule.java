@@ -1,5 +1,6 @@
 package onething.domain.procedure;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record MilestoneRule(
 
     /// Whether no existing fact excludes the action.
     boolean isOpen(Set<MilestoneCode> there) {
-        return unless.stream().noneMatch(there::contains) && (decidesOn == null || there.contains(decidesOn));
+        return Collections.disjoint(unless, there) && (decidesOn == null || there.contains(decidesOn));
     }
 
     /// The sets of which no fact exists; empty if nothing is missing.
@@ -47,8 +48,11 @@ public record MilestoneRule(
     }
 
     static List<Set<MilestoneCode>> missing(List<Set<MilestoneCode>> needs, Set<MilestoneCode> there) {
+        if (needs.isEmpty()) {
+            return List.of();
+        }
         return needs.stream()
-                .filter(anyOf -> anyOf.stream().noneMatch(there::contains))
+                .filter(anyOf -> Collections.disjoint(anyOf, there))
                 .toList();
     }
 

@@ -116,7 +116,12 @@ public record Procedure(
     }
 
     public Optional<Stage> stage(StageCode wanted) {
-        return stages.stream().filter(stage -> stage.code().equals(wanted)).findFirst();
+        for (var stage : stages) {
+            if (stage.code().equals(wanted)) {
+                return Optional.of(stage);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The recorded inputs of actions as readable sections: each action with its answered inputs.

@@ -257,7 +257,7 @@ final class ProcedureProof {
     private void everythingIsOfUse() {
         var stages = new HashSet<StageCode>();
         states.all().forEach(here -> stages.add(here.stage()));
-        var used = new HashSet<ActionGuide>();
+        var used = Collections.newSetFromMap(new IdentityHashMap<ActionGuide, Boolean>());
         states.moves().forEach(move -> used.add(move.action()));
         used.addAll(sideFacts.possible());
         var started = new HashSet<ClockCode>();

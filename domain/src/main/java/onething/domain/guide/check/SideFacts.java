@@ -3,8 +3,9 @@ package onething.domain.guide.check;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,13 @@ final class SideFacts {
     private final Procedure procedure;
     private final Set<MilestoneCode> facts;
 
+    /// By identity: the proof asks in each state for each action, and an action is large to compare.
+    private final Set<ActionGuide> aside = Collections.newSetFromMap(new IdentityHashMap<>());
+
     SideFacts(Procedure procedure) {
         this.procedure = procedure;
         this.facts = largest(procedure);
+        actions(procedure).filter(this::touches).forEach(aside::add);
     }
 
     boolean contains(MilestoneCode fact) {
@@ -43,6 +48,10 @@ final class SideFacts {
 
     /// Whether the action only moves among these facts.
     boolean isAside(ActionGuide action) {
+        return aside.contains(action);
+    }
+
+    private boolean touches(ActionGuide action) {
         return isStill(action)
                 && Stream.concat(dependsOn(action), action.milestones().leaves().stream())
                         .anyMatch(facts::contains);
@@ -107,7 +116,7 @@ final class SideFacts {
 
     /// The actions beside the main course that are possible at some time.
     Set<ActionGuide> possible() {
-        var possible = new LinkedHashSet<ActionGuide>();
+        var possible = Collections.newSetFromMap(new IdentityHashMap<ActionGuide, Boolean>());
         var seen = new HashSet<Set<MilestoneCode>>();
         var open = new ArrayDeque<Place>(List.of(new Place(Set.of(), "")));
         while (!open.isEmpty()) {
