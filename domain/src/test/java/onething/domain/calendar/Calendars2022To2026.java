@@ -1,12 +1,16 @@
 package onething.domain.calendar;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The real notices for 2022 to 2026, as shipped with the service.
 public final class Calendars2022To2026 {
@@ -15,6 +19,11 @@ public final class Calendars2022To2026 {
 
     /// Dates from 2026-12-25 on are provisional.
     public static final WorkingCalendar CALENDAR = WorkingCalendar.of(NOTICES);
+
+    /// Properties ask for them thousands of times, and building one takes longer than counting with it.
+    private static final Map<Integer, WorkingCalendar> BEFORE = IntStream.rangeClosed(2022, 2026)
+            .boxed()
+            .collect(toUnmodifiableMap(year -> year, Calendars2022To2026::knownBefore));
 
     private Calendars2022To2026() {}
 
@@ -27,6 +36,10 @@ public final class Calendars2022To2026 {
 
     /// The calendar as it was known before the notice for that year came out.
     public static WorkingCalendar before(int year) {
+        return Objects.requireNonNull(BEFORE.get(year));
+    }
+
+    private static WorkingCalendar knownBefore(int year) {
         return WorkingCalendar.of(
                 NOTICES.stream().filter(notice -> notice.year() < year).toList());
     }

@@ -237,12 +237,19 @@ class DeadlinePropertiesTest {
                 });
     }
 
+    /// On some day, on the day after it, and on the last: all the days of a period would take as long as
+    /// all other properties together.
     @Test
     void theRemainingTimeShrinksDayByDayToZeroOnTheLastDay() {
-        theory().forAll(finished().assuming(clock -> !(clock.rule().statutory() instanceof Hours)))
-                .checkAssert(clock -> {
+        theory().forAll(
+                        finished().assuming(clock -> !(clock.rule().statutory() instanceof Hours)),
+                        integers().between(0, 99))
+                .checkAssert((clock, where) -> {
                     var ledger = Objects.requireNonNull(clock.ledger(LimitBasis.STATUTORY, CALENDAR));
-                    for (var row : ledger.rows()) {
+                    var rows = ledger.rows();
+                    int some = (rows.size() - 1) * where / 100;
+                    for (int place : new int[] {some, Math.min(some + 1, rows.size() - 1), rows.size() - 1}) {
+                        var row = rows.get(place);
                         var remaining = Objects.requireNonNull(
                                 RemainingTime.of(clock, LimitBasis.STATUTORY, atTen(row.day()), CALENDAR));
                         assertThat(remaining.left()).isEqualTo(ledger.budget() - row.running());

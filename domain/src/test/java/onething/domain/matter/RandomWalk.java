@@ -1,5 +1,6 @@
 package onething.domain.matter;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import onething.domain.calendar.CalendarFixtures;
 import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.calendar.HolidayNotice;
@@ -159,30 +162,32 @@ public final class RandomWalk {
 
     /// Every impossible action is refused, and the refusal names the possible ones, for each role.
     private void checkEveryStep() {
-        var context = story.context();
+        var impossible = impossible();
         for (var role : Role.values()) {
             var possible = story.lawful(role);
-            for (var stage : context.procedure().stages()) {
-                for (var action : stage.actions()) {
-                    var isKnownHere = context.stage(story.standing().stage()).actions().stream()
-                            .anyMatch(here -> here.code().equals(action.code()));
-                    if (!isKnownHere || !isPossibleForAnyone(action) && !isBlocked(action)) {
-                        assertNotLawful(action.code(), role, possible);
-                    }
-                }
+            for (var action : impossible) {
+                assertNotLawful(action, role, possible);
             }
-            assertNotLawful(new ActionCode("no-such-action"), role, possible);
         }
     }
 
-    private boolean isBlocked(ActionGuide action) {
-        return story.matter().blocked(EVERYBODY, story.context()).stream()
-                .anyMatch(blocked -> blocked.code().equals(action.code()));
-    }
-
-    private boolean isPossibleForAnyone(ActionGuide action) {
-        return story.matter().lawful(EVERYBODY, story.context()).stream()
-                .anyMatch(lawful -> lawful.code().equals(action.code()));
+    /// The actions of the procedure, and one of no procedure, that are not possible for anyone here. Those that
+    /// lack only facts are refused with these facts, and are not among them.
+    private Set<ActionCode> impossible() {
+        var context = story.context();
+        var here = context.stage(story.standing().stage());
+        var impossible = context.procedure().stages().stream()
+                .flatMap(stage -> stage.actions().stream())
+                .map(ActionGuide::code)
+                .collect(toCollection(HashSet::new));
+        impossible.add(new ActionCode("no-such-action"));
+        Stream.of(story.matter().lawful(EVERYBODY, context), story.matter().blocked(EVERYBODY, context))
+                .flatMap(List::stream)
+                .map(ActionGuide::code)
+                .filter(code ->
+                        here.actions().stream().anyMatch(known -> known.code().equals(code)))
+                .forEach(impossible::remove);
+        return impossible;
     }
 
     private void assertNotLawful(ActionCode action, Role role, List<String> possible) {
