@@ -1,6 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vitest/config';
+
+const tests = readdirSync(new URL('src', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `src/${file.replaceAll('\\', '/')}`);
+const storesOnDevice = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8').includes('fake-indexeddb/auto');
 
 export default defineConfig({
     plugins: [vue()],
@@ -12,9 +18,21 @@ export default defineConfig({
         },
     },
     test: {
-        include: ['src/**/*.test.ts'],
         // A file that needs a document says so in its first line; making one takes longer than most files.
         environment: 'node',
         server: { deps: { inline: ['tus-js-client'] } },
+        projects: [
+            {
+                extends: true,
+                test: {
+                    name: 'in one process',
+                    include: tests.filter((file) => !storesOnDevice(file)),
+                    isolate: false,
+                    setupFiles: ['src/testing/fresh.ts'],
+                },
+            },
+            // They fill the storage of a device, so each has a process of its own.
+            { extends: true, test: { name: 'on a device of its own', include: tests.filter(storesOnDevice) } },
+        ],
     },
 });
