@@ -47,6 +47,9 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
 
     static final Duration WITHIN = Duration.ofSeconds(10);
 
+    /// How long a reader of a known guide waits for a database that does not answer.
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(R2dbcGuides.class);
     private static final String NUMBERS = "select guide, version from guide_versions order by guide, version";
     private static final String FILES = "select files from guide_versions where guide = :guide and version = :version";
@@ -153,7 +156,7 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
         long publicationsBefore = publications.count();
         var now = clock.instant();
         var before = last;
-        var reading = numbers()
+        var reading = (before == null ? numbers() : numbers().timeout(LONGEST_WAIT))
                 .flatMap(stored -> before != null && before.stored().equals(stored)
                         ? Mono.just(before.at(now, publicationsBefore))
                         : all(stored, before).map(all -> new Known(all, stored, now, publicationsBefore)))

@@ -11,7 +11,10 @@ import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Publisher;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,6 +49,7 @@ import onething.persistence.guides.ReadGuide;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.r2dbc.connection.SingleConnectionFactory;
@@ -163,15 +167,20 @@ class R2dbcGuidesTest {
         assertThat(thisNode.check(early).block().guide()).isEmpty();
     }
 
-    @Test
-    void whatIsKnownGoesOnWhileTheDatabaseDoesNotAnswer() {
+    static Stream<Named<Publisher<? extends Connection>>> anAbsentDatabase() {
+        return Stream.of(
+                Named.of("refuses", Mono.error(new R2dbcTransientResourceException("down"))),
+                Named.of("never answers", Mono.never()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anAbsentDatabase")
+    void whatIsKnownGoesOnWhileTheDatabaseDoesNotAnswer(Publisher<? extends Connection> absent) {
         var down = new AtomicBoolean();
         var database = DatabaseClient.create(new ConnectionFactory() {
             @Override
             public Publisher<? extends Connection> create() {
-                return down.get()
-                        ? Mono.error(new R2dbcTransientResourceException("down"))
-                        : TestPostgres.connectionFactory().create();
+                return down.get() ? absent : TestPostgres.connectionFactory().create();
             }
 
             @Override
