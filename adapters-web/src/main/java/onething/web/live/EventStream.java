@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 import reactor.core.publisher.Sinks;
 
 /// Turns updates into Server-Sent Events.
@@ -56,12 +57,16 @@ final class EventStream {
         var lasting = wait.isZero()
                 ? events
                 : Flux.merge(1, events.doOnTerminate(over::tryEmitEmpty), alive).takeUntilOther(Mono.delay(wait));
-        var ending = lasting.switchOnFirst((_, begun) -> untilItsEnd(begun, exchange));
+        var ending = lasting.switchOnFirst((first, begun) -> isRefused(first) ? begun : untilItsEnd(begun, exchange));
         return streams.counted(who.id(), ending);
     }
 
-    /// A stream ends after its first signal only. So who may not read it is refused, also when the token ends or
-    /// the service stops in that moment.
+    /// A refusal is told as one, also when the token ends or the service stops in that moment.
+    private static boolean isRefused(Signal<?> first) {
+        return first.isOnError() && !(first.getThrowable() instanceof NoLongerAdmitted);
+    }
+
+    /// A stream ends after its first signal only.
     private Flux<ServerSentEvent<LiveView>> untilItsEnd(
             Flux<ServerSentEvent<LiveView>> begun, ServerWebExchange exchange) {
         return begun.takeUntilOther(end(exchange))

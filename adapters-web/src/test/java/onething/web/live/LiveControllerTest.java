@@ -30,6 +30,7 @@ import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.web.Admission;
 import onething.web.Api;
 import onething.web.RunningApi;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
@@ -133,9 +134,10 @@ class LiveControllerTest {
                 "matter-unknown");
     }
 
-    @Test
+    /// Repeated, because both ends come from different threads.
+    @RepeatedTest(20)
     void whoMayNotReadItIsRefusedAlsoAtTheEndOfTheToken() {
-        updates = Mono.delay(Duration.ofMillis(200)).thenMany(Flux.error(new MatterUnknown(MATTER)::refused));
+        updates = Mono.delay(Duration.ofMillis(5)).thenMany(Flux.error(new MatterUnknown(MATTER)::refused));
         tokenEnds = Optional.of(Instant.EPOCH.minusSeconds(30));
 
         Api.problem(get("/api/v1/matters/" + MATTER + "/events?wait=0"), 404, "matter-unknown");
