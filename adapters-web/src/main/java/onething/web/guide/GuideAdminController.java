@@ -13,6 +13,7 @@ import onething.application.port.in.guide.ReadGuideReports;
 import onething.domain.party.Actor;
 import onething.domain.text.Verbatim;
 import onething.web.guide.GuideReportView.ReportsView;
+import onething.web.json.LongRequest;
 import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
 import onething.web.wire.RequestHeaders;
@@ -70,7 +71,7 @@ class GuideAdminController {
                 .map(page -> EntityTags.answer(PageView.of(page, VersionEffectMapper.INSTANCE::toView)));
     }
 
-    record CheckRequest(@NotEmpty @Size(max = 64) List<@NotNull @Valid FileRequest> files) {
+    record CheckRequest(@NotEmpty @Size(max = 64) List<@NotNull @Valid FileRequest> files) implements LongRequest {
 
         /// Of two files of one name the later one counts, as in a folder.
         CheckGuide.Command toCommand(Actor who) {

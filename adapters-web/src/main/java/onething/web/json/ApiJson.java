@@ -26,6 +26,9 @@ public class ApiJson implements WebFluxConfigurer {
     /// limit.
     public static final int LONGEST_BODY = 256 * 1024;
 
+    /// The longest JSON body with a whole guide, in bytes: about four times the guide that ships.
+    public static final int LONGEST_GUIDE = 1024 * 1024;
+
     /// How deep objects and arrays may nest. Answers need four levels.
     public static final int DEEPEST_NESTING = 32;
 
@@ -36,6 +39,7 @@ public class ApiJson implements WebFluxConfigurer {
         codecs.maxInMemorySize(LONGEST_BODY);
         codecs.jacksonJsonDecoder(new JacksonJsonDecoder(json));
         codecs.jacksonJsonEncoder(new JacksonJsonEncoder(json));
+        configurer.customCodecs().register(new LongRequestDecoder(json));
     }
 
     /// Reads and writes JSON as the API does.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import onething.domain.refusal.Refused;
+import onething.web.json.BodyTooLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -50,7 +51,8 @@ final class RequestProblems {
             case NotAcceptableStatusException wrong -> notAcceptable(wrong);
             case UnsupportedMediaTypeStatusException wrong -> unsupported(wrong);
             case NoResourceFoundException _ -> ProblemKind.PATH_UNKNOWN.problem();
-            case ContentTooLargeException _, DataBufferLimitException _ -> tooLarge();
+            case BodyTooLong longer -> tooLarge(longer.limit());
+            case ContentTooLargeException _, DataBufferLimitException _ -> tooLarge(LONGEST_BODY);
             case WebExchangeBindException wrong -> MalformedBody.constraintsBroken(wrong);
             case HandlerMethodValidationException wrong -> MalformedBody.constraintsBroken(wrong);
             case MissingRequestValueException missing -> missing(missing.getName());
@@ -103,8 +105,8 @@ final class RequestProblems {
                 .technical(name + ": " + ExpectedTypeText.technical(type));
     }
 
-    private static Problem tooLarge() {
-        return ProblemKind.BODY_TOO_LARGE.problem(LONGEST_BODY / 1024).with("limitInBytes", LONGEST_BODY);
+    private static Problem tooLarge(int limit) {
+        return ProblemKind.BODY_TOO_LARGE.problem(limit / 1024).with("limitInBytes", limit);
     }
 
     private static Problem missing(String name) {
@@ -119,7 +121,7 @@ final class RequestProblems {
         for (Throwable cause = wrong.getCause(); cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case DataBufferLimitException _ -> {
-                    return tooLarge();
+                    return tooLarge(LONGEST_BODY);
                 }
                 case StreamConstraintsException _ -> {
                     return ProblemKind.JSON_TOO_DEEP.problem(DEEPEST_NESTING).with("deepestNesting", DEEPEST_NESTING);
@@ -152,7 +154,7 @@ final class RequestProblems {
             case 401 -> ProblemKind.TOKEN_MISSING.problem();
             case 403 -> ProblemKind.ROLE_LACKING.problem();
             case 404 -> ProblemKind.PATH_UNKNOWN.problem();
-            case 413 -> tooLarge();
+            case 413 -> tooLarge(LONGEST_BODY);
             case 429 -> ProblemKind.TOO_MANY.problem();
             case 503 -> ProblemKind.UNAVAILABLE.problem();
             default -> status.is4xxClientError() ? ProblemKind.REQUEST_REFUSED.problem() : ProblemKind.FAULT.problem();

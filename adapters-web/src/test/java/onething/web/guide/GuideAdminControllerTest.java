@@ -1,5 +1,6 @@
 package onething.web.guide;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import onething.application.port.Page;
 import onething.application.port.in.guide.CheckGuide;
 import onething.application.port.in.guide.ListVersionEffects;
@@ -36,6 +38,7 @@ import onething.domain.release.ClockMove;
 import onething.domain.source.Source;
 import onething.domain.text.Verbatim;
 import onething.web.Api;
+import onething.web.json.ApiJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,6 +190,28 @@ class GuideAdminControllerTest {
                         .exchange(),
                 400,
                 "parameter-invalid");
+    }
+
+    @Test
+    void aWholeGuideMayBeLongerThanAForm() {
+        check = _ -> Mono.just(new GuideReport(Optional.empty(), List.of(), List.of()));
+
+        checking(ofLength(ApiJson.LONGEST_GUIDE)).expectStatus().isOk();
+
+        Api.problem(checking(ofLength(ApiJson.LONGEST_GUIDE + 1)), 413, "body-too-large")
+                .jsonPath("$.limitInBytes")
+                .isEqualTo(ApiJson.LONGEST_GUIDE)
+                .jsonPath("$.detail")
+                .isEqualTo("请求内容不能超过 1024 KB。");
+    }
+
+    /// A request of so many bytes, with several files.
+    private static String ofLength(int bytes) {
+        var start = IntStream.range(0, 5)
+                .mapToObj(place -> "{\"name\":\"%d.yaml\",\"content\":\"%s\"}".formatted(place, "a".repeat(200_000)))
+                .collect(joining(",", "{\"files\":[", ",{\"name\":\"rest.yaml\",\"content\":\""));
+        var end = "\"}]}";
+        return start + "a".repeat(bytes - start.length() - end.length()) + end;
     }
 
     private WebTestClient.ResponseSpec checking(String body) {
