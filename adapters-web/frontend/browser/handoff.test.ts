@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Caller } from './support/caller';
-import { DESK } from './support/ground';
+import { DESK, PHONE } from './support/ground';
 import { photo } from './support/materials';
 import { launched, Person } from './support/person';
 
@@ -48,3 +48,21 @@ it('a phone hands in what a wide screen then shows, and either replaces it', asy
 });
 
 const focusedOn = (person: Person) => person.page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+
+it('a wide screen is signed in by a code from a phone, whose owner reads first what that does', async () => {
+    const desktop = await Person.at(browser, DESK);
+    await desktop.goTo('/me');
+    await desktop.page.getByRole('img', { name: '登录二维码' }).waitFor();
+    await desktop.look('login-scan');
+    const told = await desktop.page.locator('[data-part=user-code]').innerText();
+    const code = /[A-Z0-9]{3,}-?[A-Z0-9]{3,}/.exec(told)?.[0] ?? '';
+
+    const phone = await Person.signedInAs('chenwei', browser, PHONE);
+    await phone.goTo(`/login/scan?code=${code}`);
+    await phone.sees('二维码如果是别人发给您的');
+    await phone.look('scan-ask');
+    await phone.tap('是我本人，确认登录');
+    await phone.sees('已经确认');
+    await desktop.sees('陈伟');
+    desktop.sawNoFault();
+});

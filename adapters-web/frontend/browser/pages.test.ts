@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Caller } from './support/caller';
-import { PHONE } from './support/ground';
+import { DESK, PHONE, PICTURES } from './support/ground';
 import { aLife, PAGES } from './support/life';
 import { launched, Person } from './support/person';
 
@@ -16,12 +16,30 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-describe('on a phone', () => {
+describe('on a phone and on a wide screen', () => {
     it.each(PAGES)('%s is complete, fits, and is accessible', async (name, address) => {
         await person.goTo(address.replace(/:(\w+)/, (_, id: string) => ids[id] ?? ''));
         await person.settled();
         await person.fits();
         await person.lookEveryWay(name);
+        await person.on(DESK, async () => {
+            await person.settled();
+            await person.fits();
+            await person.look(name);
+        });
         person.sawNoFault();
+    });
+});
+
+describe('on paper', () => {
+    it.each(['form', 'receipt'])('the %s is printed without the parts for the screen', async (paper) => {
+        const chenwei = await Person.signedInAs('chenwei', browser, DESK);
+        await chenwei.goTo(`/print/${ids.bundle}/${paper}`);
+        await chenwei.settled();
+        await chenwei.page.emulateMedia({ media: 'print' });
+        expect(await chenwei.page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+        await chenwei.photograph(`paper-${paper}`);
+        const pdf = await chenwei.page.pdf({ format: 'A4', ...(PICTURES && { path: `${PICTURES}/paper-${paper}.pdf` }) });
+        expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     });
 });

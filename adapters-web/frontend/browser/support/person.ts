@@ -308,6 +308,17 @@ export class Person {
         await this.fits();
     }
 
+    /** Works with the page on another screen, as where a window is made wider. */
+    async on(screen: Screen, work: () => Promise<void>): Promise<void> {
+        const before = this.page.viewportSize() ?? PHONE;
+        await this.page.setViewportSize(screen);
+        try {
+            await work();
+        } finally {
+            await this.page.setViewportSize(before);
+        }
+    }
+
     /** Nothing is wider than the screen, so people do not have to scroll sideways. */
     async fits(): Promise<void> {
         expect(await this.page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 'too wide by').toBe(0);
