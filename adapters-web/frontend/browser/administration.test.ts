@@ -94,6 +94,45 @@ describe('an administrator', () => {
         await admin.look('admin-guide-checked');
     });
 
+    it('amends a value with its source, reads what that does, and needs another administrator to approve', async () => {
+        const admin = await anAdministrator('/desk/guides');
+        // An attempt before this one may have left its amendment open.
+        const begins = admin.page.getByRole('button', { name: /基础上修订/ });
+        const goesOn = admin.page.getByRole('link', { name: /版的修订$/ });
+        await admin.press(begins.or(goesOn).first());
+        await admin.heading('修订办事指南');
+        await admin.sees('还没有修改任何内容。');
+        await admin.page.getByLabel(/^输入文字、电话/).fill('phone');
+        await admin.tap('查找');
+        await admin.sees(/^找到 \d+ 处/);
+        await admin.tap(/^修改 \//);
+        await admin.page.getByLabel('新的内容').fill('0663-8111222');
+        await admin.tap('保存修改');
+        await admin.sees('请写明新的内容、依据和原因');
+        await admin.look('amendment-value');
+        await admin.page.getByLabel(/^依据（/).first().fill('市人社局通知〔2026〕12号');
+        await admin.page.getByLabel('为什么修改').fill('电话换了');
+        await admin.tap('保存修改');
+        await admin.page.locator('ins', { hasText: '0663-8111222' }).waitFor();
+
+        await admin.page.getByLabel(/^施行日期/).fill('2027-03-01');
+        await admin.page.getByLabel(/^依据（/).last().fill('市人社局通知〔2026〕12号');
+        await admin.tap('保存施行日期');
+        await admin.tap('对在办事项的影响');
+        await admin.sees('不改变任何在办事项。');
+        await admin.sees('检查通过，没有错误。');
+        await admin.look('amendment');
+        await admin.tap('提交批准');
+        await admin.sees('您参与过这次修订，需要由另一位管理员批准。');
+        expect(await admin.page.getByRole('button', { name: '批准并发布' }).count()).toBe(0);
+        await admin.look('amendment-submitted');
+
+        admin.page.on('dialog', (dialog) => void dialog.accept());
+        await admin.tap('放弃修订');
+        await admin.sees('已放弃');
+        admin.sawNoFault();
+    });
+
     it('proposes a holiday notice, reads what it would change, and withdraws it', async () => {
         const number = `国办发明电〔2026〕${1000 + randomBytes(2).readUInt16BE()}号`;
         const admin = await anAdministrator('/desk/notices');
