@@ -18,6 +18,9 @@ export default defineConfig({
         },
     },
     test: {
+        // Only what hangs takes so long, also on a machine ten times slower than ours.
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
         // A file that needs a document says so in its first line; making one takes longer than most files.
         environment: 'node',
         server: { deps: { inline: ['tus-js-client'] } },
