@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onething.application.port.out.Guides;
 import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.FilledIn;
 import onething.bootstrap.journey.support.Officer;
 import onething.bootstrap.journey.support.WholeSystem;
+import onething.domain.code.GuideCode;
+import onething.domain.procedure.Safeguard;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /// Somebody tries to skip what the law wants first, over the API, in each of the seven matters: it is refused
@@ -27,6 +33,9 @@ class EveryGateTest extends WholeSystem {
             "capacity-reassessment", List.of("committee", "committee-head"),
             "leave-confirmation", List.of("committee", "committee-head"),
             "crime-transfer", List.of("inspector", "inspector-head", "inspector-deputy"));
+
+    @Autowired
+    private Guides guides;
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -48,7 +57,10 @@ class EveryGateTest extends WholeSystem {
             advance-payment       |                                                     | accept                                | 属于第三人不支付或者无法确定第三人
             advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, serve-approval, settle-items | close | 银行已经支付到账
             advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, settle-items | demand-repayment | 银行已经支付到账
+            advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, settle-items | demand-from-third-party | 银行已经支付到账
+            advance-payment       |                                                     | accept-incomplete                     | 属于第三人不支付或者无法确定第三人
             capacity-assessment   | accept                                              | record-opinion                        | 已随机抽取3名或者5名专家组成专家组
+            capacity-reassessment | accept                                              | record-opinion                        | 已随机抽取3名或者5名专家组成专家组
             capacity-assessment   | accept, appoint-experts                             | conclude=grade-7                      | 专家组已提出鉴定意见
             capacity-reassessment | accept, appoint-experts                             | conclude=grade-7                      | 专家组已提出鉴定意见
             crime-transfer        |                                                     | check-preconditions                   | 已记录经劳动保障监察机构责令支付仍不支付
@@ -77,17 +89,28 @@ class EveryGateTest extends WholeSystem {
             inspection-complaint  | verify-complainant, file                            | record-disobedience
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right, record-hearing-request, announce-hearing | hold-hearing
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, conclude=order | serve-by-notice
+            inspection-complaint  | verify-complainant, file                            | suspend-unreachable
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right | record-no-hearing-request
+            inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, conclude=order | serve-by-brief-notice
+            inspection-complaint  | verify-complainant, file, inquire                   | serve
             injury-determination  | accept                                              | decide-recusal
             injury-determination  |                                                     | decide=recognised
             advance-payment       | accept-and-demand                                   | approve-payment=approved
+            advance-payment       | accept-and-demand                                   | approve-medical-payment=approved
             advance-payment       | accept-and-demand                                   | record-employer-refusal
+            advance-payment       | accept-and-demand                                   | record-employer-payment
             advance-payment       | accept-and-demand, send-demand                      | record-employer-silence
             advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, settle-items | record-paid
+            advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, settle-items | record-payment-returned
+            capacity-assessment   | accept                                              | decide-recusal
+            capacity-reassessment | accept                                              | decide-recusal
             capacity-assessment   |                                                     | conclude=grade-7
             capacity-reassessment |                                                     | conclude=grade-7
             leave-confirmation    | accept                                              | decide-recusal
             leave-confirmation    |                                                     | conclude=confirmed
+            leave-confirmation    |                                                     | conclude-further=confirmed
             crime-transfer        | record-order-disobeyed, check-preconditions         | approve
+            crime-transfer        | record-order-disobeyed, check-preconditions         | decline
             crime-transfer        | record-order-disobeyed, check-preconditions, report | transfer
             """)
     void whatComesTooEarlyIsNotLawful(String matter, @Nullable String steps, String attempt) {
@@ -96,6 +119,30 @@ class EveryGateTest extends WholeSystem {
         for (var officer : officers(matter)) {
             assertThat(tries(officer, id, attempt).is(409).problem()).isEqualTo("action-not-lawful");
         }
+    }
+
+    /// A safeguard that is added to the guide needs a row above for each action before which it stands.
+    @Test
+    void everySafeguardOfTheGuideIsTried() {
+        var tried = Stream.of(getClass().getDeclaredMethods())
+                .flatMap(method -> Stream.ofNullable(method.getAnnotation(CsvSource.class)))
+                .flatMap(rows -> rows.textBlock().lines())
+                .map(row -> row.split("\\|"))
+                .map(cells -> cells[0].strip() + " " + cells[2].strip())
+                .collect(Collectors.toSet());
+
+        var untried = guides.find(new GuideCode("labour-rights")).block().all().getLast().matters().stream()
+                .flatMap(matter -> matter.procedure().safeguards().stream()
+                        .flatMap(safeguard -> safeguard.before().stream())
+                        .map(point -> matter.code() + " " + attempt(point))
+                        .filter(attempt ->
+                                tried.stream().noneMatch(row -> row.equals(attempt) || row.startsWith(attempt + "="))))
+                .distinct();
+        assertThat(untried).isEmpty();
+    }
+
+    private static String attempt(Safeguard.Point point) {
+        return point.action() + point.outcome().map(outcome -> "=" + outcome).orElse("");
     }
 
     private String comesTo(String matter, @Nullable String steps) {
