@@ -98,7 +98,7 @@ public record ProcedureState(
 
     /// Whether no action that comes first is possible, such as the acceptance by the office's silence.
     private boolean nothingComesFirst(Procedure procedure) {
-        // Plain loops from here on: the proof of a procedure asks this a million times.
+        // A plain loop: the proof of a procedure asks this for each action in each state.
         for (var action : procedure.stage(stage).map(Stage::actions).orElse(List.of())) {
             if (action.kind().comesFirst()
                     && isOpen(action, procedure)
