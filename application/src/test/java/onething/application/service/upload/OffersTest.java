@@ -1,6 +1,5 @@
 package onething.application.service.upload;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.service.People.ASSESSOR;
 import static onething.application.service.People.A_FACTORY;
@@ -47,7 +46,6 @@ import onething.application.port.out.licence.PlayedLicences;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.paper.IssuedPapers;
-import onething.application.port.out.paper.PaperRenderer;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
 import onething.application.service.handling.KeptFiles;
@@ -70,8 +68,6 @@ import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.SupplementNotice;
 import onething.domain.paper.Paper;
-import onething.domain.paper.PaperContent;
-import onething.domain.paper.PaperFile;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
@@ -547,28 +543,5 @@ class OffersTest {
 
     private static Answer text(String value) {
         return new Answer.Text(value);
-    }
-
-    private static final class PlainRenderer implements PaperRenderer {
-
-        @Override
-        public Mono<PaperFile> render(Paper paper, Map<String, byte[]> pictures) {
-            return Mono.just(PaperFile.of(("%PDF-1.7 " + paper.number()).getBytes(UTF_8)));
-        }
-
-        @Override
-        public Mono<PaperFile> ofd(Paper paper, PaperFile pdf) {
-            return Mono.error(new AssertionError("nobody wants an OFD here"));
-        }
-
-        @Override
-        public Mono<byte[]> joined(String title, List<Rendered> papers) {
-            return Mono.error(new AssertionError("nobody joins papers here"));
-        }
-
-        @Override
-        public Mono<byte[]> preview(PaperContent content, String mark) {
-            return Mono.error(new AssertionError("nobody previews papers here"));
-        }
     }
 }

@@ -35,7 +35,6 @@ import onething.application.port.in.reuse.PreviewOffer;
 import onething.application.port.in.reuse.TakeOffer;
 import onething.application.port.out.account.InMemoryReuseConsents;
 import onething.application.port.out.licence.PlayedLicences;
-import onething.application.port.out.paper.PaperRenderer;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
 import onething.application.service.bundle.RemoveMaterialService;
@@ -54,15 +53,12 @@ import onething.domain.material.Material;
 import onething.domain.material.MaterialSource;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.paper.Paper;
-import onething.domain.paper.PaperContent;
-import onething.domain.paper.PaperFile;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.OfferUnknown;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.reuse.Offer;
 import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /// What a paper that is offered does for the form, and how it is looked at before it is taken.
@@ -381,28 +377,5 @@ class TakenPapersTest {
 
     private static Answer text(String value) {
         return new Answer.Text(value);
-    }
-
-    private static final class PlainRenderer implements PaperRenderer {
-
-        @Override
-        public Mono<PaperFile> render(Paper paper, Map<String, byte[]> pictures) {
-            return Mono.just(PaperFile.of(("%PDF-1.7 " + paper.number()).getBytes(UTF_8)));
-        }
-
-        @Override
-        public Mono<PaperFile> ofd(Paper paper, PaperFile pdf) {
-            return Mono.error(new AssertionError("nobody wants an OFD here"));
-        }
-
-        @Override
-        public Mono<byte[]> joined(String title, List<Rendered> papers) {
-            return Mono.error(new AssertionError("nobody joins papers here"));
-        }
-
-        @Override
-        public Mono<byte[]> preview(PaperContent content, String mark) {
-            return Mono.error(new AssertionError("nobody previews papers here"));
-        }
     }
 }
