@@ -64,10 +64,7 @@ class OutageTest {
         assertThat(service.status("/api/v1/guides")).isEqualTo(200);
         assertThat(log.getOut().lines().filter(line -> line.contains("the database is away")))
                 .isNotEmpty();
-        // A stack trace of another test may come late: Reactor logs what fails after its reader is gone.
-        assertThat(log.getOut())
-                .doesNotContainPattern("the database is away[^\\n]*\\n(\\tat |Caused by)")
-                .doesNotContain(": fault ");
+        assertThat(log.getOut()).doesNotContain("\tat io.r2dbc").doesNotContain(": fault ");
     }
 
     @Test
