@@ -30,6 +30,21 @@ async function aSlowPhone(without?: 'workers'): Promise<{ lina: Person; goOn: ()
     return { lina, goOn: () => lina.page.evaluate(() => void dispatchEvent(new Event('go-on'))) };
 }
 
+/** A page photographed in the dark, as a camera's file. */
+async function darkPhoto({ page }: Person): Promise<Buffer> {
+    const file = await page.evaluate(() => {
+        const canvas = Object.assign(document.createElement('canvas'), { width: 900, height: 1200 });
+        const pen = canvas.getContext('2d') as CanvasRenderingContext2D;
+        pen.fillStyle = '#404040';
+        pen.fillRect(0, 0, 900, 1200);
+        pen.fillStyle = '#101010';
+        pen.font = '30px sans-serif';
+        for (let line = 100; line < 1100; line += 50) pen.fillText('身份证号码 445202199003071527', 120, line);
+        return canvas.toDataURL('image/jpeg');
+    });
+    return Buffer.from(file.slice(file.indexOf(',') + 1), 'base64');
+}
+
 const fileNames = async (bundle: string) =>
     (await service.get<{ materials: { fileName: string }[] }>(`/bundles/${bundle}`)).materials.map((each) => each.fileName);
 
@@ -90,6 +105,20 @@ describe('a photo that is still being made smaller', () => {
         await lina.tap('关闭预览');
         await lina.tap('提交补正');
         await lina.at(`/matters/${ids[0]}`);
+        lina.sawNoFault();
+    });
+});
+
+describe('a photo that is hard to read', () => {
+    it('is sent all the same, and its row says what helps', async () => {
+        const bundle = await service.opened(['injury-determination']);
+        const lina = await Person.signedInAs('lina', browser);
+        await lina.goTo(`/apply/${bundle}/materials`);
+        const file = { name: '身份证.jpg', mimeType: 'image/jpeg', buffer: await darkPhoto(lina) };
+        await lina.page.getByLabel('拍照：本人身份证').setInputFiles(file);
+        await lina.page.locator('.file.done').waitFor();
+        await lina.sees('看不清，再拍一张？光线太暗，请到亮一点的地方拍。能看清的，就用这一张。');
+        await lina.look('materials-hard-to-read');
         lina.sawNoFault();
     });
 });

@@ -47,6 +47,14 @@ describe('a file', () => {
         expect(await kept()).toEqual([]);
     });
 
+    it('is sent although it is hard to read, and what was noticed stays with it at the service', async () => {
+        prepare.mockImplementation(async ({ name, type }: Picked) => ({ name, type, sha256: name, flaws: ['dark'] }));
+        send.mockResolvedValue(arrived);
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads);
+        expect(uploads.flawsOf.get(arrived.material.id)).toEqual(['dark']);
+    });
+
     it('outlives the page, and is sent by the next one', async () => {
         send.mockRejectedValue(new Unreachable('no network'));
         await uploads.add([photo()], ['id-card']);

@@ -5,6 +5,7 @@ import { randomWord } from '@/session/pkce';
 import type { PendingUpload } from './device';
 import { changeUpload, dropUpload, type Kept, keepUpload, keptUpload, keptUploads, type UploadOwner } from './kept-uploads';
 import { type Prepared, WORTH_IT_BYTES } from './preparing/picture';
+import type { Flaw } from './preparing/quality';
 import { prepare } from './preparing/prepare';
 import { type Arrived, arrivedBefore, giveUp, type Outgoing, readyToSend, send } from './send';
 
@@ -21,6 +22,8 @@ export interface Upload {
     state: 'waiting' | 'preparing' | 'sending' | 'refused';
     share: number;
     reason?: string;
+    /** What makes the photo hard to read. */
+    flaws?: Flaw[];
     /** Where it is until then. Only on the device it outlives the page. */
     kept: Kept;
 }
@@ -46,6 +49,8 @@ export class Uploads {
     readonly all = reactive<Upload[]>([]);
     /** Whether the uploads wait for the person to sign in again. */
     readonly signedOut = ref(false);
+    /** What was noticed about photos that have arrived since, by their number at the service. */
+    readonly flawsOf = reactive(new Map<string, Flaw[]>());
     private readonly listeners = new Set<() => Promise<void>>();
     /** What this page has prepared or is preparing. */
     private readonly prepared = new Map<string, Promise<Prepared>>();
@@ -180,6 +185,7 @@ export class Uploads {
             const answer =
                 (this.untried.delete(kept.id) ? undefined : await arrivedBefore(this.session, file)) ??
                 (await send(this.session, file, (share) => (shown.share = share), given.signal));
+            if (shown.flaws) this.flawsOf.set(answer.material.id, shown.flaws);
             await this.arrived(answer, kept.replaces === answer.material.id ? undefined : kept.replaces);
             await this.tellListeners();
             await dropUpload(kept.id);
@@ -206,6 +212,7 @@ export class Uploads {
         const shown = this.show(kept);
         shown.state = 'preparing';
         const prepared = await prepare(kept);
+        shown.flaws = prepared.flaws;
         shown.kept = (await this.keeping.get(kept.id)) ?? shown.kept;
         shown.small ??= prepared.content ? URL.createObjectURL(prepared.content) : shown.address;
         if (shown.state === 'preparing') shown.state = 'waiting';
@@ -256,10 +263,10 @@ export class Uploads {
         const state = kept.refused ? 'refused' : 'waiting';
         const there = this.shown(kept.id);
         if (there) return kept.refused || there.state === 'refused' ? Object.assign(there, { state, reason: kept.refused }) : there;
-        const { id, meets, name, type } = kept;
+        const { id, meets, name, type, prepared } = kept;
         const address = URL.createObjectURL(kept.content);
         const small = this.all.length === 0 || isSmall(kept.content) ? address : undefined;
-        this.all.push({ id, meets, name, type, address, small, state, share: 0, reason: kept.refused, kept: 'on-device' });
+        this.all.push({ id, meets, name, type, address, small, state, share: 0, reason: kept.refused, flaws: prepared?.flaws, kept: 'on-device' });
         return this.all[this.all.length - 1] as Upload;
     }
 

@@ -1,3 +1,13 @@
+import type { Flaw } from '@/offline/preparing/quality';
+
+/** What is wrong with a photo, and what helps. */
+const FLAWS: Record<Flaw, string> = {
+    dark: '光线太暗，请到亮一点的地方拍',
+    blurred: '字有些模糊，请拿稳手机，对准字再拍',
+    glare: '有反光，请换个角度拍',
+    'cut-off': '边角没有拍全，请把整张纸都拍进去',
+};
+
 /** The texts from the choice of matters to the receipt. */
 export const applying = {
     guide: {
@@ -111,6 +121,7 @@ export const applying = {
         down: '下移',
         moveOf: (way: string, name: string) => `${way} ${name}`,
         moved: (place: number, of: number) => `已移到第 ${place} 页，共 ${of} 页`,
+        flawed: (flaws: readonly Flaw[]) => `看不清，再拍一张？${flaws.map((flaw) => FLAWS[flaw]).join('；')}。能看清的，就用这一张。`,
         replace: '换一张',
         replaceOf: (name: string) => `换掉 ${name}`,
         removeAsk: (name: string) => `删除“${name}”？`,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { reactive } from 'vue';
 import { describe, expect, it, vi } from 'vitest';
+import type { Flaw } from '@/offline/preparing/quality';
 import type { Upload, Uploads } from '@/offline/uploads';
 import { mounted } from '@/testing/mounted';
 import MaterialFiles from './MaterialFiles.vue';
@@ -25,8 +26,12 @@ const underWay = (state: Upload['state'], rest: Partial<Upload> = {}): Upload =>
     ...rest,
 });
 
-async function shown(all: Upload[], handedIn: { id: string; name: string; type: string }[] = []) {
-    const uploads = { all: reactive(all), add: vi.fn(), remove: vi.fn(), tryAgain: vi.fn() };
+async function shown(
+    all: Upload[],
+    handedIn: { id: string; name: string; type: string }[] = [],
+    flawsOf: ReadonlyMap<string, readonly Flaw[]> = new Map(),
+) {
+    const uploads = { all: reactive(all), flawsOf, add: vi.fn(), remove: vi.fn(), tryAgain: vi.fn() };
     const onRemove = vi.fn();
     const onArrange = vi.fn();
     const page = await mounted(MaterialFiles, {
@@ -55,6 +60,16 @@ describe('the files of one material', () => {
         const { press } = await shown([underWay('preparing')]);
         press('查看 诊断证明.png');
         await vi.waitFor(() => expect(looked.at(-1)).toEqual({ address: 'blob:1', name: '诊断证明.png', type: 'image/png' }));
+    });
+
+    it('say what makes a photo hard to read and what helps, before and after it has arrived', async () => {
+        const arrived = { id: 'f1', name: '病历.jpg', type: 'image/jpeg' };
+        const { page } = await shown([underWay('sending', { flaws: ['blurred'] })], [arrived], new Map([['f1', ['dark', 'glare']]]));
+        const told = [...page.querySelectorAll('.flaws')].map((each) => each.textContent);
+        expect(told).toEqual([
+            '看不清，再拍一张？光线太暗，请到亮一点的地方拍；有反光，请换个角度拍。能看清的，就用这一张。',
+            '看不清，再拍一张？字有些模糊，请拿稳手机，对准字再拍。能看清的，就用这一张。',
+        ]);
     });
 
     it('change places by buttons that a keyboard reaches, and not beyond an end', async () => {
