@@ -115,6 +115,20 @@ describe('an administrator', () => {
         await admin.tap('保存修改');
         await admin.page.locator('ins', { hasText: '0663-8111222' }).waitFor();
 
+        await admin.page.getByLabel(/^输入文字、电话/).fill('/offices');
+        await admin.tap('查找');
+        await admin.tap('修改 /offices');
+        await admin.page.getByLabel(/^新一项的代码/).fill('jiexi-inspection');
+        await admin.page.getByLabel('以哪一项为样本').selectOption('labour-inspection');
+        await admin.tap('增加一项');
+        await admin.tap('上移 jiexi-inspection');
+        await admin.page.getByLabel(/^依据（/).first().fill('市人社局通知〔2026〕12号');
+        await admin.page.getByLabel('为什么修改').fill('设立机构');
+        await admin.look('amendment-entries');
+        await admin.tap('保存修改');
+        await admin.page.locator('ins', { hasText: 'jiexi-inspection = labour-inspection' }).waitFor();
+        await admin.page.getByText('/offices/jiexi-inspection/phone', { exact: true }).waitFor();
+
         await admin.page.getByLabel(/^施行日期/).fill('2027-03-01');
         await admin.page.getByLabel(/^依据（/).last().fill('市人社局通知〔2026〕12号');
         await admin.tap('保存施行日期');

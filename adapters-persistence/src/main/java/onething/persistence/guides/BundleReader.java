@@ -70,7 +70,7 @@ final class BundleReader {
         var numberPrefix = element.text("number-prefix");
         var city = element.parsed("city", DistrictCode::new);
         var districts = titles(element, "districts", DistrictCode::new);
-        var offices = element.each("offices", "code", BundleReader::office);
+        var offices = element.entries("offices", "code", BundleReader::office);
         var materials = element.each("materials", "code", BundleReader::material);
         var sections = element.each("sections", "code", BundleReader::section);
         var commonForm = element.all("common-form", SectionCode::new);
@@ -80,8 +80,8 @@ final class BundleReader {
         var papers = titles(element, "papers", PaperCode::new);
         var applicant = Optional.ofNullable(element.has("applicant") ? applicant(element.element("applicant")) : null);
         var offered = applicant.map(who -> who.offered(sections, matters)).orElse(sections);
-        var help = element.each("help", "code", BundleReader::help);
-        var verdictReasons = element.each("verdict-reasons", "code", BundleReader::verdictReason);
+        var help = element.entries("help", "code", BundleReader::help);
+        var verdictReasons = element.entries("verdict-reasons", "code", BundleReader::verdictReason);
         var reporter = Optional.ofNullable(element.has("reporter") ? reporter(element.element("reporter")) : null);
         var reuse = reuse(element.has("reuse") ? element.element("reuse") : null);
         element.close();
@@ -221,7 +221,7 @@ final class BundleReader {
         var address = element.wordsOf("contact", "address");
         var contact = element.source("contact");
         var reports = element.choice("reports", ReportAssignment.class, ReportAssignment.HEAD);
-        var delegations = element.each("delegations", "zone", BundleReader::delegation);
+        var delegations = element.entries("delegations", "zone", BundleReader::delegation);
         element.close();
         return code == null
                 ? null

@@ -22,7 +22,6 @@ import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.procedure.Procedure;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
-import onething.persistence.guides.yaml.Amendable;
 import onething.persistence.guides.yaml.GuideFaults;
 import onething.persistence.guides.yaml.SourceLocation;
 import onething.persistence.guides.yaml.Span;
@@ -64,6 +63,14 @@ public final class GuideReader {
         return read(UploadedGuide.bundleOf(files), "guide");
     }
 
+    /// Reads where everything is in a guide whose parts need not fit each other yet. Its report says only what
+    /// cannot be read.
+    public static ReadGuide unchecked(Map<String, String> files) {
+        var reader = new GuideReader(UploadedGuide.bundleOf(files), "guide");
+        reader.complete = false;
+        return reader.read();
+    }
+
     private ReadGuide read() {
         var root = bundle.exists() ? YamlFile.compose(bundle, folder + "/bundle.yaml", guideFaults) : missing();
         var guide = root == null ? null : guide(new YamlObject(guideFaults, root, "", UNKNOWN));
@@ -76,8 +83,7 @@ public final class GuideReader {
         var files = new LinkedHashMap<String, String>();
         guideFaults.texts().forEach((name, text) -> files.put(name.substring(folder.length() + 1), text));
         var amendables = guideFaults.amendables().stream()
-                .map(each -> new Amendable(
-                        each.value(), each.file().substring(folder.length() + 1), each.span(), each.source()))
+                .map(each -> each.in(each.file().substring(folder.length() + 1)))
                 .toList();
         return new ReadGuide(report, files, amendables, head);
     }
@@ -158,7 +164,7 @@ public final class GuideReader {
         var terms = element.element("answer-within");
         if (terms != null) {
             for (var kind : InquiryKind.values()) {
-                var term = terms.has(kind.wireName()) ? terms.limit(kind.wireName(), TermReader::parse) : null;
+                var term = terms.optionalLimit(kind.wireName(), TermReader::parse);
                 if (term != null) {
                     within.put(kind, term);
                 }

@@ -34,11 +34,11 @@ final class MatterReader {
         var form = element.all("form", SectionCode::new);
         var requirement = RequirementReader.read(element, "requirement");
         var prerequisites = element.each("prerequisites", "matter", MatterReader::prerequisite);
-        var limits = element.each("limits", "code", MatterReader::limit);
-        var legalBasis = element.all("legal-basis", text -> text);
+        var limits = element.entries("limits", "code", MatterReader::limit);
+        var legalBasis = element.lines("legal-basis");
         var applicants =
                 Optional.ofNullable(element.has("applicants") ? applicants(element.element("applicants")) : null);
-        var remedies = element.each("remedies", "code", MatterReader::remedy);
+        var remedies = element.entries("remedies", "code", MatterReader::remedy);
         element.close();
         if (code == null || office == null) {
             return null;
@@ -79,7 +79,7 @@ final class MatterReader {
         var title = element.words("title");
         var text = element.words("text");
         var by = new LinkedHashSet<>(element.constants("by", ResponsibleParty.class));
-        var term = element.has("term") ? element.limit("term", TermReader::parse) : null;
+        var term = element.optionalLimit("term", TermReader::parse);
         var after = new LinkedHashSet<>(element.all("after", OutcomeCode::new));
         element.close();
         return new Remedy(code, title, text, by, term, after, element.source());
@@ -94,7 +94,7 @@ final class MatterReader {
         var warning = element.words("warning");
         var near = element.words("near", warning);
         var asks = element.all("asks", FieldPath::of);
-        var notCounted = element.all("not-counted", text -> text);
+        var notCounted = element.lines("not-counted");
         element.close();
         return from == null
                 ? null

@@ -145,8 +145,7 @@ final class PaperTemplatesReader {
     }
 
     private static @Nullable PaperPart part(YamlObject element, Map<String, PaperPart> shared) {
-        var title = element.words("title", "");
-        var part = element.has("use") ? element.parsed("use", name -> used(name, shared)) : part(element, title);
+        var part = element.has("use") ? element.parsed("use", name -> used(name, shared)) : part(element);
         element.close();
         return part;
     }
@@ -159,16 +158,16 @@ final class PaperTemplatesReader {
         return part;
     }
 
-    private static @Nullable PaperPart part(YamlObject element, String title) {
+    private static @Nullable PaperPart part(YamlObject element) {
         if (element.has("text")) {
             var text = element.words("text", PaperText::parse);
             return text == null ? null : new PaperPart.Paragraph(text);
         }
         if (element.has("rows")) {
-            return new PaperPart.Rows(title, element.all("rows", PaperValue::parse));
+            return new PaperPart.Rows(element.words("title", ""), element.all("rows", PaperValue::parse));
         }
         if (element.has("list")) {
-            return new PaperPart.Listed(title, element.choice("list", PaperListing.class));
+            return new PaperPart.Listed(element.words("title", ""), element.choice("list", PaperListing.class));
         }
         if (element.has("inputs")) {
             return new PaperPart.Inputs(element.words("inputs"));

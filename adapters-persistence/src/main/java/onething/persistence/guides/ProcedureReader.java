@@ -62,7 +62,7 @@ record ProcedureReader(Map<String, YamlObject> shared) {
         if (supplement != null) {
             supplement.close();
         }
-        var grounds = element.all("suspension-grounds", ground -> ground);
+        var grounds = element.lines("suspension-grounds");
         var inside = element.has("inside") ? element.parsed("inside", ClockCode::new) : null;
         var countedFrom = element.has("counted-from") ? element.parsed("counted-from", ClockCode::new) : null;
         var whenMissed = element.choice("when-missed", WhenMissed.class, WhenMissed.ESCALATES);
@@ -100,6 +100,7 @@ record ProcedureReader(Map<String, YamlObject> shared) {
     private static Period period(YamlObject parent, String key) {
         var element = parent.element(key);
         if (element == null) {
+            parent.lacksLimit(key, "term");
             return new Period(null, parent.source());
         }
         var period = new Period(element.limit("term", TermReader::parse), element.source());
@@ -113,8 +114,8 @@ record ProcedureReader(Map<String, YamlObject> shared) {
             return null;
         }
         var kind = element.choice("kind", ExtensionRule.Kind.class);
-        var committed = element.has("committed") ? element.limit("committed", TermReader::parse) : null;
-        var statutory = element.has("statutory") ? element.limit("statutory", TermReader::parse) : null;
+        var committed = element.optionalLimit("committed", TermReader::parse);
+        var statutory = element.optionalLimit("statutory", TermReader::parse);
         int times = element.number("times", 1);
         element.close();
         try {

@@ -53,6 +53,7 @@ interface AmendmentMapper {
     @Mapping(target = "also", source = "value.also")
     @Mapping(target = "kind", source = "value.kind")
     @Mapping(target = "value", source = "value.value")
+    @Mapping(target = "optional", source = "value.optional")
     @Mapping(target = "source", source = "value.source")
     ValueView toView(ListAmendableValues.Value value);
 

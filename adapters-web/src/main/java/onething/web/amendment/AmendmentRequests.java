@@ -31,14 +31,14 @@ final class AmendmentRequests {
 
     record ValueRequest(
             @NotBlank @Size(max = 400) String path,
-            @Nullable String value,
+            @NotNull String value,
             @NotNull String provenance,
             @Nullable String basis,
             @Nullable String why) {
 
         AmendValue.Command toCommand(Actor who, UUID amendment, long version) {
             var reader = new RequestReader();
-            var itsValue = reader.someText("/value", value, ValueEdit.LONGEST_VALUE);
+            var itsValue = reader.text("/value", value, ValueEdit.LONGEST_VALUE);
             var itsSource = source(reader, provenance, basis);
             var itsReason = reader.someText("/why", why, ValueEdit.LONGEST_REASON);
             reader.done();

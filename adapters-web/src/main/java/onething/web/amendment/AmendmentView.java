@@ -24,7 +24,8 @@ record AmendmentView(
 
     record MarkView(UUID by, Instant at) {}
 
-    record EditView(String path, String before, String after, SourceView source, String why, MarkView made) {}
+    record EditView(
+            String path, String kind, String before, String after, SourceView source, String why, MarkView made) {}
 
     record InForceView(LocalDate from, String appliesTo, String provenance, String basis) {}
 
@@ -35,5 +36,11 @@ record AmendmentView(
     record ValuesView(List<ValueView> items, int total) {}
 
     record ValueView(
-            String path, List<String> also, String kind, String value, SourceView source, Optional<EditView> edit) {}
+            String path,
+            List<String> also,
+            String kind,
+            String value,
+            boolean optional,
+            SourceView source,
+            Optional<EditView> edit) {}
 }

@@ -165,7 +165,7 @@ class AmendmentControllerTest {
     @Test
     void valuesAreListedWithTheirEdits() {
         var value = new AmendableValue(
-                "/offices/work-injury/phone", List.of(), AmendableValue.Kind.WORDS, "12333", ARTICLE);
+                "/offices/work-injury/phone", List.of(), AmendableValue.Kind.WORDS, "12333", false, ARTICLE);
         var asked = new AtomicReference<ListAmendableValues.Query>();
         values = query -> {
             asked.set(query);
@@ -179,7 +179,7 @@ class AmendmentControllerTest {
                 .expectBody()
                 .json("""
                         {"items": [{"path": "/offices/work-injury/phone", "also": [], "kind": "words", "value": "12333",
-                          "edit": {"after": "0663-8768100"}}], "total": 7}""");
+                          "optional": false, "edit": {"kind": "words", "after": "0663-8768100"}}], "total": 7}""");
         assertThat(asked.get().wanted().value()).isEqualTo("电话");
         Api.problem(
                 client().get().uri(BASE + "/values?wanted=" + "a".repeat(81)).exchange(), 400, "parameter-invalid");
@@ -292,7 +292,13 @@ class AmendmentControllerTest {
 
     private static ValueEdit edit() {
         return new ValueEdit(
-                "/offices/work-injury/phone", "12333", new Text("0663-8768100"), ARTICLE, new Text("更换了电话"), MADE);
+                "/offices/work-injury/phone",
+                AmendableValue.Kind.WORDS,
+                "12333",
+                new Text("0663-8768100"),
+                ARTICLE,
+                new Text("更换了电话"),
+                MADE);
     }
 
     private static InForce force() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import onething.domain.guide.GuideId;
 import onething.domain.guide.version.InForce;
 import onething.domain.party.PersonId;
@@ -63,15 +64,30 @@ public record Amendment(
         return new GuideId(base.code(), base.version() + 1);
     }
 
-    /// Changes a value; a value that is again what it was is no longer changed. Refuses with `AmendmentClosed`.
+    /// Changes a value; a value that is again what it was is no longer changed. With an entry of a list go the
+    /// edits within it. Refuses with `AmendmentClosed`; with `GuideBroken` a list that cannot be made of its
+    /// entries.
     public Amendment edit(ValueEdit edit) {
         requireStage(AmendmentStage.EDITING);
+        var goes = goesWith(edit);
         var kept = new ArrayList<ValueEdit>();
-        edits.stream().filter(each -> !each.path().equals(edit.path())).forEach(kept::add);
+        edits.stream()
+                .filter(each -> !each.path().equals(edit.path()) && !goes.test(each.path()))
+                .forEach(kept::add);
         if (!edit.changesNothing()) {
             kept.add(edit);
         }
         return with(edit.made().by(), kept, inForce, stage, decided);
+    }
+
+    private static Predicate<String> goesWith(ValueEdit edit) {
+        if (edit.kind() != AmendableValue.Kind.ENTRIES) {
+            return _ -> false;
+        }
+        var list = edit.path() + "/";
+        var after = EntryList.of(edit);
+        return path -> path.startsWith(list)
+                && !after.has(path.substring(list.length()).split("/", 2)[0]);
     }
 
     /// Says from when the version is in force. Refuses with `AmendmentClosed`.

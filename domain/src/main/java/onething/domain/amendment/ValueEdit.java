@@ -6,9 +6,17 @@ import onething.domain.text.Text;
 /// One changed value, with its provenance: what it was, who changed it, when, why, and by which article.
 ///
 /// @param path   the value, see [AmendableValue#path]
-/// @param before what the version has on which the amendment is based
+/// @param before what the version has on which the amendment is based; empty where it has nothing there
+/// @param after  empty for an optional value that is removed
 /// @param source the article, or the notice of the bureau, that the new value follows
-public record ValueEdit(String path, String before, Text after, Source source, Text why, Amendment.Mark made) {
+public record ValueEdit(
+        String path,
+        AmendableValue.Kind kind,
+        String before,
+        Text after,
+        Source source,
+        Text why,
+        Amendment.Mark made) {
 
     /// The longest value, in characters as people count them.
     public static final int LONGEST_VALUE = 4000;

@@ -2,12 +2,16 @@ package onething.domain.amendment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import onething.domain.amendment.AmendableValue.Kind;
 import onething.domain.amendment.Amendment.Decision;
+import onething.domain.amendment.AmendableValue.Kind;
 import onething.domain.amendment.Amendment.Mark;
 import onething.domain.code.GuideCode;
 import onething.domain.guide.GuideId;
@@ -27,6 +31,7 @@ import onething.domain.text.Text;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AmendmentTest {
@@ -109,6 +114,50 @@ class AmendmentTest {
     }
 
     @Test
+    void withAnEntryOfAListGoTheEditsWithinIt() {
+        assertThat(edited.edit(offices("labour-inspection\nwork-injury")).edits())
+                .hasSize(2);
+        assertThat(edited.edit(offices("labour-inspection")).edits())
+                .extracting(ValueEdit::path)
+                .containsExactly("/offices");
+
+        var added = opened.edit(offices("work-injury\nlabour-inspection\njiexi = work-injury"))
+                .edit(edit(CHEN, "/offices/jiexi/phone", "0663-1"));
+        assertThat(added.edits()).hasSize(2);
+        assertThat(added.edit(offices("work-injury\nlabour-inspection")).edits())
+                .isEmpty();
+    }
+
+    @Test
+    void entriesAreAddedAsCopiesRemovedAndPutInAnotherOrder() {
+        var list = EntryList.of(offices(" jiexi=work-injury \n\nwork-injury"));
+
+        assertThat(list.entries())
+                .containsExactly(
+                        new EntryList.Entry("jiexi", Optional.of("work-injury")),
+                        new EntryList.Entry("work-injury", Optional.empty()));
+        assertThat(list.has("labour-inspection")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "police, police, unknown-entry",
+        "jiexi = police, jiexi, unknown-entry",
+        "work-injury = labour-inspection, work-injury, unknown-entry",
+        "a/b = work-injury, a/b, wrong-value",
+        "= work-injury, '', wrong-value",
+        "labour-inspection, labour-inspection, duplicate",
+    })
+    void aLineThatIsNoEntryIsRefusedByName(String line, String name, String rule) {
+        assertThatThrownBy(() -> opened.edit(offices("labour-inspection\n" + line)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(((GuideBroken) refused.refusal()).faults())
+                                .extracting(Fault::path, Fault::rule)
+                                .containsExactly(tuple("/offices/" + name, rule)));
+    }
+
+    @Test
     void whatIsSubmittedIsNotChanged() {
         var closed = new AmendmentClosed("submitted");
 
@@ -141,7 +190,13 @@ class AmendmentTest {
     }
 
     private static ValueEdit edit(PersonId by, String path, String after) {
-        return new ValueEdit(path, "12333", new Text(after), ARTICLE, new Text("条例修改"), new Mark(by, NOW));
+        return new ValueEdit(path, Kind.WORDS, "12333", new Text(after), ARTICLE, new Text("条例修改"), new Mark(by, NOW));
+    }
+
+    private static ValueEdit offices(String after) {
+        var before = "work-injury\nlabour-inspection";
+        return new ValueEdit(
+                "/offices", Kind.ENTRIES, before, new Text(after), ARTICLE, new Text("设立机构"), new Mark(CHEN, NOW));
     }
 
     private static InForce from(LocalDate day) {

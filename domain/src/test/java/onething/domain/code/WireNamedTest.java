@@ -118,7 +118,7 @@ class WireNamedTest {
                 pinned(FieldKind.Roster.Column.class, """
                         name phone amount organisation part"""),
                 pinned(AppliesTo.class, "new-cases running-cases"),
-                pinned(AmendableValue.Kind.class, "words limit"),
+                pinned(AmendableValue.Kind.class, "words limit lines entries"),
                 pinned(AmendmentStage.class, "editing submitted published discarded"),
                 pinned(AmendmentStep.class, "submit approve give-back discard"),
                 pinned(ServiceEvent.class, """

@@ -2,21 +2,16 @@ package onething.persistence.guides.yaml;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import onething.domain.amendment.AmendableValue.Kind;
-import onething.domain.amendment.AmendableValue;
 import onething.domain.guide.Assumption;
 import onething.domain.refusal.Fault;
 import onething.domain.source.Source;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -38,8 +33,7 @@ public final class GuideFaults {
 
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    /// By their nodes: what several matters share is one value.
-    private final Map<Node, Found> found = new IdentityHashMap<>();
+    private final Amendables amendables = new Amendables(node -> files.getOrDefault(node, ""));
 
     /// Paths at which something could not be read. The value there is only a placeholder.
     private final Set<String> unreadable = new HashSet<>();
@@ -88,23 +82,14 @@ public final class GuideFaults {
         return Collections.unmodifiableMap(texts);
     }
 
-    /// Records a value that an administrator can amend.
-    ///
-    /// @param sourceNode where its source is written, if it has one of its own
-    void amendable(String path, Kind kind, ScalarNode node, Source source, @Nullable Node sourceNode) {
-        var file = files.getOrDefault(node, "");
-        found.computeIfAbsent(node, _ -> new Found(kind, node, file, source, sourceNode, new ArrayList<>()))
-                .paths()
-                .add(path);
+    /// Where the readers record what an administrator can amend.
+    Amendables amending() {
+        return amendables;
     }
 
     /// What an administrator can amend, in the order of the files.
     public List<Amendable> amendables() {
-        return found.values().stream()
-                .sorted(Comparator.comparing(Found::file)
-                        .thenComparing(each -> each.node().getStartMark().getIndex()))
-                .map(Found::amendable)
-                .toList();
+        return amendables.all();
     }
 
     /// Records the place of a path. Where two elements have one code, the later place counts.
@@ -163,24 +148,5 @@ public final class GuideFaults {
             }
         }
         return places.getOrDefault("", new SourceLocation("", 1, 1));
-    }
-
-    /// @param paths where the guide uses it, at least one
-    private record Found(
-            Kind kind,
-            ScalarNode node,
-            String file,
-            Source source,
-            @Nullable Node sourceNode,
-            List<String> paths) {
-
-        Amendable amendable() {
-            var also = paths.stream().distinct().skip(1).toList();
-            return new Amendable(
-                    new AmendableValue(paths.getFirst(), also, kind, node.getValue(), source),
-                    file,
-                    Span.of(node),
-                    Optional.ofNullable(sourceNode).map(Span::of));
-        }
     }
 }

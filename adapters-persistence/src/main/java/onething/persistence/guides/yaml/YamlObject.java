@@ -129,40 +129,64 @@ public final class YamlObject {
 
     /// A text that people read, which must be there and not blank. An administrator can amend it.
     public String words(String key) {
-        amendable(key, Kind.WORDS, null);
+        amendable(key, Kind.WORDS, null, false);
         return text(key);
     }
 
+    /// A text that people read and that the guide can be without. An administrator can amend it, or add it.
     public String words(String key, String otherwise) {
-        amendable(key, Kind.WORDS, null);
-        return text(key, otherwise);
+        amendable(key, Kind.WORDS, null, true);
+        var text = text(key, otherwise);
+        return text.isBlank() ? otherwise : text;
     }
 
     /// A text that people read and that has its own source, under another key.
     public String wordsOf(String sourceKey, String key) {
-        amendable(key, Kind.WORDS, entries.containsKey(sourceKey) ? sourceKey : null);
+        amendable(key, Kind.WORDS, entries.containsKey(sourceKey) ? sourceKey : null, false);
         return text(key);
     }
 
     /// A text that people read and that `parse` accepts.
     public <T> @Nullable T words(String key, Function<String, T> parse) {
-        amendable(key, Kind.WORDS, null);
+        amendable(key, Kind.WORDS, null, false);
         return parsed(key, parse);
     }
 
     /// A period that `parse` accepts. An administrator can amend it, and the source of this map with it.
     public <T> @Nullable T limit(String key, Function<String, T> parse) {
-        amendable(key, Kind.LIMIT, entries.containsKey("source") ? "source" : null);
+        amendable(key, Kind.LIMIT, entries.containsKey("source") ? "source" : null, false);
         return parsed(key, parse);
     }
 
-    private void amendable(String key, Kind kind, @Nullable String sourceKey) {
+    /// A period that the guide can be without; null where it is. An administrator can amend it, or add it.
+    public <T> @Nullable T optionalLimit(String key, Function<String, T> parse) {
+        amendable(key, Kind.LIMIT, entries.containsKey("source") ? "source" : null, true);
+        return text(key, "").isBlank() ? null : parsed(key, parse);
+    }
+
+    /// A map with a period, which the guide does not have. An administrator can add it, with its source.
+    public void lacksLimit(String key, String within) {
+        guideFaults
+                .amending()
+                .lacking(
+                        path + "/" + key + "/" + within,
+                        Kind.LIMIT,
+                        node,
+                        key,
+                        "{" + within + ": %1$s, source: %2$s}",
+                        source,
+                        null);
+    }
+
+    private void amendable(String key, Kind kind, @Nullable String sourceKey, boolean optional) {
+        var written = sourceKey == null ? null : entries.get(sourceKey);
+        var at = written == null ? null : written.getValueNode();
+        var from = sourceKey == null || sourceKey.equals("source") ? source : source(sourceKey);
         var entry = entries.get(key);
-        if (entry != null && entry.getValueNode() instanceof ScalarNode scalar) {
-            var written = sourceKey == null ? null : entries.get(sourceKey);
-            var at = written == null ? null : written.getValueNode();
-            var from = sourceKey == null || sourceKey.equals("source") ? source : source(sourceKey);
-            guideFaults.amendable(path + "/" + key, kind, scalar, from, at);
+        if (entry == null && optional) {
+            guideFaults.amending().lacking(path + "/" + key, kind, node, key, Amendables.VALUE, from, at);
+        } else if (entry != null && entry.getValueNode() instanceof ScalarNode scalar) {
+            guideFaults.amending().scalar(path + "/" + key, kind, scalar, optional, from, at);
         }
     }
 
@@ -224,6 +248,26 @@ public final class YamlObject {
         return all(key, name -> constant(name, type));
     }
 
+    /// A list of texts that people read; empty where the key is missing. An administrator can amend it.
+    public List<String> lines(String key) {
+        var entry = entries.get(key);
+        if (entry == null) {
+            guideFaults.amending().lacking(path + "/" + key, Kind.LINES, node, key, Amendables.VALUE, source, null);
+        } else if (entry.getValueNode() instanceof SequenceNode list) {
+            guideFaults.amending().lines(path + "/" + key, list, source);
+        }
+        return all(key, text -> text);
+    }
+
+    /// A list of maps like [#each], whose entries an administrator can add, remove and put in another order.
+    public <T> List<T> entries(String key, String name, Function<YamlObject, @Nullable T> reader) {
+        var entry = entries.get(key);
+        if (entry != null && entry.getValueNode() instanceof SequenceNode list) {
+            guideFaults.amending().entries(path + "/" + key, list, name, source);
+        }
+        return each(key, name, reader);
+    }
+
     /// A list of maps, each read by its own reader. In a path each is named by `name`, or by its index
     /// where it has no name. Maps for which the reader returns null are left out.
     public <T> List<T> each(String key, String name, Function<YamlObject, @Nullable T> reader) {
@@ -247,7 +291,7 @@ public final class YamlObject {
         return new YamlObject(guideFaults, item, parent + "/" + last, source, entries);
     }
 
-    private static boolean isName(String value) {
+    static boolean isName(String value) {
         return !value.isBlank() && !value.contains("/");
     }
 

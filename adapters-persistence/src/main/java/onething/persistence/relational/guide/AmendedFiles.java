@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import onething.domain.amendment.AmendableValue.Kind;
+import onething.domain.amendment.AmendableValue;
 import onething.domain.amendment.Amendment;
 import onething.domain.amendment.ValueEdit;
 import onething.domain.guide.version.AppliesTo;
 import onething.domain.guide.version.InForce;
 import onething.domain.refusal.Refusal.ValueUnknown;
 import onething.domain.source.Source;
+import onething.domain.text.Text;
+import onething.persistence.guides.GuideReader;
 import onething.persistence.guides.ReadGuide;
 import onething.persistence.guides.yaml.Amendable;
 import onething.persistence.guides.yaml.Span;
@@ -34,10 +39,41 @@ final class AmendedFiles {
 
     /// Fails with a `Refused` for `ValueUnknown` where the base has no such value.
     static Map<String, String> of(ReadGuide base, Amendment amendment) {
-        var files = new AmendedFiles(base);
-        amendment.edits().forEach(files::edit);
+        var files = new AmendedFiles(listed(base, amendment));
+        amendment.edits().stream().filter(edit -> !isOfEntries(edit)).forEach(files::edit);
         files.head(amendment);
         return files.written();
+    }
+
+    /// What can be changed in the base once its lists have the entries of the amendment. A list itself is shown as
+    /// the base has it.
+    static List<AmendableValue> values(ReadGuide base, Amendment amendment) {
+        var before = amendment.edits().stream()
+                .filter(AmendedFiles::isOfEntries)
+                .collect(Collectors.toMap(ValueEdit::path, ValueEdit::before));
+        return listed(base, amendment).amendables().stream()
+                .map(Amendable::value)
+                .map(value -> value.with(before.getOrDefault(value.path(), value.value())))
+                .toList();
+    }
+
+    /// An outer list comes before the lists in its entries: these may be in a new entry.
+    private static ReadGuide listed(ReadGuide base, Amendment amendment) {
+        var lists = amendment.edits().stream()
+                .filter(AmendedFiles::isOfEntries)
+                .sorted(Comparator.comparingInt((ValueEdit edit) -> edit.path().length()))
+                .toList();
+        var read = base;
+        for (var list : lists) {
+            var files = new AmendedFiles(read);
+            files.edit(list);
+            read = GuideReader.unchecked(files.written());
+        }
+        return read;
+    }
+
+    private static boolean isOfEntries(ValueEdit edit) {
+        return edit.kind() == Kind.ENTRIES;
     }
 
     private void edit(ValueEdit edit) {
@@ -45,8 +81,28 @@ final class AmendedFiles {
                 .filter(each -> each.value().path().equals(edit.path()))
                 .findFirst()
                 .orElseThrow(() -> new ValueUnknown(edit.path()).refused());
-        change(value.file(), value.span(), quoted(edit.after().value()));
+        change(value.file(), value.span(), text(value, edit));
         value.source().ifPresent(span -> source(value, span, edit.source()));
+    }
+
+    private String text(Amendable value, ValueEdit edit) {
+        return switch (edit.kind()) {
+            case WORDS, LIMIT -> framed(value, quoted(edit.after().value()), edit);
+            case LINES -> framed(value, lines(edit.after()), edit);
+            case ENTRIES -> new AmendedList(base.files().get(value.file()), value).with(edit);
+        };
+    }
+
+    private static String framed(Amendable value, String written, ValueEdit edit) {
+        return value.frame().formatted(written, written(edit.source()));
+    }
+
+    private static String lines(Text after) {
+        return after.value()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(line -> quoted(line.strip()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 
     /// The source of a period, or of an office's telephone and address. Several edits may have the same one: the
@@ -109,12 +165,12 @@ final class AmendedFiles {
                 .formatted(force.from(), force.appliesTo().wireName(), written(force.source()));
     }
 
-    private static String written(Source source) {
+    static String written(Source source) {
         return "{%s: %s}".formatted(source.provenance().wireName(), quoted(source.basis()));
     }
 
     /// A double-quoted scalar (YAML 1.1), which stands wherever a scalar may stand.
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"'
                 + text.replace("\\", "\\\\")
                         .replace("\"", "\\\"")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import onething.domain.amendment.AmendableValue.Kind;
 import onething.domain.amendment.Amendment.Decision;
 import onething.domain.amendment.Amendment.Mark;
 import onething.domain.amendment.Amendment;
@@ -61,11 +62,19 @@ record AmendmentDocument(
     }
 
     private record EditDocument(
-            String path, String before, String after, SourceDocument source, String why, UUID by, Instant at) {
+            String path,
+            String kind,
+            String before,
+            String after,
+            SourceDocument source,
+            String why,
+            UUID by,
+            Instant at) {
 
         static EditDocument of(ValueEdit edit) {
             return new EditDocument(
                     edit.path(),
+                    edit.kind().storedName(),
                     edit.before(),
                     edit.after().value(),
                     SourceDocument.of(edit.source()),
@@ -76,7 +85,13 @@ record AmendmentDocument(
 
         ValueEdit toEdit() {
             return new ValueEdit(
-                    path, before, new Text(after), source.toSource(), new Text(why), new Mark(new PersonId(by), at));
+                    path,
+                    WireNamed.stored(Kind.class, kind),
+                    before,
+                    new Text(after),
+                    source.toSource(),
+                    new Text(why),
+                    new Mark(new PersonId(by), at));
         }
     }
 

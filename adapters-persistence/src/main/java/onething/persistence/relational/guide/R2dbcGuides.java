@@ -26,7 +26,6 @@ import onething.domain.release.GuideVersions;
 import onething.domain.text.Verbatim;
 import onething.persistence.guides.GuideReader;
 import onething.persistence.guides.ReadGuide;
-import onething.persistence.guides.yaml.Amendable;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.RowReader;
 import org.jspecify.annotations.Nullable;
@@ -104,9 +103,10 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
     }
 
     @Override
-    public Mono<List<AmendableValue>> values(GuideId version) {
-        return read(version)
-                .map(base -> base.amendables().stream().map(Amendable::value).toList());
+    public Mono<List<AmendableValue>> values(Amendment amendment) {
+        return read(amendment.base())
+                .publishOn(Schedulers.boundedElastic())
+                .map(base -> AmendedFiles.values(base, amendment));
     }
 
     @Override

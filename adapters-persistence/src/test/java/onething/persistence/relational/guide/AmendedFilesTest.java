@@ -3,6 +3,7 @@ package onething.persistence.relational.guide;
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onething.domain.amendment.AmendableValue.Kind;
 import onething.domain.amendment.AmendableValue;
 import onething.domain.amendment.Amendment.Mark;
@@ -19,8 +21,10 @@ import onething.domain.amendment.ValueEdit;
 import onething.domain.code.MatterCode;
 import onething.domain.code.ClockCode;
 import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideId;
+import onething.domain.guide.office.Delegation;
 import onething.domain.guide.version.AppliesTo;
 import onething.domain.guide.version.InForce;
 import onething.domain.party.OfficeCode;
@@ -52,14 +56,10 @@ class AmendedFilesTest {
         var again = GuideReader.read(AmendedFiles.of(BASE, amendment(edits, Optional.empty())));
 
         assertThat(again.amendables())
-                .extracting(each -> each.value().path())
-                .containsExactlyElementsOf(BASE.amendables().stream()
-                        .map(each -> each.value().path())
+                .extracting(each -> tuple(each.value().path(), each.value().value()))
+                .containsExactlyInAnyOrderElementsOf(edits.stream()
+                        .map(edit -> tuple(edit.path(), edit.after().value()))
                         .toList());
-        assertThat(again.amendables())
-                .extracting(each -> each.value().value())
-                .containsExactlyElementsOf(
-                        edits.stream().map(edit -> edit.after().value()).toList());
         assertThat(again.files().keySet()).isEqualTo(BASE.files().keySet());
         assertThat(comments(again)).isEqualTo(comments(BASE)).hasSizeGreaterThan(20);
     }
@@ -119,6 +119,107 @@ class AmendedFilesTest {
     }
 
     @Test
+    void anOfficeIsAddedAsACopyThatIsThenChangedItself() {
+        var edits = List.of(
+                edit("/offices/jiexi-inspection/phone", Kind.WORDS, "0663-5583000"),
+                edit("/offices/jiexi-inspection/delegations", Kind.ENTRIES, "dananhai\nhigh-tech"),
+                edit(
+                        "/offices",
+                        "jiexi-inspection = labour-inspection\nassessment-committee\nsocial-insurance\nwork-injury\n"
+                                + "labour-inspection"));
+
+        var offices = read(withBefore(edits), someDay()).places().offices();
+
+        assertThat(offices)
+                .extracting(office -> office.code().value())
+                .containsExactly(
+                        "jiexi-inspection",
+                        "assessment-committee",
+                        "social-insurance",
+                        "work-injury",
+                        "labour-inspection");
+        assertThat(offices.getFirst().phone()).isEqualTo("0663-5583000");
+        assertThat(offices.getFirst().source()).isEqualTo(ARTICLE);
+        assertThat(offices.getFirst().delegations())
+                .extracting(Delegation::zone)
+                .containsExactly("dananhai", "high-tech");
+        assertThat(offices.getLast())
+                .isEqualTo(GUIDE.places()
+                        .office(new OfficeCode("labour-inspection"))
+                        .orElseThrow());
+    }
+
+    @Test
+    void theValuesOfAnAddedOfficeAreListedAsTheyWereCopiedAndTheListAsItWas() {
+        var edits = List.of(edit("/offices", "labour-inspection\njiexi-inspection = work-injury"));
+
+        var values = AmendedFiles.values(BASE, amendment(edits, Optional.empty())).stream()
+                .filter(value -> value.path().startsWith("/offices"))
+                .collect(Collectors.toMap(AmendableValue::path, AmendableValue::value));
+
+        assertThat(values)
+                .containsEntry("/offices/jiexi-inspection/phone", "12333")
+                .containsEntry("/offices", "labour-inspection\nwork-injury\nsocial-insurance\nassessment-committee")
+                .doesNotContainKey("/offices/work-injury/phone");
+    }
+
+    @Test
+    void anEntryThatTheGuideNeedsIsMissedByNameInTheCheck() {
+        var edits = List.of(edit("/offices", "labour-inspection\nsocial-insurance\nassessment-committee"));
+
+        var report = GuideReader.read(AmendedFiles.of(BASE, amendment(edits, Optional.of(someDay()))))
+                .report();
+
+        assertThat(report.guide()).isEmpty();
+        assertThat(report.faults())
+                .anySatisfy(fault -> assertThat(fault.detail()).contains("work-injury"));
+    }
+
+    @Test
+    void aHintAndAPeriodThatTheGuideDoesNotHaveAreAddedWithTheirSource() {
+        var clock = "/matters/injury-determination/procedure/clocks/";
+        var lacking = BASE.amendables().stream()
+                .map(Amendable::value)
+                .filter(each -> each.value().isEmpty())
+                .toList();
+        var period = lacking.stream()
+                .filter(each -> each.path().startsWith(clock) && each.path().endsWith("/committed/term"))
+                .findFirst()
+                .orElseThrow();
+        var hint = "/sections/worker/fields/name/hint";
+
+        var guide = read(List.of(edit(period.path(), "3 days"), edit(hint, "与身份证一致")), someDay());
+
+        var code = period.path().substring(clock.length()).split("/")[0];
+        assertThat(lacking).allMatch(AmendableValue::optional);
+        assertThat(clock(guide, code).period(LimitBasis.COMMITTED).basis()).isEqualTo("新条例 第六十条");
+        assertThat(guide.field(FieldPath.of("worker.name")).orElseThrow().hint())
+                .isEqualTo("与身份证一致");
+    }
+
+    @Test
+    void anOptionalTextIsRemovedByAnEmptyOne() {
+        var path = "/help/hotline/phone";
+
+        var help = read(List.of(edit(path, "")), someDay()).services().help();
+
+        assertThat(help.getFirst().phone()).isEmpty();
+    }
+
+    @Test
+    void aListOfTextsIsWrittenOneALine() {
+        var path = "/matters/injury-determination/legal-basis";
+
+        var guide = read(List.of(edit(path, "新条例 第一条\n\n新条例 第二条")), someDay());
+
+        assertThat(guide.matter(new MatterCode("injury-determination"))
+                        .orElseThrow()
+                        .words()
+                        .legalBasis())
+                .containsExactly("新条例 第一条", "新条例 第二条");
+    }
+
+    @Test
     void aPathThatTheGuideDoesNotHaveIsRefused() {
         var edits = List.of(edit("/offices/work-injury/code", "other"));
 
@@ -135,7 +236,16 @@ class AmendedFilesTest {
     }
 
     private static String changed(AmendableValue value) {
-        return value.kind() == Kind.LIMIT ? "7" + value.value() : "改“\"'" + value.value();
+        return switch (value.kind()) {
+            case WORDS -> "改“\"'" + value.value();
+            case LIMIT -> value.value().isEmpty() ? "7 days" : "7" + value.value();
+            case LINES -> (value.value() + "\n改“\"'").strip();
+            case ENTRIES -> reversed(value.value());
+        };
+    }
+
+    private static String reversed(String entries) {
+        return String.join("\n", entries.lines().toList().reversed());
     }
 
     private static List<String> comments(ReadGuide guide) {
@@ -180,6 +290,35 @@ class AmendedFilesTest {
     }
 
     private static ValueEdit edit(String path, String after) {
-        return new ValueEdit(path, "before", new Text(after), ARTICLE, new Text("条例修改"), MADE);
+        var value = BASE.amendables().stream()
+                .map(Amendable::value)
+                .filter(each -> each.path().equals(path))
+                .findFirst();
+        return edit(path, value.map(AmendableValue::kind).orElse(Kind.WORDS), after);
+    }
+
+    private static List<ValueEdit> withBefore(List<ValueEdit> edits) {
+        return edits.stream()
+                .map(edit -> edit.path().endsWith("/delegations")
+                        ? new ValueEdit(
+                                edit.path(),
+                                edit.kind(),
+                                "several-counties\nhigh-tech\ndananhai\ndananshan\npuning-overseas-chinese",
+                                edit.after(),
+                                edit.source(),
+                                edit.why(),
+                                edit.made())
+                        : edit)
+                .toList();
+    }
+
+    private static ValueEdit edit(String path, Kind kind, String after) {
+        var before = BASE.amendables().stream()
+                .map(Amendable::value)
+                .filter(each -> each.path().equals(path))
+                .map(AmendableValue::value)
+                .findFirst()
+                .orElse("");
+        return new ValueEdit(path, kind, before, new Text(after), ARTICLE, new Text("条例修改"), MADE);
     }
 }

@@ -29,6 +29,7 @@ import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.out.amendment.AmendedGuides.Amended;
 import onething.application.service.TestClock;
+import onething.domain.amendment.AmendableValue;
 import onething.domain.amendment.Amendment.Mark;
 import onething.domain.amendment.Amendment;
 import onething.domain.amendment.AmendmentStage;
@@ -134,7 +135,8 @@ class R2dbcGuidesTest {
     void aVersionOfTheDeskCanBeAmendedInItsTurn() {
         publish(amendment("0663-8768100"));
 
-        var values = thisNode.values(second).block();
+        var values =
+                thisNode.values(Amendment.open(UUID.randomUUID(), second, MADE)).block();
 
         assertThat(values)
                 .filteredOn(value -> value.path().equals(PHONE))
@@ -287,7 +289,8 @@ class R2dbcGuidesTest {
                 first,
                 MADE,
                 Set.of(MADE.by()),
-                List.of(new ValueEdit(PHONE, "12320", new Text(phone), ARTICLE, new Text("换了号码"), MADE)),
+                List.of(new ValueEdit(
+                        PHONE, AmendableValue.Kind.WORDS, "12320", new Text(phone), ARTICLE, new Text("换了号码"), MADE)),
                 Optional.of(new InForce(from, AppliesTo.NEW_CASES, List.of(), ARTICLE)),
                 AmendmentStage.PUBLISHED,
                 Optional.empty());

@@ -32,7 +32,7 @@ public final class AmendValueService implements AmendValue {
     public Mono<Versioned<Amendment>> amend(Command command) {
         var made = new Mark(command.who().id(), clock.instant());
         return inHand.get(command.who(), command.amendment(), command.version())
-                .flatMap(found -> guides.values(found.value().base())
+                .flatMap(found -> guides.values(found.value())
                         .map(values -> found.map(amendment -> amendment.edit(edit(values, command, made)))))
                 .flatMap(changed -> amendments.save(changed, made));
     }
@@ -44,6 +44,7 @@ public final class AmendValueService implements AmendValue {
                         each.path().equals(command.path()) || each.also().contains(command.path()))
                 .findFirst()
                 .orElseThrow(() -> new ValueUnknown(command.path()).refused());
-        return new ValueEdit(value.path(), value.value(), command.value(), command.source(), command.why(), made);
+        return new ValueEdit(
+                value.path(), value.kind(), value.value(), command.value(), command.source(), command.why(), made);
     }
 }

@@ -26,8 +26,7 @@ public final class ListAmendableValuesService implements ListAmendableValues {
     public Mono<Found> list(Query query) {
         return amendments
                 .get(query.who(), query.amendment())
-                .flatMap(found ->
-                        guides.values(found.value().base()).map(values -> found(values, found.value(), query)));
+                .flatMap(found -> guides.values(found.value()).map(values -> found(values, found.value(), query)));
     }
 
     private static Found found(List<AmendableValue> values, Amendment amendment, Query query) {

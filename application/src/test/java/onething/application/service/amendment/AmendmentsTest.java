@@ -71,6 +71,7 @@ class AmendmentsTest {
     private static final BundleGuide FIRST = SmallGuide.aGuide();
     private static final Source ARTICLE = new Source(Provenance.STATUTE, "新条例 第六十条");
     private static final String PHONE = "/offices/labour-inspection/phone";
+    private static final String OFFICES = "/offices";
     private static final Fault TOO_LONG = new Fault("/offices/labour-inspection/phone", "too-long", "太长");
 
     private final ServiceInMemory service = new ServiceInMemory(FIRST);
@@ -151,6 +152,21 @@ class AmendmentsTest {
     }
 
     @Test
+    void aListThatCannotBeMadeOfItsEntriesIsRefusedByName() {
+        var opened = opened();
+
+        refuses(
+                amend.amend(edit(OFFICES, "labour-inspection\npolice", opened)),
+                new GuideBroken(
+                        List.of(new Fault("/offices/police", "unknown-entry", "没有“police”这一项；新的一项请写明以哪一项为样本"))));
+        assertThat(now(amend.amend(edit(OFFICES, "jiexi = labour-inspection\nlabour-inspection", opened)))
+                        .value()
+                        .edits())
+                .singleElement()
+                .satisfies(edit -> assertThat(edit.before()).isEqualTo("labour-inspection"));
+    }
+
+    @Test
     void itIsBasedOnTheNewestVersionAndOneIsOpenAtATime() {
         refuses(open.open(new OpenAmendment.Command(EDITOR, "small", 9)), new VersionUnknown("small", 9));
         refuses(open.open(new OpenAmendment.Command(EDITOR, "large", 1)), new GuideUnknown("large", List.of("small")));
@@ -206,7 +222,7 @@ class AmendmentsTest {
     void valuesAreFoundByAPartOfTheirPathOfTheirTextAndOfTheEdit() {
         var changed = amended("0663-8768100", opened());
 
-        assertThat(found(changed, "").total()).isEqualTo(2);
+        assertThat(found(changed, "").total()).isEqualTo(3);
         for (var wanted : List.of("inspection/phone", "12333", "8768100")) {
             assertThat(found(changed, wanted).values())
                     .singleElement()
@@ -248,14 +264,12 @@ class AmendmentsTest {
     }
 
     private static AmendValue.Command edit(String phone, Versioned<Amendment> amendment) {
+        return edit(PHONE, phone, amendment);
+    }
+
+    private static AmendValue.Command edit(String path, String value, Versioned<Amendment> amendment) {
         return new AmendValue.Command(
-                EDITOR,
-                amendment.value().id(),
-                amendment.version(),
-                PHONE,
-                new Text(phone),
-                ARTICLE,
-                new Text("更换了电话"));
+                EDITOR, amendment.value().id(), amendment.version(), path, new Text(value), ARTICLE, new Text("更换了电话"));
     }
 
     private Versioned<Amendment> scheduled(AppliesTo appliesTo, Versioned<Amendment> amendment) {
@@ -293,10 +307,12 @@ class AmendmentsTest {
     private static final class Amending implements AmendedGuides {
 
         @Override
-        public Mono<List<AmendableValue>> values(GuideId version) {
+        public Mono<List<AmendableValue>> values(Amendment amendment) {
             return Mono.just(List.of(
-                    new AmendableValue(PHONE, List.of(), AmendableValue.Kind.WORDS, "12333", ARTICLE),
-                    new AmendableValue("/title", List.of(), AmendableValue.Kind.WORDS, "小指南", ARTICLE)));
+                    new AmendableValue(PHONE, List.of(), AmendableValue.Kind.WORDS, "12333", false, ARTICLE),
+                    new AmendableValue("/title", List.of(), AmendableValue.Kind.WORDS, "小指南", false, ARTICLE),
+                    new AmendableValue(
+                            OFFICES, List.of(), AmendableValue.Kind.ENTRIES, "labour-inspection", false, ARTICLE)));
         }
 
         @Override

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.out.RefusedWith;
+import onething.domain.amendment.AmendableValue;
 import onething.domain.amendment.Amendment.Decision;
+import onething.domain.amendment.AmendableValue;
 import onething.domain.amendment.Amendment.Mark;
 import onething.domain.amendment.Amendment;
 import onething.domain.amendment.ValueEdit;
@@ -148,7 +150,8 @@ public interface AmendmentsContract {
     }
 
     private static Amendment edited(Amendment amendment) {
-        var edit = new ValueEdit("/title", "旧名", new Text("新名"), ARTICLE, new Text("更名"), madeBySomebody());
+        var edit = new ValueEdit(
+                "/title", AmendableValue.Kind.WORDS, "旧名", new Text("新名"), ARTICLE, new Text("更名"), madeBySomebody());
         var force = new InForce(TODAY.plusDays(1), AppliesTo.RUNNING_CASES, List.of(), ARTICLE);
         return amendment.edit(edit).schedule(force, somebody());
     }
