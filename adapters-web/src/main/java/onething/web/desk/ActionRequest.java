@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.domain.code.ActionCode;
 import onething.domain.code.Code;
@@ -21,6 +22,8 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.code.SectionCode;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
+import onething.domain.material.MarkedPlace;
+import onething.domain.material.MaterialId;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.material.Verdict;
 import onething.domain.matter.MatterId;
@@ -53,7 +56,21 @@ record ActionRequest(
             @NotBlank String requirement,
             @NotBlank String finding,
             @Nullable String reason,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable @Valid MarkedPlaceRequest marked) {}
+
+    record MarkedPlaceRequest(
+            @NotNull UUID material,
+            @NotNull Integer page,
+            @NotNull Double left,
+            @NotNull Double top,
+            @NotNull Double width,
+            @NotNull Double height) {
+
+        MarkedPlace toPlace() {
+            return new MarkedPlace(new MaterialId(material), page, left, top, width, height);
+        }
+    }
 
     record NoticeRequest(
             @Nullable @Size(max = 64) List<@Valid @NotNull VerdictRequest> materials,
@@ -111,8 +128,10 @@ record ActionRequest(
             var finding = reader.choice(place + "/finding", verdict.finding(), Finding.class);
             var reason = reader.code(place + "/reason", named(verdict.reason()), Code::requireKebab);
             var note = reader.text(place + "/note", verdict.note(), Verdict.LONGEST_NOTE);
+            var marked = Optional.ofNullable(verdict.marked())
+                    .flatMap(it -> reader.made(place + "/marked", it::toPlace, "place", "标出的位置应在文件的某一页以内"));
             if (requirement.isPresent() && finding.isPresent()) {
-                read.add(new Verdict(requirement.get(), finding.get(), reason.orElse(""), note));
+                read.add(new Verdict(requirement.get(), finding.get(), reason.orElse(""), note, marked));
             }
         }
         return read;

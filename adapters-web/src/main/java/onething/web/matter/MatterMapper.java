@@ -1,11 +1,14 @@
 package onething.web.matter;
 
 import java.util.List;
+import java.util.Optional;
+import onething.domain.material.MarkedPlace;
 import onething.domain.material.Verdict;
 import onething.domain.matter.action.Exam;
 import onething.domain.matter.action.Proposal;
 import onething.domain.rating.Rating;
 import onething.web.matter.StandingView.ExamView;
+import onething.web.matter.StandingView.MarkedPlaceView;
 import onething.web.matter.StandingView.ProposalView;
 import onething.web.matter.StandingView.VerdictView;
 import onething.web.wire.WireMapping;
@@ -21,6 +24,12 @@ public interface MatterMapper {
     List<VerdictView> toViews(List<Verdict> verdicts);
 
     VerdictView toView(Verdict verdict);
+
+    MarkedPlaceView toView(MarkedPlace place);
+
+    default Optional<MarkedPlaceView> toView(Optional<MarkedPlace> place) {
+        return place.map(this::toView);
+    }
 
     ExamView toView(Exam exam);
 

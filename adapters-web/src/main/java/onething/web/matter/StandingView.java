@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import onething.domain.code.GroundCode;
 import onething.domain.matter.Matter;
 import onething.domain.matter.Standing;
@@ -56,7 +57,11 @@ public record StandingView(
 
     public record FieldToCorrectView(String field, String note) {}
 
-    public record VerdictView(String requirement, String finding, String reason, String note) {}
+    public record VerdictView(
+            String requirement, String finding, String reason, String note, Optional<MarkedPlaceView> marked) {}
+
+    /// A rectangle on a page of a file, in shares of the page.
+    public record MarkedPlaceView(UUID material, int page, double left, double top, double width, double height) {}
 
     /// @param at in Asia/Shanghai
     public record ExamView(LocalDateTime at, String place, boolean confirmed) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import onething.domain.code.WireNamed;
 import onething.domain.form.FieldPath;
@@ -53,6 +54,11 @@ public final class RequestReader {
             return Optional.empty();
         }
         return value(pointer, sent, as, rule, detail);
+    }
+
+    /// A value of several parts. An `IllegalArgumentException` of its constructor becomes a fault.
+    public <T> Optional<T> made(String pointer, Supplier<T> as, String rule, String detail) {
+        return value(pointer, "", _ -> as.get(), rule, detail);
     }
 
     /// Text of several lines; empty where nothing was sent.

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.in.desk.ActOnMatter;
@@ -31,6 +32,8 @@ import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
+import onething.domain.material.MarkedPlace;
+import onething.domain.material.MaterialId;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.material.Verdict;
 import onething.domain.matter.MatterChange;
@@ -61,6 +64,8 @@ import reactor.core.publisher.Mono;
 
 class ActionControllerTest {
 
+    private static final MarkedPlace MARKED = new MarkedPlace(
+            new MaterialId(UUID.fromString("01970f7e-2f5b-7c3a-9d61-0a1b2c3d4e5f")), 2, 0.1, 0.25, 0.5, 0.125);
     private static final Source SOURCE = new Source(Provenance.STATUTE, "工伤认定办法 第八条");
 
     private final MatterChange change = received(aSubmittedBundle(), 2, DETERMINATION, underWay());
@@ -144,19 +149,43 @@ class ActionControllerTest {
     }
 
     @Test
+    void aMarkedPlaceBeyondItsPageIsRefused() {
+        for (var place : List.of(
+                "\"page\": 0, \"left\": 0.1, \"top\": 0.1, \"width\": 0.1, \"height\": 0.1",
+                "\"page\": 1, \"left\": 0.8, \"top\": 0.1, \"width\": 0.3, \"height\": 0.1",
+                "\"page\": 1, \"left\": 0.1, \"top\": 0.1, \"width\": 1e400, \"height\": 0.1")) {
+            Api.problem(act("""
+                            {"action": "request-supplement", "notice": {"materials": [
+                              {"requirement": "records", "finding": "replace", "reason": "illegible",
+                               "marked": {"material": "%s", %s}}]}}""".formatted(MARKED.material().value(), place)), 422, "request-invalid")
+                    .jsonPath("$.faults[0].path")
+                    .isEqualTo("/notice/materials/0/marked")
+                    .jsonPath("$.faults[0].rule")
+                    .isEqualTo("place");
+        }
+    }
+
+    @Test
     void everyPartOfAnActionIsRead() {
         act("""
                 {"action": "request-supplement", "outcome": "recognised", "ground": "conclusion-pending",
                  "statement": "请补正", "received": "2026-11-30", "extension": 30,
                  "verdicts": [{"requirement": "diagnosis", "finding": "accepted"}],
                  "notice": {"materials": [
-                              {"requirement": "records", "finding": "replace", "reason": "illegible", "note": "看不清"}],
+                              {"requirement": "records", "finding": "replace", "reason": "illegible", "note": "看不清",
+                               "marked": {"material": "01970f7e-2f5b-7c3a-9d61-0a1b2c3d4e5f", "page": 2,
+                                          "left": 0.1, "top": 0.25, "width": 0.5, "height": 0.125}}],
                             "fields": [{"field": "worker.name", "note": "与身份证不一致"}]},
                  "exam": {"at": "2026-12-02T09:30", "place": "市人民医院"},
                  "inputs": {"amount": 1200.50}}""").expectStatus().isOk().expectBody();
 
         var notice = new SupplementNotice(
-                List.of(new Verdict(new MaterialCode("records"), Finding.REPLACE, "illegible", new Text("看不清"))),
+                List.of(new Verdict(
+                        new MaterialCode("records"),
+                        Finding.REPLACE,
+                        "illegible",
+                        new Text("看不清"),
+                        Optional.of(MARKED))),
                 List.of(new FieldToCorrect(FieldPath.of("worker.name"), new Text("与身份证不一致"))));
         assertThat(asked.get())
                 .isEqualTo(new ActOnMatter.Command(

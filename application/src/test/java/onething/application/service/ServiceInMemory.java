@@ -178,7 +178,7 @@ public final class ServiceInMemory {
         var reports = new ReportAssigner(matters, staffAccounts, contexts);
         submitBundle = new SubmitBundleService(
                 access, bundles, matters, offered, calendars, numbers, secrets, reports, papers, ids, clock);
-        actOnMatter = new ActOnMatterService(inHand, acts);
+        actOnMatter = new ActOnMatterService(inHand, bundles, acts);
     }
 
     // Bundles.

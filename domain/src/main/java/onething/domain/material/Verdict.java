@@ -1,5 +1,6 @@
 package onething.domain.material;
 
+import java.util.Optional;
 import onething.domain.code.Code;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.WireNamed;
@@ -12,7 +13,9 @@ import onething.domain.text.Text;
 /// @param reason      the code of a [VerdictReason] of the guide, such as `illegible`; empty without one, as when
 ///                    accepted or not needed
 /// @param note        what the applicant should do, in the officer's words
-public record Verdict(MaterialCode requirement, Finding finding, String reason, Text note) {
+/// @param marked      where it is on a file that was handed in for the requirement
+public record Verdict(
+        MaterialCode requirement, Finding finding, String reason, Text note, Optional<MarkedPlace> marked) {
 
     /// The longest note, in characters as people count them.
     public static final int LONGEST_NOTE = VerdictReason.LONGEST_HINT;
@@ -24,6 +27,12 @@ public record Verdict(MaterialCode requirement, Finding finding, String reason, 
         }
     }
 
+    /// A verdict on a requirement as a whole.
+    public Verdict(MaterialCode requirement, Finding finding, String reason, Text note) {
+        this(requirement, finding, reason, note, Optional.empty());
+    }
+
+    /// Without what is particular to the case: the words and the place on the file.
     public Verdict withoutNote() {
         return new Verdict(requirement, finding, reason, Text.NONE);
     }

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onething.domain.code.ActionCode;
 import onething.domain.code.GroundCode;
 import onething.domain.code.OutcomeCode;
@@ -13,10 +15,12 @@ import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.form.Answers;
 import onething.domain.form.TidyAnswers;
 import onething.domain.guide.BundleGuide;
+import onething.domain.material.Material;
 import onething.domain.material.Verdict;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionPart;
 import onething.domain.procedure.KnownInputs;
+import onething.domain.refusal.Fault;
 import onething.domain.text.Text;
 
 /// The input of an action, from the request to the matter. [onething.domain.matter.Matter#act] decides
@@ -71,6 +75,37 @@ public record ActionInput(
     /// The one period that is to be extended; empty for every one that the rule extends.
     public Optional<LimitBasis> extendsOnly() {
         return inputs.text(KnownInputs.EXTENDS).flatMap(name -> WireNamed.find(LimitBasis.class, name));
+    }
+
+    /// Whether an officer marked a place on some file.
+    public boolean marksFiles() {
+        return judged().anyMatch(each -> each.verdict().marked().isPresent());
+    }
+
+    /// A place is marked on a file that was handed in for the material that the verdict is about.
+    ///
+    /// @param handedIn every file of the bundle
+    public List<Fault> faultsOfMarks(List<Material> handedIn) {
+        return judged().filter(each -> each.verdict().marked().stream()
+                        .anyMatch(place -> handedIn.stream()
+                                .noneMatch(file -> file.id().equals(place.material())
+                                        && file.meets().contains(each.verdict().requirement()))))
+                .map(each -> new Fault(each.path() + "/marked/material", "not-offered", "只能在为这项材料提交的文件上标出位置"))
+                .toList();
+    }
+
+    private Stream<Judged> judged() {
+        return Stream.concat(
+                Judged.all("/verdicts/", verdicts),
+                details.notice().stream().flatMap(notice -> Judged.all("/notice/materials/", notice.materials())));
+    }
+
+    /// A verdict and where it stands in the request.
+    private record Judged(String path, Verdict verdict) {
+
+        static Stream<Judged> all(String at, List<Verdict> verdicts) {
+            return IntStream.range(0, verdicts.size()).mapToObj(i -> new Judged(at + i, verdicts.get(i)));
+        }
     }
 
     /// The parts that are present.

@@ -34,6 +34,7 @@ import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.GuideId;
 import onething.domain.material.Material;
+import onething.domain.material.MarkedPlace;
 import onething.domain.material.MaterialId;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.material.Verdict;
@@ -306,9 +307,19 @@ public final class StoredFixtures {
         return new Standing.Closed(REVIEW, Optional.of(new OutcomeCode("recognised")), new Text("认定为工伤"));
     }
 
+    private static MarkedPlace marked() {
+        return new MarkedPlace(
+                new MaterialId(UUID.fromString("01970f7e-2f5b-7c3a-9d61-0a1b2c3d4e5f")), 2, 0.1, 0.25, 0.5, 0.125);
+    }
+
     public static List<Verdict> everyVerdict() {
         return Stream.of(Finding.values())
-                .map(finding -> new Verdict(new MaterialCode("diagnosis"), finding, "illegible", new Text("请重新拍照")))
+                .map(finding -> new Verdict(
+                        new MaterialCode("diagnosis"),
+                        finding,
+                        "illegible",
+                        new Text("请重新拍照"),
+                        finding == Finding.REPLACE ? Optional.of(marked()) : Optional.empty()))
                 .toList();
     }
 
