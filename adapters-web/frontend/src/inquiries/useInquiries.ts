@@ -1,8 +1,8 @@
 import { computed } from 'vue';
-import { type Api, must } from './api';
-import { useAttempt } from './attempt';
-import { onlyMatter, unlessStill, usePolling } from './polling';
-import { RequestKey } from './sending/requestKey';
+import { type Api, must } from '@/client/api';
+import { useAttempt } from '@/client/attempt';
+import { onlyMatter, unlessStill, usePolling } from '@/client/polling';
+import { RequestKey } from '@/client/sending/requestKey';
 
 /** What one side of a matter writes to the other. */
 export interface Writing {
