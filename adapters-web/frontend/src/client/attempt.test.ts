@@ -24,3 +24,15 @@ test('what goes wrong is kept until the next attempt', async () => {
     expect(await attempt(async () => undefined)).toBe(true);
     expect(trouble.value).toBeUndefined();
 });
+
+test('of several buttons the one that was pressed is busy', async () => {
+    const { busyAt, attempt } = useAttempt();
+    let seen: string | undefined;
+
+    await attempt(async () => {
+        seen = busyAt.value;
+    }, 'the second');
+
+    expect(seen).toBe('the second');
+    expect(busyAt.value).toBeUndefined();
+});
