@@ -14,7 +14,6 @@ import onething.application.port.out.Announcements;
 import onething.domain.announcement.Announcement.Mark;
 import onething.domain.announcement.Announcement;
 import onething.domain.party.PersonId;
-import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.text.Line;
 import onething.domain.text.Text;
 import onething.persistence.relational.BatchBinder;
@@ -91,9 +90,7 @@ class R2dbcAnnouncements implements Announcements {
                 .bind("actor", key.owner().value())
                 .bind("request", key.key())
                 .map(row -> {
-                    if (!key.content().equals(row.get("request_content", String.class))) {
-                        throw new KeyReused(key.key()).refused();
-                    }
+                    key.requireSame(text(row, "request_content"));
                     return announcement(row);
                 })
                 .one();

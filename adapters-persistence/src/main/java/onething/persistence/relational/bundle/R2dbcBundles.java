@@ -28,7 +28,6 @@ import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refused;
 import onething.persistence.relational.BatchBinder;
@@ -280,9 +279,7 @@ class R2dbcBundles implements Bundles {
                 .bind("owner", key.owner().value())
                 .bind("key", key.key())
                 .map(row -> {
-                    if (!key.content().equals(row.get("content", String.class))) {
-                        throw new KeyReused(key.key()).refused();
-                    }
+                    key.requireSame(text(row, "content"));
                     return new BundleId(uuid(row, "bundle"));
                 })
                 .one();

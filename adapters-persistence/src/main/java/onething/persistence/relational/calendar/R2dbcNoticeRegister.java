@@ -75,9 +75,7 @@ class R2dbcNoticeRegister implements NoticeRegister {
                 .bind("actor", key.owner().value())
                 .bind("request", key.key())
                 .map(row -> {
-                    if (!key.content().equals(row.get("request_content", String.class))) {
-                        throw new KeyReused(key.key()).refused();
-                    }
+                    key.requireSame(text(row, "request_content"));
                     return uuid(row, "notice");
                 })
                 .one()

@@ -106,9 +106,7 @@ class R2dbcInquiries implements Inquiries {
                 .bind("asker", key.owner().value())
                 .bind("request", key.key())
                 .map(row -> {
-                    if (!key.content().equals(text(row, "request_content"))) {
-                        throw new KeyReused(key.key()).refused();
-                    }
+                    key.requireSame(text(row, "request_content"));
                     return read(row);
                 })
                 .one();

@@ -11,7 +11,6 @@ import onething.application.port.out.matter.InternalNotes;
 import onething.domain.matter.MatterId;
 import onething.domain.note.InternalNote;
 import onething.domain.party.PersonId;
-import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.text.Text;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.encryption.ColumnCipher;
@@ -75,9 +74,7 @@ class R2dbcInternalNotes implements InternalNotes {
                 .bind("author", key.owner().value())
                 .bind("request", key.key())
                 .map(row -> {
-                    if (!key.content().equals(text(row, "request_content"))) {
-                        throw new KeyReused(key.key()).refused();
-                    }
+                    key.requireSame(text(row, "request_content"));
                     return read(row);
                 })
                 .one();

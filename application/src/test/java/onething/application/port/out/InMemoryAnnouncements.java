@@ -11,7 +11,6 @@ import java.util.UUID;
 import onething.application.port.IdempotencyKey;
 import onething.domain.announcement.Announcement.Mark;
 import onething.domain.announcement.Announcement;
-import onething.domain.refusal.Refusal.KeyReused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,9 +30,7 @@ public final class InMemoryAnnouncements implements Announcements {
                 stored.add(announcement);
                 return announcement;
             }
-            if (!made.content().equals(key.content())) {
-                throw new KeyReused(key.key()).refused();
-            }
+            key.requireSame(made.content());
             return stored.stream()
                     .filter(each -> each.id().equals(made.announcement()))
                     .findFirst()

@@ -23,7 +23,6 @@ import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refused;
 import reactor.core.publisher.Flux;
@@ -238,9 +237,7 @@ public final class InMemoryBundles implements Bundles {
 
     private Optional<BundleId> earlierUseOf(IdempotencyKey key) {
         return Optional.ofNullable(keys.get(Owned.of(key))).map(use -> {
-            if (!use.content().equals(key.content())) {
-                throw new KeyReused(key.key()).refused();
-            }
+            key.requireSame(use.content());
             return use.bundle();
         });
     }

@@ -17,7 +17,6 @@ import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
-import onething.domain.refusal.Refusal.KeyReused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -53,9 +52,7 @@ public final class InMemoryInquiries implements Inquiries {
                         && entry.getValue().key().equals(key.key()))
                 .findFirst()
                 .map(entry -> {
-                    if (!entry.getValue().content().equals(key.content())) {
-                        throw new KeyReused(key.key()).refused();
-                    }
+                    key.requireSame(entry.getValue().content());
                     return stored.get(entry.getKey());
                 });
     }

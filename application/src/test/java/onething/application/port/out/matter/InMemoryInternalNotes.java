@@ -5,7 +5,6 @@ import java.util.List;
 import onething.application.port.IdempotencyKey;
 import onething.domain.matter.MatterId;
 import onething.domain.note.InternalNote;
-import onething.domain.refusal.Refusal.KeyReused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -28,9 +27,7 @@ public final class InMemoryInternalNotes implements InternalNotes {
     private synchronized InternalNote addNow(InternalNote note, IdempotencyKey key) {
         for (var each : stored) {
             if (each.key().owner().equals(key.owner()) && each.key().key().equals(key.key())) {
-                if (!each.key().equals(key)) {
-                    throw new KeyReused(key.key()).refused();
-                }
+                key.requireSame(each.key().content());
                 return each.note();
             }
         }
