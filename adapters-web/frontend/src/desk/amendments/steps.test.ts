@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Amendment } from '@/client/model';
-import { stepsOf } from './steps';
+import { stepsOf as stepsOn } from './steps';
+
+const TODAY = '2026-11-23';
+const stepsOf = (it: Amendment) => stepsOn(it, TODAY);
 
 const amendment = (changes: Partial<Amendment>) =>
     ({
@@ -23,8 +26,17 @@ describe('an amendment', () => {
         expect(stepsOf(amendment({ stage: 'submitted' }))).toEqual(['give-back', 'discard']);
     });
 
+    it('is withdrawn by two administrators until its version holds', () => {
+        expect(stepsOf(amendment({ stage: 'published' }))).toEqual(['ask-withdrawal']);
+        expect(stepsOf(amendment({ stage: 'withdrawing' }))).toEqual(['keep']);
+        expect(stepsOf(amendment({ stage: 'withdrawing', mayApprove: true }))).toEqual(['withdraw', 'keep']);
+        const inForce = { ...amendment({}).inForce!, from: TODAY };
+        expect(stepsOf(amendment({ stage: 'published', inForce }))).toEqual([]);
+        expect(stepsOf(amendment({ stage: 'withdrawing', inForce, mayApprove: true }))).toEqual(['keep']);
+    });
+
     it('that has ended has no steps', () => {
-        expect(stepsOf(amendment({ stage: 'published', mayApprove: true }))).toEqual([]);
         expect(stepsOf(amendment({ stage: 'discarded' }))).toEqual([]);
+        expect(stepsOf(amendment({ stage: 'withdrawn', mayApprove: true }))).toEqual([]);
     });
 });

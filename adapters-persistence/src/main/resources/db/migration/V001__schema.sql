@@ -1006,10 +1006,11 @@ create table guide_amendments (
     -- Goes up with every change.
     version   bigint      not null default 0,
 
-    -- The version of the guide on which it is based. It becomes the next one.
+    -- The version of the guide on which it is based, and the one that it becomes. A withdrawn version keeps its number.
     guide     text        not null,
     base      integer     not null,
-    stage     text        not null check (stage in ('EDITING', 'SUBMITTED', 'PUBLISHED', 'DISCARDED')),
+    becomes   integer     not null check (becomes > base),
+    stage     text        not null check (stage in ('EDITING', 'SUBMITTED', 'PUBLISHED', 'DISCARDED', 'WITHDRAWING', 'WITHDRAWN')),
     opened_by uuid        not null,
     opened_at timestamptz not null,
 
@@ -1018,7 +1019,8 @@ create table guide_amendments (
     content   jsonb       not null
 );
 
-create unique index one_open_amendment_a_guide on guide_amendments (guide) where stage in ('EDITING', 'SUBMITTED');
+create unique index one_open_amendment_a_guide on guide_amendments (guide)
+    where stage in ('EDITING', 'SUBMITTED', 'WITHDRAWING');
 create index amendments_of_a_guide on guide_amendments (guide, opened_at desc, id desc);
 
 -- Who changed which amendment, and what it was then.

@@ -31,7 +31,7 @@ interface AmendmentMapper {
     @Mapping(target = "guide", source = "amendment.base.code")
     @Mapping(target = "base", source = "amendment.base.version")
     @Mapping(target = "version", expression = "java(amendment.version().version())")
-    @Mapping(target = "mayApprove", expression = "java(!amendment.editors().contains(caller.id()))")
+    @Mapping(target = "mayApprove", expression = "java(amendment.mayDecide(caller.id()))")
     AmendmentView toView(Amendment amendment, @Context Actor caller);
 
     EditView toView(ValueEdit edit);

@@ -64,11 +64,11 @@ final class AmendmentRequests {
 
     record StepRequest(@NotNull String step, @Nullable String remark) {
 
-        /// An administrator who gives it back says why.
+        /// An administrator who gives it back or wants to withdraw it says why.
         TakeAmendmentStep.Command toCommand(Actor who, UUID amendment, long version) {
             var reader = new RequestReader();
             var itsStep = reader.choice("/step", step, AmendmentStep.class).orElse(AmendmentStep.SUBMIT);
-            var itsRemark = itsStep == AmendmentStep.GIVE_BACK
+            var itsRemark = itsStep == AmendmentStep.GIVE_BACK || itsStep == AmendmentStep.ASK_WITHDRAWAL
                     ? reader.someText("/remark", remark, Amendment.LONGEST_REMARK)
                     : reader.text("/remark", remark, Amendment.LONGEST_REMARK);
             reader.done();

@@ -9,7 +9,7 @@ import onething.web.guide.SourceView;
 
 /// An amendment of a guide.
 ///
-/// @param mayApprove whether the caller has changed nothing of it
+/// @param mayApprove whether the caller may approve it, or its withdrawal
 record AmendmentView(
         UUID id,
         String guide,

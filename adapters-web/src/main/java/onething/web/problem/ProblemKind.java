@@ -148,7 +148,9 @@ public enum ProblemKind {
     AMENDMENT_OPEN(CONFLICT, "已有一次修订没有结束", "这份办事指南同一时间只能有一次修订。", "请打开那次修订继续办理，或者先放弃它。"),
     AMENDMENT_CLOSED(CONFLICT, "这次修订不在这一步", "这次修订%s，不能这样办理。", "请重新打开，看看现在可以做什么。"),
     AMENDMENT_OUTDATED(CONFLICT, "依据的版本已不是最新", "这份办事指南的最新版本是第%s版，修订依据的不是它。", "请放弃这次修订，在最新版本上重新修订。"),
-    OWN_AMENDMENT(FORBIDDEN, "不能批准自己参与的修订", "您修改或者提交过这次修订，不能由您批准。", "请由另一位管理员批准，或者退回修改。"),
+    OWN_AMENDMENT(FORBIDDEN, "须由另一位管理员办理", "您参与过这次修订，或者由您提出撤回，不能再由您批准。", "请由另一位管理员批准。"),
+    VERSION_IN_FORCE(CONFLICT, "这一版已经施行", "这一版自 %s 起施行，不能撤回。", "请在它的基础上修订，发布新的版本。"),
+    LATER_VERSION(CONFLICT, "之后还有新版本", "这份办事指南已有第%s版，它以这一版为基础，这一版不能撤回。", "请先撤回最新的版本。"),
 
     NOTICE_UNKNOWN(NOT_FOUND, "没有这份放假通知", "没有这份放假通知，或者它已被撤回。", "请从放假通知的列表里打开。"),
     NOTICE_INVALID(UNPROCESSABLE_CONTENT, "放假通知需要更正", "有 %s 处不符合要求，没有作任何更改。", "请对照通知原文逐项更正后重新提交。"),

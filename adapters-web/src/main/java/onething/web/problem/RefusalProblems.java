@@ -20,7 +20,9 @@ import onething.domain.refusal.Refusal.AboutSignIn;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyRated;
+import onething.domain.refusal.Refusal.LaterVersion;
 import onething.domain.refusal.Refusal.OwnAmendment;
+import onething.domain.refusal.Refusal.VersionInForce;
 import onething.domain.refusal.Refusal.AmendmentOutdated;
 import onething.domain.refusal.Refusal.AmendmentClosed;
 import onething.domain.refusal.Refusal.AmendmentOpen;
@@ -282,6 +284,10 @@ final class RefusalProblems {
             case AmendmentOutdated(int newest) ->
                 ProblemKind.AMENDMENT_OUTDATED.problem(newest).with("newest", newest);
             case OwnAmendment _ -> ProblemKind.OWN_AMENDMENT.problem();
+            case VersionInForce(var from) ->
+                ProblemKind.VERSION_IN_FORCE.problem(from).with("from", from);
+            case LaterVersion(int newest) ->
+                ProblemKind.LATER_VERSION.problem(newest).with("newest", newest);
             case NoticeUnknown _ -> ProblemKind.NOTICE_UNKNOWN.problem();
             case NoticeInvalid(var faults) -> faulty(ProblemKind.NOTICE_INVALID, faults);
             case NoticeNumberTaken(var number) ->
@@ -299,6 +305,8 @@ final class RefusalProblems {
             case SUBMITTED -> "已经提交，等待批准";
             case PUBLISHED -> "已经发布";
             case DISCARDED -> "已经放弃";
+            case WITHDRAWING -> "已经有人提出撤回，等待批准";
+            case WITHDRAWN -> "已经撤回";
         };
     }
 

@@ -34,7 +34,9 @@ import onething.domain.refusal.Refusal.AmendmentClosed;
 import onething.domain.refusal.Refusal.AmendmentOpen;
 import onething.domain.refusal.Refusal.AmendmentOutdated;
 import onething.domain.refusal.Refusal.AmendmentUnknown;
+import onething.domain.refusal.Refusal.LaterVersion;
 import onething.domain.refusal.Refusal.OwnAmendment;
+import onething.domain.refusal.Refusal.VersionInForce;
 import onething.domain.refusal.Refusal.ValueUnknown;
 import onething.domain.refusal.Refusal;
 import onething.domain.source.Provenance;
@@ -116,7 +118,7 @@ class AmendmentControllerTest {
         open = command -> {
             asked.set(command);
             return Mono.just(
-                    new Versioned<>(Amendment.open(ID, new GuideId(new GuideCode("labour-rights"), 1), MADE), 0));
+                    new Versioned<>(Amendment.open(ID, new GuideId(new GuideCode("labour-rights"), 1), 2, MADE), 0));
         };
 
         opening("{\"base\": 1}")
@@ -190,6 +192,7 @@ class AmendmentControllerTest {
             strings = {
                 "{\"step\": \"publish\"}",
                 "{\"step\": \"give-back\"}",
+                "{\"step\": \"ask-withdrawal\"}",
                 "{\"step\": \"give-back\", \"remark\": \"  \"}",
                 "{\"remark\": \"好\"}"
             })
@@ -225,7 +228,9 @@ class AmendmentControllerTest {
 
     @Test
     void everyRefusalIsSaidInWordsWithWhatIsPossibleInstead() {
-        refused(new OwnAmendment(), 403, "own-amendment", "您修改或者提交过这次修订，不能由您批准。");
+        refused(new OwnAmendment(), 403, "own-amendment", "您参与过这次修订，或者由您提出撤回，不能再由您批准。");
+        refused(new VersionInForce(LocalDate.of(2027, 1, 1)), 409, "version-in-force", "这一版自 2027-01-01 起施行，不能撤回。");
+        refused(new LaterVersion(3), 409, "later-version", "这份办事指南已有第3版，它以这一版为基础，这一版不能撤回。");
         refused(new AmendmentClosed("submitted"), 409, "amendment-closed", "这次修订已经提交，等待批准，不能这样办理。");
         refused(new AmendmentOutdated(3), 409, "amendment-outdated", "这份办事指南的最新版本是第3版，修订依据的不是它。");
         refused(new AmendmentUnknown(ID), 404, "amendment-unknown", "没有找到办事指南的这次修订。");
@@ -282,6 +287,7 @@ class AmendmentControllerTest {
         return new Amendment(
                 ID,
                 new GuideId(new GuideCode("labour-rights"), 1),
+                2,
                 MADE,
                 Set.of(CHEN),
                 List.of(edit()),

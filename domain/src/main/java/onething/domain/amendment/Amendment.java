@@ -16,21 +16,25 @@ import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.AmendmentClosed;
 import onething.domain.refusal.Refusal.AmendmentOutdated;
 import onething.domain.refusal.Refusal.GuideBroken;
+import onething.domain.refusal.Refusal.LaterVersion;
 import onething.domain.refusal.Refusal.OwnAmendment;
+import onething.domain.refusal.Refusal.VersionInForce;
 import onething.domain.text.Text;
 
 /// 修订: a change of a guide that becomes its next version. It is changed and submitted by administrators, and
-/// approved by one who has changed nothing of it.
+/// approved by one who has changed nothing of it. Two administrators can withdraw it until it holds.
 ///
 /// @param base    the version on which it is based
+/// @param number  of the version that it becomes. A withdrawn version keeps its number, so this may leave some out
 /// @param opened  who began it
 /// @param editors everyone who has changed or submitted it; none of them approves it
 /// @param edits   the changed values, each path once
 /// @param inForce from when the version is in force and for which cases; empty until somebody says so
-/// @param decided the last decision on it: that it goes back, is approved or is given up
+/// @param decided the last decision on it: that it goes back, is approved, given up or withdrawn, or should be
 public record Amendment(
         UUID id,
         GuideId base,
+        int number,
         Mark opened,
         Set<PersonId> editors,
         List<ValueEdit> edits,
@@ -47,10 +51,11 @@ public record Amendment(
     }
 
     /// An amendment in which nothing is changed yet.
-    public static Amendment open(UUID id, GuideId base, Mark opened) {
+    public static Amendment open(UUID id, GuideId base, int number, Mark opened) {
         return new Amendment(
                 id,
                 base,
+                number,
                 opened,
                 Set.of(opened.by()),
                 List.of(),
@@ -61,7 +66,7 @@ public record Amendment(
 
     /// The version that it becomes.
     public GuideId version() {
-        return new GuideId(base.code(), base.version() + 1);
+        return new GuideId(base.code(), number);
     }
 
     /// Changes a value; a value that is again what it was is no longer changed. With an entry of a list go the
@@ -108,7 +113,7 @@ public record Amendment(
     /// `GuideBroken` where its first day is not after today any more.
     public Amendment approve(Decision decision, LocalDate today) {
         requireStage(AmendmentStage.SUBMITTED);
-        if (editors.contains(decision.mark().by())) {
+        if (!mayDecide(decision.mark().by())) {
             throw new OwnAmendment().refused();
         }
         requireWhole(today);
@@ -123,10 +128,52 @@ public record Amendment(
 
     /// Gives it up. Refuses with `AmendmentClosed`.
     public Amendment discard(Decision decision) {
-        if (!stage.isOpen()) {
-            throw new AmendmentClosed(stage.wireName()).refused();
+        if (stage != AmendmentStage.SUBMITTED) {
+            requireStage(AmendmentStage.EDITING);
         }
         return decided(AmendmentStage.DISCARDED, decision);
+    }
+
+    /// Asks a second administrator to withdraw the version. Refuses with `AmendmentClosed`; with `VersionInForce`
+    /// once it holds; with `LaterVersion` where it is not the newest one.
+    public Amendment askWithdrawal(Decision decision, GuideId newest, LocalDate today) {
+        requireStage(AmendmentStage.PUBLISHED);
+        requireWithdrawable(newest, today);
+        return decided(AmendmentStage.WITHDRAWING, decision);
+    }
+
+    /// Withdraws the version. Refuses with `OwnAmendment` one who has asked for it; with `AmendmentClosed`,
+    /// `VersionInForce` or `LaterVersion`.
+    public Amendment withdraw(Decision decision, GuideId newest, LocalDate today) {
+        requireStage(AmendmentStage.WITHDRAWING);
+        if (!mayDecide(decision.mark().by())) {
+            throw new OwnAmendment().refused();
+        }
+        requireWithdrawable(newest, today);
+        return decided(AmendmentStage.WITHDRAWN, decision);
+    }
+
+    /// Leaves the version as it is. Refuses with `AmendmentClosed`.
+    public Amendment keep(Decision decision) {
+        requireStage(AmendmentStage.WITHDRAWING);
+        return decided(AmendmentStage.PUBLISHED, decision);
+    }
+
+    /// Whether the person is a second one: who approves has changed nothing, who withdraws has not asked for it.
+    public boolean mayDecide(PersonId person) {
+        return stage == AmendmentStage.WITHDRAWING
+                ? decided.filter(each -> each.mark().by().equals(person)).isEmpty()
+                : !editors.contains(person);
+    }
+
+    private void requireWithdrawable(GuideId newest, LocalDate today) {
+        var from = inForce.orElseThrow().from();
+        if (!from.isAfter(today)) {
+            throw new VersionInForce(from).refused();
+        }
+        if (!newest.equals(version())) {
+            throw new LaterVersion(newest.version()).refused();
+        }
     }
 
     /// Refuses with `AmendmentOutdated` where the guide has another newest version than the one that it is based
@@ -167,11 +214,11 @@ public record Amendment(
             Optional<Decision> decision) {
         var all = new LinkedHashSet<>(editors);
         all.add(by);
-        return new Amendment(id, base, opened, all, changed, from, now, decision);
+        return new Amendment(id, base, number, opened, all, changed, from, now, decision);
     }
 
     private Amendment decided(AmendmentStage now, Decision decision) {
-        return new Amendment(id, base, opened, editors, edits, inForce, now, Optional.of(decision));
+        return new Amendment(id, base, number, opened, editors, edits, inForce, now, Optional.of(decision));
     }
 
     public record Mark(PersonId by, Instant at) {}

@@ -11,7 +11,11 @@ public enum AmendmentStage implements WireNamed {
     /// It is a version of the guide.
     PUBLISHED("published"),
     /// It was given up.
-    DISCARDED("discarded");
+    DISCARDED("discarded"),
+    /// It is a version that does not hold yet, and one administrator wants to withdraw it.
+    WITHDRAWING("withdrawing"),
+    /// It was withdrawn before it held.
+    WITHDRAWN("withdrawn");
 
     private final String wireName;
 
@@ -24,8 +28,8 @@ public enum AmendmentStage implements WireNamed {
         return wireName;
     }
 
-    /// Whether it can still become a version. A guide has one open amendment at a time.
+    /// Whether somebody still has to decide on it. A guide has one open amendment at a time.
     public boolean isOpen() {
-        return this == EDITING || this == SUBMITTED;
+        return this == EDITING || this == SUBMITTED || this == WITHDRAWING;
     }
 }

@@ -2,7 +2,7 @@ package onething.domain.amendment;
 
 import onething.domain.code.WireNamed;
 
-/// What an administrator can do with an open amendment, besides changing it.
+/// What an administrator can do with an amendment, besides changing it.
 public enum AmendmentStep implements WireNamed {
     /// Hand it to a second administrator.
     SUBMIT("submit"),
@@ -11,7 +11,13 @@ public enum AmendmentStep implements WireNamed {
     /// Give it back to be changed.
     GIVE_BACK("give-back"),
     /// Give it up.
-    DISCARD("discard");
+    DISCARD("discard"),
+    /// Ask a second administrator to withdraw a version that does not hold yet.
+    ASK_WITHDRAWAL("ask-withdrawal"),
+    /// Withdraw it.
+    WITHDRAW("withdraw"),
+    /// Leave it as it is.
+    KEEP("keep");
 
     private final String wireName;
 

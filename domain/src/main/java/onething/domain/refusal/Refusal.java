@@ -251,8 +251,17 @@ public sealed interface Refusal {
     /// The guide has another newest version than the one that the amendment is based on.
     record AmendmentOutdated(int newest) implements AboutDefinition {}
 
-    /// Who has changed an amendment must not approve it. Approval needs a second administrator.
+    /// Who has changed an amendment must not approve it, and who wants to withdraw a version must not withdraw it.
+    /// Both need a second administrator.
     record OwnAmendment() implements AboutDefinition {}
+
+    /// A version that holds is not withdrawn.
+    ///
+    /// @param from since when it holds
+    record VersionInForce(LocalDate from) implements AboutDefinition {}
+
+    /// A version is not withdrawn while a later one stands on it.
+    record LaterVersion(int newest) implements AboutDefinition {}
 
     /// No holiday notice has that id.
     record NoticeUnknown(UUID notice) implements AboutDefinition {}

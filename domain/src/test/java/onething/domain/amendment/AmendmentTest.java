@@ -22,7 +22,9 @@ import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.AmendmentClosed;
 import onething.domain.refusal.Refusal.AmendmentOutdated;
 import onething.domain.refusal.Refusal.GuideBroken;
+import onething.domain.refusal.Refusal.LaterVersion;
 import onething.domain.refusal.Refusal.OwnAmendment;
+import onething.domain.refusal.Refusal.VersionInForce;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import onething.domain.source.Provenance;
@@ -45,7 +47,7 @@ class AmendmentTest {
     private static final GuideId BASE = new GuideId(new GuideCode("labour-rights"), 3);
     private static final String PHONE = "/offices/work-injury/phone";
 
-    private final Amendment opened = Amendment.open(UUID.randomUUID(), BASE, new Mark(CHEN, NOW));
+    private final Amendment opened = Amendment.open(UUID.randomUUID(), BASE, 4, new Mark(CHEN, NOW));
     private final Amendment edited = opened.edit(edit(CHEN, PHONE, "0663-8768100"));
     private final Amendment submitted =
             edited.schedule(from(TODAY.plusDays(1)), CHEN).submit(CHEN, TODAY);
@@ -181,6 +183,50 @@ class AmendmentTest {
         refused(() -> ended.approve(by(SUN), TODAY), closed);
         refused(() -> ended.giveBack(by(SUN)), closed);
         refused(() -> ended.discard(by(SUN)), closed);
+    }
+
+    @Test
+    void twoAdministratorsWithdrawAVersionThatDoesNotHoldYet() {
+        var published = submitted.approve(by(LIU), TODAY);
+
+        var asked = published.askWithdrawal(by(CHEN), published.version(), TODAY);
+
+        assertThat(asked.stage()).isEqualTo(AmendmentStage.WITHDRAWING);
+        assertThat(asked.mayDecide(CHEN)).isFalse();
+        assertThat(asked.mayDecide(LIU))
+                .as("who has approved it may withdraw it")
+                .isTrue();
+        refused(() -> asked.withdraw(by(CHEN), published.version(), TODAY), new OwnAmendment());
+        assertThat(asked.withdraw(by(LIU), published.version(), TODAY).stage()).isEqualTo(AmendmentStage.WITHDRAWN);
+        assertThat(asked.keep(by(CHEN)).stage()).isEqualTo(AmendmentStage.PUBLISHED);
+    }
+
+    @Test
+    void aVersionThatHoldsIsNotWithdrawn() {
+        var first = TODAY.plusDays(1);
+        var published = submitted.approve(by(LIU), TODAY);
+        var asked = published.askWithdrawal(by(CHEN), published.version(), TODAY);
+
+        refused(() -> published.askWithdrawal(by(CHEN), published.version(), first), new VersionInForce(first));
+        refused(() -> asked.withdraw(by(LIU), published.version(), first), new VersionInForce(first));
+        assertThat(asked.keep(by(LIU)).stage()).isEqualTo(AmendmentStage.PUBLISHED);
+    }
+
+    @Test
+    void aVersionOnWhichALaterOneStandsIsNotWithdrawn() {
+        var published = submitted.approve(by(LIU), TODAY);
+        var later = new GuideId(BASE.code(), 5);
+
+        refused(() -> published.askWithdrawal(by(CHEN), later, TODAY), new LaterVersion(5));
+    }
+
+    @Test
+    void onlyAPublishedVersionIsWithdrawn() {
+        refused(() -> submitted.askWithdrawal(by(CHEN), submitted.version(), TODAY), new AmendmentClosed("submitted"));
+        refused(() -> submitted.withdraw(by(LIU), submitted.version(), TODAY), new AmendmentClosed("submitted"));
+        refused(() -> submitted.keep(by(LIU)), new AmendmentClosed("submitted"));
+        var asked = submitted.approve(by(LIU), TODAY).askWithdrawal(by(CHEN), submitted.version(), TODAY);
+        refused(() -> asked.discard(by(LIU)), new AmendmentClosed("withdrawing"));
     }
 
     @Test

@@ -119,8 +119,8 @@ class WireNamedTest {
                         name phone amount organisation part"""),
                 pinned(AppliesTo.class, "new-cases running-cases"),
                 pinned(AmendableValue.Kind.class, "words limit lines entries"),
-                pinned(AmendmentStage.class, "editing submitted published discarded"),
-                pinned(AmendmentStep.class, "submit approve give-back discard"),
+                pinned(AmendmentStage.class, "editing submitted published discarded withdrawing withdrawn"),
+                pinned(AmendmentStep.class, "submit approve give-back discard ask-withdrawal withdraw keep"),
                 pinned(ServiceEvent.class, """
                         receive claim hand-back hand-over assign correct refuse-correction expedite ask answer new-law amber red missed breached"""),
                 pinned(ActionKind.class, """

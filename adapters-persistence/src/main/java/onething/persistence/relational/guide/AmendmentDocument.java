@@ -38,10 +38,11 @@ record AmendmentDocument(
     }
 
     /// @param opened of the row, as the identity and the stage are
-    Amendment toAmendment(UUID id, GuideId base, Mark opened, AmendmentStage stage) {
+    Amendment toAmendment(UUID id, GuideId base, int number, Mark opened, AmendmentStage stage) {
         return new Amendment(
                 id,
                 base,
+                number,
                 opened,
                 editors.stream().map(PersonId::new).collect(Collectors.toSet()),
                 edits.stream().map(EditDocument::toEdit).toList(),

@@ -3,7 +3,7 @@ package onething.persistence.relational.guide;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.stereotype.Component;
 
-/// How many versions this node has published. After another one, the guides are read again at once.
+/// How many versions this node has published or withdrawn. After another one, the guides are read again at once.
 @Component
 final class Publications {
 

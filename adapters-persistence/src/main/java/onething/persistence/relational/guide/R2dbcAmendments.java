@@ -49,15 +49,15 @@ class R2dbcAmendments implements Amendments {
 
     private static final String OPEN = """
             with changed as (
-                insert into guide_amendments (id, guide, base, stage, opened_by, opened_at, content)
-                values (:id, :guide, :base, :stage, :actor, :at, :content::jsonb)
-                on conflict (guide) where stage in ('EDITING', 'SUBMITTED') do nothing
+                insert into guide_amendments (id, guide, base, becomes, stage, opened_by, opened_at, content)
+                values (:id, :guide, :base, :becomes, :stage, :actor, :at, :content::jsonb)
+                on conflict (guide) where stage in ('EDITING', 'SUBMITTED', 'WITHDRAWING') do nothing
                 returning *
             ),
             """ + RECORDED + "select * from changed";
 
     private static final String OPEN_ONE =
-            "select id from guide_amendments where guide = :guide and stage in ('EDITING', 'SUBMITTED')";
+            "select id from guide_amendments where guide = :guide and stage in ('EDITING', 'SUBMITTED', 'WITHDRAWING')";
 
     private static final String CHANGE = """
             with changed as (
@@ -72,7 +72,7 @@ class R2dbcAmendments implements Amendments {
     private static final String PUBLISH = CHANGE + """
             , published as (
                 insert into guide_versions (guide, version, amendment, published_by, published_at, files)
-                select guide, base + 1, id, :actor, :at, :files::jsonb from changed
+                select guide, becomes, id, :actor, :at, :files::jsonb from changed
             )
             select * from changed
             """;
@@ -90,6 +90,7 @@ class R2dbcAmendments implements Amendments {
         return bound(database.sql(OPEN), amendment, amendment.opened())
                 .bind("guide", amendment.base().code().value())
                 .bind("base", amendment.base().version())
+                .bind("becomes", amendment.number())
                 .map(R2dbcAmendments::amendment)
                 .one()
                 .switchIfEmpty(Mono.defer(() -> refuseSecond(amendment.base().code())));
@@ -122,12 +123,28 @@ class R2dbcAmendments implements Amendments {
     }
 
     @Override
+    public Mono<Integer> highestVersion(GuideCode guide) {
+        return database.sql("select coalesce(max(version), 0) as highest from guide_versions where guide = :guide")
+                .bind("guide", guide.value())
+                .map(row -> get(row, "highest", Integer.class))
+                .one();
+    }
+
+    @Override
     public Mono<Versioned<Amendment>> save(Versioned<Amendment> changed, Mark made) {
         return bound(database.sql(SAVE), changed.value(), made)
                 .bind("version", changed.version())
                 .map(R2dbcAmendments::amendment)
                 .one()
-                .switchIfEmpty(Mono.defer(() -> refuseChange(changed)));
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        _ -> refuseSecond(changed.value().base().code()))
+                .switchIfEmpty(Mono.defer(() -> refuseChange(changed)))
+                .doOnNext(saved -> {
+                    if (saved.value().stage() == AmendmentStage.WITHDRAWN) {
+                        publications.another();
+                    }
+                });
     }
 
     @Override
@@ -169,6 +186,7 @@ class R2dbcAmendments implements Amendments {
         var amendment = content.toAmendment(
                 uuid(row, "id"),
                 new GuideId(new GuideCode(text(row, "guide")), get(row, "base", Integer.class)),
+                get(row, "becomes", Integer.class),
                 new Mark(new PersonId(uuid(row, "opened_by")), get(row, "opened_at", Instant.class)),
                 WireNamed.stored(AmendmentStage.class, text(row, "stage")));
         return new Versioned<>(amendment, get(row, "version", Long.class));

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.application.port.out.GuideChecks;
@@ -39,7 +38,8 @@ import tools.jackson.core.type.TypeReference;
 
 /// The guides that ship, and beside them the versions that were made at the desk, which are in PostgreSQL. A
 /// version is read and checked once. One that this node publishes is known at once, one of another node within
-/// [#WITHIN]; it is in force from the next day at the earliest, so every node knows it by then.
+/// [#WITHIN]; it is in force from the next day at the earliest, so every node knows it by then. A withdrawn one is
+/// still found by its id: at midnight another node may have taken it in the seconds before it knew.
 ///
 /// While the database does not answer, what is known goes on.
 final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
@@ -50,7 +50,10 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(R2dbcGuides.class);
-    private static final String NUMBERS = "select guide, version from guide_versions order by guide, version";
+    private static final String NUMBERS = """
+            select v.guide, v.version, a.stage = 'WITHDRAWN' as withdrawn
+              from guide_versions v join guide_amendments a on a.id = v.amendment
+            """;
     private static final String FILES = "select files from guide_versions where guide = :guide and version = :version";
 
     private final List<ReadGuide> shipped;
@@ -86,7 +89,7 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
 
     @Override
     public Flux<GuideReport> published() {
-        return known.flatMapIterable(each -> each.byId().values()).map(ReadGuide::report);
+        return known.flatMapIterable(Known::published).map(ReadGuide::report);
     }
 
     /// Runs off the event loop, because a guide may be long.
@@ -159,7 +162,7 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
         var reading = (before == null ? numbers() : numbers().timeout(LONGEST_WAIT))
                 .flatMap(stored -> before != null && before.stored().equals(stored)
                         ? Mono.just(before.at(now, publicationsBefore))
-                        : all(stored, before).map(all -> new Known(all, stored, now, publicationsBefore)))
+                        : all(stored, before).map(all -> Known.of(all, stored, now, publicationsBefore)))
                 .doOnNext(read -> last = read);
         return before == null
                 ? reading
@@ -169,19 +172,22 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
                 });
     }
 
-    private Mono<Set<GuideId>> numbers() {
+    /// The versions of the desk, each with whether it was withdrawn.
+    private Mono<Map<GuideId, Boolean>> numbers() {
         return database.sql(NUMBERS)
-                .map(row ->
-                        new GuideId(new GuideCode(text(row, "guide")), RowReader.get(row, "version", Integer.class)))
+                .map(row -> Map.entry(
+                        new GuideId(new GuideCode(text(row, "guide")), RowReader.get(row, "version", Integer.class)),
+                        RowReader.get(row, "withdrawn", Boolean.class)))
                 .all()
-                .collect(Collectors.toSet());
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private Mono<Map<GuideId, ReadGuide>> all(Set<GuideId> stored, @Nullable Known before) {
-        return Flux.fromIterable(stored)
-                .concatMap(id -> before != null && before.stored().contains(id) ? Mono.just(before.get(id)) : load(id))
+    private Mono<Map<GuideId, ReadGuide>> all(Map<GuideId, Boolean> stored, @Nullable Known before) {
+        return Flux.fromIterable(stored.keySet())
+                .concatMap(
+                        id -> before != null && before.stored().containsKey(id) ? Mono.just(before.get(id)) : load(id))
                 .collectList()
-                .map(this::beside);
+                .map(read -> beside(read, stored));
     }
 
     private Mono<ReadGuide> load(GuideId id) {
@@ -196,7 +202,7 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
     }
 
     /// A release may ship another version than the desk has made, but not the same one.
-    private Map<GuideId, ReadGuide> beside(List<ReadGuide> stored) {
+    private Map<GuideId, ReadGuide> beside(List<ReadGuide> stored, Map<GuideId, Boolean> withdrawn) {
         var all = new LinkedHashMap<GuideId, ReadGuide>();
         Stream.concat(shipped.stream(), stored.stream()).forEach(read -> {
             var id = guide(read).id();
@@ -205,7 +211,10 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
             }
         });
         if (!stored.isEmpty()) {
-            GuideVersions.of(all.values().stream().map(R2dbcGuides::guide).toList())
+            GuideVersions.of(all.values().stream()
+                            .map(R2dbcGuides::guide)
+                            .filter(guide -> !withdrawn.getOrDefault(guide.id(), false))
+                            .toList())
                     .values()
                     .forEach(versions -> refuse(
                             VersionsCheck.check(versions.all()),
@@ -231,26 +240,32 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
                 || read.at().plus(WITHIN).isBefore(clock.instant());
     }
 
-    /// @param stored the versions of the desk among them
+    /// @param versions without those that were withdrawn
+    /// @param stored   the versions of the desk among them, each with whether it was withdrawn
     private record Known(
             Map<GuideId, ReadGuide> byId,
             Map<String, GuideVersions> versions,
-            Set<GuideId> stored,
+            Map<GuideId, Boolean> stored,
             Instant at,
             long publications) {
 
-        Known(Map<GuideId, ReadGuide> byId, Set<GuideId> stored, Instant at, long publications) {
-            this(
-                    byId,
-                    GuideVersions.of(
-                            byId.values().stream().map(R2dbcGuides::guide).toList()),
-                    stored,
-                    at,
-                    publications);
+        static Known of(Map<GuideId, ReadGuide> byId, Map<GuideId, Boolean> stored, Instant at, long publications) {
+            var holding = byId.entrySet().stream()
+                    .filter(each -> !stored.getOrDefault(each.getKey(), false))
+                    .map(each -> guide(each.getValue()))
+                    .toList();
+            return new Known(byId, GuideVersions.of(holding), stored, at, publications);
         }
 
         Known at(Instant now, long publicationsNow) {
             return new Known(byId, versions, stored, now, publicationsNow);
+        }
+
+        List<ReadGuide> published() {
+            return byId.entrySet().stream()
+                    .filter(each -> !stored.getOrDefault(each.getKey(), false))
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
 
         ReadGuide get(GuideId id) {

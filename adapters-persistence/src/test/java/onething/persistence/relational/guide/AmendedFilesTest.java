@@ -281,6 +281,7 @@ class AmendedFilesTest {
         return new Amendment(
                 UUID.randomUUID(),
                 GUIDE.id(),
+                2,
                 MADE,
                 Set.of(MADE.by()),
                 edits,

@@ -30,6 +30,7 @@ import onething.application.port.Versioned;
 import onething.application.port.out.amendment.AmendedGuides.Amended;
 import onething.application.service.TestClock;
 import onething.domain.amendment.AmendableValue;
+import onething.domain.amendment.Amendment.Decision;
 import onething.domain.amendment.Amendment.Mark;
 import onething.domain.amendment.Amendment;
 import onething.domain.amendment.AmendmentStage;
@@ -135,13 +136,37 @@ class R2dbcGuidesTest {
     void aVersionOfTheDeskCanBeAmendedInItsTurn() {
         publish(amendment("0663-8768100"));
 
-        var values =
-                thisNode.values(Amendment.open(UUID.randomUUID(), second, MADE)).block();
+        var values = thisNode.values(Amendment.open(UUID.randomUUID(), second, 3, MADE))
+                .block();
 
         assertThat(values)
                 .filteredOn(value -> value.path().equals(PHONE))
                 .singleElement()
                 .satisfies(value -> assertThat(value.value()).isEqualTo("0663-8768100"));
+    }
+
+    @Test
+    void aWithdrawnVersionIsFoundOnlyByItsId() {
+        var published = publish(amendment("0663-8768100"));
+        var amendments = new R2dbcAmendments(TestPostgres.database(), publishedHere);
+        var by = new Decision(new Mark(new PersonId(UUID.randomUUID()), MADE.at()), Text.NONE);
+        var day = LocalDate.of(2026, 11, 23);
+        var asked = amendments
+                .save(published.map(each -> each.askWithdrawal(new Decision(MADE, Text.NONE), second, day)), MADE)
+                .block();
+        assertThat(thisNode.find(code).block().all()).hasSize(2);
+
+        amendments.save(asked.map(each -> each.withdraw(by, second, day)), MADE).block();
+
+        assertThat(thisNode.find(code).block().all())
+                .extracting(BundleGuide::id)
+                .containsExactly(first);
+        assertThat(thisNode.published().collectList().block())
+                .extracting(report -> report.guide().orElseThrow().id())
+                .contains(first)
+                .doesNotContain(second);
+        assertThat(phone(thisNode.get(second).block())).isEqualTo("0663-8768100");
+        assertThat(aNode(TestPostgres.database()).find(code).block().all()).hasSize(1);
     }
 
     @Test
@@ -223,8 +248,8 @@ class R2dbcGuidesTest {
     private void insert(DatabaseClient database, int version, String files) {
         database.sql("""
                         with amended as (
-                            insert into guide_amendments (id, guide, base, stage, opened_by, opened_at, content)
-                            values (gen_random_uuid(), :guide, 1, 'PUBLISHED', gen_random_uuid(), now(), '{}')
+                            insert into guide_amendments (id, guide, base, becomes, stage, opened_by, opened_at, content)
+                            values (gen_random_uuid(), :guide, 1, 2, 'PUBLISHED', gen_random_uuid(), now(), '{}')
                             returning id
                         )
                         insert into guide_versions (guide, version, amendment, published_by, published_at, files)
@@ -263,11 +288,11 @@ class R2dbcGuidesTest {
         return guide.places().offices().getFirst().phone();
     }
 
-    private void publish(Amendment amendment) {
+    private Versioned<Amendment> publish(Amendment amendment) {
         var amendments = new R2dbcAmendments(TestPostgres.database(), publishedHere);
         var opened =
-                amendments.open(Amendment.open(amendment.id(), first, MADE)).block();
-        amendments
+                amendments.open(Amendment.open(amendment.id(), first, 2, MADE)).block();
+        return amendments
                 .publish(
                         new Versioned<>(amendment, opened.version()),
                         MADE,
@@ -287,6 +312,7 @@ class R2dbcGuidesTest {
         return new Amendment(
                 UUID.randomUUID(),
                 first,
+                2,
                 MADE,
                 Set.of(MADE.by()),
                 List.of(new ValueEdit(

@@ -32,14 +32,20 @@ public final class OpenAmendmentService implements OpenAmendment {
     @Override
     public Mono<Versioned<Amendment>> open(Command command) {
         return Mono.fromCallable(() -> Access.administrator(command.who()))
-                .flatMap(by -> guides.versions(command.guide()).map(versions -> amendment(versions, command, by)))
+                .flatMap(by -> guides.versions(command.guide())
+                        .flatMap(versions -> amendments
+                                .highestVersion(versions.all().getLast().id().code())
+                                .map(highest -> amendment(versions, highest, command, by))))
                 .flatMap(amendments::open);
     }
 
-    private Amendment amendment(GuideVersions versions, Command command, PersonId by) {
+    /// @param highest of the desk's versions: the number of a withdrawn one is not given again
+    private Amendment amendment(GuideVersions versions, int highest, Command command, PersonId by) {
+        var newest = versions.all().getLast().id();
         var base = versions.version(command.base())
                 .orElseThrow(() -> new VersionUnknown(command.guide(), command.base()).refused());
-        return Amendment.open(ids.next(), base.id(), new Mark(by, clock.instant()))
-                .basedOn(versions.all().getLast().id());
+        return Amendment.open(
+                        ids.next(), base.id(), Math.max(newest.version(), highest) + 1, new Mark(by, clock.instant()))
+                .basedOn(newest);
     }
 }

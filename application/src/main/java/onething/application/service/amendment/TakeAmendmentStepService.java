@@ -11,6 +11,7 @@ import onething.application.port.out.amendment.Amendments;
 import onething.domain.amendment.Amendment.Decision;
 import onething.domain.amendment.Amendment.Mark;
 import onething.domain.amendment.Amendment;
+import onething.domain.amendment.AmendmentStep;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.refusal.Refusal.GuideBroken;
 import reactor.core.publisher.Mono;
@@ -44,6 +45,8 @@ public final class TakeAmendmentStepService implements TakeAmendmentStep {
                     case APPROVE -> approve(found, decision, today);
                     case GIVE_BACK -> amendments.save(found.map(each -> each.giveBack(decision)), mark);
                     case DISCARD -> amendments.save(found.map(each -> each.discard(decision)), mark);
+                    case ASK_WITHDRAWAL, WITHDRAW -> withdraw(found, command.step(), decision, today);
+                    case KEEP -> amendments.save(found.map(each -> each.keep(decision)), mark);
                 });
     }
 
@@ -57,6 +60,16 @@ public final class TakeAmendmentStepService implements TakeAmendmentStep {
     private Mono<Versioned<Amendment>> approve(Versioned<Amendment> found, Decision decision, LocalDate today) {
         var approved = found.map(amendment -> amendment.approve(decision, today));
         return made(approved.value()).flatMap(made -> amendments.publish(approved, decision.mark(), made.files()));
+    }
+
+    private Mono<Versioned<Amendment>> withdraw(
+            Versioned<Amendment> found, AmendmentStep step, Decision decision, LocalDate today) {
+        return guides.find(found.value().base().code())
+                .map(versions -> versions.all().getLast().id())
+                .map(newest -> found.map(each -> step == AmendmentStep.WITHDRAW
+                        ? each.withdraw(decision, newest, today)
+                        : each.askWithdrawal(decision, newest, today)))
+                .flatMap(changed -> amendments.save(changed, decision.mark()));
     }
 
     private Mono<Amended> made(Amendment amendment) {

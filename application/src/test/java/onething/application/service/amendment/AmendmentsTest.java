@@ -47,6 +47,7 @@ import onething.domain.refusal.Refusal.AmendmentUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.GuideBroken;
 import onething.domain.refusal.Refusal.GuideUnknown;
+import onething.domain.refusal.Refusal.LaterVersion;
 import onething.domain.refusal.Refusal.OwnAmendment;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.ValueUnknown;
@@ -164,6 +165,33 @@ class AmendmentsTest {
                         .edits())
                 .singleElement()
                 .satisfies(edit -> assertThat(edit.before()).isEqualTo("labour-inspection"));
+    }
+
+    @Test
+    void aScheduledVersionIsWithdrawnByTwoAndItsNumberIsNotGivenAgain() {
+        var published =
+                step(APPROVER, step(EDITOR, whole(AppliesTo.NEW_CASES), AmendmentStep.SUBMIT), AmendmentStep.APPROVE);
+        var scheduled = new ServiceInMemory(FIRST, Versions.of(FIRST, 2, Versions.forNewCases("2026-11-24")));
+        var stepsThen = new TakeAmendmentStepService(inHand, stored, amended, scheduled.guides, service.clock);
+
+        var asked = now(stepsThen.take(command(EDITOR, published, AmendmentStep.ASK_WITHDRAWAL)));
+        refuses(stepsThen.take(command(EDITOR, asked, AmendmentStep.WITHDRAW)), new OwnAmendment());
+        var withdrawn = now(stepsThen.take(command(APPROVER, asked, AmendmentStep.WITHDRAW)));
+
+        assertThat(withdrawn.value().stage()).isEqualTo(AmendmentStage.WITHDRAWN);
+        assertThat(opened().value().version()).isEqualTo(new GuideId(FIRST.id().code(), 3));
+    }
+
+    @Test
+    void aVersionOnWhichAnotherStandsIsNotWithdrawn() {
+        var published =
+                step(APPROVER, step(EDITOR, whole(AppliesTo.NEW_CASES), AmendmentStep.SUBMIT), AmendmentStep.APPROVE);
+        var later = new ServiceInMemory(FIRST, Versions.of(FIRST, 3, Versions.forNewCases("2026-11-25")));
+
+        refuses(
+                new TakeAmendmentStepService(inHand, stored, amended, later.guides, service.clock)
+                        .take(command(EDITOR, published, AmendmentStep.ASK_WITHDRAWAL)),
+                new LaterVersion(3));
     }
 
     @Test

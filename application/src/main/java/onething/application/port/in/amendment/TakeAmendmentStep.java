@@ -9,13 +9,15 @@ import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
 /// An administrator submits an amendment, approves it, gives it back or gives it up. An approved one is a version
-/// of the guide, in force from its first day.
+/// of the guide, in force from its first day. Until then two administrators can withdraw it.
 @FunctionalInterface
 public interface TakeAmendmentStep {
 
     /// Fails with a `Refused` for `RoleLacking`, `AmendmentUnknown`, `ChangedMeanwhile`, `AmendmentClosed`; for
     /// `GuideBroken` where the amended guide has faults; for `AmendmentOutdated` where the guide has a newer
-    /// version; for `OwnAmendment` where the caller would approve what they changed.
+    /// version; for `OwnAmendment` where the caller would approve what they changed, or withdraw what they asked to
+    /// withdraw; for `AmendmentOpen` where the guide has an open amendment beside a version to be withdrawn; for
+    /// `VersionInForce` once that version holds; for `LaterVersion` where it is not the newest one.
     Mono<Versioned<Amendment>> take(Command command);
 
     /// @param version of the amendment that was read

@@ -21,8 +21,11 @@ public interface Amendments {
     /// The amendments of a guide, the last opened first, at most 100.
     Flux<Versioned<Amendment>> of(GuideCode guide);
 
+    /// The highest version that the desk has made of the guide, also a withdrawn one; 0 if it has made none.
+    Mono<Integer> highestVersion(GuideCode guide);
+
     /// Stores a changed amendment. Fails with a `Refused` for `ChangedMeanwhile` unless the stored one has the
-    /// version that was changed.
+    /// version that was changed; for `AmendmentOpen` where it is open again while the guide has another open one.
     ///
     /// @param made who changed it, and when
     Mono<Versioned<Amendment>> save(Versioned<Amendment> changed, Mark made);

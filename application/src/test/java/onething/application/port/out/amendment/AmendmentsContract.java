@@ -13,9 +13,9 @@ import onething.application.port.Versioned;
 import onething.application.port.out.RefusedWith;
 import onething.domain.amendment.AmendableValue;
 import onething.domain.amendment.Amendment.Decision;
-import onething.domain.amendment.AmendableValue;
 import onething.domain.amendment.Amendment.Mark;
 import onething.domain.amendment.Amendment;
+import onething.domain.amendment.AmendmentStage;
 import onething.domain.amendment.ValueEdit;
 import onething.domain.code.GuideCode;
 import onething.domain.guide.GuideId;
@@ -137,6 +137,44 @@ public interface AmendmentsContract {
                 .isTrue();
     }
 
+    @Test
+    default void aWithdrawnVersionKeepsItsNumber() {
+        var guide = aGuide();
+        assertThat(amendments().highestVersion(guide).block()).isZero();
+        var approved = opened(guide).map(AmendmentsContract::approved);
+        var version = approved.value().version();
+        var published = amendments()
+                .publish(approved, madeBySomebody(), filesOf(version))
+                .block();
+
+        var asked = amendments()
+                .save(published.map(each -> each.askWithdrawal(decision(), version, TODAY)), madeBySomebody())
+                .block();
+        var withdrawn = amendments()
+                .save(asked.map(each -> each.withdraw(decision(), version, TODAY)), madeBySomebody())
+                .block();
+
+        assertThat(withdrawn.value().stage()).isEqualTo(AmendmentStage.WITHDRAWN);
+        assertThat(amendments().find(withdrawn.value().id()).block()).isEqualTo(withdrawn);
+        assertThat(amendments().highestVersion(guide).block()).isEqualTo(2);
+    }
+
+    @Test
+    default void aVersionIsNotWithdrawnBesideAnOpenAmendment() {
+        var guide = aGuide();
+        var approved = opened(guide).map(AmendmentsContract::approved);
+        var version = approved.value().version();
+        var published = amendments()
+                .publish(approved, madeBySomebody(), filesOf(version))
+                .block();
+        var open = opened(guide);
+
+        amendments()
+                .save(published.map(each -> each.askWithdrawal(decision(), version, TODAY)), madeBySomebody())
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new AmendmentOpen(open.value().id())));
+    }
+
     private Versioned<Amendment> opened(GuideCode guide) {
         return amendments().open(anAmendment(guide)).block();
     }
@@ -146,7 +184,7 @@ public interface AmendmentsContract {
     }
 
     private static Amendment anAmendment(GuideCode guide) {
-        return Amendment.open(UUID.randomUUID(), new GuideId(guide, 1), madeBySomebody());
+        return Amendment.open(UUID.randomUUID(), new GuideId(guide, 1), 2, madeBySomebody());
     }
 
     private static Amendment edited(Amendment amendment) {

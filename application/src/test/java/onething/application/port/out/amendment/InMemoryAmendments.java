@@ -26,14 +26,7 @@ public final class InMemoryAmendments implements Amendments {
     @Override
     public Mono<Versioned<Amendment>> open(Amendment amendment) {
         return Mono.fromSupplier(() -> {
-            stored.values().stream()
-                    .map(Versioned::value)
-                    .filter(each -> each.stage().isOpen()
-                            && each.base().code().equals(amendment.base().code()))
-                    .findFirst()
-                    .ifPresent(open -> {
-                        throw new AmendmentOpen(open.id()).refused();
-                    });
+            requireNoOther(amendment);
             return put(new Versioned<>(amendment, 0));
         });
     }
@@ -53,6 +46,15 @@ public final class InMemoryAmendments implements Amendments {
     }
 
     @Override
+    public Mono<Integer> highestVersion(GuideCode guide) {
+        return Mono.fromSupplier(() -> versions.keySet().stream()
+                .filter(each -> each.code().equals(guide))
+                .mapToInt(GuideId::version)
+                .max()
+                .orElse(0));
+    }
+
+    @Override
     public Mono<Versioned<Amendment>> save(Versioned<Amendment> changed, Mark made) {
         return Mono.fromSupplier(() -> {
             var present = stored.get(changed.value().id());
@@ -60,6 +62,7 @@ public final class InMemoryAmendments implements Amendments {
                 throw new AmendmentUnknown(changed.value().id()).refused();
             }
             present.at(changed.version());
+            requireNoOther(changed.value());
             return put(changed.next());
         });
     }
@@ -73,6 +76,19 @@ public final class InMemoryAmendments implements Amendments {
             }
             return save(approved, made).doOnNext(_ -> versions.put(version, files));
         });
+    }
+
+    private void requireNoOther(Amendment amendment) {
+        stored.values().stream()
+                .map(Versioned::value)
+                .filter(each -> amendment.stage().isOpen()
+                        && each.stage().isOpen()
+                        && !each.id().equals(amendment.id())
+                        && each.base().code().equals(amendment.base().code()))
+                .findFirst()
+                .ifPresent(open -> {
+                    throw new AmendmentOpen(open.id()).refused();
+                });
     }
 
     private Versioned<Amendment> put(Versioned<Amendment> amendment) {
