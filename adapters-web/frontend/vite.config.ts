@@ -4,6 +4,7 @@ import vue from '@vitejs/plugin-vue';
 import components from 'unplugin-vue-components/vite';
 import { ElementPlusResolver } from 'unplugin-vue-components/resolvers';
 import { defineConfig, type Plugin } from 'vite';
+import { PDF_PARTS, pdfParts } from './scripts/pdfparts.mjs';
 import { precompressed } from './scripts/precompressed.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -31,9 +32,11 @@ export default defineConfig({
             resolvers: [VantResolver(), ElementPlusResolver({ importStyle: 'css' })],
         }),
         withoutIconFont(),
+        pdfParts(),
         precompressed(),
     ],
     resolve: { alias: { '@': here('src') } },
+    define: { 'import.meta.env.PDF_PARTS': JSON.stringify(PDF_PARTS) },
     build: {
         outDir: process.env.PAGES_OUT ?? here('../target/classes/static'),
         emptyOutDir: true,

@@ -175,23 +175,44 @@ describe('an officer at the desk', () => {
         await head.page.locator('tr', { hasText: number }).getByText('我', { exact: true }).waitFor();
     });
 
-    it('judges each material beside its file by keys alone, and requests all supplements at once', async () => {
+    it('judges each material beside its file by keys alone, marks a place, and the applicant sees it', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await atTheMatter('injury', id);
         const { page } = officer;
         await page.locator('[data-action=request-supplement]').waitFor();
         await page.keyboard.press('v');
+        const picture = page.locator('dialog .leaf img');
         await officer.sees(/^第 1 份，共 \d+ 份$/);
-        await page.locator('dialog iframe').waitFor();
+        await officer.sees('第 1 页，共 2 页');
+        await expect.poll(() => picture.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth)).toBeGreaterThan(100);
+        await page.keyboard.press(']');
+        await officer.sees('第 2 页，共 2 页');
+        await page.keyboard.press('r');
+        await officer.look('desk-material-pages');
+        await page.keyboard.press('m');
+        const box = await page.locator('dialog .shown').boundingBox();
+        if (!box) throw new Error('no page to mark');
+        const to = (x: number, y: number) => page.mouse.move(box.x + box.width * x, box.y + box.height * y);
+        await to(0.8, 0.1);
+        await page.mouse.down();
+        await to(0.85, 0.2);
+        await to(0.9, 0.3);
+        await page.mouse.up();
+        await officer.sees('已在第 2 页标出位置');
+        const marked = await page.locator('.place').evaluate(({ style }: HTMLElement) => [style.left, style.top, style.width, style.height]);
+        expect(marked.map((share) => Math.round(parseFloat(share)))).toEqual([10, 10, 20, 10]);
+        await officer.press(page.getByRole('button', { name: '取消标记' }));
         await page.keyboard.press('1');
         await page.keyboard.press('n');
         await officer.sees(/^第 2 份，共 \d+ 份$/);
-        const picture = page.locator('dialog img');
         await expect.poll(() => picture.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth)).toBeGreaterThan(100);
         await page.keyboard.press('2');
         const dialogue = page.getByRole('dialog');
         await dialogue.getByRole('combobox').selectOption('illegible');
         await dialogue.getByRole('textbox').fill('请在光线好的地方重拍');
+        await page.locator('dialog aside').focus();
+        for (const key of ['m', 'ArrowDown', 'Shift+ArrowRight', 'ArrowLeft', 'm']) await page.keyboard.press(key);
+        await officer.sees('已在第 1 页标出位置');
         await officer.look('desk-material');
         await page.keyboard.press('Escape');
         expect(await page.getByRole('radio', { checked: true }).count()).toBe(2);
@@ -205,6 +226,16 @@ describe('an officer at the desk', () => {
         await officer.tap(/^确认/);
         await officer.sees('已要求补正，等申请人');
         officer.sawNoFault();
+
+        const phone = await Person.signedInAs('lina', browser);
+        await phone.goTo(`/matters/${id}/supplement`);
+        const page1 = phone.page.getByRole('img', { name: 'labour-contract.png 第 1 页，红框是经办人标出的位置' });
+        await expect.poll(() => page1.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth)).toBeGreaterThan(100);
+        const place = await phone.page.locator('.place').evaluate((drawn: HTMLElement) => drawn.style.cssText);
+        expect(place).toBe('left: 28%; top: 40%; width: 42%; height: 20%;');
+        await phone.sees('原来填的：李娜');
+        await phone.look('supplement-marked');
+        phone.sawNoFault();
     });
 
     it('sees the figures, simulates a period, and reads the calendar, also in dark mode and on a wide screen', async () => {

@@ -27,7 +27,7 @@ describe('what the service has already', () => {
         await phone.goTo(`/apply/${bundle}/materials`);
         await phone.sees('不用再交，可以直接引用');
         await phone.page.getByRole('button', { name: '查看 认定工伤决定书' }).first().click();
-        await phone.sees('这种文件不能在这里预览，可以下载后查看。');
+        await phone.page.locator('dialog').getByRole('img', { name: '认定工伤决定书' }).waitFor();
         await phone.page.getByRole('button', { name: '关闭预览' }).click();
         await phone.page.getByRole('button', { name: '引用 认定工伤决定书' }).first().click();
         await phone.tap('同意并引用');

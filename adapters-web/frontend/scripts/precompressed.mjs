@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 
-const TEXT = /\.(js|css|svg|json)$/;
+const TEXT = /\.(m?js|css|svg|json)$/;
 
 /** Writes a .br and a .gz beside each text file, so the service compresses nothing twice. */
 export function precompressed() {

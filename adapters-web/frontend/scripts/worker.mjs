@@ -5,7 +5,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { files, manifest, out, reached } from './manifest.mjs';
 
-const chunks = [...reached('index.html', new Set(), true)];
+/** The reader of PDFs is larger than all the pages, and most people never open a PDF. It is not kept on the device. */
+const RARE = 'src/viewing/pdf.ts';
+const chunks = [...reached('index.html', new Set(), true)].filter((key) => key !== RARE);
 /** The scripts of workers, which a chunk starts and does not import. */
 const workers = chunks.flatMap((key) => manifest[key].assets ?? []).filter((file) => file.endsWith('.js'));
 const shell = [...files(chunks), ...workers].filter((file) => !file.endsWith('.html'));

@@ -56,15 +56,16 @@ function bytes(number: number): Buffer {
     return four;
 }
 
-/** A paper of one page that names itself. */
+/** A paper of two pages that names itself on each. */
 export function paper(...lines: string[]): string {
     const text = lines.map((line) => `(${line}) Tj 0 -32 Td`).join(' ');
     const drawn = `BT /F 20 Tf 72 740 Td ${text} ET`;
     return [
         '%PDF-1.4',
         '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
-        '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+        '2 0 obj<</Type/Pages/Kids[3 0 R 7 0 R]/Count 2>>endobj',
         '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj',
+        '7 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj',
         `4 0 obj<</Length ${drawn.length}>>stream\n${drawn}\nendstream endobj`,
         '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj',
         'trailer<</Root 1 0 R>>',

@@ -28,6 +28,7 @@ export type MatterState = Schemas['MatterState'];
 export type Standing = Schemas['Standing'];
 export type Tab = Schemas['Tab'];
 export type Verdict = Schemas['Verdict'];
+export type MarkedPlace = Schemas['MarkedPlace'];
 export type VerdictReason = Schemas['OfferedReason'];
 export type TimelineEvent = Schemas['TimelineEvent'];
 export type Countdown = Schemas['Countdown'];

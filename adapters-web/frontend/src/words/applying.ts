@@ -122,6 +122,12 @@ export const applying = {
         moveOf: (way: string, name: string) => `${way} ${name}`,
         moved: (place: number, of: number) => `已移到第 ${place} 页，共 ${of} 页`,
         flawed: (flaws: readonly Flaw[]) => `看不清，再拍一张？${flaws.map((flaw) => FLAWS[flaw]).join('；')}。能看清的，就用这一张。`,
+        reader: {
+            before: '上一页',
+            after: '下一页',
+            page: (page: number, of: number) => `第 ${page} 页，共 ${of} 页`,
+            markedOf: (name: string, page: number) => `${name} 第 ${page} 页，红框是经办人标出的位置`,
+        },
         replace: '换一张',
         replaceOf: (name: string) => `换掉 ${name}`,
         removeAsk: (name: string) => `删除“${name}”？`,

@@ -1,5 +1,6 @@
 import { administration } from './administration';
 import { shared } from './shared';
+import { viewer } from './viewer';
 
 /** Every text of the officers' desk. */
 export const words = {
@@ -65,6 +66,9 @@ export const words = {
                     ['V', '看材料：还没审的第一份'],
                     ['看材料时 1 … 4', '通过、重新提交、说明、无需提交'],
                     ['看材料时 N / P', '下一份、上一份'],
+                    ['看材料时 + / - / 0 / R', '放大、缩小、还原、旋转'],
+                    ['看材料时 [ / ]', '上一页、下一页'],
+                    ['看材料时 M', '标出位置，方向键移动，Shift 加方向键改大小'],
                     ['C', '认领，或退回队列'],
                     ['H', '移交给同事'],
                     ['N / P', '下一件、上一件'],
@@ -187,6 +191,7 @@ export const words = {
         why: (reason: string, note: string) => [reason, note].filter(Boolean).join('：'),
         noPreview: '不能在这里预览，可以下载。',
         download: '下载',
+        viewer,
         verdict: '审核意见',
         verdictNote: '给申请人的说明',
         verdictReason: '原因',

@@ -115,6 +115,8 @@ export const following = {
         submitWaits: (count: number) => `提交补正（等 ${count} 个文件传完）`,
         left: (count: number) => `还有 ${count} 处没有补`,
         was: '原来填的',
+        marked: (name: string, page: number) => `原来交的“${name}”第 ${page} 页，经办人用红框标出了位置：`,
+        showMarked: '看标出的位置',
         nothing: '这个事项现在没有要补正的。',
         done: '补正已提交',
         uploads: (count: number) => `还有 ${count} 个文件没有传完，传完就可以提交`,

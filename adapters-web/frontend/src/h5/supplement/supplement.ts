@@ -27,6 +27,12 @@ interface Kept {
 }
 
 
+/** What the office has: the answers before they are corrected, masked where the service masks them, and the files. */
+interface Before {
+    answers: Answers;
+    materials: readonly Material[];
+}
+
 /** The supplement of a matter while it is filled in. It is stored on the device until it is sent. */
 export class Supplement {
     readonly kept: Kept;
@@ -35,6 +41,7 @@ export class Supplement {
     private constructor(
         readonly matter: Matter,
         readonly notice: Notice,
+        readonly before: Before,
         kept: Kept,
     ) {
         this.kept = reactive(kept);
@@ -66,7 +73,7 @@ export class Supplement {
             const answer = before[field];
             if (answer !== undefined && !bundle.masked?.includes(field)) answers[field] = answer;
         }
-        const supplement = new Supplement(matter, notice, kept ?? { files: {}, answers, clarifications: {}, note: '' });
+        const supplement = new Supplement(matter, notice, { answers: before, materials: bundle.materials }, kept ?? { files: {}, answers, clarifications: {}, note: '' });
         await supplement.uploads.resume();
         return supplement;
     }

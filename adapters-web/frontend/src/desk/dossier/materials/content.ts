@@ -5,6 +5,7 @@ import { api } from '../../service';
 
 /** A file as the browser can show it, as long as it is shown. The service records every access. */
 export function useContent(bundle: () => string) {
+    const content = shallowRef<Blob>();
     const address = ref<string>();
     const type = ref('');
     const trouble = shallowRef<unknown>();
@@ -20,10 +21,11 @@ export function useContent(bundle: () => string) {
         wanted = file;
         trouble.value = undefined;
         try {
-            const content = await contentOf(file);
+            const read = await contentOf(file);
             if (wanted !== file) return;
-            type.value = content.type;
-            address.value = URL.createObjectURL(content);
+            type.value = read.type;
+            content.value = read;
+            address.value = URL.createObjectURL(read);
         } catch (fault) {
             if (wanted === file) trouble.value = fault;
         }
@@ -45,10 +47,11 @@ export function useContent(bundle: () => string) {
 
     function close() {
         wanted = undefined;
+        content.value = undefined;
         if (address.value) URL.revokeObjectURL(address.value);
         address.value = undefined;
     }
 
     onBeforeUnmount(close);
-    return { address, type, trouble, open, close };
+    return { content, address, type, trouble, open, close };
 }

@@ -7,6 +7,30 @@ const reasons = [
     { code: 'unsigned', title: '没有签名', hint: '请签名后提交。' },
 ];
 
+describe('a marked place', () => {
+    const place = { material: 'f1', page: 2, left: 0.1, top: 0.1, width: 0.2, height: 0.2 };
+
+    it('asks for the material again, and goes with the notice', () => {
+        sessionStorage.clear();
+        const draft = new VerdictDraft('m1');
+        draft.judge('id-card', { finding: 'accepted' });
+        draft.mark('id-card', place);
+        expect(draft.notice('request-supplement').materials).toEqual([
+            { requirement: 'id-card', finding: 'replace', reason: '', note: '', marked: place },
+        ]);
+        draft.judge('id-card', { finding: 'clarify' });
+        draft.mark('id-card', undefined);
+        expect(draft.notice('request-supplement').materials).toMatchObject([{ finding: 'clarify', marked: undefined }]);
+    });
+
+    it('is not sent with a material that was accepted after all', () => {
+        const draft = new VerdictDraft('m2');
+        draft.mark('id-card', place);
+        draft.judge('id-card', { finding: 'accepted' });
+        expect(draft.settled()).toEqual([{ requirement: 'id-card', finding: 'accepted', reason: '', note: '', marked: undefined }]);
+    });
+});
+
 describe('the reason of a verdict', () => {
     let draft: VerdictDraft;
     beforeEach(() => {

@@ -1,12 +1,14 @@
 import { tabNotes } from '@/offline/storage';
 import { reactive } from 'vue';
-import type { ActionOffer, Verdict, VerdictReason } from '@/client/model';
+import type { ActionOffer, MarkedPlace, Verdict, VerdictReason } from '@/client/model';
 
 export interface Finding {
     finding: Verdict['finding'];
     /** One of the guide's reasons; empty without one. */
     reason: string;
     note: string;
+    /** Where it is on a file. */
+    marked?: MarkedPlace;
 }
 
 /** In the order on the page. */
@@ -42,6 +44,12 @@ export class VerdictDraft {
         const before = this.verdicts[material];
         const isOwn = before !== undefined && before.note !== '' && before.note !== hintOf(before.reason);
         this.judge(material, isOwn ? { reason } : { reason, note: hintOf(reason) });
+    }
+
+    /** Marks a place on a file. Whatever is marked must be handed in again, unless the officer says otherwise. */
+    mark(material: string, marked: MarkedPlace | undefined): void {
+        const finding = isAsked(this.verdicts[material]?.finding) ? {} : ({ finding: 'replace' } as const);
+        this.judge(material, marked ? { ...finding, marked } : { marked });
     }
 
     /** Removes the verdict. */
@@ -86,7 +94,9 @@ export class VerdictDraft {
 
     /** The verdicts that require nothing of the applicant. */
     settled() {
-        return this.all().filter((each) => !isAsked(each.finding));
+        return this.all()
+            .filter((each) => !isAsked(each.finding))
+            .map((each) => ({ ...each, marked: undefined }));
     }
 
     private all() {
