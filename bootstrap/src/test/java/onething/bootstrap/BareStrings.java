@@ -116,6 +116,7 @@ final class BareStrings {
             Map.entry("text", "of a notification: the guide's own"),
             Map.entry("link", "of a notification: made here"),
             Map.entry("providerId", "of a notification: its provider's number of it, cut to a length"),
+            Map.entry("copyOf", "of a list of the guide: one of the names that it has"),
             Map.entry("trustLevel", "粤信签: its own word"));
 
     private BareStrings() {}

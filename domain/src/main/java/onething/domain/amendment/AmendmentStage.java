@@ -27,9 +27,4 @@ public enum AmendmentStage implements WireNamed {
     public String wireName() {
         return wireName;
     }
-
-    /// Whether somebody still has to decide on it. A guide has one open amendment at a time.
-    public boolean isOpen() {
-        return this == EDITING || this == SUBMITTED || this == WITHDRAWING;
-    }
 }

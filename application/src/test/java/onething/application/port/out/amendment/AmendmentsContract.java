@@ -127,14 +127,9 @@ public interface AmendmentsContract {
                 .publish(second, madeBySomebody(), files)
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new AmendmentOutdated(2)));
-        assertThat(amendments()
-                        .find(second.value().id())
-                        .block()
-                        .value()
-                        .stage()
-                        .isOpen())
+        assertThat(amendments().find(second.value().id()).block().value().stage())
                 .as("neither is stored alone")
-                .isTrue();
+                .isEqualTo(AmendmentStage.EDITING);
     }
 
     @Test

@@ -1,12 +1,15 @@
 package onething.application.port.out.amendment;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.domain.amendment.Amendment.Mark;
 import onething.domain.amendment.Amendment;
+import onething.domain.amendment.AmendmentStage;
 import onething.domain.code.GuideCode;
 import onething.domain.guide.GuideId;
 import onething.domain.refusal.Refusal.AmendmentOpen;
@@ -17,6 +20,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 public final class InMemoryAmendments implements Amendments {
+
+    /// Somebody still has to decide on it.
+    private static final Set<AmendmentStage> OPEN =
+            EnumSet.of(AmendmentStage.EDITING, AmendmentStage.SUBMITTED, AmendmentStage.WITHDRAWING);
 
     private final Map<UUID, Versioned<Amendment>> stored = new LinkedHashMap<>();
 
@@ -81,8 +88,8 @@ public final class InMemoryAmendments implements Amendments {
     private void requireNoOther(Amendment amendment) {
         stored.values().stream()
                 .map(Versioned::value)
-                .filter(each -> amendment.stage().isOpen()
-                        && each.stage().isOpen()
+                .filter(each -> OPEN.contains(amendment.stage())
+                        && OPEN.contains(each.stage())
                         && !each.id().equals(amendment.id())
                         && each.base().code().equals(amendment.base().code()))
                 .findFirst()
