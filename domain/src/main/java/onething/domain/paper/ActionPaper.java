@@ -190,6 +190,7 @@ public record ActionPaper(
                 PaperListing.SUPPLEMENT,
                 input.details()
                         .notice()
+                        .or(before::outstanding)
                         .map(notice -> notice.lines(context.bundle()))
                         .orElse(List.of()),
                 PaperListing.DEADLINES,

@@ -55,6 +55,7 @@ public final class GuideCheck {
         new FormGuideCheck(guide, check.faults).check();
         new MaterialsCheck(guide, check.faults).check();
         new MatterGuidesCheck(guide, check.faults).check();
+        new ReferencesCheck(guide, check.faults).check();
         new PaperTemplatesCheck(guide, check.faults).check();
         new ReuseCheck(guide, check.faults).check();
         new NotificationCheck(guide, check.faults).check();

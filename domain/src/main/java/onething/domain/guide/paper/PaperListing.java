@@ -10,7 +10,7 @@ public enum PaperListing implements WireNamed {
     MATERIALS("materials"),
     /// The same, each with its SHA-256.
     MATERIAL_HASHES("material-hashes"),
-    /// What a supplement notice lists.
+    /// What a supplement notice lists; in a later paper, what has not come of it.
     SUPPLEMENT("supplement"),
     /// The clocks that run now, with the days on which they end.
     DEADLINES("deadlines"),
