@@ -191,7 +191,7 @@ class UseCases {
             DeemedAcceptance deemedAcceptance,
             Clock clock,
             JobProperties properties) {
-        return new SweepClocksService(rungs, calendars, deemedAcceptance::take, clock, properties.batch());
+        return new SweepClocksService(rungs, calendars, deemedAcceptance, clock, properties.batch());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import onething.bootstrap.OnServicesOfTheirOwn;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,8 @@ import onething.bootstrap.journey.support.GuideDesk;
 import onething.bootstrap.journey.support.Officer;
 import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.WholeSystem;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -134,6 +137,53 @@ class TimePassesTest {
     }
 
     @Test
+    void aMatterEndsWhenWhatWasMissingDoesNotComeAndThePaperSaysWhatItWasAndWhatIsPossible() throws IOException {
+        var matter = worker.submits("injury-determination").get("injury-determination");
+        officer.does("accept-incomplete", matter, """
+                "notice": {"materials": [
+                  {"requirement": "id-card", "finding": "to-follow", "reason": "missing", "note": "请补交背面"}]}""");
+        var lastDay = LocalDate.parse(worker.sees(matter)
+                .body()
+                .at("/countdowns")
+                .valueStream()
+                .filter(each -> each.at("/clock").asString().equals("missing-materials"))
+                .findFirst()
+                .orElseThrow()
+                .at("/committed/day")
+                .asString());
+        var ending = new String[] {"\"ground\":\"not-completed\"", "\"statement\":\"没有补交身份证背面\""};
+
+        time.comesTo(lastDay.atTime(20, 0).atZone(ZONE).toInstant());
+        await().untilAsserted(() -> assertThat(actions(matter)).contains("red"));
+        assertThat(officer.tries("terminate-incomplete", matter, ending).is(409).problem())
+                .as("its last day has not ended")
+                .isEqualTo("action-not-lawful");
+
+        time.comesTo(lastDay.plusDays(1).atTime(9, 0).atZone(ZONE).toInstant());
+        await().untilAsserted(() -> assertThat(actions(matter)).contains("missed"));
+        officer.does("terminate-incomplete", matter, ending);
+
+        assertThat(worker.sees(matter).text("/standing/kind")).isEqualTo("terminated");
+        assertThat(actions(matter)).endsWith("terminate-incomplete");
+        assertThat(worker.person().get("/api/v1/me/messages").is(200).body().toString())
+                .contains("terminate-incomplete");
+        var notice = worker.person()
+                .get("/api/v1/matters/" + matter + "/papers")
+                .is(200)
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(paper -> paper.at("/title").asString().equals("终止通知书"))
+                .findFirst()
+                .orElseThrow();
+        var file = worker.person().file("/api/v1/papers/" + notice.at("/id").asString());
+        try (var pdf = Loader.loadPDF(file.body())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains("容缺的材料逾期没有补齐", "没有补交身份证背面", "请补交背面", "可以重新提出申请", "行政复议", "行政诉讼");
+        }
+    }
+
+    @Test
     void anOfficeThatIsSilentHasAcceptedAComplaintAsOfItsReceipt() {
         var complaint = worker.submits("inspection-complaint").get("inspection-complaint");
         var received = time.instant().atZone(ZONE).toLocalDate();
@@ -143,6 +193,9 @@ class TimePassesTest {
         time.comesTo(lastDay.atTime(23, 0).atZone(ZONE).toInstant());
         await().untilAsserted(() -> assertThat(actions(complaint)).contains("red"));
         assertThat(worker.sees(complaint).text("/standing/kind")).isEqualTo("submitted");
+        assertThat(officesTrail(inspector, complaint))
+                .as("the office reads what its silence does")
+                .contains("；逾期未告知");
 
         time.comesTo(lastDay.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
         await().untilAsserted(() ->
@@ -304,6 +357,14 @@ class TimePassesTest {
                 .at("/events")
                 .valueStream()
                 .toList();
+    }
+
+    private static String officesTrail(Officer staff, String matter) {
+        return staff.person()
+                .get("/api/v1/matters/" + matter + "/timeline")
+                .is(200)
+                .body()
+                .toString();
     }
 
     /// Gives the matter's row at the desk, or nothing if there is none.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import onething.application.port.in.sweep.SweepClocks.Swept;
 import onething.application.service.TestClock;
+import onething.application.service.sweep.NoSilence;
 import onething.application.service.sweep.SweepClocksService;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
@@ -92,7 +93,7 @@ public final class SweepBenchmark {
         var sweeper = new SweepClocksService(
                 new R2dbcEscalationLevels(database),
                 () -> Mono.just(WEEKDAYS),
-                _ -> Mono.just(false),
+                new NoSilence(),
                 new TestClock(now),
                 BATCH);
         var began = System.nanoTime();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.in.sweep.SweepClocks.Swept;
@@ -116,7 +117,7 @@ class TroubledSweepTest extends WhileClocksAreSwept {
     private EscalationLevels.Firing firing(EscalationLevels.Due due) {
         var snapshot = due.snapshot().orElseThrow();
         var event = snapshot.value()
-                .reaches(due.clock(), due.level(), breached, WEEKDAYS)
+                .reaches(due.clock(), due.level(), breached, WEEKDAYS, Optional.empty())
                 .orElseThrow();
         return new EscalationLevels.Firing(due.matter(), snapshot.version(), due.clock(), due.level(), event);
     }

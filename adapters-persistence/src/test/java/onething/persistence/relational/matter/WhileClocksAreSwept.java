@@ -24,6 +24,7 @@ import onething.application.port.in.sweep.SweepClocks.Swept;
 import onething.application.port.out.matter.EscalationLevels;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.TestClock;
+import onething.application.service.sweep.NoSilence;
 import onething.application.service.sweep.SweepClocksService;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
@@ -80,8 +81,7 @@ abstract class WhileClocksAreSwept {
     }
 
     SweepClocksService sweeper(Instant now) {
-        return new SweepClocksService(
-                levels, () -> Mono.just(WEEKDAYS), _ -> Mono.just(false), new TestClock(now), BATCH);
+        return new SweepClocksService(levels, () -> Mono.just(WEEKDAYS), new NoSilence(), new TestClock(now), BATCH);
     }
 
     UUID submitted() {

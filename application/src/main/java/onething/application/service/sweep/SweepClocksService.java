@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import onething.application.port.in.sweep.SweepClocks;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.EscalationLevels.Due;
@@ -21,21 +21,16 @@ public final class SweepClocksService implements SweepClocks {
 
     private final EscalationLevels escalationLevels;
     private final WorkingCalendars calendars;
-    private final Function<MatterId, Mono<Boolean>> deemedAcceptance;
+    private final OfficeSilence silence;
     private final Clock clock;
     private final int batch;
 
     /// @param batch how many escalation levels are handled at once
-    /// @param deemedAcceptance accepts a matter where the law does so by silence, and tells whether it did
     public SweepClocksService(
-            EscalationLevels rungs,
-            WorkingCalendars calendars,
-            Function<MatterId, Mono<Boolean>> deemedAcceptance,
-            Clock clock,
-            int batch) {
+            EscalationLevels rungs, WorkingCalendars calendars, OfficeSilence silence, Clock clock, int batch) {
         this.escalationLevels = rungs;
         this.calendars = calendars;
-        this.deemedAcceptance = deemedAcceptance;
+        this.silence = silence;
         this.clock = clock;
         this.batch = batch;
     }
@@ -46,9 +41,21 @@ public final class SweepClocksService implements SweepClocks {
             var now = clock.instant();
             return escalationLevels
                     .takeUp(now, batch)
+                    .concatMap(due -> ahead(due).map(then -> new Taken(due, then)))
                     .collectList()
-                    .flatMap(due -> fireOrAccept(TakenLevels.at(due, now, calendar)));
+                    .flatMap(taken -> fireOrAccept(TakenLevels.at(taken, now, calendar)));
         });
+    }
+
+    /// Of a warning: what follows if the office stays silent. If that cannot be read now, the office is warned
+    /// without it: its last day does not wait.
+    private Mono<Optional<String>> ahead(Due due) {
+        return Mono.justOrEmpty(due.snapshot())
+                .filter(snapshot -> snapshot.value().warnsOfSilence(due.clock(), due.level()))
+                .flatMap(_ -> silence.ahead(due.matter(), due.clock()))
+                .map(Optional::of)
+                .onErrorReturn(Exception.class, Optional.empty())
+                .defaultIfEmpty(Optional.empty());
     }
 
     /// Where the law accepts a matter by silence, that is what happens, and no level is fired: its clock has
@@ -57,8 +64,7 @@ public final class SweepClocksService implements SweepClocks {
         var accepted = new HashSet<MatterId>();
         var faults = new ArrayList<Fault>();
         return Flux.fromIterable(looked.silent)
-                .concatMap(matter -> deemedAcceptance
-                        .apply(matter)
+                .concatMap(matter -> silence.take(matter)
                         .doOnNext(done -> {
                             if (done) {
                                 accepted.add(matter);
@@ -95,18 +101,23 @@ public final class SweepClocksService implements SweepClocks {
                 .map(fired -> looked.swept(Math.toIntExact(fired), faults));
     }
 
+    /// A level that was taken.
+    ///
+    /// @param silence what follows if the office stays silent
+    private record Taken(Due due, Optional<String> silence) {}
+
     /// The levels that were taken, each checked by itself.
     ///
     /// @param silent those that the law may accept by the office's silence
     private record TakenLevels(int due, List<Firing> firings, List<MatterId> silent, List<Fault> faults) {
 
-        static TakenLevels at(List<Due> all, Instant now, WorkingCalendar calendar) {
+        static TakenLevels at(List<Taken> all, Instant now, WorkingCalendar calendar) {
             var looked = new TakenLevels(all.size(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            all.forEach(due -> looked.check(due, now, calendar));
+            all.forEach(taken -> looked.check(taken.due(), taken.silence(), now, calendar));
             return looked;
         }
 
-        private void check(Due due, Instant now, WorkingCalendar calendar) {
+        private void check(Due due, Optional<String> silence, Instant now, WorkingCalendar calendar) {
             if (due.snapshot().isEmpty()) {
                 faults.add(new Fault(due.matter(), "Unreadable"));
                 return;
@@ -114,7 +125,7 @@ public final class SweepClocksService implements SweepClocks {
             var snapshot = due.snapshot().get();
             try {
                 snapshot.value()
-                        .reaches(due.clock(), due.level(), now, calendar)
+                        .reaches(due.clock(), due.level(), now, calendar, silence)
                         .map(event -> new Firing(due.matter(), snapshot.version(), due.clock(), due.level(), event))
                         .ifPresent(firing -> {
                             firings.add(firing);

@@ -41,9 +41,11 @@ class SweepTest {
     /// After the promised period of 5 working days and within the statutory 15.
     private static final Instant NOW = MONDAY_MORNING.plus(Duration.ofDays(8));
 
+    private static final String DEEMED = "逾期未告知，视为受理";
+
     private final TakenUp rungs = new TakenUp();
     private final SweepClocksService sweep =
-            new SweepClocksService(rungs, () -> Mono.just(WEEKDAYS), this::isAccepted, new TestClock(NOW), 50);
+            new SweepClocksService(rungs, () -> Mono.just(WEEKDAYS), new Law(), new TestClock(NOW), 50);
     private final Set<MatterId> acceptedByLaw = new HashSet<>();
     private final Set<MatterId> asked = new HashSet<>();
 
@@ -81,9 +83,35 @@ class SweepTest {
         return Deadline.start(ClockRules.whenMissed(clock.rule(), WhenMissed.DEEMED_ACCEPTED), MONDAY_MORNING);
     }
 
-    private Mono<Boolean> isAccepted(MatterId matter) {
-        asked.add(matter);
-        return Mono.just(acceptedByLaw.contains(matter));
+    @Test
+    void theWarningSaysWhatTheLawDoesIfTheOfficeStaysSilent() {
+        due(EscalationLevel.RED, silent());
+        var other = due(EscalationLevel.RED, workingDays(5, MONDAY_MORNING));
+
+        sweeps(new Swept(2, 0, List.of()));
+
+        assertThat(rungs.fired)
+                .allSatisfy(firing -> assertThat(firing.event().facts().note())
+                        .satisfies(note -> assertThat(note.endsWith("；" + DEEMED))
+                                .isEqualTo(!firing.matter().equals(other))));
+        assertThat(asked)
+                .as("nothing is accepted before its last day has ended")
+                .isEmpty();
+    }
+
+    /// The law accepts some matters by the office's silence, and says so of all.
+    private final class Law implements OfficeSilence {
+
+        @Override
+        public Mono<Boolean> take(MatterId matter) {
+            asked.add(matter);
+            return Mono.just(acceptedByLaw.contains(matter));
+        }
+
+        @Override
+        public Mono<String> ahead(MatterId matter, ClockCode clock) {
+            return Mono.just(DEEMED);
+        }
     }
 
     @Test

@@ -33,23 +33,36 @@ public record ClockSnapshot(
     /// The event for a clock that has reached a level; its action is that of the [ServiceEvent]. The event
     /// changes neither the standing nor a clock. Empty if the clock has not reached the level, is paused or
     /// has stopped, or the matter has ended.
-    public Optional<Event> reaches(ClockCode code, EscalationLevel level, Instant now, WorkingCalendar calendar) {
+    ///
+    /// @param silence what the law does at the end of the clock if the office stays silent; empty where it does
+    ///   nothing
+    public Optional<Event> reaches(
+            ClockCode code, EscalationLevel level, Instant now, WorkingCalendar calendar, Optional<String> silence) {
         return clocks.stream()
                 .filter(clock -> !standing.isEnd() && clock.rule().code().equals(code))
                 .findFirst()
                 .flatMap(clock -> EscalationReached.of(clock, level, now, calendar))
-                .map(reached -> last.next(eventDraft(reached, now)));
+                .map(reached -> last.next(eventDraft(reached, now, silence)));
     }
 
     /// Whether the law may accept the matter by the office's silence, now that the clock has come so far.
     public boolean mayBeAccepted(ClockCode code, EscalationLevel level) {
-        return level.compareTo(EscalationLevel.MISSED) >= 0
-                && clocks.stream()
-                        .map(Deadline::rule)
-                        .anyMatch(rule -> rule.code().equals(code) && rule.whenMissed() == WhenMissed.DEEMED_ACCEPTED);
+        return level.compareTo(EscalationLevel.MISSED) >= 0 && silenceCounts(code);
     }
 
-    private EventDraft eventDraft(EscalationReached reached, Instant now) {
+    /// Whether the level warns that the law may accept the matter by the office's silence. What it does depends on
+    /// the facts of the matter, which are not here: [onething.domain.matter.Matter#onSilence] tells it.
+    public boolean warnsOfSilence(ClockCode code, EscalationLevel level) {
+        return level.compareTo(EscalationLevel.MISSED) < 0 && silenceCounts(code);
+    }
+
+    private boolean silenceCounts(ClockCode code) {
+        return clocks.stream()
+                .map(Deadline::rule)
+                .anyMatch(rule -> rule.code().equals(code) && rule.whenMissed() == WhenMissed.DEEMED_ACCEPTED);
+    }
+
+    private EventDraft eventDraft(EscalationReached reached, Instant now, Optional<String> silence) {
         var action = ServiceEvent.reached(reached.level()).wireName();
         return new EventDraft(
                 now.isBefore(last.at()) ? last.at() : now,
@@ -58,6 +71,6 @@ public record ClockSnapshot(
                 new Change(standing.wireName(), standing.wireName(), stage.value()),
                 List.of(action + ":" + reached.clock().rule().code()),
                 Optional.empty(),
-                reached.text());
+                silence.map(then -> reached.text() + "；" + then).orElseGet(reached::text));
     }
 }

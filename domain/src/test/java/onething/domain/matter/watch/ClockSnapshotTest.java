@@ -48,7 +48,7 @@ class ClockSnapshotTest {
     @Test
     void aReachedLevelIsTheNextEventOfTheTrail() {
         var event = watched(StandingKind.SUBMITTED, clock)
-                .reaches(REVIEW, EscalationLevel.MISSED, missed, CALENDAR)
+                .reaches(REVIEW, EscalationLevel.MISSED, missed, CALENDAR, Optional.empty())
                 .orElseThrow();
 
         assertThat(new Trail(List.of(received, event)).flaw()).isEmpty();
@@ -67,7 +67,7 @@ class ClockSnapshotTest {
         var clockThatBeganEarlier = Deadline.start(clock.rule(), START.minus(Duration.ofDays(90)));
 
         assertThat(watched(StandingKind.SUBMITTED, clockThatBeganEarlier)
-                        .reaches(REVIEW, EscalationLevel.MISSED, early, CALENDAR)
+                        .reaches(REVIEW, EscalationLevel.MISSED, early, CALENDAR, Optional.empty())
                         .orElseThrow()
                         .at())
                 .isEqualTo(received.at());
@@ -77,9 +77,10 @@ class ClockSnapshotTest {
     void nothingIsRecordedBeforeItsMomentOrOfAnotherClock() {
         var snapshot = watched(StandingKind.SUBMITTED, clock);
 
-        assertThat(snapshot.reaches(REVIEW, EscalationLevel.MISSED, missed.minusNanos(1), CALENDAR))
+        assertThat(snapshot.reaches(REVIEW, EscalationLevel.MISSED, missed.minusNanos(1), CALENDAR, Optional.empty()))
                 .isEmpty();
-        assertThat(snapshot.reaches(new ClockCode("decision"), EscalationLevel.MISSED, missed, CALENDAR))
+        assertThat(snapshot.reaches(
+                        new ClockCode("decision"), EscalationLevel.MISSED, missed, CALENDAR, Optional.empty()))
                 .isEmpty();
     }
 
@@ -88,11 +89,14 @@ class ClockSnapshotTest {
         var paused = clock.supplementRequested("补正告知书", START);
         var stopped = clock.stop(START);
 
-        assertThat(watched(StandingKind.RETURNED, paused).reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR))
+        assertThat(watched(StandingKind.RETURNED, paused)
+                        .reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR, Optional.empty()))
                 .isEmpty();
-        assertThat(watched(StandingKind.SUBMITTED, stopped).reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR))
+        assertThat(watched(StandingKind.SUBMITTED, stopped)
+                        .reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR, Optional.empty()))
                 .isEmpty();
-        assertThat(watched(StandingKind.WITHDRAWN, clock).reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR))
+        assertThat(watched(StandingKind.WITHDRAWN, clock)
+                        .reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR, Optional.empty()))
                 .isEmpty();
     }
 
