@@ -66,19 +66,37 @@ class VerifyPaper {
             OUT.println("没有这份文书：编号或者核验码不对。");
             return NOT_GENUINE;
         }
-        if (!hash.equals(member(answer, "sha256")) && !hash.equals(member(answer, "ofdSha256"))) {
+        var isSealed = hash.equals(member(answer, "sealedSha256")) || hash.equals(member(answer, "sealedOfdSha256"));
+        if (!isSealed && !hash.equals(member(answer, "sha256")) && !hash.equals(member(answer, "ofdSha256"))) {
             OUT.println("编号和核验码属于一份真实的文书，但是这个文件不是它，或者被改动过。");
             OUT.println("文件的 SHA-256：" + hash);
             OUT.println("PDF 应为：      " + member(answer, "sha256"));
             if (!member(answer, "ofdSha256").isEmpty()) {
                 OUT.println("OFD 应为：      " + member(answer, "ofdSha256"));
             }
+            if (!member(answer, "sealedSha256").isEmpty()) {
+                OUT.println("盖章 PDF 应为： " + member(answer, "sealedSha256"));
+                OUT.println("盖章 OFD 应为： " + member(answer, "sealedOfdSha256"));
+            }
             return NOT_GENUINE;
         }
         OUT.println(
                 "真实有效：《" + member(answer, "title") + "》，" + member(answer, "office") + "，" + member(answer, "issued"));
         OUT.println("SHA-256：" + hash);
+        seal(answer, isSealed);
         return GENUINE;
+    }
+
+    private static void seal(String answer, boolean isSealed) {
+        if (!answer.matches("(?s).*\"sealed\"\\s*:.*")) {
+            OUT.println("这种文书不加盖印章。");
+        } else if (isSealed && answer.matches("(?s).*\"sample\"\\s*:\\s*true.*")) {
+            OUT.println("盖的是样章（" + member(answer, "holder") + "），没有法律效力。");
+        } else if (isSealed) {
+            OUT.println("已加盖电子印章：" + member(answer, "holder") + "，" + member(answer, "at"));
+        } else {
+            OUT.println("这个文件没有盖章：盖章之后请重新下载。");
+        }
     }
 
     private static String asked(String number, String code, URI service) throws IOException, InterruptedException {

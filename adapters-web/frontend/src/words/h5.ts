@@ -105,6 +105,13 @@ export const words = {
         paperLead: (title: string, office: string, day: string) => `《${title}》，${office}，${day} 出具。`,
         hash: 'PDF 文件的 SHA-256',
         ofdHash: 'OFD 文件的 SHA-256',
+        seal: {
+            waiting: '待盖章：这份文书已经出具，还没有加盖电子印章。现在的文件可以看，要作为正式文书使用，请等盖章之后再下载。',
+            sealed: (holder: string, at: string) => `已加盖电子印章：${holder}，${at}。`,
+            sample: (holder: string, at: string) => `盖的是样章（${holder}，${at}），只用于试运行，没有法律效力。`,
+            hash: '盖章后 PDF 文件的 SHA-256',
+            ofdHash: '盖章后 OFD 文件的 SHA-256',
+        },
         trail: {
             title: {
                 proved: '办理记录已写入公证日志',

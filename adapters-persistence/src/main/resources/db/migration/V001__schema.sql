@@ -362,6 +362,8 @@ create table papers (
     -- Whether it shows numbers that are masked elsewhere.
     shows_numbers boolean     not null,
     issued        timestamptz not null,
+    -- Whether the office seals it.
+    sealed        boolean     not null,
     content       bytea       not null
 );
 
@@ -371,14 +373,57 @@ create index papers_of_bundle on papers (bundle);
 -- The formats of onething.domain.paper.PaperFormat.
 create type paper_format as enum ('PDF', 'OFD');
 
--- The rendered papers: each format is rendered when somebody first asks for it, and kept. The hash is of the file.
+-- The rendered papers: each format is rendered when somebody first asks for it, and kept. The hash is of the file. The
+-- sealed files are kept beside those without a seal.
 create table paper_files (
     paper  uuid         not null references papers,
     format paper_format not null,
+    sealed boolean      not null,
     sha256 text         not null,
     file   bytea        not null,
-    primary key (paper, format)
+    primary key (paper, format, sealed)
 );
+
+-- 用印: the papers that get the seal of the office, and how far that has come. The signatures are in the sealed files. See
+-- onething.domain.paper.SealProgress.
+create table paper_seals (
+    -- The paper.
+    id           uuid        primary key references papers,
+    asked        timestamptz not null,
+    attempts     integer     not null default 0,
+
+    -- When a node may try. A node that has taken it has a lease until then.
+    next_attempt timestamptz not null,
+    lease        uuid,
+
+    -- Why it failed the last time.
+    obstacle     text,
+
+    -- Null until it is sealed: when, whose seal it is, and whether that is a 样章 without legal effect.
+    sealed       timestamptz,
+    holder       text,
+    sample       boolean,
+
+    constraint sealed_by_a_seal check (num_nulls(sealed, holder, sample) in (0, 3))
+);
+
+create index paper_seals_waiting on paper_seals (next_attempt) where sealed is null;
+
+-- A paper enters with the statement that stores it, whichever statement that is.
+create function papers_wait_for_their_seal() returns trigger language plpgsql as $$
+begin
+    insert into paper_seals (id, asked, next_attempt)
+    select paper.id, paper.issued, paper.issued
+      from added as paper
+     where paper.sealed;
+    return null;
+end
+$$;
+
+create trigger papers_wait_for_their_seal
+    after insert on papers
+    referencing new table as added
+    for each statement execute function papers_wait_for_their_seal();
 
 -- The levels of escalation, in the order in which a clock reaches them. See onething.domain.deadline.EscalationLevel.
 create type escalation_level as enum ('AMBER', 'RED', 'MISSED', 'BREACHED');

@@ -62,7 +62,8 @@ final class BareStrings {
             "onething.application.port.out.calendar.Recalculations.done",
                     "why a matter cannot be read, for the operator",
             "onething.application.port.out.paper.PaperRenderer.preview", "the guide's own",
-            "onething.application.port.out.paper.PaperRenderer.joined", "the guide's own, with a number");
+            "onething.application.port.out.paper.PaperRenderer.joined", "the guide's own, with a number",
+            "onething.application.port.out.paper.Seals.of", "an office of the guide");
 
     /// Strings in the domain's records that no person writes as free text. A value type reads and tidies what
     /// people type, the guide has its own check, and the service makes the rest.

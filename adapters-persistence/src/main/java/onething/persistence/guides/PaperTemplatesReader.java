@@ -23,6 +23,7 @@ import onething.domain.guide.paper.PaperTemplates.TrailWords;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.paper.PaperText;
 import onething.domain.guide.paper.PaperValue;
+import onething.domain.source.Source;
 import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,10 @@ final class PaperTemplatesReader {
                 }
             }
         }
+        var seals = new LinkedHashMap<PaperCode, Source>();
+        element.each("seals", "", PaperTemplatesReader::sealed).forEach(seals::putAll);
         element.close();
-        return new PaperTemplates(receipt, application, forms, signature, words, labels, names, all);
+        return new PaperTemplates(receipt, application, forms, signature, words, labels, names, all, seals);
     }
 
     private static Optional<PaperCode> code(YamlObject element, String key) {
@@ -105,6 +108,14 @@ final class PaperTemplatesReader {
         var when = ConditionReader.read(element, "when");
         element.close();
         return paper == null ? null : new MatterForm(paper, matters, when);
+    }
+
+    /// The papers that one rule wants sealed.
+    private static Map<PaperCode, Source> sealed(YamlObject element) {
+        var sealed = new LinkedHashMap<PaperCode, Source>();
+        element.all("papers", PaperCode::new).forEach(code -> sealed.put(code, element.source()));
+        element.close();
+        return sealed;
     }
 
     private static @Nullable NameField name(YamlObject element) {

@@ -142,6 +142,7 @@ public final class PaperBenchmark {
                         new PaperContent.Proof(
                                 "核验码：7K3QM-9XF2B",
                                 "扫描二维码，或者在“核验”页面输入编号和核验码，可以核验本文书。",
-                                "https://example.cn/verify?number=" + number + "&code=7K3QM-9XF2B")));
+                                "https://example.cn/verify?number=" + number + "&code=7K3QM-9XF2B"),
+                        true));
     }
 }

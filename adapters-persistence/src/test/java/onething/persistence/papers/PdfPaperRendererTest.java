@@ -103,7 +103,8 @@ class PdfPaperRendererTest {
         for (int i = 1; i <= 60; i++) {
             rows.add(new Row("第" + i + "项", "揭阳市"));
         }
-        var content = new PaperContent("受理通知书", "没有编号", List.of(new Table(rows)), "工伤科", "2026年12月8日", Proof.NONE);
+        var content =
+                new PaperContent("受理通知书", "没有编号", List.of(new Table(rows)), "工伤科", "2026年12月8日", Proof.NONE, false);
 
         var file = PaperFile.of(
                 requireNonNull(RENDERER.preview(content, "预览\"：没有效力").block()));
@@ -185,7 +186,7 @@ class PdfPaperRendererTest {
         return requireNonNull(RENDERER.render(paper, pictures()).block());
     }
 
-    private static List<String> faults(PaperFile file, PDFAFlavour flavour) throws Exception {
+    static List<String> faults(PaperFile file, PDFAFlavour flavour) throws Exception {
         var folder = System.getProperty("onething.papers");
         if (folder != null) {
             Files.write(Path.of(folder, file.sha256().substring(0, 8) + ".pdf"), file.bytes());

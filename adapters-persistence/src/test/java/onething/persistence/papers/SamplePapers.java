@@ -89,7 +89,8 @@ final class SamplePapers {
                                 "核验码：7K3QM-9XF2B",
                                 "扫描二维码可以核验。",
                                 "https://example.cn/verify?number=" + number + "&code=7K3QM-9XF2B",
-                                Optional.of(promise()))));
+                                Optional.of(promise())),
+                        true));
     }
 
     private static PrintedPromise promise() {

@@ -1,5 +1,6 @@
 package onething.web.paper;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import onething.domain.bundle.BundleId;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperId;
+import onething.domain.paper.Seal;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
 import onething.web.transparency.TrailProofView;
@@ -89,6 +91,7 @@ class PaperController {
             Optional<LocalDate> issued,
             Optional<String> sha256,
             Optional<String> ofdSha256,
+            Optional<SealView> seal,
             Optional<TrailProofView> trail) {
 
         static PaperVerificationView of(VerifyPaper.Verification verification) {
@@ -101,7 +104,28 @@ class PaperController {
                     paper.map(VerifyPaper.Genuine::issued),
                     paper.map(found -> found.hashes().pdf()),
                     paper.flatMap(found -> found.hashes().ofd()),
+                    paper.flatMap(VerifyPaper.Genuine::seal).map(SealView::of),
                     paper.flatMap(VerifyPaper.Genuine::trail).map(TrailProofView::of));
+        }
+    }
+
+    record SealView(
+            boolean sealed,
+            Optional<String> holder,
+            Optional<Boolean> sample,
+            Optional<Instant> at,
+            Optional<String> sealedSha256,
+            Optional<String> sealedOfdSha256) {
+
+        static SealView of(VerifyPaper.Sealing sealing) {
+            var seal = sealing.seal();
+            return new SealView(
+                    seal.isPresent(),
+                    seal.map(Seal::holder),
+                    seal.map(Seal::sample),
+                    seal.map(Seal::at),
+                    sealing.files().map(VerifyPaper.Hashes::pdf),
+                    sealing.files().flatMap(VerifyPaper.Hashes::ofd));
         }
     }
 }

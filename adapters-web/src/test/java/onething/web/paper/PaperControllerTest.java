@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.paper.ListBundlePapers;
@@ -23,6 +24,7 @@ import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
+import onething.domain.paper.Seal;
 import onething.domain.refusal.Refusal.PaperUnknown;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.web.Api;
@@ -124,6 +126,45 @@ class PaperControllerTest {
 
     @Test
     void aGenuinePaperIsToldByWhomAndWhen() {
+        genuine(Optional.empty());
+
+        verification().expectBody().json("""
+                        {"number": "%s", "genuine": true, "title": "认定工伤决定书", "office": "工伤科", "issued": "2026-12-08",
+                         "sha256": "%s", "ofdSha256": "%s"}""".formatted(NUMBER, "0".repeat(64), "1".repeat(64)), JsonCompareMode.STRICT);
+    }
+
+    @Test
+    void aPaperThatWaitsForItsSealIsGenuineAndNotSealed() {
+        genuine(Optional.of(new VerifyPaper.Sealing(Optional.empty(), Optional.empty())));
+
+        verification().expectBody().jsonPath("$.seal").isEqualTo(Map.of("sealed", false));
+    }
+
+    @Test
+    void aSealedPaperSaysWhoseSealItHasAndTheHashesOfItsSealedFiles() {
+        genuine(Optional.of(new VerifyPaper.Sealing(
+                Optional.of(new Seal("样章 工伤科", true, Instant.parse("2026-12-08T02:31:00Z"))),
+                Optional.of(new VerifyPaper.Hashes("2".repeat(64), Optional.of("3".repeat(64)))))));
+
+        verification()
+                .expectBody()
+                .jsonPath("$.seal")
+                .isEqualTo(Map.of(
+                        "sealed",
+                        true,
+                        "holder",
+                        "样章 工伤科",
+                        "sample",
+                        true,
+                        "at",
+                        "2026-12-08T02:31:00Z",
+                        "sealedSha256",
+                        "2".repeat(64),
+                        "sealedOfdSha256",
+                        "3".repeat(64)));
+    }
+
+    private void genuine(Optional<VerifyPaper.Sealing> seal) {
         verify = (number, _) -> Mono.just(new VerifyPaper.Verification(
                 number,
                 true,
@@ -132,11 +173,8 @@ class PaperControllerTest {
                         "工伤科",
                         LocalDate.of(2026, 12, 8),
                         new VerifyPaper.Hashes("0".repeat(64), Optional.of("1".repeat(64))),
-                        Optional.empty()))));
-
-        verification().expectBody().json("""
-                        {"number": "%s", "genuine": true, "title": "认定工伤决定书", "office": "工伤科", "issued": "2026-12-08",
-                         "sha256": "%s", "ofdSha256": "%s"}""".formatted(NUMBER, "0".repeat(64), "1".repeat(64)), JsonCompareMode.STRICT);
+                        Optional.empty(),
+                        seal))));
     }
 
     @Test
@@ -178,6 +216,7 @@ class PaperControllerTest {
                         List.of(),
                         "工伤科",
                         "2026年12月8日",
-                        new PaperContent.Proof("核验码：7K3QM-9XF2B", "扫描核验。", "https://example.cn/verify")));
+                        new PaperContent.Proof("核验码：7K3QM-9XF2B", "扫描核验。", "https://example.cn/verify"),
+                        true));
     }
 }

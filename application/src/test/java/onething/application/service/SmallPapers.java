@@ -102,6 +102,7 @@ final class SmallPapers {
                                         new PaperPart.Paragraph(PaperText.parse("电话{form.worker.phone}。")),
                                         new PaperPart.Paragraph(PaperText.parse("{statement}，决定{outcome}。")),
                                         new PaperPart.Listed("材料", PaperListing.MATERIALS)),
-                                SOURCE)));
+                                SOURCE)),
+                Map.of(new PaperCode("decision"), SOURCE));
     }
 }

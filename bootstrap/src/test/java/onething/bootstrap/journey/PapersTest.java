@@ -1,6 +1,7 @@
 package onething.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,14 +67,27 @@ class PapersTest extends WholeSystem {
         var code = CODE.matcher(text(file.body()));
         assertThat(code.find()).isTrue();
         var number = decision.at("/number").asString();
-        var found = Person.stranger(service())
-                .get("/api/v1/papers/" + number + "/verification?code=" + code.group(1))
-                .is(200)
-                .body();
+        var found = sealed(number, code.group(1));
         assertThat(found.at("/genuine").asBoolean()).isTrue();
         assertThat(found.at("/title").asString()).isEqualTo("认定工伤决定书");
-        assertThat(found.at("/sha256").asString())
-                .isEqualTo(PaperFile.of(file.body()).sha256());
+        assertThat(found.at("/seal/sample").asBoolean()).isTrue();
+        assertThat(found.at("/seal/holder").asString())
+                .isEqualTo("样章 " + found.at("/office").asString());
+        var pdf = worker.person()
+                .file("/api/v1/papers/" + decision.at("/id").asString())
+                .body();
+        assertThat(PaperFile.of(pdf).sha256())
+                .isEqualTo(found.at("/seal/sealedSha256").asString())
+                .isNotEqualTo(found.at("/sha256").asString());
+        var ofd = worker.person()
+                .file("/api/v1/papers/" + decision.at("/id").asString() + "/ofd")
+                .body();
+        assertThat(PaperFile.of(ofd).sha256())
+                .isEqualTo(found.at("/seal/sealedOfdSha256").asString());
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getLastSignatureDictionary().getName())
+                    .isEqualTo(found.at("/seal/holder").asString());
+        }
 
         officer.person().get("/api/v1/papers/" + decision.at("/id").asString()).is(200);
         assertThat(worker.person().get("/api/v1/me/accesses").is(200).text("/items/0/papers"))
@@ -163,6 +177,16 @@ class PapersTest extends WholeSystem {
 
         assertThat(copy.statusCode()).isEqualTo(200);
         assertThat(text(copy.body())).contains("收件凭证", "劳动维权服务“一件事”申请表", "工伤认定申请表", "445202199003071527");
+    }
+
+    /// The verification as soon as the paper is sealed.
+    private JsonNode sealed(String number, String code) {
+        return await().until(
+                        () -> Person.stranger(service())
+                                .get("/api/v1/papers/" + number + "/verification?code=" + code)
+                                .is(200)
+                                .body(),
+                        answer -> answer.at("/seal/sealed").asBoolean());
     }
 
     private static List<JsonNode> papers(Person person, String of) {

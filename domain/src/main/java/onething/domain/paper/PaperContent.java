@@ -12,7 +12,9 @@ import onething.domain.transparency.Signed;
 /// @param office who issues it, at its end
 /// @param day    when, in words
 /// @param proof  how anyone can check it
-public record PaperContent(String title, String number, List<Block> blocks, String office, String day, Proof proof) {
+/// @param sealed whether it gets the seal of the office, over the day
+public record PaperContent(
+        String title, String number, List<Block> blocks, String office, String day, Proof proof, boolean sealed) {
 
     public PaperContent {
         blocks = List.copyOf(blocks);

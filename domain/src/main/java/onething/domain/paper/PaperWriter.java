@@ -62,7 +62,8 @@ final class PaperWriter {
                 template.parts().stream().flatMap(this::blocks).toList(),
                 facts.fact(PaperFact.OFFICE).orElse(""),
                 facts.fact(PaperFact.DAY).orElse(""),
-                proof);
+                proof,
+                templates.isSealed(template.code()));
     }
 
     /// Whether a number was written that is masked elsewhere. Ask after writing.

@@ -54,6 +54,7 @@ import onething.domain.notification.DeliveryState;
 import onething.domain.party.Consent;
 import onething.domain.party.Role;
 import onething.domain.payment.PaymentRefusal;
+import onething.domain.paper.SealObstacle;
 import onething.domain.payment.PaymentState;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ActionPart;
@@ -130,6 +131,8 @@ class WireNamedTest {
                         transfer transfer-office settle-payment order-payment payment-made payment-refused"""),
                 pinned(PaymentState.class, """
                         waiting sent paid refused"""),
+                pinned(SealObstacle.class, """
+                        off unreachable refused no-seal unusable fault"""),
                 pinned(PaymentRefusal.class, """
                         wrong-account name-differs account-closed other"""),
                 pinned(Consent.Purpose.class, """

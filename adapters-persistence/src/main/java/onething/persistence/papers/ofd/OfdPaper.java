@@ -1,6 +1,5 @@
 package onething.persistence.papers.ofd;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,9 +9,6 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.dom4j.DocumentHelper;
-import org.dom4j.io.XMLWriter;
-import org.ofdrw.core.OFDElement;
 import org.ofdrw.core.basicStructure.doc.CT_CommonData;
 import org.ofdrw.core.basicStructure.doc.CT_PageArea;
 import org.ofdrw.core.basicStructure.doc.Document;
@@ -75,14 +71,15 @@ public final class OfdPaper {
                         .setDocumentRes(new ST_Loc("DocumentRes.xml")))
                 .setPages(pages);
         files.put(
-                "OFD.xml", xml(new OFD(new DocBody().setDocInfo(info()).setDocRoot(new ST_Loc("Doc_0/Document.xml")))));
-        files.put("Doc_0/Document.xml", xml(root));
-        files.put("Doc_0/PublicRes.xml", xml(resources().addResource(fonts)));
-        files.put("Doc_0/DocumentRes.xml", xml(resources().addResource(pictures.list())));
+                "OFD.xml",
+                Archive.xml(new OFD(new DocBody().setDocInfo(info()).setDocRoot(new ST_Loc("Doc_0/Document.xml")))));
+        files.put("Doc_0/Document.xml", Archive.xml(root));
+        files.put("Doc_0/PublicRes.xml", Archive.xml(resources().addResource(fonts)));
+        files.put("Doc_0/DocumentRes.xml", Archive.xml(resources().addResource(pictures.list())));
         // The pages name glyphs, whose numbers are known when the font is written.
         files.put("Doc_0/Res/" + FONT_FILE, font.subset());
         for (var sheet : sheets.entrySet()) {
-            files.put(sheet.getKey(), xml(sheet.getValue()));
+            files.put(sheet.getKey(), Archive.xml(sheet.getValue()));
         }
         pictures.files().forEach((name, bytes) -> files.put("Doc_0/Res/" + name, bytes));
         return Archive.of(files);
@@ -110,15 +107,5 @@ public final class OfdPaper {
                 .setAuthor(paper.content().office())
                 .setCreationDate(WorkingCalendar.dayOf(paper.issued()))
                 .setCreator("onething");
-    }
-
-    private static byte[] xml(OFDElement root) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var document = DocumentHelper.createDocument(root);
-        document.setXMLEncoding("UTF-8");
-        var writer = new XMLWriter(bytes);
-        writer.write(document);
-        writer.flush();
-        return bytes.toByteArray();
     }
 }

@@ -28,7 +28,8 @@ record ContentDocument(
         String code,
         String check,
         String link,
-        @Nullable PromiseDocument promise) {
+        @Nullable PromiseDocument promise,
+        boolean sealed) {
 
     static ContentDocument of(PaperContent content) {
         return new ContentDocument(
@@ -40,7 +41,8 @@ record ContentDocument(
                 content.proof().code(),
                 content.proof().text(),
                 content.proof().link(),
-                content.proof().promise().map(PromiseDocument::of).orElse(null));
+                content.proof().promise().map(PromiseDocument::of).orElse(null),
+                content.sealed());
     }
 
     PaperContent toContent() {
@@ -50,7 +52,8 @@ record ContentDocument(
                 blocks.stream().map(BlockDocument::toBlock).toList(),
                 office,
                 day,
-                new Proof(code, check, link, Optional.ofNullable(promise).map(PromiseDocument::toPromise)));
+                new Proof(code, check, link, Optional.ofNullable(promise).map(PromiseDocument::toPromise)),
+                sealed);
     }
 
     /// A block has the one member of its kind.

@@ -34,16 +34,16 @@ public final class PaperRow {
 
     private static final String STORE = """
             insert into papers (id, number, proof, code, recipient, bundle, matter, applicant, shows_numbers, issued,
-                                content)
+                                sealed, content)
             select paper.id, paper.number, paper.proof, paper.code, paper.recipient, paper.bundle, paper.matter,
-                   paper.applicant, paper.shows_numbers, paper.issued, decode(paper.content, 'base64')
+                   paper.applicant, paper.shows_numbers, paper.issued, paper.sealed, decode(paper.content, 'base64')
               from %s,
                    unnest(:paperIds::uuid[], :paperNumbers::text[], :paperProofs::text[], :paperCodes::text[],
                           :paperRecipients::text[], :paperBundles::uuid[], :paperMatters::uuid[],
                           :paperApplicants::uuid[], :paperNumbersShown::boolean[], :paperTimes::timestamptz[],
-                          :paperContents::text[])
+                          :paperSealed::boolean[], :paperContents::text[])
                    as paper (id, number, proof, code, recipient, bundle, matter, applicant, shows_numbers, issued,
-                             content)
+                             sealed, content)
             """;
 
     private static final String CONTENT = "papers.content";
@@ -76,6 +76,7 @@ public final class PaperRow {
                         paper -> paper.applicant().value())
                 .column("paperNumbersShown", Boolean.class, Paper::showsNumbers)
                 .instant("paperTimes", Paper::issued)
+                .column("paperSealed", Boolean.class, paper -> paper.content().sealed())
                 .bytes(
                         "paperContents",
                         paper -> cipher.cipher()

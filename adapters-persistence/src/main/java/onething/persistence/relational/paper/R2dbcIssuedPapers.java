@@ -50,14 +50,17 @@ class R2dbcIssuedPapers implements IssuedPapers {
              order by issued, number
             """;
     private static final String SUMMARIES = "select id, number, recipient from papers where number = any(:numbers)";
-    private static final String FILE =
-            "select sha256, file from paper_files where paper = :paper and format = :format::paper_format";
+    private static final String FILE = """
+            select sha256, file from paper_files
+             where paper = :paper and format = :format::paper_format and sealed = :sealed
+            """;
     private static final String KEEP = """
-            insert into paper_files (paper, format, sha256, file) values (:paper, :format::paper_format, :sha256, :file)
-            on conflict (paper, format) do nothing
+            insert into paper_files (paper, format, sealed, sha256, file)
+            values (:paper, :format::paper_format, false, :sha256, :file)
+            on conflict (paper, format, sealed) do nothing
             """;
 
-    private static final String COLUMN = "paper_files.file";
+    static final String COLUMN = "paper_files.file";
 
     private final DatabaseClient database;
     private final ReporterCipher cipher;
@@ -147,9 +150,19 @@ class R2dbcIssuedPapers implements IssuedPapers {
 
     @Override
     public Mono<PaperFile> file(PaperId id, PaperFormat format) {
+        return file(id, format, false);
+    }
+
+    @Override
+    public Mono<PaperFile> sealed(PaperId id, PaperFormat format) {
+        return file(id, format, true);
+    }
+
+    private Mono<PaperFile> file(PaperId id, PaperFormat format, boolean sealed) {
         return database.sql(FILE)
                 .bind("paper", id.value())
                 .bind("format", format.storedName())
+                .bind("sealed", sealed)
                 .map(row -> new PaperFile(
                         cipher.cipher().decrypt(COLUMN, id.value(), get(row, "file", byte[].class)),
                         text(row, "sha256")))

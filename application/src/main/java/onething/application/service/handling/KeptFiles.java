@@ -13,7 +13,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Gives the file of a paper: the one that is kept, or on the first request a rendered one, which is kept from then
-/// on.
+/// on. A sealed file is another one beside it.
 public final class KeptFiles {
 
     private final IssuedPapers papers;
@@ -26,18 +26,29 @@ public final class KeptFiles {
         this.materials = materials;
     }
 
-    /// The PDF.
+    /// The file that people read: the sealed one as soon as there is one.
+    public Mono<PaperFile> current(Paper paper, PaperFormat format) {
+        return sealed(paper, format).switchIfEmpty(Mono.defer(() -> of(paper, format)));
+    }
+
+    /// The sealed file; empty if the paper has no seal, or not yet.
+    public Mono<PaperFile> sealed(Paper paper, PaperFormat format) {
+        return paper.content().sealed() ? papers.sealed(paper.id(), format) : Mono.empty();
+    }
+
+    /// The PDF without a seal.
     public Mono<PaperFile> of(Paper paper) {
         return of(paper, PaperFormat.PDF);
     }
 
+    /// The file without a seal.
     public Mono<PaperFile> of(Paper paper, PaperFormat format) {
         return kept(paper, format)
                 .switchIfEmpty(Mono.defer(
                         () -> rendered(paper, format).flatMap(rendered -> papers.keep(paper.id(), format, rendered))));
     }
 
-    /// The file if it was asked for before; else empty.
+    /// The file without a seal, if it was asked for before; else empty.
     public Mono<PaperFile> kept(Paper paper, PaperFormat format) {
         return papers.file(paper.id(), format);
     }

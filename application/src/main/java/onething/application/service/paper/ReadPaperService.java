@@ -64,7 +64,7 @@ public final class ReadPaperService implements ReadPaper {
                 .flatMap(_ -> access.ownBundle(query.who(), paper.bundle()))
                 .onErrorResume(Refused.class, _ -> Mono.empty())
                 .delayUntil(_ -> unmasked.permit(query.who(), query.provenAt(), List.of(paper)))
-                .flatMap(_ -> files.of(paper, query.format()));
+                .flatMap(_ -> files.current(paper, query.format()));
     }
 
     /// A paper of a matter that the officer handles; empty if it is none, or if the reporter is kept from the
@@ -75,8 +75,8 @@ public final class ReadPaperService implements ReadPaper {
                 .map(Versioned::value)
                 .filter(record -> Access.sees(staff, record.matter().file()))
                 .filterWhen(record -> mayKnowReporter(staff, record))
-                .flatMap(record ->
-                        recorder.sees(staff, record.matter().file(), Papers.PAPER, files.of(paper, query.format())));
+                .flatMap(record -> recorder.sees(
+                        staff, record.matter().file(), Papers.PAPER, files.current(paper, query.format())));
     }
 
     private Mono<Boolean> mayKnowReporter(Actor.Staff staff, MatterRecord record) {

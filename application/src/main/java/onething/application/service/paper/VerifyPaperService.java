@@ -5,7 +5,9 @@ import onething.application.port.TrailProof;
 import onething.application.service.handling.KeptFiles;
 import onething.application.service.handling.TrailProofs;
 import onething.application.port.in.paper.VerifyPaper;
+import java.util.Set;
 import onething.application.port.out.paper.IssuedPapers;
+import onething.application.port.out.paper.SealQueue;
 import onething.domain.bundle.ReceiptCode;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.paper.Paper;
@@ -19,11 +21,13 @@ public final class VerifyPaperService implements VerifyPaper {
     private final IssuedPapers papers;
     private final KeptFiles files;
     private final TrailProofs proofs;
+    private final SealQueue seals;
 
-    public VerifyPaperService(IssuedPapers papers, KeptFiles files, TrailProofs proofs) {
+    public VerifyPaperService(IssuedPapers papers, KeptFiles files, TrailProofs proofs, SealQueue seals) {
         this.papers = papers;
         this.files = files;
         this.proofs = proofs;
+        this.seals = seals;
     }
 
     @Override
@@ -32,8 +36,8 @@ public final class VerifyPaperService implements VerifyPaper {
                 .flatMap(papers::findByNumber)
                 .filter(paper ->
                         ReceiptCode.read(code).filter(paper.proof()::matches).isPresent())
-                .flatMap(paper ->
-                        Mono.zip(hashes(paper), trail(paper), (hashes, trail) -> genuine(paper, hashes, trail)))
+                .flatMap(paper -> Mono.zip(hashes(paper), trail(paper), sealing(paper))
+                        .map(all -> genuine(paper, all.getT1(), all.getT2(), all.getT3())))
                 .defaultIfEmpty(new Verification(number, false, Optional.empty()));
     }
 
@@ -54,7 +58,25 @@ public final class VerifyPaperService implements VerifyPaper {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private static Verification genuine(Paper paper, Hashes hashes, Optional<TrailProof> trail) {
+    private Mono<Optional<Sealing>> sealing(Paper paper) {
+        return seals.of(Set.of(paper.id()))
+                .next()
+                .flatMap(status -> sealedHashes(paper)
+                        .map(hashes -> new Sealing(status.progress().seal(), hashes)))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Optional<Hashes>> sealedHashes(Paper paper) {
+        return Mono.zip(files.sealed(paper, PaperFormat.PDF), files.sealed(paper, PaperFormat.OFD))
+                .map(both -> new Hashes(
+                        both.getT1().sha256(), Optional.of(both.getT2().sha256())))
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private static Verification genuine(
+            Paper paper, Hashes hashes, Optional<TrailProof> trail, Optional<Sealing> seal) {
         return new Verification(
                 paper.number().value(),
                 true,
@@ -63,6 +85,7 @@ public final class VerifyPaperService implements VerifyPaper {
                         paper.content().office(),
                         WorkingCalendar.dayOf(paper.issued()),
                         hashes,
-                        trail)));
+                        trail,
+                        seal)));
     }
 }

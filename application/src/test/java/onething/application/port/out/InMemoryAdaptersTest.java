@@ -47,6 +47,9 @@ import onething.application.port.out.matter.RatingsContract;
 import onething.application.port.out.matter.SearchContract;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.port.out.paper.IssuedPapersContract;
+import onething.application.port.out.paper.InMemorySealQueue;
+import onething.application.port.out.paper.SealQueue;
+import onething.application.port.out.paper.SealQueueContract;
 import onething.application.port.out.upload.InMemoryUploads;
 import onething.application.port.out.upload.Uploads;
 import onething.application.port.out.upload.UploadsContract;
@@ -160,6 +163,9 @@ class InMemoryAdaptersTest {
     class OfPapers extends InMemory implements IssuedPapersContract {}
 
     @Nested
+    class OfSeals extends InMemory implements SealQueueContract {}
+
+    @Nested
     class OfIds extends InMemory implements IdsContract {}
 
     /// Each adapter by the name that its contract has for it.
@@ -167,6 +173,7 @@ class InMemoryAdaptersTest {
 
         private final InMemoryMatters matters = new InMemoryMatters();
         private final InMemoryBundles bundles = new InMemoryBundles(matters);
+        private final InMemorySealQueue seals = new InMemorySealQueue(matters.papers);
         private final InMemoryCorrections corrections = new InMemoryCorrections(matters);
         private final InMemoryInquiries inquiries = new InMemoryInquiries(matters);
         private final InMemoryInternalNotes notes = new InMemoryInternalNotes();
@@ -220,6 +227,10 @@ class InMemoryAdaptersTest {
 
         public HolidayNotices notices() {
             return notices;
+        }
+
+        public SealQueue queue() {
+            return seals;
         }
 
         public WorkingCalendars calendars() {

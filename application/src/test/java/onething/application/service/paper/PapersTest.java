@@ -19,6 +19,7 @@ import onething.application.service.handling.TrailProofs;
 import onething.domain.transparency.TreeHash;
 import java.util.List;
 import java.util.Optional;
+import onething.application.port.out.paper.InMemorySealQueue;
 import onething.application.port.in.paper.VerifyPaper;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
@@ -254,7 +255,11 @@ class PapersTest extends PapersHouse {
     }
 
     private VerifyPaper verifyPaper() {
-        return new VerifyPaperService(service.matters.papers, files(), new TrailProofs(service.log));
+        return new VerifyPaperService(
+                service.matters.papers,
+                files(),
+                new TrailProofs(service.log),
+                new InMemorySealQueue(service.matters.papers));
     }
 
     private static List<String> paragraphs(Paper paper) {

@@ -40,6 +40,20 @@ final class PaperTemplatesCheck {
                 .ifPresent(code -> faults.add("/templates/signature", "unknown-material", "没有这份材料：" + code));
         templates.names().forEach(name -> field(new PaperValue.FormAnswer(name.field()), "/templates/applicant"));
         templates.all().values().forEach(this::template);
+        templates.seals().keySet().forEach(this::sealed);
+    }
+
+    /// An office seals what it says itself, not what the applicant says.
+    private void sealed(PaperCode code) {
+        var templates = guide.papers().templates();
+        var at = "/templates/seals/" + code;
+        if (templates.of(code).isEmpty()) {
+            faults.add(at, "unknown-paper", "没有这份文书的模板：" + code);
+        }
+        if (templates.application().filter(code::equals).isPresent()
+                || templates.forms().stream().anyMatch(form -> form.paper().equals(code))) {
+            faults.add(at, "wrong-value", "申请人自己的文书不加盖印章");
+        }
     }
 
     /// A form says only what its matters ask.

@@ -10,6 +10,7 @@ import onething.domain.code.PaperCode;
 import onething.domain.form.Answers;
 import onething.domain.form.Condition;
 import onething.domain.form.FieldPath;
+import onething.domain.source.Source;
 
 /// The templates of a guide's papers, and the words that all of them share.
 ///
@@ -19,6 +20,7 @@ import onething.domain.form.FieldPath;
 /// @param signature   the material as which the applicant's signature is handed in
 /// @param words       the words that all papers share
 /// @param labels      the labels of facts in tables
+/// @param seals       the papers that the office seals, and the rule that says so
 /// @param names       where the form says who applies: the first field whose condition holds and that is answered
 public record PaperTemplates(
         Optional<PaperCode> receipt,
@@ -28,7 +30,8 @@ public record PaperTemplates(
         SharedWords words,
         Map<PaperFact, String> labels,
         List<NameField> names,
-        Map<PaperCode, PaperTemplate> all) {
+        Map<PaperCode, PaperTemplate> all,
+        Map<PaperCode, Source> seals) {
 
     /// No templates: actions name papers, and no paper is issued.
     public static final PaperTemplates NONE = new PaperTemplates(
@@ -39,6 +42,7 @@ public record PaperTemplates(
             new SharedWords("", "", "", "", "", "", "", "", new TrailWords("", "")),
             Map.of(),
             List.of(),
+            Map.of(),
             Map.of());
 
     public PaperTemplates {
@@ -46,10 +50,16 @@ public record PaperTemplates(
         labels = Map.copyOf(labels);
         names = List.copyOf(names);
         all = Map.copyOf(all);
+        seals = Map.copyOf(seals);
     }
 
     public Optional<PaperTemplate> of(PaperCode code) {
         return Optional.ofNullable(all.get(code));
+    }
+
+    /// Whether the office seals it. A paper of the applicant never gets a seal.
+    public boolean isSealed(PaperCode code) {
+        return seals.containsKey(code);
     }
 
     /// The label of a fact; its own name if the guide gives none.

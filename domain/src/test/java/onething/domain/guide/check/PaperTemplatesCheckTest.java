@@ -23,6 +23,7 @@ import onething.domain.guide.paper.PaperTemplate;
 import onething.domain.guide.paper.PaperTemplates.MatterForm;
 import onething.domain.guide.paper.PaperTemplates.NameField;
 import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.source.Source;
 import onething.domain.guide.paper.PaperText;
 import onething.domain.refusal.Fault;
 import org.assertj.core.groups.Tuple;
@@ -117,6 +118,28 @@ class PaperTemplatesCheckTest {
     }
 
     @Test
+    void findsASealOnAPaperThatDoesNotExist() {
+        var templates = new Templates();
+        templates.seals = Map.of(MISSING, SOURCE);
+
+        assertThat(faults(templates)).containsExactly(tuple("/templates/seals/missing", "unknown-paper"));
+    }
+
+    @Test
+    void findsASealOnAPaperOfTheApplicant() {
+        var templates = new Templates().with(says(NOTICE, "一"));
+        templates.seals = Map.of(NOTICE, SOURCE);
+        assertThat(faults(templates)).isEmpty();
+
+        templates.forms = List.of(new MatterForm(NOTICE, Set.of(GuideFixtures.DETERMINATION), Condition.ALWAYS));
+        assertThat(faults(templates)).containsExactly(tuple("/templates/seals/notice", "wrong-value"));
+
+        templates.forms = List.of();
+        templates.application = Optional.of(NOTICE);
+        assertThat(faults(templates)).containsExactly(tuple("/templates/seals/notice", "wrong-value"));
+    }
+
+    @Test
     void findsAFormThatIsNotForTheApplicant() {
         var templates = new Templates().with(new PaperTemplate(NOTICE, PaperRecipient.OFFICE, List.of(), SOURCE));
         templates.forms = List.of(new MatterForm(NOTICE, Set.of(GuideFixtures.DETERMINATION), Condition.ALWAYS));
@@ -156,6 +179,7 @@ class PaperTemplatesCheckTest {
         private Optional<MaterialCode> signature = Optional.empty();
         private List<NameField> names = List.of();
         private Map<PaperCode, PaperTemplate> all = Map.of();
+        private Map<PaperCode, Source> seals = Map.of();
 
         private Templates with(PaperTemplate... templates) {
             all = Arrays.stream(templates).collect(Collectors.toMap(PaperTemplate::code, Function.identity()));
@@ -164,7 +188,7 @@ class PaperTemplatesCheckTest {
 
         private PaperTemplates read() {
             return new PaperTemplates(
-                    receipt, application, forms, signature, PaperTemplates.NONE.words(), Map.of(), names, all);
+                    receipt, application, forms, signature, PaperTemplates.NONE.words(), Map.of(), names, all, seals);
         }
     }
 }

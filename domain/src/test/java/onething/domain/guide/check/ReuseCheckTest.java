@@ -260,7 +260,8 @@ class ReuseCheckTest {
                         none.words(),
                         Map.of(),
                         List.of(),
-                        all));
+                        all,
+                        Map.of()));
     }
 
     private static PaperTemplate to(PaperRecipient recipient) {

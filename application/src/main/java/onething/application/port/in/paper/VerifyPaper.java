@@ -2,6 +2,7 @@ package onething.application.port.in.paper;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import onething.domain.paper.Seal;
 import onething.application.port.TrailProof;
 import reactor.core.publisher.Mono;
 
@@ -20,9 +21,20 @@ public interface VerifyPaper {
     record Verification(String number, boolean genuine, Optional<Genuine> paper) {}
 
     /// @param trail what proves the events behind it
-    record Genuine(String title, String office, LocalDate issued, Hashes hashes, Optional<TrailProof> trail) {}
+    /// @param seal  empty for a paper that gets no seal
+    record Genuine(
+            String title,
+            String office,
+            LocalDate issued,
+            Hashes hashes,
+            Optional<TrailProof> trail,
+            Optional<Sealing> seal) {}
 
-    /// SHA-256, 64 hexadecimal digits.
+    /// @param seal  empty until the paper is sealed
+    /// @param files the hashes of the sealed files; empty until then
+    record Sealing(Optional<Seal> seal, Optional<Hashes> files) {}
+
+    /// SHA-256 of the files, 64 hexadecimal digits; those of a paper itself are of its files without a seal.
     ///
     /// @param ofd empty while nobody has asked for the OFD
     record Hashes(String pdf, Optional<String> ofd) {}

@@ -43,8 +43,11 @@ public interface IssuedPapers {
     /// The papers with these numbers, without what they say, so that a list costs little.
     Flux<Summary> summaries(Set<PaperNumber> numbers);
 
-    /// The rendered paper; empty until this format was first asked for.
+    /// The rendered paper without a seal; empty until this format was first asked for.
     Mono<PaperFile> file(PaperId id, PaperFormat format);
+
+    /// The sealed paper; empty until it is sealed. See [SealQueue#keep].
+    Mono<PaperFile> sealed(PaperId id, PaperFormat format);
 
     /// Keeps the rendered paper, and gives the one that is kept: if two callers render at the same time, the first
     /// one stays.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import onething.application.port.out.paper.PaperSealer.SealedFiles;
 import onething.domain.bundle.BundleId;
 import onething.domain.code.PaperCode;
 import onething.domain.party.IdCardNumber;
@@ -25,6 +26,8 @@ public final class InMemoryIssuedPapers implements IssuedPapers {
 
     private final List<Paper> issued = new ArrayList<>();
     private final Map<PaperFormat, Map<PaperId, PaperFile>> files = new EnumMap<>(PaperFormat.class);
+
+    private final Map<PaperId, SealedFiles> sealed = new HashMap<>();
 
     public synchronized void add(List<Paper> papers) {
         issued.addAll(papers);
@@ -82,6 +85,20 @@ public final class InMemoryIssuedPapers implements IssuedPapers {
     public synchronized Mono<PaperFile> keep(PaperId id, PaperFormat format, PaperFile rendered) {
         of(format).putIfAbsent(id, rendered);
         return file(id, format);
+    }
+
+    @Override
+    public synchronized Mono<PaperFile> sealed(PaperId id, PaperFormat format) {
+        return Mono.justOrEmpty(sealed.get(id)).map(files -> format == PaperFormat.PDF ? files.pdf() : files.ofd());
+    }
+
+    synchronized List<Paper> issued() {
+        return List.copyOf(issued);
+    }
+
+    /// The paper is sealed from now on.
+    public synchronized void keep(PaperId id, SealedFiles files) {
+        sealed.put(id, files);
     }
 
     private Map<PaperId, PaperFile> of(PaperFormat format) {

@@ -145,7 +145,8 @@ public interface IssuedPapersContract {
                         List.of(new Table(List.of(new Row("身份证号码", number.value())))),
                         content.office(),
                         content.day(),
-                        content.proof()));
+                        content.proof(),
+                        content.sealed()));
     }
 
     @Test
@@ -199,16 +200,19 @@ public interface IssuedPapersContract {
     }
 
     private MatterChange submit(Bundle.Submitted bundle, List<Paper> papers) {
+        return submit(bundles(), bundle, papers);
+    }
+
+    static MatterChange submit(Bundles bundles, Bundle.Submitted bundle, List<Paper> papers) {
         var draft = draftOf(bundle);
-        bundles().add(draft, aKeyOf(bundle.applicant())).block();
+        bundles.add(draft, aKeyOf(bundle.applicant())).block();
         var received = received(bundle, 2, DETERMINATION, new Standing.Submitted(REVIEW));
-        bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(received), papers, aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), List.of(received), papers, aKeyOf(bundle.applicant()))
                 .block();
         return received;
     }
 
-    private static Paper paper(Bundle.Submitted bundle, int place) {
+    static Paper paper(Bundle.Submitted bundle, int place) {
         var number = PaperNumber.of(bundle.number(), place);
         return new Paper(
                 new PaperId(UUID.randomUUID()),
@@ -253,6 +257,7 @@ public interface IssuedPapersContract {
                         new Signature("签名：", "0".repeat(64))),
                 "工伤科",
                 "2026年11月23日",
-                new Proof("核验码：7K3QM-9XF2B", "扫描二维码核验。", "https://example.cn/verify"));
+                new Proof("核验码：7K3QM-9XF2B", "扫描二维码核验。", "https://example.cn/verify"),
+                true);
     }
 }

@@ -1,0 +1,120 @@
+package onething.persistence.papers.seal;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import onething.application.port.out.paper.PaperSealer.ToSign;
+import onething.domain.paper.OfficeSeal;
+import onething.persistence.papers.ofd.Archive;
+import org.dom4j.Document;
+import org.dom4j.DocumentException;
+import org.dom4j.Element;
+import org.dom4j.QName;
+import org.dom4j.io.SAXReader;
+import org.ofdrw.core.basicType.ST_Box;
+import org.ofdrw.core.basicType.ST_Loc;
+import org.ofdrw.core.basicType.ST_RefID;
+import org.ofdrw.core.signatures.SigType;
+import org.ofdrw.core.signatures.Signatures;
+import org.ofdrw.core.signatures.appearance.Seal;
+import org.ofdrw.core.signatures.appearance.StampAnnot;
+import org.ofdrw.core.signatures.range.Reference;
+import org.ofdrw.core.signatures.range.References;
+import org.ofdrw.core.signatures.sig.Provider;
+import org.ofdrw.core.signatures.sig.Signature;
+import org.ofdrw.core.signatures.sig.SignedInfo;
+
+/// The seal in an OFD (GB/T 33190, 18): a file lists the SM3 of every other file, and the SES_Signature signs that
+/// list. A reader draws the picture that is in the seal.
+final class OfdSeal {
+
+    private static final String FOLDER = "Doc_0/Signs/";
+    private static final String LIST = FOLDER + "Signatures.xml";
+    private static final String SIGNATURE = FOLDER + "Sign_0/Signature.xml";
+    private static final String SEAL = FOLDER + "Sign_0/Seal.esl";
+    private static final String VALUE = FOLDER + "Sign_0/SignedValue.dat";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'");
+
+    /// What a signature with the seal signs: the list of digests, by its path.
+    static final String SIGNED_FILE = "/" + SIGNATURE;
+
+    private OfdSeal() {}
+
+    static ToSign prepare(byte[] ofd, SealPlace place, OfficeSeal seal, Instant at) throws IOException {
+        var files = new LinkedHashMap<>(Archive.files(ofd));
+        var root = xml(files, "OFD.xml");
+        var body = root.getRootElement().element("DocBody");
+        body.addElement(QName.get("Signatures", body.getNamespace())).setText("/" + LIST);
+        files.put("OFD.xml", Archive.xml(root));
+        files.put(SEAL, seal.data());
+        files.put(LIST, Archive.xml(new Signatures().setMaxSignId("1").addSignature(listed())));
+        var described = new Signature()
+                .setSignedInfo(new SignedInfo()
+                        .setProvider(new Provider().setProviderName("onething"))
+                        .setSignatureMethod(Sm2.SIGNATURE_OID.getId())
+                        .setSignatureDateTime(TIME.format(at.atOffset(ZoneOffset.UTC)))
+                        .setReferences(digests(files))
+                        .addStampAnnot(stamp(files, place))
+                        .setSeal(new Seal().setBaseLoc(new ST_Loc("/" + SEAL))))
+                .setSignedValue(new ST_Loc("/" + VALUE));
+        var signature = Archive.xml(described);
+        files.put(SIGNATURE, signature);
+        return new ToSign(Archive.of(files), Sm2.digest(signature));
+    }
+
+    static byte[] finish(byte[] prepared, byte[] signature) throws IOException {
+        var files = new LinkedHashMap<>(Archive.files(prepared));
+        files.put(VALUE, signature);
+        return Archive.of(files);
+    }
+
+    private static org.ofdrw.core.signatures.Signature listed() {
+        return new org.ofdrw.core.signatures.Signature()
+                .setID("1")
+                .setType(SigType.Seal)
+                .setBaseLoc(new ST_Loc("/" + SIGNATURE));
+    }
+
+    /// The list of signatures may grow by others, so it is not among what is signed.
+    private static References digests(Map<String, byte[]> files) {
+        var digests = new References().setCheckMethod(Sm2.DIGEST_OID.getId());
+        files.forEach((name, bytes) -> {
+            if (!name.equals(LIST)) {
+                digests.addReference(
+                        new Reference().setFileRef(new ST_Loc("/" + name)).setCheckValue(Sm2.digest(bytes)));
+            }
+        });
+        return digests;
+    }
+
+    private static StampAnnot stamp(Map<String, byte[]> files, SealPlace place) throws IOException {
+        var pages = xml(files, "Doc_0/Document.xml")
+                .getRootElement()
+                .element("Pages")
+                .elements("Page");
+        return new StampAnnot()
+                .setID("1")
+                .setPageRef(ST_RefID.getInstance(pages.get(place.page()).attributeValue("ID")))
+                .setBoundary(new ST_Box(
+                        millimetres(place.left()),
+                        millimetres(place.top()),
+                        SesStructure.DIAMETER,
+                        SesStructure.DIAMETER));
+    }
+
+    private static double millimetres(double points) {
+        return Math.rint(points * 25.4 / 72 * 1_000) / 1_000;
+    }
+
+    private static Document xml(Map<String, byte[]> files, String name) throws IOException {
+        try {
+            return new SAXReader().read(new ByteArrayInputStream(files.get(name)));
+        } catch (DocumentException e) {
+            throw new IOException("no OFD", e);
+        }
+    }
+}

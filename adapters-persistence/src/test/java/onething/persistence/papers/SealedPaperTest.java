@@ -1,0 +1,336 @@
+package onething.persistence.papers;
+
+import static java.util.Objects.requireNonNull;
+import static onething.persistence.papers.SamplePapers.aDecision;
+import static onething.persistence.papers.SamplePapers.pictures;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import onething.application.port.out.paper.NotSealed;
+import onething.application.port.out.paper.PaperSealer.SealedFiles;
+import onething.application.port.out.paper.PaperSealer.Signatures;
+import onething.application.port.out.paper.Seals;
+import onething.application.port.out.paper.Seals.Wanted;
+import onething.domain.paper.OfficeSeal;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
+import onething.domain.paper.SealObstacle;
+import onething.persistence.papers.ofd.Archive;
+import onething.persistence.papers.seal.SampleSealKey;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1IA5String;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1UTF8String;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.dom4j.Element;
+import org.dom4j.io.SAXReader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/// Sealed files, checked as somebody does who has only the file: by Bouncy Castle's verifier of CMS, and by the
+/// rules of GB/T 33190 and GB/T 38540.
+class SealedPaperTest {
+
+    private static final Instant AT = Instant.parse("2026-12-08T02:30:05Z");
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+    private static final PdfPaperRenderer RENDERER = new PdfPaperRenderer();
+    private static final FilePaperSealer SEALER = new FilePaperSealer();
+    private static final Seals SEALS = seals();
+    private static final Paper PAPER = aDecision();
+    private static final PaperFile PDF =
+            requireNonNull(RENDERER.render(PAPER, pictures()).block());
+    private static final PaperFile OFD = requireNonNull(RENDERER.ofd(PAPER, PDF).block());
+    private static final OfficeSeal SEAL =
+            requireNonNull(SEALS.of("揭阳市人力资源和社会保障局").block());
+    private static final SealedFiles SEALED = sealed();
+
+    @BeforeAll
+    static void aValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @AfterAll
+    static void stop() {
+        RENDERER.destroy();
+        SEALER.destroy();
+    }
+
+    @Test
+    void theSealOfAPdfIsSignedBySm2() throws Exception {
+        assertThat(isSigned(SEALED.pdf().bytes())).isTrue();
+    }
+
+    @Test
+    void aSealedPdfBeginsWithThePaperThatWasIssued() {
+        assertThat(SEALED.pdf().bytes()).startsWith(PDF.bytes());
+    }
+
+    @Test
+    void aSealedPdfIsStillPdfA2aAndAccessible() throws Exception {
+        keep(SEALED.pdf(), "sealed.pdf");
+
+        assertThat(PdfPaperRendererTest.faults(SEALED.pdf(), PDFAFlavour.PDFA_2_A))
+                .isEmpty();
+        assertThat(PdfPaperRendererTest.faults(SEALED.pdf(), PDFAFlavour.PDFUA_1))
+                .isEmpty();
+    }
+
+    @Test
+    void oneChangedByteOfAPdfIsFound() throws Exception {
+        // Of the paper itself, of its first and last bytes, and of what the seal added.
+        for (int at : List.of(
+                20,
+                PDF.bytes().length / 2,
+                PDF.bytes().length + 40,
+                SEALED.pdf().bytes().length - 12)) {
+            var changed = SEALED.pdf().bytes().clone();
+            changed[at] ^= 1;
+
+            assertThat(isSigned(changed)).as("byte %d", at).isFalse();
+        }
+    }
+
+    @Test
+    void theSealOfAnOfdIsSignedBySm2() throws Exception {
+        keep(SEALED.ofd(), "sealed.ofd");
+
+        assertThat(isSigned(Archive.files(SEALED.ofd().bytes()))).isTrue();
+    }
+
+    @Test
+    void oneChangedByteOfAnyFileOfAnOfdIsFound() throws Exception {
+        for (var name : Archive.files(SEALED.ofd().bytes()).keySet()) {
+            if (!name.endsWith("Signatures.xml")) {
+                var files = Archive.files(SEALED.ofd().bytes());
+                var changed = requireNonNull(files.get(name)).clone();
+                changed[changed.length / 2] ^= 1;
+                files.put(name, changed);
+
+                assertThat(isSigned(files)).as(name).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void everyFileOfAnOfdIsUnderTheSeal() throws Exception {
+        var files = Archive.files(SEALED.ofd().bytes());
+
+        assertThat(signedFiles(files))
+                .containsExactlyInAnyOrderElementsOf(files.keySet().stream()
+                        .filter(name -> !name.matches(".*/(Signatures|Signature)\\.xml|.*/SignedValue\\.dat"))
+                        .toList());
+    }
+
+    @Test
+    void aSampleSealSaysSoInItsName() throws Exception {
+        var seal = ASN1Sequence.getInstance(SEAL.data());
+        var property = sequence(sequence(seal, 0), 2);
+
+        assertThat(SEAL.sample()).isTrue();
+        assertThat(ASN1UTF8String.getInstance(property.getObjectAt(1)).getString())
+                .isEqualTo("样章 揭阳市人力资源和社会保障局");
+        try (var document = Loader.loadPDF(SEALED.pdf().bytes())) {
+            assertThat(document.getLastSignatureDictionary().getName()).isEqualTo("样章 揭阳市人力资源和社会保障局");
+        }
+    }
+
+    @Test
+    void theSameSignaturesGiveTheSameFiles() {
+        var first = requireNonNull(SEALER.prepare(PAPER, PDF, OFD, SEAL, AT).block());
+        var second = requireNonNull(SEALER.prepare(PAPER, PDF, OFD, SEAL, AT).block());
+
+        assertThat(second.pdf().file()).isEqualTo(first.pdf().file());
+        assertThat(second.ofd().file()).isEqualTo(first.ofd().file());
+    }
+
+    @Test
+    void theSealIsSeenOverTheDay() throws Exception {
+        try (var before = Loader.loadPDF(PDF.bytes());
+                var after = Loader.loadPDF(SEALED.pdf().bytes())) {
+            var page = before.getNumberOfPages() - 1;
+
+            assertThat(redPixels(new PDFRenderer(before), page)).isZero();
+            assertThat(redPixels(new PDFRenderer(after), page)).isGreaterThan(1_000);
+        }
+    }
+
+    @Test
+    void signaturesOfAnotherPaperAreUnusable() {
+        var unsigned = requireNonNull(SEALER.prepare(PAPER, PDF, OFD, SEAL, AT).block());
+        var another = new byte[32];
+        var right = signatures(unsigned.pdf().digest(), unsigned.ofd().digest());
+        var wrongPdf = new Signatures(signatures(another, another).pdf(), right.ofd());
+        var wrongOfd = new Signatures(right.pdf(), signatures(another, another).ofd());
+        var noSignatures = new Signatures(new byte[] {1, 2, 3}, new byte[] {4, 5, 6});
+
+        for (var wrong : List.of(wrongPdf, wrongOfd, noSignatures, new Signatures(new byte[0], new byte[0]))) {
+            assertThatThrownBy(() -> SEALER.finish(unsigned, SEAL, wrong).block())
+                    .isInstanceOfSatisfying(
+                            NotSealed.class,
+                            failure -> assertThat(failure.obstacle()).isEqualTo(SealObstacle.UNUSABLE));
+        }
+    }
+
+    @Test
+    void signaturesOfASignerWhomTheSealDoesNotListAreUnusable() {
+        var unsigned = requireNonNull(SEALER.prepare(PAPER, PDF, OFD, SEAL, AT).block());
+        var signed = signatures(seals(), unsigned.pdf().digest(), unsigned.ofd().digest());
+
+        assertThatThrownBy(() -> SEALER.finish(unsigned, SEAL, signed).block()).isInstanceOf(NotSealed.class);
+    }
+
+    private static Seals seals() {
+        try {
+            return SampleSealKey.newKey(Instant.parse("2026-01-01T00:00:00Z")).seals();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SealedFiles sealed() {
+        var unsigned = requireNonNull(SEALER.prepare(PAPER, PDF, OFD, SEAL, AT).block());
+        var signatures = signatures(unsigned.pdf().digest(), unsigned.ofd().digest());
+        return requireNonNull(SEALER.finish(unsigned, SEAL, signatures).block());
+    }
+
+    private static Signatures signatures(byte[] pdf, byte[] ofd) {
+        return signatures(SEALS, pdf, ofd);
+    }
+
+    private static Signatures signatures(Seals seals, byte[] pdf, byte[] ofd) {
+        var id = PAPER.id().value();
+        return new Signatures(
+                requireNonNull(seals.sign(new Wanted(id, SEAL, PaperFormat.PDF, pdf, AT))
+                        .block()),
+                requireNonNull(seals.sign(new Wanted(id, SEAL, PaperFormat.OFD, ofd, AT))
+                        .block()));
+    }
+
+    private static boolean isSigned(byte[] pdf) throws Exception {
+        try (var document = Loader.loadPDF(pdf)) {
+            var signature = document.getLastSignatureDictionary();
+            var range = signature.getByteRange();
+            if (range[0] != 0 || range[2] + range[3] != pdf.length) {
+                return false;
+            }
+            var cms = new CMSSignedData(
+                    new CMSProcessableByteArray(signature.getSignedContent(pdf)), signature.getContents(pdf));
+            return cms.verifySignatures(id -> {
+                try {
+                    return new JcaSimpleSignerInfoVerifierBuilder()
+                            .setProvider(PROVIDER)
+                            .build((org.bouncycastle.cert.X509CertificateHolder) cms.getCertificates()
+                                    .getMatches(id)
+                                    .iterator()
+                                    .next());
+                } catch (java.security.cert.CertificateException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+        } catch (CMSException e) {
+            return false;
+        }
+    }
+
+    private static boolean isSigned(Map<String, byte[]> files) throws Exception {
+        try {
+            var signatureXml = requireNonNull(files.get("Doc_0/Signs/Sign_0/Signature.xml"));
+            for (var reference : references(files)) {
+                var file = requireNonNull(files.get(name(reference)));
+                if (!Arrays.equals(sm3(file), Base64.getDecoder().decode(reference.elementText("CheckValue")))) {
+                    return false;
+                }
+            }
+            var signature = ASN1Sequence.getInstance(requireNonNull(files.get("Doc_0/Signs/Sign_0/SignedValue.dat")));
+            var toSign = sequence(signature, 0);
+            var verifier = Signature.getInstance("SM3withSM2", PROVIDER);
+            verifier.initVerify(CertificateFactory.getInstance("X.509", PROVIDER)
+                    .generateCertificate(new ByteArrayInputStream(ASN1OctetString.getInstance(signature.getObjectAt(1))
+                            .getOctets())));
+            verifier.update(toSign.getEncoded(ASN1Encoding.DER));
+            return Arrays.equals(
+                            sequence(toSign, 1).getEncoded(ASN1Encoding.DER), files.get("Doc_0/Signs/Sign_0/Seal.esl"))
+                    && Arrays.equals(
+                            ASN1BitString.getInstance(toSign.getObjectAt(3)).getOctets(), sm3(signatureXml))
+                    && ASN1IA5String.getInstance(toSign.getObjectAt(4))
+                            .getString()
+                            .equals("/Doc_0/Signs/Sign_0/Signature.xml")
+                    && verifier.verify(
+                            ASN1BitString.getInstance(signature.getObjectAt(3)).getOctets());
+        } catch (org.dom4j.DocumentException
+                | java.security.GeneralSecurityException
+                | IllegalArgumentException
+                | IllegalStateException
+                | NullPointerException e) {
+            return false;
+        }
+    }
+
+    private static List<String> signedFiles(Map<String, byte[]> files) throws Exception {
+        return references(files).stream().map(SealedPaperTest::name).toList();
+    }
+
+    private static List<Element> references(Map<String, byte[]> files) throws Exception {
+        return new SAXReader()
+                .read(new ByteArrayInputStream(requireNonNull(files.get("Doc_0/Signs/Sign_0/Signature.xml"))))
+                .getRootElement()
+                .element("SignedInfo")
+                .element("References")
+                .elements("Reference");
+    }
+
+    private static String name(Element reference) {
+        return reference.attributeValue("FileRef").substring(1);
+    }
+
+    private static ASN1Sequence sequence(ASN1Sequence of, int place) {
+        return ASN1Sequence.getInstance(of.getObjectAt(place));
+    }
+
+    private static byte[] sm3(byte[] bytes) throws Exception {
+        return MessageDigest.getInstance("SM3", PROVIDER).digest(bytes);
+    }
+
+    private static long redPixels(PDFRenderer renderer, int page) throws IOException {
+        var image = renderer.renderImage(page);
+        long red = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int pixel = image.getRGB(x, y);
+                red += (pixel >> 16 & 0xFF) > 150 && (pixel >> 8 & 0xFF) < 100 && (pixel & 0xFF) < 100 ? 1 : 0;
+            }
+        }
+        return red;
+    }
+
+    private static void keep(PaperFile file, String name) throws IOException {
+        var folder = System.getProperty("onething.papers");
+        if (folder != null) {
+            Files.write(Path.of(folder, name), file.bytes());
+        }
+    }
+}

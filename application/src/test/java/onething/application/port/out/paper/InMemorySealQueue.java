@@ -1,0 +1,104 @@
+package onething.application.port.out.paper;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import onething.application.port.out.paper.PaperSealer.SealedFiles;
+import onething.domain.paper.PaperId;
+import onething.domain.paper.Seal;
+import onething.domain.paper.SealProgress;
+import onething.domain.paper.SealStatus;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The papers of a store that get a seal.
+public final class InMemorySealQueue implements SealQueue {
+
+    private final InMemoryIssuedPapers papers;
+    private final Map<PaperId, SealProgress> progress = new HashMap<>();
+    private final Map<PaperId, UUID> leases = new HashMap<>();
+
+    public InMemorySealQueue(InMemoryIssuedPapers papers) {
+        this.papers = papers;
+    }
+
+    @Override
+    public synchronized Flux<Taken> take(Instant now, Instant leaseEnds, int limit) {
+        return Flux.fromIterable(all().stream()
+                .filter(status -> status.progress()
+                        .next()
+                        .filter(next -> !next.isAfter(now))
+                        .isPresent())
+                .sorted(Comparator.comparing(status -> status.progress().next().orElseThrow()))
+                .limit(limit)
+                .map(status -> taken(status, leaseEnds))
+                .toList());
+    }
+
+    private Taken taken(SealStatus status, Instant leaseEnds) {
+        var before = status.progress();
+        var lease = UUID.randomUUID();
+        var held = new SealProgress(before.attempts(), Optional.of(leaseEnds), before.obstacle(), before.seal());
+        progress.put(status.paper(), held);
+        leases.put(status.paper(), lease);
+        return new Taken(status.paper(), lease, held);
+    }
+
+    @Override
+    public synchronized Mono<Boolean> keep(Taken taken, Seal seal, SealedFiles files) {
+        var held = settled(
+                taken,
+                new SealProgress(taken.progress().attempts(), Optional.empty(), Optional.empty(), Optional.of(seal)));
+        if (held) {
+            papers.keep(taken.paper(), files);
+        }
+        return Mono.just(held);
+    }
+
+    @Override
+    public synchronized Mono<Boolean> later(Taken taken, SealProgress failed) {
+        return Mono.just(settled(taken, failed));
+    }
+
+    private boolean settled(Taken taken, SealProgress now) {
+        if (!taken.lease().equals(leases.get(taken.paper()))) {
+            return false;
+        }
+        leases.remove(taken.paper());
+        progress.put(taken.paper(), now);
+        return true;
+    }
+
+    @Override
+    public synchronized Flux<SealStatus> of(Set<PaperId> wanted) {
+        return Flux.fromIterable(
+                all().stream().filter(status -> wanted.contains(status.paper())).toList());
+    }
+
+    @Override
+    public synchronized Mono<Instant> oldestWaiting() {
+        return Mono.justOrEmpty(all().stream()
+                .filter(status -> status.progress().seal().isEmpty())
+                .map(SealStatus::asked)
+                .min(Comparator.naturalOrder()));
+    }
+
+    private List<SealStatus> all() {
+        return papers.issued().stream()
+                .filter(paper -> paper.content().sealed())
+                .map(paper -> new SealStatus(
+                        paper.id(),
+                        paper.issued(),
+                        progress.getOrDefault(
+                                paper.id(),
+                                new SealProgress(0, Optional.of(paper.issued()), Optional.empty(), Optional.empty()))))
+                .sorted(Comparator.comparing(SealStatus::asked)
+                        .thenComparing(status -> status.paper().value()))
+                .toList();
+    }
+}

@@ -1,0 +1,250 @@
+package onething.application.service.paper;
+
+import static onething.application.service.People.LI_NA;
+import static onething.application.service.ServiceInMemory.now;
+import static onething.application.service.SmallGuide.DETERMINATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import onething.application.port.Unavailable;
+import onething.application.port.in.paper.RelaySeals.Relayed;
+import onething.application.port.in.paper.VerifyPaper.Sealing;
+import onething.application.port.in.paper.VerifyPaper;
+import onething.application.port.out.paper.InMemorySealQueue;
+import onething.application.port.out.paper.NotSealed;
+import onething.application.port.out.paper.PaperSealer;
+import onething.application.port.out.paper.Seals;
+import onething.application.service.handling.TrailProofs;
+import onething.domain.paper.OfficeSeal;
+import onething.domain.paper.Paper;
+import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
+import onething.domain.paper.SealObstacle;
+import onething.domain.paper.SealProgress;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+
+/// The guide of these tests has the decision sealed, and no other paper.
+class RelaySealsTest extends PapersHouse {
+
+    private final Platform platform = new Platform();
+    private final InMemorySealQueue queue = new InMemorySealQueue(service.matters.papers);
+
+    @Test
+    void aDecisionIsSealedAndReadSealedFromThenOn() {
+        var decision = aDecision();
+        var before = read(decision, PaperFormat.PDF);
+
+        assertThat(relay()).isEqualTo(new Relayed(1, 0, 0));
+
+        assertThat(before).startsWith("%PDF").doesNotContain("sealed");
+        assertThat(read(decision, PaperFormat.PDF)).isEqualTo(before + " sealed by 工伤科: signature of PDF");
+        assertThat(read(decision, PaperFormat.OFD)).startsWith("OFD").endsWith(" sealed by 工伤科: signature of OFD");
+        assertThat(relay()).isEqualTo(Relayed.NOTHING);
+    }
+
+    @Test
+    void thePlatformSeesHashesAndTheOfficeAlone() {
+        var decision = aDecision();
+
+        relay();
+
+        assertThat(platform.offices).containsOnly(decision.content().office());
+        assertThat(platform.wanted)
+                .extracting(wanted -> new String(wanted.digest(), StandardCharsets.UTF_8))
+                .containsExactly("digest of PDF", "digest of OFD");
+    }
+
+    @Test
+    void aPaperOfTheApplicantGetsNoSeal() {
+        var bundle = service.aSubmittedBundle(LI_NA, DETERMINATION);
+
+        assertThat(relay()).isEqualTo(Relayed.NOTHING);
+        for (var paper : ofBundle(LI_NA, bundle.id())) {
+            assertThat(sealing(paper)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPaperThatCannotBeSealedStaysInTheQueueWithTheReason() {
+        var decision = aDecision();
+        platform.answers = () -> Mono.error(new NotSealed(SealObstacle.REFUSED, "no"));
+
+        assertThat(relay()).isEqualTo(new Relayed(0, 1, 0));
+
+        assertThat(progress(decision).obstacle()).contains(SealObstacle.REFUSED);
+        assertThat(read(decision, PaperFormat.PDF)).startsWith("%PDF").doesNotContain("sealed");
+        assertThat(sealing(decision)).contains(new Sealing(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void aPaperIsTriedAgainAfterGrowingPauses() {
+        var decision = aDecision();
+        platform.answers = () -> Mono.error(new NotSealed(SealObstacle.UNREACHABLE, "no"));
+        var pauses = new ArrayList<Duration>();
+        for (int i = 0; i < 6; i++) {
+            assertThat(relay()).isEqualTo(new Relayed(0, 1, 0));
+            assertThat(relay()).isEqualTo(Relayed.NOTHING);
+            var pause = Duration.between(
+                    service.clock.instant(), progress(decision).next().orElseThrow());
+            pauses.add(pause);
+            service.clock.passes(pause);
+        }
+
+        assertThat(pauses)
+                .containsExactly(
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(5),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(30),
+                        Duration.ofMinutes(30));
+        platform.answers = platform::signed;
+        assertThat(relay()).isEqualTo(new Relayed(1, 0, 0));
+        assertThat(progress(decision).obstacle()).isEmpty();
+    }
+
+    @Test
+    void onePaperThatFailsDoesNotStopTheOthers() {
+        var first = aDecision();
+        var second = aDecision();
+        platform.answers = () ->
+                platform.wanted.size() == 1 ? Mono.error(new IllegalStateException("a defect")) : platform.signed();
+
+        assertThat(relay()).isEqualTo(new Relayed(1, 0, 1));
+
+        assertThat(List.of(progress(first), progress(second)))
+                .extracting(SealProgress::obstacle)
+                .containsExactlyInAnyOrder(Optional.of(SealObstacle.FAULT), Optional.empty());
+    }
+
+    @Test
+    void aRelayThatDiesLeavesThePaperForAnother() {
+        aDecision();
+        var now = service.clock.instant();
+        queue.take(now, now.plus(RelaySealsService.LEASE), 10).blockLast();
+
+        assertThat(relay()).isEqualTo(Relayed.NOTHING);
+        service.clock.passes(RelaySealsService.LEASE);
+        assertThat(relay()).isEqualTo(new Relayed(1, 0, 0));
+    }
+
+    @Test
+    void whileTheDatabaseIsUnavailableAPaperWaitsForItsLeaseAndNoAttemptCounts() {
+        var decision = aDecision();
+        platform.answers = () -> Mono.error(new Unavailable(Unavailable.What.DATABASE, Duration.ofSeconds(1), "down"));
+
+        assertThat(relay()).isEqualTo(new Relayed(0, 0, 1));
+
+        assertThat(progress(decision).attempts()).isZero();
+    }
+
+    @Test
+    void theVerificationSaysWhoseSealItIsAndHasBothHashes() {
+        var decision = aDecision();
+        var unsealed = files().of(decision).block();
+        relay();
+
+        var sealing = sealing(decision).orElseThrow();
+
+        assertThat(sealing.seal())
+                .hasValueSatisfying(seal -> assertThat(seal.holder()).isEqualTo("工伤科"));
+        assertThat(sealing.files().orElseThrow().pdf())
+                .isEqualTo(files().sealed(decision, PaperFormat.PDF).block().sha256())
+                .isNotEqualTo(unsealed.sha256());
+        assertThat(genuine(decision).hashes().pdf()).isEqualTo(unsealed.sha256());
+    }
+
+    private Relayed relay() {
+        return now(new RelaySealsService(
+                        queue, service.matters.papers, files(), platform, new NamingSealer(), service.clock)
+                .relay());
+    }
+
+    private Paper aDecision() {
+        return ofMatter(LI_NA, decided()).stream()
+                .filter(paper -> paper.content().sealed())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SealProgress progress(Paper paper) {
+        return now(queue.of(Set.of(paper.id())).single()).progress();
+    }
+
+    private String read(Paper paper, PaperFormat format) {
+        return new String(now(reading(LI_NA, paper, format)).file().bytes(), StandardCharsets.UTF_8);
+    }
+
+    private Optional<Sealing> sealing(Paper paper) {
+        return genuine(paper).seal();
+    }
+
+    private VerifyPaper.Genuine genuine(Paper paper) {
+        return now(new VerifyPaperService(service.matters.papers, files(), new TrailProofs(service.log), queue)
+                        .verify(paper.number().value(), paper.proof().shown()))
+                .paper()
+                .orElseThrow();
+    }
+
+    /// Signs with words.
+    private static final class Platform implements Seals {
+
+        private final List<String> offices = new ArrayList<>();
+        private final List<Wanted> wanted = new ArrayList<>();
+        private Supplier<Mono<byte[]>> answers = this::signed;
+
+        @Override
+        public Mono<Boolean> isOn() {
+            return Mono.just(true);
+        }
+
+        @Override
+        public Mono<OfficeSeal> of(String office) {
+            offices.add(office);
+            return Mono.just(new OfficeSeal("工伤科", false, new byte[0], new byte[0]));
+        }
+
+        @Override
+        public Mono<byte[]> sign(Wanted what) {
+            wanted.add(what);
+            return answers.get();
+        }
+
+        Mono<byte[]> signed() {
+            return Mono.just(("signature of " + wanted.getLast().format()).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /// Writes behind the file who seals it.
+    private static final class NamingSealer implements PaperSealer {
+
+        @Override
+        public Mono<Unsigned> prepare(Paper paper, PaperFile pdf, PaperFile ofd, OfficeSeal seal, Instant at) {
+            return Mono.just(new Unsigned(toSign(pdf, PaperFormat.PDF), toSign(ofd, PaperFormat.OFD)));
+        }
+
+        private static ToSign toSign(PaperFile file, PaperFormat format) {
+            return new ToSign(file.bytes(), ("digest of " + format).getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public Mono<SealedFiles> finish(Unsigned unsigned, OfficeSeal seal, Signatures signatures) {
+            return Mono.just(new SealedFiles(
+                    sealed(unsigned.pdf(), seal, signatures.pdf()), sealed(unsigned.ofd(), seal, signatures.ofd())));
+        }
+
+        private static PaperFile sealed(ToSign file, OfficeSeal seal, byte[] signature) {
+            return PaperFile.of((new String(file.file(), StandardCharsets.UTF_8) + " sealed by " + seal.holder() + ": "
+                            + new String(signature, StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

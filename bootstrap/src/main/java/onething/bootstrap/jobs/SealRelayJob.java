@@ -1,0 +1,54 @@
+package onething.bootstrap.jobs;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import onething.application.port.in.paper.RelaySeals.Relayed;
+import onething.application.port.in.paper.RelaySeals;
+import onething.application.port.out.paper.SealQueue;
+import onething.bootstrap.jobs.OutboxRelay.Outbox;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
+import reactor.core.publisher.Mono;
+
+/// Seals papers: every second, and at once while there is more.
+///
+/// | meter | meaning |
+/// |-------------------------|----------------------------------------------------------------|
+/// | `onething.seals` | how many were sealed, wait for another attempt, were faulty |
+/// | `onething.seals.oldest` | the age of the oldest paper that waits for its seal, in seconds |
+@Configuration
+public class SealRelayJob {
+
+    private final OutboxRelay<Relayed> relay;
+
+    SealRelayJob(RelaySeals relaySeals, SealQueue queue, Clock clock, MeterRegistry meters) {
+        this.relay = new OutboxRelay<>(
+                new Outbox<>(
+                        "onething.seals",
+                        "seals of papers",
+                        Mono.defer(relaySeals::relay),
+                        SealRelayJob::outcomes,
+                        Relayed::faults,
+                        Relayed::isWorthAnother,
+                        Mono.defer(queue::oldestWaiting)),
+                clock,
+                meters);
+    }
+
+    /// How long the oldest paper has been waiting for its seal; zero if none waits.
+    public Duration oldestAge() {
+        return relay.oldestAge();
+    }
+
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    Mono<Void> relay() {
+        return relay.run();
+    }
+
+    private static Map<String, Integer> outcomes(Relayed relayed) {
+        return Map.of("sealed", relayed.sealed(), "later", relayed.later());
+    }
+}
