@@ -910,6 +910,8 @@ create table refresh_families (
     signed_in_by text       not null,
     expires     timestamptz not null,
     revoked_at  timestamptz,
+    -- When the newest token was issued.
+    used_at     timestamptz not null,
 
     -- The newest token, the one that it replaced, and when. An answer may be lost: then the replaced token is taken
     -- once more, and replaced_at becomes null.

@@ -111,7 +111,7 @@ class ApiSecurity {
                         "/api/v1/matters/*/inquiries",
                         "/api/v1/matters/*/inquiries/*/answer")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
-                .pathMatchers("/api/v1/me/device-sign-ins/**")
+                .pathMatchers("/api/v1/me/device-sign-ins/**", "/api/v1/me/sessions", "/api/v1/me/sessions/*")
                 .authenticated()
                 .pathMatchers("/api/v1/**")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE)

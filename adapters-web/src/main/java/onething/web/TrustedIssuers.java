@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import onething.application.port.in.signin.CheckSession;
 import onething.application.port.in.staff.ReadPlace;
@@ -100,18 +98,10 @@ final class TrustedIssuers {
 
     /// A token ends when its owner signs out, and when its refresh token is used twice.
     private static Mono<Boolean> stillSignedIn(Jwt token, CheckSession sessions) {
-        return Mono.justOrEmpty(session(token))
+        return Mono.justOrEmpty(OwnSessionArgument.sessionOf(token))
                 .flatMap(sessions::lasts)
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("the session has ended")));
-    }
-
-    private static Optional<UUID> session(Jwt token) {
-        try {
-            return Optional.ofNullable(token.getClaimAsString("sid")).map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     /// A client with time limits, because every caller with a token of that issuer waits for it. The

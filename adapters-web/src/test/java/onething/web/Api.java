@@ -1,5 +1,6 @@
 package onething.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 import onething.domain.party.Actor;
@@ -16,6 +17,9 @@ import org.springframework.web.server.WebFilter;
 /// checked against the contract.
 public final class Api {
 
+    /// How long a client waits for an answer. Its own limit is five seconds, which is too short on a busy machine.
+    public static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private Api() {}
 
     public static WebTestClient of(Actor caller, Object... controllers) {
@@ -26,12 +30,13 @@ public final class Api {
     public static WebTestClient of(Actor caller, List<WebFilter> filters, Object... controllers) {
         return WebTestClient.bindToController(controllers)
                 .controllerAdvice(Advices.all())
-                .argumentResolvers(
-                        resolvers -> resolvers.addCustomResolver(SignedInAs.RESOLVER, new ProvenAtArgument()))
+                .argumentResolvers(resolvers -> resolvers.addCustomResolver(
+                        SignedInAs.RESOLVER, new ProvenAtArgument(), new OwnSessionArgument()))
                 .httpMessageCodecs(new ApiJson()::configureHttpMessageCodecs)
                 .webFilter(new SignedInAs(caller))
                 .webFilter(filters.toArray(WebFilter[]::new))
                 .configureClient()
+                .responseTimeout(PATIENCE)
                 .entityExchangeResultConsumer(new Conformity())
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
                 .build();

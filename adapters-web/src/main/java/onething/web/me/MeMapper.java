@@ -2,6 +2,7 @@ package onething.web.me;
 
 import java.util.Optional;
 import onething.application.port.in.me.ListFavourites.Row;
+import onething.application.port.in.token.ListSessions.Session;
 import onething.domain.account.FormerName;
 import onething.domain.code.MatterCode;
 import onething.domain.party.Consent;
@@ -9,12 +10,13 @@ import onething.domain.party.PersonName;
 import onething.web.me.ConsentController.ConsentView;
 import onething.web.me.ExportView.FormerNameView;
 import onething.web.me.FavouriteController.FavouriteView;
+import onething.web.me.SessionController.SessionView;
 import onething.web.wire.WireMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
-/// Consents, favourites and former names.
+/// Consents, favourites, former names and sessions.
 @Mapper(config = WireMapping.class)
 interface MeMapper {
 
@@ -30,6 +32,10 @@ interface MeMapper {
     FavouriteView toView(Row row);
 
     FormerNameView toView(FormerName former);
+
+    @Mapping(target = "signedIn", source = "signedIn.at")
+    @Mapping(target = "by", source = "signedIn.by")
+    SessionView toView(Session session);
 
     default Optional<String> spelt(Optional<MatterCode> matter) {
         return matter.map(MatterCode::value);

@@ -23,6 +23,7 @@ import onething.domain.signin.SecretHash;
 import onething.persistence.relational.RowReader;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Every change is one statement, so two uses of one code or token meet at its row, and one of them is
@@ -54,8 +55,9 @@ class R2dbcGrants implements Grants {
     private static final String OPEN = """
             with code as (select uses from authorization_codes where family = :id for update),
                  opened as (
-                insert into refresh_families (id, person, client, scopes, signed_in, signed_in_by, expires, newest, revoked_at)
-                values (:id, :person, :client, :scopes, :signedIn, :signedInBy, :expires, :first,
+                insert into refresh_families
+                       (id, person, client, scopes, signed_in, signed_in_by, used_at, expires, newest, revoked_at)
+                values (:id, :person, :client, :scopes, :signedIn, :signedInBy, :signedIn, :expires, :first,
                         (select :signedIn from code where uses > 1))
                 returning id)
             insert into refresh_tokens (id, family) select :first, id from opened
@@ -66,6 +68,7 @@ class R2dbcGrants implements Grants {
                 update refresh_families as f
                    set newest = :next,
                        replaced = :token,
+                       used_at = :now,
                        replaced_at = case when f.newest = :token then cast(:now as timestamptz) end
                   from refresh_tokens as t
                  where t.id = :token and f.id = t.family and f.client = :client and f.revoked_at is null
@@ -83,6 +86,17 @@ class R2dbcGrants implements Grants {
 
     private static final String IS_LIVE = """
             select exists(select from refresh_families where id = :family and revoked_at is null and expires > :now)
+            """;
+
+    private static final String LIVE_OF_PERSON = """
+            select * from refresh_families
+             where person = :person and revoked_at is null and expires > :now
+             order by used_at desc, id
+             limit :limit
+            """;
+
+    private static final String REVOKE_ONE = """
+            update refresh_families set revoked_at = coalesce(revoked_at, :now) where id = :family and person = :person
             """;
 
     private static final String REVOKE_ALL = """
@@ -163,6 +177,25 @@ class R2dbcGrants implements Grants {
                 .bind("now", now)
                 .mapValue(Boolean.class)
                 .one();
+    }
+
+    @Override
+    public Flux<LiveFamily> liveOf(PersonId person, Instant now, int limit) {
+        return database.sql(LIVE_OF_PERSON)
+                .bind("person", person.value())
+                .bind("now", now)
+                .bind("limit", limit)
+                .map(row -> new LiveFamily(family(row), get(row, "used_at", Instant.class)))
+                .all();
+    }
+
+    @Override
+    public Mono<Void> revoke(PersonId person, UUID family, Instant now) {
+        return database.sql(REVOKE_ONE)
+                .bind("person", person.value())
+                .bind("family", family)
+                .bind("now", now)
+                .then();
     }
 
     @Override

@@ -7,6 +7,7 @@ import onething.domain.party.PersonId;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.SecretHash;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The authorization codes and refresh tokens that were issued, by their hashes.
@@ -36,6 +37,15 @@ public interface Grants {
     /// Whether the family was opened and is neither revoked nor expired. Its access tokens are valid no
     /// longer than the family.
     Mono<Boolean> isLive(UUID family, Instant now);
+
+    /// Gives a person's families that are neither revoked nor expired, the one used last first.
+    Flux<LiveFamily> liveOf(PersonId person, Instant now, int limit);
+
+    /// @param lastUsed when its newest token was issued
+    record LiveFamily(RefreshFamily family, Instant lastUsed) {}
+
+    /// Revokes a person's family; nothing changes if the person has none with that id.
+    Mono<Void> revoke(PersonId person, UUID family, Instant now);
 
     /// Revokes everything issued to a person: families, unused codes and admitted devices.
     Mono<Void> revokeAll(PersonId person, Instant now);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onething.application.port.out.account.KnownPeople;
+import onething.application.port.out.token.Grants.LiveFamily;
 import onething.domain.account.Scope;
 import onething.domain.party.PersonId;
 import onething.domain.signin.Authentication;
@@ -174,6 +175,46 @@ public interface GrantsContract extends KnownPeople {
         grants().revoke(second, family.client(), NOON).block();
         assertThat(grants().rotate(second, "pages", secret().hash(), NOON).block())
                 .isNull();
+    }
+
+    @Test
+    default void aPersonsLiveFamiliesComeWithTheirLastUse() {
+        var person = known();
+        var unused = family(UUID.randomUUID(), person);
+        var used = family(UUID.randomUUID(), person);
+        var over = family(UUID.randomUUID(), person);
+        var token = secret().hash();
+        var ended = secret().hash();
+        grants().open(unused, secret().hash()).block();
+        grants().open(used, token).block();
+        grants().open(over, ended).block();
+        grants().open(family(UUID.randomUUID(), known()), secret().hash()).block();
+        grants().rotate(token, "pages", secret().hash(), NOON.plusSeconds(60)).block();
+        grants().revoke(ended, "pages", NOON).block();
+
+        assertThat(grants().liveOf(person, NOON, 10).collectList().block())
+                .containsExactly(new LiveFamily(used, NOON.plusSeconds(60)), new LiveFamily(unused, NOON));
+        assertThat(grants().liveOf(person, NOON, 1).collectList().block())
+                .extracting(LiveFamily::family)
+                .containsExactly(used);
+        assertThat(grants().liveOf(person, unused.expires(), 10).collectList().block())
+                .isEmpty();
+    }
+
+    @Test
+    default void aPersonEndsOneOfTheirOwnFamiliesAndNoOtherPersonDoes() {
+        var person = known();
+        var one = family(UUID.randomUUID(), person);
+        var other = family(UUID.randomUUID(), person);
+        grants().open(one, secret().hash()).block();
+        grants().open(other, secret().hash()).block();
+
+        grants().revoke(known(), one.id(), NOON).block();
+        assertThat(grants().isLive(one.id(), NOON).block()).isTrue();
+
+        grants().revoke(person, one.id(), NOON).block();
+        assertThat(grants().isLive(one.id(), NOON).block()).isFalse();
+        assertThat(grants().isLive(other.id(), NOON).block()).isTrue();
     }
 
     @Test

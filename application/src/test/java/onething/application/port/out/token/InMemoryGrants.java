@@ -1,6 +1,7 @@
 package onething.application.port.out.token;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,6 +11,7 @@ import onething.domain.party.PersonId;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.SecretHash;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 public final class InMemoryGrants implements Grants {
@@ -19,6 +21,7 @@ public final class InMemoryGrants implements Grants {
     private final Map<UUID, RefreshFamily> families = new HashMap<>();
     private final Map<SecretHash, UUID> tokens = new HashMap<>();
     private final Map<UUID, SecretHash> newest = new HashMap<>();
+    private final Map<UUID, Instant> used = new HashMap<>();
     private final Map<UUID, Replaced> replaced = new HashMap<>();
     private final Set<UUID> revoked = new HashSet<>();
 
@@ -42,6 +45,7 @@ public final class InMemoryGrants implements Grants {
     public Mono<Void> open(RefreshFamily family, SecretHash first) {
         return Mono.fromRunnable(() -> {
             families.put(family.id(), family);
+            used.put(family.id(), family.signedIn().at());
             tokens.put(first, family.id());
             newest.put(family.id(), first);
         });
@@ -61,6 +65,7 @@ public final class InMemoryGrants implements Grants {
                     replaced.put(family, new Replaced(token, first ? now : Instant.MIN));
                     tokens.put(next, family);
                     newest.put(family, next);
+                    used.put(family, now);
                     return families.get(family);
                 });
     }
@@ -70,6 +75,26 @@ public final class InMemoryGrants implements Grants {
         return Mono.fromSupplier(() -> families.containsKey(family)
                 && !revoked.contains(family)
                 && now.isBefore(families.get(family).expires()));
+    }
+
+    @Override
+    public Flux<LiveFamily> liveOf(PersonId person, Instant now, int limit) {
+        return Flux.defer(() -> Flux.fromStream(families.values().stream()
+                .filter(family -> family.person().equals(person)
+                        && !revoked.contains(family.id())
+                        && now.isBefore(family.expires()))
+                .map(family -> new LiveFamily(family, used.get(family.id())))
+                .sorted(Comparator.comparing(LiveFamily::lastUsed).reversed())
+                .limit(limit)));
+    }
+
+    @Override
+    public Mono<Void> revoke(PersonId person, UUID family, Instant now) {
+        return Mono.fromRunnable(() -> {
+            if (families.containsKey(family) && families.get(family).person().equals(person)) {
+                revoked.add(family);
+            }
+        });
     }
 
     private boolean isNewest(SecretHash token, UUID family, Instant now) {
