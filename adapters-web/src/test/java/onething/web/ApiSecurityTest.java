@@ -77,6 +77,7 @@ class ApiSecurityTest {
         context.refresh();
         client = WebTestClient.bindToApplicationContext(context)
                 .configureClient()
+                .responseTimeout(Api.PATIENCE)
                 .build();
     }
 

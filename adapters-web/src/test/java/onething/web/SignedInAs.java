@@ -7,9 +7,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/// For tests of single controllers: every request comes from this actor. Use it with
-/// `WebTestClient.bindToController(…).argumentResolvers(resolvers ->
-/// resolvers.addCustomResolver(SignedInAs.RESOLVER))`.
+/// For tests of single controllers: every request comes from this actor ([Api]).
 public record SignedInAs(Actor actor) implements WebFilter {
 
     public static final org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver RESOLVER =

@@ -178,7 +178,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         var stalled = Flux.concat(inPieces(png), Flux.<ByteBuffer>never().doOnSubscribe(_ -> half.countDown()));
 
         var upload = store().keep(stalled, LIMIT).subscribe();
-        assertThat(half.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(half.await(2, TimeUnit.MINUTES)).isTrue();
 
         eventually(() -> assertThat(filesIn(root)).singleElement().satisfies(file -> {
             assertThat(Files.size(file)).isGreaterThan(65_536);
@@ -204,7 +204,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         var stalled = Flux.concat(inPieces(png), Flux.<ByteBuffer>never().doOnSubscribe(_ -> half.countDown()));
 
         var upload = store().keep(stalled, LIMIT).subscribe();
-        assertThat(half.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(half.await(2, TimeUnit.MINUTES)).isTrue();
         upload.dispose();
 
         eventually(() -> assertThat(filesIn(root)).isEmpty());

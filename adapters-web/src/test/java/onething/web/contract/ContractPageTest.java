@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.http.MediaType;
@@ -20,6 +21,7 @@ class ContractPageTest {
     private final WebTestClient client = WebTestClient.bindToApplicationContext(
                     new AnnotationConfigApplicationContext(Web.class, ContractPage.class))
             .configureClient()
+            .responseTimeout(Api.PATIENCE)
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8 * 1024 * 1024))
             .build();
 

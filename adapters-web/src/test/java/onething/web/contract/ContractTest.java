@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onething.web.Api;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionKind;
 import onething.web.json.ApiJson;
@@ -39,6 +40,7 @@ class ContractTest {
     private final WebTestClient client = WebTestClient.bindToController(
                     new ContractController(ContractProperties.AS_SHIPPED))
             .configureClient()
+            .responseTimeout(Api.PATIENCE)
             .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(4 * 1024 * 1024))
             .build();
 

@@ -88,6 +88,8 @@ class GuideControllerTest {
 
     private HttpHeaders headers(String query, String encoding) {
         return WebTestClient.bindToController(new GuideController(list, read))
+                .configureClient()
+                .responseTimeout(Api.PATIENCE)
                 .build()
                 .get()
                 .uri("/api/v1/guides/" + guide.id().code().value() + query)

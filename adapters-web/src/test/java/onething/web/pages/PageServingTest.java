@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import onething.web.Api;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,8 @@ class PageServingTest {
 
     static final WebTestClient CLIENT = WebTestClient.bindToApplicationContext(
                     new AnnotationConfigApplicationContext(Web.class, PageServing.class))
+            .configureClient()
+            .responseTimeout(Api.PATIENCE)
             .build();
 
     @BeforeAll

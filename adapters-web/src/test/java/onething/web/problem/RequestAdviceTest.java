@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import onething.web.Api;
 import onething.web.json.ApiJson;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -60,6 +61,7 @@ class RequestAdviceTest {
             .controllerAdvice(new RefusalAdvice(), new RequestAdvice())
             .httpMessageCodecs(new ApiJson()::configureHttpMessageCodecs)
             .configureClient()
+            .responseTimeout(Api.PATIENCE)
             .build();
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import onething.web.Api;
 import onething.application.port.in.signin.BeginSignIn;
 import onething.application.port.in.signin.OfferCaptcha.Offer;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
@@ -90,6 +91,7 @@ class SignInPathsTest {
             .controllerAdvice(Advices.all())
             .httpMessageCodecs(new ApiJson()::configureHttpMessageCodecs)
             .configureClient()
+            .responseTimeout(Api.PATIENCE)
             .build();
 
     @Test

@@ -3,7 +3,6 @@ package onething.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ class HolidayNoticeTest extends WholeSystem {
                         .response()
                         .body())
                 .contains("此前已告知" + notified);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var read =
                     administrator.get(REGISTER + "/" + shorter).is(200).body().at("/recount");
             assertThat(read.at("/counted").asLong())
@@ -159,7 +158,7 @@ class HolidayNoticeTest extends WholeSystem {
     /// Gives the notice after its diff has been calculated.
     private static Answer hasRead(Person administrator, String notice) {
         var read = new ArrayList<Answer>();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             var answer = administrator.get(REGISTER + "/" + notice).is(200);
             assertThat(answer.text("/diff/finished")).isNotEmpty();
             read.add(answer);

@@ -26,7 +26,7 @@ final class ProductionService implements AutoCloseable {
     private final Path data = Files.createTempDirectory("onething-outage-");
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofMinutes(1))
             .build();
     private final ConfigurableApplicationContext service;
     private final int port;
@@ -94,7 +94,7 @@ final class ProductionService implements AutoCloseable {
 
     private HttpRequest request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(2))
                 .build();
     }
 

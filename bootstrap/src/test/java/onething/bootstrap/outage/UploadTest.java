@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -139,9 +138,8 @@ class UploadTest {
     private void assertThatNothingIsLeft() {
         assertThat(worker.person().get("/api/v1/bundles/" + bundle).body().at("/materials"))
                 .isEmpty();
-        await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() ->
-                        assertThat(filesIn(DATA.resolve("documents/incoming"))).isEmpty());
+        await().untilAsserted(() ->
+                assertThat(filesIn(DATA.resolve("documents/incoming"))).isEmpty());
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {

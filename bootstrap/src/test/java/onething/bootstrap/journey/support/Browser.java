@@ -29,7 +29,7 @@ public final class Browser {
     private final URI service;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(Duration.ofMinutes(1))
             .build();
 
     private String network = "";
@@ -170,7 +170,7 @@ public final class Browser {
     }
 
     private HttpRequest fromThere(HttpRequest.Builder request) {
-        var asked = request.timeout(Duration.ofSeconds(60));
+        var asked = request.timeout(Duration.ofMinutes(2));
         return (network.isEmpty() ? asked : asked.header("X-Forwarded-For", network)).build();
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Person {
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofMinutes(1)).build();
 
     private final URI service;
     private final @Nullable String token;
@@ -144,7 +144,7 @@ public final class Person {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(service.resolve(path)).timeout(Duration.ofMinutes(2));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

@@ -6,9 +6,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import onething.bootstrap.OneThingApplication;
-import org.awaitility.Awaitility;
+import onething.bootstrap.Patience;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,16 +18,11 @@ import org.springframework.test.context.DynamicPropertySource;
 /// tests on it share one start. Clients find it by its issuer's address, so the port is chosen before the
 /// start. It waits longer for 粤信签, because the tests may run on a busy machine. One address may send and
 /// fail as much as all together, and the work before a password is small.
-@ExtendWith(DocumentedAnswers.class)
+@ExtendWith({DocumentedAnswers.class, Patience.class})
 @SpringBootTest(
         classes = {OneThingApplication.class, DocumentedAnswers.Watch.class},
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 public abstract class WholeSystem {
-
-    /// What the service's own jobs do is waited for much longer than it takes, because some machines are slow.
-    static {
-        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
-    }
 
     private static final Path DATA = aFolder();
     private static final int PORT = aFreePort();

@@ -1,0 +1,70 @@
+package onething.bootstrap.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import onething.bootstrap.BesideOthers;
+import org.junit.jupiter.api.Test;
+
+/// A test that waits has a limit that also a machine ten times slower keeps (docs/contributing.md).
+@BesideOthers
+class PatientTestsTest {
+
+    private static final Path TOP = Path.of("..").toAbsolutePath().normalize();
+
+    /// A client without a limit of its own waits five seconds.
+    private static final Pattern CLIENT_WITHOUT_A_LIMIT =
+            Pattern.compile("WebTestClient\\.bindTo(?:(?!responseTimeout|\\.build\\(\\))[\\s\\S])*\\.build\\(\\)");
+
+    private static final Pattern SHORT_WAIT = Pattern.compile(
+            "\\.(?:orTimeout|await|poll|get)\\(\\d{1,2}, (?:TimeUnit\\.)?SECONDS\\)|\\.(?:atMost|block)\\(Duration\\.of(?:Seconds\\(\\d{1,2}\\)|Millis\\(\\d+\\))");
+
+    @Test
+    void everyClientOfATestHasALongLimit() {
+        assertThat(found(CLIENT_WITHOUT_A_LIMIT)).isEmpty();
+    }
+
+    @Test
+    void noTestWaitsLessThanAMinuteForACondition() {
+        assertThat(found(SHORT_WAIT)).isEmpty();
+    }
+
+    @Test
+    void suchWaitsAreFound() {
+        assertThat("WebTestClient.bindToController(it)\n    .configureClient()\n    .build();")
+                .containsPattern(CLIENT_WITHOUT_A_LIMIT);
+        assertThat(Stream.of(
+                        "latch.await(5, TimeUnit.SECONDS)",
+                        "answer.orTimeout(30, SECONDS)",
+                        "await().atMost(Duration.ofSeconds(8))",
+                        "asked.block(Duration.ofMillis(500))"))
+                .allMatch(wait -> SHORT_WAIT.matcher(wait).find());
+    }
+
+    private static Stream<String> found(Pattern pattern) {
+        return JavaFormat.files(TOP).stream()
+                .filter(file -> file.toString().contains("/src/test/"))
+                .filter(file -> !file.endsWith("PatientTestsTest.java"))
+                .flatMap(file -> found(pattern, file));
+    }
+
+    private static Stream<String> found(Pattern pattern, Path file) {
+        try {
+            return pattern
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .map(wait -> file.getFileName() + ": " + wait)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
