@@ -47,7 +47,7 @@ export class Supplement {
         this.kept = reactive(kept);
         this.uploads = new Uploads({ bundle: matter.bundle, matter: matter.id }, session, ({ material }, replaces) => {
             const file = { id: material.id, name: material.fileName, type: material.mediaType };
-            for (const code of material.meets) this.kept.files[code] = withFile(this.kept.files[code]?.filter(({ id }) => id !== replaces), file);
+            for (const code of material.meets) this.kept.files[code] = withFile(this.kept.files[code], file, replaces);
             return this.keep();
         });
     }
@@ -101,6 +101,13 @@ export class Supplement {
         await this.keep();
     }
 
+    /** Puts the files of a material in another order, in which the officer will read them. */
+    async arrange(material: string, order: readonly string[]): Promise<void> {
+        const files = this.kept.files[material] ?? [];
+        this.kept.files[material] = [...files].sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+        await this.keep();
+    }
+
     async drop(material: string, file: string): Promise<void> {
         this.kept.files[material] = (this.kept.files[material] ?? []).filter((each) => each.id !== file);
         await this.keep();
@@ -149,8 +156,12 @@ export class Supplement {
     }
 }
 
-/** A page that was killed may learn a second time that the file has arrived. */
-const withFile = (files: HandedIn[] = [], file: HandedIn) => [...files.filter((each) => each.id !== file.id), file];
+/** A page that was killed may learn a second time that the file has arrived. A file that replaces another takes its place. */
+function withFile(files: HandedIn[] = [], file: HandedIn, replaces?: string): HandedIn[] {
+    const others = files.filter((each) => each.id !== file.id);
+    const place = others.findIndex((each) => each.id === replaces);
+    return place < 0 ? [...others, file] : others.map((each, at) => (at === place ? file : each));
+}
 
 let current: { place: string; supplement: Promise<Supplement> } | undefined;
 

@@ -2,6 +2,7 @@ package onething.web.matter;
 
 import jakarta.validation.constraints.Size;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +45,7 @@ record SupplementRequest(
                 version,
                 Objects.requireNonNullElse(materials, List.<UUID>of()).stream()
                         .map(MaterialId::new)
-                        .collect(Collectors.toSet()),
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
                 answers,
                 explained,
                 words);

@@ -8,9 +8,10 @@ import static onething.application.port.out.matter.StoredFixtures.returned;
 import static onething.web.Callers.LI_NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.ConfirmExam;
@@ -50,12 +51,13 @@ class ApplicantActionControllerTest {
             return Mono.just(new Versioned<>(matter, 5));
         };
         var file = new MaterialId(matter.file().id().value());
+        var first = new MaterialId(new UUID(9, 9));
 
         post("supplement", """
-                {"materials": ["%s"],
+                {"materials": ["%s", "%s"],
                  "corrections": {"worker": {"name": "李娜"}},
                  "clarifications": {"diagnosis": "以病历为准"},
-                 "note": "已补齐"}""".formatted(file.value()))
+                 "note": "已补齐"}""".formatted(first.value(), file.value()))
                 .expectStatus()
                 .isOk()
                 .expectHeader()
@@ -64,12 +66,13 @@ class ApplicantActionControllerTest {
                 .jsonPath("$.standing.notice.fields[0].field")
                 .isEqualTo("worker.name");
 
+        assertThat(asked.get().materials()).containsExactly(first, file);
         assertThat(asked.get())
                 .isEqualTo(new SupplementMatter.Command(
                         LI_NA,
                         matter.file().id(),
                         4,
-                        Set.of(file),
+                        new LinkedHashSet<>(List.of(first, file)),
                         Map.of(FieldPath.of("worker.name"), new Answer.Text("李娜")),
                         Map.of(new MaterialCode("diagnosis"), new Text("以病历为准")),
                         new Text("已补齐")));

@@ -1,6 +1,7 @@
 package onething.domain.bundle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
@@ -11,7 +12,7 @@ import onething.domain.material.MaterialId;
 import onething.domain.refusal.Refusal.MaterialUnknown;
 
 /// The order of a bundle's files: the order in which an officer reads the pages.
-final class MaterialOrder {
+public final class MaterialOrder {
 
     private MaterialOrder() {}
 
@@ -24,6 +25,21 @@ final class MaterialOrder {
         var arranged = new ArrayList<Material>(materials.size());
         for (var material : materials) {
             arranged.add(order.contains(material.id()) ? next.next() : material);
+        }
+        return arranged;
+    }
+
+    /// The files as an officer reads them after supplements: those of each supplement are in the order that the
+    /// applicant gave them, and every other file stays where it is.
+    ///
+    /// @param supplements the files of each supplement, the earliest first
+    public static List<Material> supplemented(List<Material> materials, List<List<Material>> supplements) {
+        var ids = materials.stream().map(Material::id).collect(Collectors.toSet());
+        var arranged = materials;
+        for (var supplement : supplements) {
+            var order = new LinkedHashSet<MaterialId>();
+            supplement.stream().map(Material::id).filter(ids::contains).forEach(order::add);
+            arranged = arranged(arranged, order);
         }
         return arranged;
     }

@@ -75,6 +75,17 @@ class MaterialOrderTest {
     }
 
     @Test
+    void aLaterSupplementArrangesItsOwnFilesAndFilesThatAreGoneAreLeftOut() {
+        var files = files(6);
+        var gone = files(9).getLast();
+        var first = List.of(files.get(4), gone, files.get(2));
+        var second = List.of(files.get(5), files.get(2));
+
+        assertThat(MaterialOrder.supplemented(files, List.of(first, second)))
+                .containsExactly(files.get(0), files.get(1), files.get(4), files.get(3), files.get(5), files.get(2));
+    }
+
+    @Test
     void aFileThatIsNotThereIsRefused() {
         var unknown = new LinkedHashSet<>(List.of(new MaterialId(new UUID(0, 99))));
 

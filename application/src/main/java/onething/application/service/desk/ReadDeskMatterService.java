@@ -14,6 +14,7 @@ import onething.application.service.access.ReadRecorder;
 import onething.application.service.handling.ActionContexts;
 import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.bundle.Bundle;
+import onething.domain.bundle.MaterialOrder;
 import onething.domain.bundle.RequestedMaterials;
 import onething.domain.form.Answers;
 import onething.domain.form.Form;
@@ -21,6 +22,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.material.Material;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
+import onething.domain.matter.action.Supplement;
 import onething.domain.party.Actor;
 import onething.domain.trail.Event;
 import reactor.core.publisher.Mono;
@@ -135,7 +137,10 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
     }
 
     private static List<Material> asked(Matter matter, Bundle.Submitted bundle, ActionContext context) {
-        return RequestedMaterials.readBy(context.bundle(), matter.file().code()).among(bundle.materials());
+        var inOrder = MaterialOrder.supplemented(
+                bundle.materials(),
+                matter.supplements().stream().map(Supplement::materials).toList());
+        return RequestedMaterials.readBy(context.bundle(), matter.file().code()).among(inOrder);
     }
 
     /// Gives only the sections that this matter uses, of the one form for all matters of the bundle.

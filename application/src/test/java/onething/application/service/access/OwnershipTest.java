@@ -264,7 +264,7 @@ class OwnershipTest {
                 "SupplementMatter",
                 who -> new SupplementMatterService(service.access, service.bundles, service.acts)
                         .supplement(new SupplementMatter.Command(
-                                who, id, version, Set.of(), Map.of(), Map.of(), Text.NONE)),
+                                who, id, version, new LinkedHashSet<>(), Map.of(), Map.of(), Text.NONE)),
                 "WithdrawMatter",
                 who -> new WithdrawMatterService(service.access, service.acts)
                         .withdraw(new WithdrawMatter.Command(who, id, version, Text.NONE)),

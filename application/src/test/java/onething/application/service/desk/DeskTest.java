@@ -16,6 +16,7 @@ import static onething.application.service.SmallGuide.ASSESSMENT;
 import static onething.application.service.SmallGuide.COMPLAINT;
 import static onething.application.service.SmallGuide.CONTRACT;
 import static onething.application.service.SmallGuide.DETERMINATION;
+import static onething.application.service.SmallGuide.DIAGNOSIS;
 import static onething.application.service.SmallGuide.FACTS;
 import static onething.application.service.SmallGuide.ID_CARD;
 import static onething.application.service.SmallGuide.NAME;
@@ -23,6 +24,8 @@ import static onething.application.service.SmallGuide.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.LinkedHashSet;
+import java.util.Map;
 import onething.application.port.DeskFilter;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -36,15 +39,20 @@ import onething.application.port.in.desk.ReadLawfulActions.Possible;
 import onething.application.port.in.desk.ReadLawfulActions;
 import onething.application.port.in.desk.ReadStatistics.Tally;
 import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.ServiceInMemory;
+import onething.application.service.matter.SupplementMatterService;
 import onething.domain.deadline.EscalationLevel;
+import onething.domain.form.Answers.Answer;
+import onething.domain.material.Material;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Standing;
 import onething.domain.party.Actor;
 import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -54,6 +62,8 @@ class DeskTest {
     private final ListDesk listDesk = new ListDeskService(service.matters, service.rows, service.contexts);
     private final ReadDeskMatter readDeskMatter = new ReadDeskMatterService(
             service.access, service.bundles, service.matters, service.contexts, service.recorder);
+    private final SupplementMatter supplementMatter =
+            new SupplementMatterService(service.access, service.bundles, service.acts);
     private final ReadLawfulActions readLawfulActions = new ReadLawfulActionsService(service.access, service.contexts);
     private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.contexts);
     private final ReadStatistics readStatistics =
@@ -143,6 +153,30 @@ class DeskTest {
                 .containsExactlyInAnyOrder(ID_CARD, CONTRACT);
         assertThat(dossier.timeline()).hasSize(1);
         assertThat(dossier.alongWith()).extracting(other -> other.file().code()).containsExactly(DETERMINATION);
+    }
+
+    @Test
+    void theFilesOfASupplementAreReadInTheApplicantsOrder() {
+        var bundle = service.aSubmittedBundle(LI_NA, DETERMINATION);
+        var matter = service.matter(bundle, DETERMINATION);
+        service.requestSupplement(DETERMINER, matter);
+        var back = service.handIn(LI_NA, bundle.id(), "第二页.pdf", DIAGNOSIS).value();
+        var front = service.handIn(LI_NA, bundle.id(), "第一页.pdf", DIAGNOSIS).value();
+
+        now(supplementMatter.supplement(new SupplementMatter.Command(
+                LI_NA,
+                id(matter),
+                service.matter(id(matter)).version(),
+                new LinkedHashSet<>(List.of(front.id(), back.id())),
+                Map.of(NAME, new Answer.Text("李娜娜")),
+                Map.of(),
+                Text.NONE)));
+
+        assertThat(now(readDeskMatter.read(new ReadDeskMatter.Query(DETERMINER, id(matter))))
+                        .submission()
+                        .materials())
+                .extracting(Material::id)
+                .endsWith(front.id(), back.id());
     }
 
     @Test

@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -317,9 +319,9 @@ class MattersOfTheApplicantTest {
     }
 
     private static SupplementMatter.Command supplement(
-            Versioned<MatterRecord> matter, Set<MaterialId> materials, Map<FieldPath, Answer> corrections) {
+            Versioned<MatterRecord> matter, Collection<MaterialId> materials, Map<FieldPath, Answer> corrections) {
         return new SupplementMatter.Command(
-                LI_NA, id(matter), matter.version(), materials, corrections, Map.of(), Text.NONE);
+                LI_NA, id(matter), matter.version(), new LinkedHashSet<>(materials), corrections, Map.of(), Text.NONE);
     }
 
     private static WithdrawMatter.Command withdrawal(Versioned<MatterRecord> matter) {

@@ -1,7 +1,7 @@
 package onething.application.port.in.matter;
 
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedSet;
 import onething.application.port.Versioned;
 import onething.domain.code.MaterialCode;
 import onething.domain.form.Answers.Answer;
@@ -26,7 +26,7 @@ public interface SupplementMatter {
     Mono<Versioned<Matter>> supplement(Command command);
 
     /// @param version        the version that the caller has seen
-    /// @param materials      the new files for the materials to be replaced
+    /// @param materials the new files for the materials to be replaced, in the order in which an officer reads them
     /// @param corrections    the answers to the fields that the notice lists
     /// @param clarifications the explanations, by the material that the notice asks to clarify
     /// @param note           a remark of the applicant; may be blank
@@ -34,7 +34,7 @@ public interface SupplementMatter {
             Actor who,
             MatterId matter,
             long version,
-            Set<MaterialId> materials,
+            SequencedSet<MaterialId> materials,
             Map<FieldPath, Answer> corrections,
             Map<MaterialCode, Text> clarifications,
             Text note) {}
