@@ -33,9 +33,10 @@ final class MilestoneReader {
         var before = element.all("before", Safeguard.Point::of);
         var requires = new LinkedHashSet<>(element.all("requires", ActionCode::new));
         var by = new LinkedHashSet<>(element.constants("by", Role.class));
+        boolean byAnother = element.flag("by-another", false);
         var unlessGiven = new LinkedHashSet<>(element.all("unless-given", MilestoneCode::new));
         element.close();
-        return new Safeguard(code, title, before, requires, by, unlessGiven, element.source());
+        return new Safeguard(code, title, before, requires, by, byAnother, unlessGiven, element.source());
     }
 
     static MilestoneRule rule(YamlObject action) {
@@ -44,7 +45,8 @@ final class MilestoneReader {
                 new LinkedHashSet<>(action.all("unless", MilestoneCode::new)),
                 new LinkedHashSet<>(action.all("leaves", MilestoneCode::new)),
                 new LinkedHashSet<>(action.all("clears", MilestoneCode::new)),
-                action.has("decides-on") ? action.parsed("decides-on", MilestoneCode::new) : null);
+                action.has("decides-on") ? action.parsed("decides-on", MilestoneCode::new) : null,
+                new LinkedHashSet<>(action.all("apart-from", MilestoneCode::new)));
     }
 
     /// Each entry is a milestone, or several of which one is enough: `defence-taken`, `hearing-over |

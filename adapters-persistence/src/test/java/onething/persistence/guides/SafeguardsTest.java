@@ -38,6 +38,8 @@ import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refused;
 import org.jspecify.annotations.Nullable;
+import onething.domain.matter.action.LeftMilestone;
+import onething.domain.refusal.Refusal.OwnProposal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,6 +162,50 @@ class SafeguardsTest {
     }
 
     @Test
+    void whoReviewedTheLegalityOfAPenaltyDoesNotApproveIt() {
+        var story = received("inspection-complaint");
+        for (var step : List.of(
+                "verify-complainant",
+                "file",
+                "inquire",
+                "give-prior-notice",
+                "hear-employer",
+                "confirm-no-hearing-due",
+                "propose-decision",
+                "review-legality")) {
+            take(story, step);
+        }
+        var reviewer = story.matter().milestones().stream()
+                .filter(left -> left.code().value().equals("legality-settled"))
+                .findFirst()
+                .flatMap(LeftMilestone::by)
+                .orElseThrow();
+        var approval = ActFixtures.bare(story.action("approve-decision"));
+        assertThat(approval.who().by()).contains(reviewer);
+
+        assertThat(catchThrowableOfType(Refused.class, () -> story.act(approval))
+                        .refusal())
+                .isEqualTo(new OwnProposal("approve-decision"));
+        story.then("approve-decision");
+        assertThat(story.lawful(Role.OFFICER)).contains("conclude");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            apart-from: [legality-settled] | legal-review-before-penalty/by-another safeguard
+            decides-on: suspension-proposed | suspension-by-head/by-another safeguard
+            """)
+    void aStepThatTheSamePersonCouldTakeIsFound(String rule, String safeguard) {
+        var files = new HashMap<>(ShippedGuides.read().getFirst().files());
+        files.computeIfPresent(
+                "procedures/inspection-complaint.yaml", (_, text) -> text.replace("        " + rule + "\n", ""));
+
+        assertThat(GuideReader.read(files).report().faults())
+                .anySatisfy(
+                        fault -> assertThat(fault.path() + " " + fault.rule()).endsWith(safeguard));
+    }
+
+    @Test
     void aWorkerWhoSentTheComplaintSignedInByFaceNeedsNoFurtherVerification() {
         var story = received("inspection-complaint", "identified-by-face");
 
@@ -204,6 +250,7 @@ class SafeguardsTest {
                         safeguard.before(),
                         safeguard.requires(),
                         safeguard.by(),
+                        safeguard.byAnother(),
                         Set.of(new MilestoneCode("report")),
                         safeguard.source()))
                 .toList();
@@ -398,7 +445,7 @@ class SafeguardsTest {
                         in,
                         action.by(),
                         ClockGate.OPEN,
-                        new MilestoneRule(List.of(), Set.of(), rule.leaves(), rule.clears(), null)),
+                        new MilestoneRule(List.of(), Set.of(), rule.leaves(), rule.clears(), null, Set.of())),
                 new ActionGuide.Result(effects, action.target(), action.paper()),
                 new ActionGuide.Form(
                         action.outcomes().stream()

@@ -37,7 +37,8 @@ record AllowedActions(Matter matter, ActionContext context) {
                 .toList();
     }
 
-    /// The possible actions of that person. A person must not grant their own proposal.
+    /// The possible actions of that person. A person must not grant their own proposal, nor approve what they
+    /// reviewed.
     List<ActionGuide> actions(PersonId by, Set<Role> roles) {
         return actions(roles).stream()
                 .filter(action -> !isOwnProposal(action, by))
@@ -109,12 +110,9 @@ record AllowedActions(Matter matter, ActionContext context) {
 
     private boolean isOwnProposal(ActionGuide action, PersonId by) {
         return isOwnExtension(action, by)
-                || action.milestones()
-                        .proposal()
-                        .filter(code -> matter.milestones().stream()
-                                .anyMatch(left -> left.code().equals(code)
-                                        && left.by().filter(by::equals).isPresent()))
-                        .isPresent();
+                || matter.milestones().stream()
+                        .anyMatch(left -> action.milestones().isApartFrom(left.code())
+                                && left.by().filter(by::equals).isPresent());
     }
 
     private boolean isOwnExtension(ActionGuide action, PersonId by) {

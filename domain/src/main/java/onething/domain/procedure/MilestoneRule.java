@@ -16,25 +16,33 @@ import org.jspecify.annotations.Nullable;
 /// @param clears    facts that it removes
 /// @param decidesOn the fact that a proposal exists which this action decides: it must exist and is
 ///   removed, and the person who established it may not decide
+/// @param apartFrom facts whose author may not take the action, because the law names two persons
 public record MilestoneRule(
         List<Set<MilestoneCode>> needs,
         Set<MilestoneCode> unless,
         Set<MilestoneCode> leaves,
         Set<MilestoneCode> clears,
-        @Nullable MilestoneCode decidesOn) {
+        @Nullable MilestoneCode decidesOn,
+        Set<MilestoneCode> apartFrom) {
 
     /// Requires nothing and establishes nothing.
-    public static final MilestoneRule NONE = new MilestoneRule(List.of(), Set.of(), Set.of(), Set.of(), null);
+    public static final MilestoneRule NONE = new MilestoneRule(List.of(), Set.of(), Set.of(), Set.of(), null, Set.of());
 
     public MilestoneRule {
         needs = needs.stream().map(Set::copyOf).toList();
         unless = Set.copyOf(unless);
         leaves = Set.copyOf(leaves);
         clears = Set.copyOf(clears);
+        apartFrom = Set.copyOf(apartFrom);
     }
 
     public Optional<MilestoneCode> proposal() {
         return Optional.ofNullable(decidesOn);
+    }
+
+    /// Whether the person who established the fact may not take the action.
+    public boolean isApartFrom(MilestoneCode fact) {
+        return fact.equals(decidesOn) || apartFrom.contains(fact);
     }
 
     /// Whether no existing fact excludes the action.

@@ -16,6 +16,7 @@ import onething.domain.source.Source;
 /// @param before      the actions that must not come first
 /// @param requires    the actions of which one must have been taken by then
 /// @param by          the roles that must have taken it; empty for every role that the procedure allows
+/// @param byAnother   whether another person must have taken it than the one who takes the action
 /// @param unlessGiven facts of the form, each of which lifts the requirement
 public record Safeguard(
         String code,
@@ -23,6 +24,7 @@ public record Safeguard(
         List<Point> before,
         Set<ActionCode> requires,
         Set<Role> by,
+        boolean byAnother,
         Set<MilestoneCode> unlessGiven,
         Source source) {
 

@@ -50,6 +50,7 @@ public final class ActFixtures {
 
     public static final PersonId LI_NA = new PersonId(UUID.fromString("01938e00-0000-7000-8000-000000000001"));
     public static final PersonId OFFICER_CHEN = new PersonId(UUID.fromString("01938e00-0000-7000-8000-000000000002"));
+    public static final PersonId APPROVER_ZHENG = new PersonId(UUID.fromString("01938e00-0000-7000-8000-000000000004"));
     public static final PersonId APPROVER_LIN = new PersonId(UUID.fromString("01938e00-0000-7000-8000-000000000003"));
 
     private ActFixtures() {}
@@ -57,7 +58,7 @@ public final class ActFixtures {
     /// The action with complete input, by a person who may take it: the first ground, the first outcome,
     /// and inputs that fit.
     public static SampleAction complete(ActionGuide action, Matter matter, ActionContext context) {
-        var act = bare(action).withStatement("依据查明的事实和规定办理");
+        var act = by(apart(action, matter), bare(action)).withStatement("依据查明的事实和规定办理");
         if (!action.grounds().isEmpty()) {
             act = act.withGround(action.grounds().getFirst().code());
         }
@@ -111,6 +112,21 @@ public final class ActFixtures {
     public static SampleAction bare(ActionCode action, Set<Role> roles) {
         Optional<PersonId> by = roles.contains(Role.SYSTEM) ? Optional.empty() : Optional.of(whoActsAs(roles));
         return new SampleAction(ActionInput.of(action, Text.NONE), new ActingParty(roles, by));
+    }
+
+    /// Another approver, where the one who reviewed may not approve.
+    private static Optional<PersonId> apart(ActionGuide action, Matter matter) {
+        return matter.milestones().stream()
+                .filter(left -> action.milestones().apartFrom().contains(left.code()))
+                .filter(left -> left.by().filter(APPROVER_LIN::equals).isPresent())
+                .findFirst()
+                .map(_ -> APPROVER_ZHENG);
+    }
+
+    private static SampleAction by(Optional<PersonId> another, SampleAction act) {
+        return another.map(person ->
+                        new SampleAction(act.input(), new ActingParty(act.who().roles(), Optional.of(person))))
+                .orElse(act);
     }
 
     private static PersonId whoActsAs(Set<Role> roles) {

@@ -24,7 +24,7 @@ import onething.domain.refusal.Fault;
 /// | and every effect is possible | `clock-effect` |
 /// | no clock runs after the end, or is paused without a cause | `clock-left-running`, `clock-left-standing` |
 /// | every end has its document | `no-paper` |
-/// | what the law requires first comes first, on every path | `safeguard` |
+/// | what the law requires first comes first, on every path, and from another person where it says so | `safeguard` |
 /// | an exam can be confirmed | `unconfirmable` |
 /// | every stage, action and clock is used | `unreachable` |
 ///
@@ -43,6 +43,7 @@ public final class ProcedureCheck {
         if (faults.isEmpty()) {
             faults.addAll(new ProcedureKinds(matter.procedure(), path).faults());
             faults.addAll(ProcedureProof.faults(matter, path));
+            faults.addAll(new TwoPersonsCheck(matter.procedure(), path).faults());
         }
         return List.copyOf(faults);
     }

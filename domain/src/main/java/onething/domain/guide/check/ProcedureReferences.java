@@ -92,7 +92,11 @@ final class ProcedureReferences {
     private void action(String at, ActionGuide action) {
         action.effects().forEach(effect -> effect(at + "/effects", effect));
         var rule = action.milestones();
-        Stream.of(rule.needs().stream().flatMap(Set::stream), rule.unless().stream(), rule.proposal().stream())
+        Stream.of(
+                        rule.needs().stream().flatMap(Set::stream),
+                        rule.unless().stream(),
+                        rule.proposal().stream(),
+                        rule.apartFrom().stream())
                 .flatMap(codes -> codes)
                 .forEach(code -> milestone(at + "/needs", code));
         Stream.concat(rule.leaves().stream(), rule.clears().stream()).forEach(code -> milestone(at + "/leaves", code));
