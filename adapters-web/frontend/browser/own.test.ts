@@ -56,6 +56,20 @@ describe('a person\'s own pages', () => {
         lina.sawNoFault();
     });
 
+    it('end a sign-in on a lost phone, which then has to sign in again', async () => {
+        const lost = await Person.signedInAs('factory', browser);
+        const here = await Person.signedInAs('factory', browser);
+        await here.goTo('/me/sessions');
+        await here.sees('（本次登录）');
+        await here.page.getByRole('button', { name: '退出登录' }).first().click();
+        await here.page.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
+        await here.sees('已退出');
+        here.sawNoFault();
+
+        await lost.goTo('/me');
+        await lost.sees('登录已过期');
+    });
+
     it('name an agent for one bundle, who continues it until the authority ends', async () => {
         const worker = await Caller.signedIn('lina');
         const bundle = await worker.opened(['injury-determination']);

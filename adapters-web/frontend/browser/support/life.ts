@@ -66,6 +66,7 @@ export const PAGES: [string, string][] = [
     ['messages', '/me/messages'],
     ['accesses', '/me/accesses'],
     ['consents', '/me/consents'],
+    ['sessions', '/me/sessions'],
     ['data', '/me/data'],
     ['corrections', '/me/corrections'],
     ['correct', '/me/corrections/:bundle'],
