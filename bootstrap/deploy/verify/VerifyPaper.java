@@ -91,7 +91,7 @@ class VerifyPaper {
         if (!answer.matches("(?s).*\"sealed\"\\s*:.*")) {
             OUT.println("这种文书不加盖印章。");
         } else if (isSealed && answer.matches("(?s).*\"sample\"\\s*:\\s*true.*")) {
-            OUT.println("盖的是样章（" + member(answer, "holder") + "），没有法律效力。");
+            OUT.println("盖的印章是“" + member(answer, "holder") + "”，" + member(answer, "at") + "。样章没有法律效力。");
         } else if (isSealed) {
             OUT.println("已加盖电子印章：" + member(answer, "holder") + "，" + member(answer, "at"));
         } else {

@@ -108,7 +108,7 @@ export const words = {
         seal: {
             waiting: '待盖章：这份文书已经出具，还没有加盖电子印章。现在的文件可以看，要作为正式文书使用，请等盖章之后再下载。',
             sealed: (holder: string, at: string) => `已加盖电子印章：${holder}，${at}。`,
-            sample: (holder: string, at: string) => `盖的是样章（${holder}，${at}），只用于试运行，没有法律效力。`,
+            sample: (holder: string, at: string) => `盖的印章是“${holder}”，${at}。样章只用于试运行，没有法律效力。`,
             hash: '盖章后 PDF 文件的 SHA-256',
             ofdHash: '盖章后 OFD 文件的 SHA-256',
         },

@@ -1,9 +1,11 @@
 package onething.bootstrap;
 
+import java.util.Optional;
 import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.Seals;
 import onething.domain.paper.OfficeSeal;
 import onething.domain.paper.SealObstacle;
+import onething.identity.seal.SealPlatform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,20 +13,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 
-/// Which seals papers get.
+/// Which seals papers get: those of the platform, or local mode's, or none.
 @Configuration(proxyBeanMethods = false)
 class SealWiring {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealWiring.class);
 
     @Bean
-    Seals seals(ObjectProvider<FallbackSeals> local) {
-        var fallback = local.getIfAvailable();
-        if (fallback == null) {
-            LOG.warn("seals are off: there is no platform of seals. Papers wait for their seal.");
-            return new NoSeals();
-        }
-        return fallback.seals();
+    Seals seals(SealPlatform platform, ObjectProvider<FallbackSeals> local) {
+        return platform.seals()
+                .or(() -> Optional.ofNullable(local.getIfAvailable()).map(FallbackSeals::seals))
+                .orElseGet(SealWiring::none);
+    }
+
+    private static Seals none() {
+        LOG.warn("seals are off: onething.seals.address is not set. Papers wait for their seal.");
+        return new NoSeals();
     }
 
     private static final class NoSeals implements Seals {

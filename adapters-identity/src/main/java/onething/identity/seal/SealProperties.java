@@ -1,0 +1,24 @@
+package onething.identity.seal;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// The platform of electronic seals. Without an address, papers wait for their seal.
+///
+/// @param connecting how long to wait for a connection
+/// @param patience   how long to wait for an answer
+@ConfigurationProperties("onething.seals")
+record SealProperties(
+        @Nullable URI address,
+        @DefaultValue("") String key,
+        @DefaultValue("2s") Duration connecting,
+        @DefaultValue("10s") Duration patience) {
+
+    @Override
+    public String toString() {
+        return "SealProperties[…]";
+    }
+}
