@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
 import java.lang.reflect.Field;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -103,7 +100,7 @@ class ArchitectureRulesBiteTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("everyMistake")
     void everyClauseFindsItsPlantedMistake(String rule, String mistake) throws ReflectiveOperationException {
-        var report = ((ArchRule) ArchitectureTest.class.getDeclaredField(rule).get(null))
+        var report = ArchitectureTest.rule(ArchitectureTest.class.getDeclaredField(rule))
                 .evaluate(PLANTED)
                 .getFailureReport();
 
@@ -117,10 +114,6 @@ class ArchitectureRulesBiteTest {
 
     @Test
     void everyRuleHasAPlantedMistake() {
-        var rules = Arrays.stream(ArchitectureTest.class.getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(ArchTest.class))
-                .map(Field::getName);
-
-        assertThat(rules).containsExactlyInAnyOrderElementsOf(MISTAKES.keySet());
+        assertThat(ArchitectureTest.rules().map(Field::getName)).containsExactlyInAnyOrderElementsOf(MISTAKES.keySet());
     }
 }

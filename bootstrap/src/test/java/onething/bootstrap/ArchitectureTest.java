@@ -17,22 +17,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.Field;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.Random;
@@ -40,6 +39,9 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import onething.domain.refusal.Refused;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.reactivestreams.Publisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,8 +49,27 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The architecture: one rule for each sentence of the README about the layers.
-@AnalyzeClasses(packages = "onething", importOptions = ArchitectureTest.WithoutTests.class)
+///
+/// JUnit runs the rules, not ArchUnit's own engine: so they share the classes that other tests have read, and run
+/// beside other tests.
+@BesideOthers
 class ArchitectureTest {
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleHolds() {
+        return rules().map(rule ->
+                DynamicTest.dynamicTest(rule.getName(), () -> rule(rule).check(OurClasses.ALL)));
+    }
+
+    /// The fields of this class that are rules.
+    static Stream<Field> rules() {
+        return Arrays.stream(ArchitectureTest.class.getDeclaredFields())
+                .filter(field -> field.getType() == ArchRule.class);
+    }
+
+    static ArchRule rule(Field field) throws IllegalAccessException {
+        return (ArchRule) field.get(null);
+    }
 
     static final DescribedPredicate<JavaClass> DOMAIN =
             resideInAPackage("onething.domain..").as("the domain");
@@ -93,21 +114,19 @@ class ArchitectureTest {
     static final DescribedPredicate<JavaClass> TIME_WIRING =
             resideInAPackage("onething.bootstrap").and(simpleName("TimeWiring")).as("the time wiring");
 
-    @ArchTest
-    static void everyModuleIsChecked(JavaClasses imported) {
+    @Test
+    void everyModuleIsChecked() {
         Stream.of(DOMAIN, APPLICATION, WEB, PERSISTENCE, IDENTITY, BOOTSTRAP)
-                .forEach(module -> assertThat(imported.that(module))
+                .forEach(module -> assertThat(OurClasses.ALL.that(module))
                         .as(module.getDescription())
                         .hasSizeGreaterThan(3));
     }
 
-    @ArchTest
     static final ArchRule the_domain_compiles_against_nothing_but_the_JDK = classes()
             .that(DOMAIN)
             .should()
             .onlyDependOnClassesThat(DOMAIN.or(JDK).or(NULLNESS));
 
-    @ArchTest
     static final ArchRule the_domain_has_no_annotation_of_a_framework = noClasses()
             .that(DOMAIN)
             .should()
@@ -116,48 +135,38 @@ class ArchitectureTest {
                     annotation -> !annotation.getRawType().getPackageName().startsWith("java.")
                             && !NULLNESS.test(annotation.getRawType())));
 
-    @ArchTest
     static final ArchRule the_application_adds_only_Reactor = classes()
             .that(APPLICATION)
             .should()
             .onlyDependOnClassesThat(APPLICATION.or(DOMAIN).or(REACTOR).or(JDK).or(NULLNESS));
 
-    @ArchTest
     static final ArchRule ports_do_not_know_the_use_cases =
             noClasses().that(DRIVING_PORTS.or(DRIVEN_PORTS)).should().dependOnClassesThat(USE_CASES);
 
-    @ArchTest
     static final ArchRule driven_ports_do_not_know_the_driving_ports =
             noClasses().that(DRIVEN_PORTS).should().dependOnClassesThat(DRIVING_PORTS);
 
-    @ArchTest
     static final ArchRule adapters_do_not_know_bootstrap =
             noClasses().that(not(BOOTSTRAP)).should().dependOnClassesThat(BOOTSTRAP);
 
-    @ArchTest
     static final ArchRule adapters_do_not_know_each_other =
             slices().matching("onething.(web|persistence|identity)..").should().notDependOnEachOther();
 
-    @ArchTest
     static final ArchRule the_web_never_reaches_past_the_use_cases =
             noClasses().that(WEB).should().dependOnClassesThat(DRIVEN_PORTS);
 
-    @ArchTest
     static final ArchRule only_bootstrap_knows_the_services =
             noClasses().that(not(BOOTSTRAP.or(SERVICES))).should().dependOnClassesThat(SERVICES);
 
-    @ArchTest
     static final ArchRule a_service_uses_no_other_subject_s_service = slices().matching(
                     "onething.application.service.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), SHARED_BY_ALL_SUBJECTS);
 
-    @ArchTest
     static final ArchRule no_packages_depend_on_each_other_in_a_circle =
             slices().matching("onething.(**)").should().beFreeOfCycles();
 
-    @ArchTest
     static final ArchRule the_domain_does_no_input_or_output = noClasses()
             .that(DOMAIN)
             .should()
@@ -166,7 +175,6 @@ class ArchitectureTest {
                     .and(not(assignableTo(java.io.Serializable.class)))
                     .as("input and output"));
 
-    @ArchTest
     static final ArchRule the_domain_is_synchronous = noClasses()
             .that(DOMAIN)
             .should()
@@ -174,7 +182,6 @@ class ArchitectureTest {
             .orShould()
             .dependOnClassesThat(assignableTo(Thread.class));
 
-    @ArchTest
     static final ArchRule the_domain_is_deterministic = noClasses()
             .that(DOMAIN.or(APPLICATION))
             .should()
@@ -184,11 +191,9 @@ class ArchitectureTest {
             .orShould()
             .callMethod(System.class, "nanoTime");
 
-    @ArchTest
     static final ArchRule the_domain_reads_no_clock =
             noClasses().that(DOMAIN).should().dependOnClassesThat(assignableTo(Clock.class));
 
-    @ArchTest
     static final ArchRule the_time_comes_from_the_one_clock = noClasses()
             .that(not(TIME_WIRING))
             .should()
@@ -206,7 +211,6 @@ class ArchitectureTest {
             .orShould()
             .callMethodWhere(isOf(Calendar.class, "getInstance"));
 
-    @ArchTest
     static final ArchRule ports_speak_Reactor = methods()
             .that()
             .areDeclaredInClassesThat(
@@ -217,7 +221,6 @@ class ArchitectureTest {
                     "a Publisher, unless nothing is waited for",
                     type -> type.isAssignableTo(Publisher.class) || type.isEquivalentTo(UUID.class))));
 
-    @ArchTest
     static final ArchRule ports_take_no_free_text_as_a_bare_string = methods()
             .that()
             .areDeclaredInClassesThat(
@@ -227,22 +230,18 @@ class ArchitectureTest {
             .should(BareStrings.beNone())
             .because("onething.domain.text says what text is; what is no free text is in BareStrings, with the reason");
 
-    @ArchTest
     static final ArchRule records_of_the_domain_hold_no_free_text_as_a_bare_string = classes()
             .that(DOMAIN.and(BareStrings.recordsThatPeopleFill()))
             .should(BareStrings.holdNone())
             .because("what people write is tidied once, where its type is made");
 
-    @ArchTest
     static final ArchRule a_driving_port_asks_one_question = classes()
             .that(DRIVING_PORTS.and(INTERFACES).and(not(sealedOrNested())))
             .should(haveOneOwnMethod());
 
-    @ArchTest
     static final ArchRule a_use_case_is_one_class_with_one_public_method =
             classes().that(USE_CASES).should(haveOneOwnMethod());
 
-    @ArchTest
     static final ArchRule a_use_case_implements_a_driving_port = classes()
             .that(USE_CASES)
             .should()
@@ -250,7 +249,6 @@ class ArchitectureTest {
             .andShould()
             .haveModifier(JavaModifier.FINAL);
 
-    @ArchTest
     static final ArchRule ports_are_named_for_what_they_give_not_for_technology = classes()
             .that(DRIVING_PORTS.or(DRIVEN_PORTS))
             .should()
@@ -264,7 +262,6 @@ class ArchitectureTest {
             .andShould()
             .haveSimpleNameNotEndingWith("Port");
 
-    @ArchTest
     static final ArchRule packages_are_named_for_a_concept_not_for_a_kind = noClasses()
             .should()
             .resideInAnyPackage(
@@ -277,13 +274,11 @@ class ArchitectureTest {
                     "..manager..",
                     "..misc..");
 
-    @ArchTest
     static final ArchRule classes_are_named_for_what_they_are = classes()
             .that(DescribedPredicate.describe("we wrote", type -> !generatedByMapStruct(type)))
             .should()
             .haveNameNotMatching(".*(Impl|Util|Utils|Helper|Manager|DTO|Dto)$");
 
-    @ArchTest
     static final ArchRule what_need_not_be_public_is_package_private = classes()
             .that(ADAPTERS)
             .and()
@@ -293,7 +288,6 @@ class ArchitectureTest {
             .should()
             .notBePublic();
 
-    @ArchTest
     static final ArchRule every_refusal_is_a_value_carried_by_one_exception = noClasses()
             .that(DOMAIN)
             .and()
@@ -301,14 +295,12 @@ class ArchitectureTest {
             .should()
             .beAssignableTo(Throwable.class);
 
-    @ArchTest
     static final ArchRule what_runs_by_itself_is_a_job = methods()
             .that()
             .areAnnotatedWith(Scheduled.class)
             .should()
             .beDeclaredInClassesThat(resideInAPackage("onething.bootstrap.jobs"));
 
-    @ArchTest
     static final ArchRule no_code_blocks = noClasses()
             .that(not(RUN_AS_THE_SERVICE_STARTS))
             .should()
@@ -320,11 +312,9 @@ class ArchitectureTest {
             .orShould()
             .callMethodWhere(isOf(Thread.class, "sleep|join"));
 
-    @ArchTest
     static final ArchRule no_code_subscribes_inside =
             noClasses().that(APPLICATION.or(ADAPTERS)).should().callMethodWhere(isOf(Publisher.class, "subscribe"));
 
-    @ArchTest
     static final ArchRule no_method_of_main_is_there_for_tests_only =
             methods().should(UsedByMain.calledByMain()).because("what only tests call belongs to their fixtures");
 

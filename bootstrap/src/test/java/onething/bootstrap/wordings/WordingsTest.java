@@ -25,12 +25,13 @@ class WordingsTest {
     private static final Pattern COMMENT = Pattern.compile("^\\s*(//|\\*|/\\*|#|--).*$", Pattern.MULTILINE);
     private static final Pattern END_OF_LINE_COMMENT = Pattern.compile("\\s// .*$|\\s# .*$", Pattern.MULTILINE);
 
+    private static final List<Text> TEXTS = texts();
+
     @TestFactory
     Stream<DynamicTest> noTextHasABannedWording() {
-        var texts = texts();
         return banned().map(wording -> DynamicTest.dynamicTest(
                 wording.pattern() + " → " + wording.instead(),
-                () -> assertThat(texts.stream()
+                () -> assertThat(TEXTS.stream()
                                 .filter(text -> wording.readers().see(text))
                                 .flatMap(text -> text.found(wording.pattern())))
                         .isEmpty()));
@@ -38,7 +39,7 @@ class WordingsTest {
 
     @Test
     void theTextsOfEveryLayerAreRead() {
-        assertThat(texts().stream().map(Text::layer)).contains("guide", "pages", "messages", "contract", "stub");
+        assertThat(TEXTS.stream().map(Text::layer)).contains("guide", "pages", "messages", "contract", "stub");
     }
 
     private static Stream<Banned> banned() {
@@ -73,7 +74,7 @@ class WordingsTest {
                     .filter(Files::isRegularFile)
                     .filter(file ->
                             file.toString().endsWith(ending) && !file.toString().endsWith(".test.ts"))
-                    .map(file -> new Text(layer, REPOSITORY.relativize(file).toString(), withoutComments(read(file))))
+                    .map(file -> Text.of(layer, REPOSITORY.relativize(file).toString(), withoutComments(read(file))))
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -96,15 +97,32 @@ class WordingsTest {
 
     private record Banned(Pattern pattern, String instead, Readers readers) {}
 
-    private record Text(String layer, String file, String content) {
+    private record Text(String layer, String file, List<Line> lines) {
 
-        Stream<String> found(Pattern pattern) {
+        static Text of(String layer, String file, String content) {
             var lines = content.lines().toList();
-            return IntStream.range(0, lines.size())
-                    .filter(at -> HAN.matcher(lines.get(at)).find()
-                            || pattern.pattern().startsWith("["))
-                    .filter(at -> pattern.matcher(lines.get(at)).find())
-                    .mapToObj(at -> file + ":" + (at + 1) + " " + lines.get(at).strip());
+            return new Text(
+                    layer,
+                    file,
+                    IntStream.range(0, lines.size())
+                            .mapToObj(at -> Line.of(at + 1, lines.get(at)))
+                            .toList());
+        }
+
+        /// A wording that begins with a class of letters is looked for in every line, another one in Chinese lines.
+        Stream<String> found(Pattern pattern) {
+            boolean everywhere = pattern.pattern().startsWith("[");
+            return lines.stream()
+                    .filter(line -> (everywhere || line.isChinese())
+                            && pattern.matcher(line.text()).find())
+                    .map(line -> file + ":" + line.number() + " " + line.text().strip());
+        }
+    }
+
+    private record Line(int number, String text, boolean isChinese) {
+
+        static Line of(int number, String text) {
+            return new Line(number, text, HAN.matcher(text).find());
         }
     }
 
