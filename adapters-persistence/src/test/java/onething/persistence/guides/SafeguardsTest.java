@@ -192,13 +192,14 @@ class SafeguardsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            apart-from: [legality-settled] | legal-review-before-penalty/by-another safeguard
-            decides-on: suspension-proposed | suspension-by-head/by-another safeguard
+            inspection-complaint | apart-from: [legality-settled]  | legal-review-before-penalty/by-another safeguard
+            inspection-complaint | decides-on: suspension-proposed | suspension-by-head/by-another safeguard
+            crime-transfer       | decides-on: transfer-proposed   | verified-by-two/by-another safeguard
             """)
-    void aStepThatTheSamePersonCouldTakeIsFound(String rule, String safeguard) {
+    void aStepThatTheSamePersonCouldTakeIsFound(String matter, String rule, String safeguard) {
         var files = new HashMap<>(ShippedGuides.read().getFirst().files());
         files.computeIfPresent(
-                "procedures/inspection-complaint.yaml", (_, text) -> text.replace("        " + rule + "\n", ""));
+                "procedures/" + matter + ".yaml", (_, text) -> text.replace("        " + rule + "\n", ""));
 
         assertThat(GuideReader.read(files).report().faults())
                 .anySatisfy(
