@@ -12,6 +12,7 @@ import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.EscalationLevels.Due;
 import onething.application.port.out.matter.EscalationLevels.Firing;
 import onething.application.port.out.matter.EscalationLevels;
+import onething.application.service.handling.OfficeSilence;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterId;
 import reactor.core.publisher.Flux;

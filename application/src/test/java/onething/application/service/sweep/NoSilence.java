@@ -1,5 +1,6 @@
 package onething.application.service.sweep;
 
+import onething.application.service.handling.OfficeSilence;
 import onething.domain.code.ClockCode;
 import onething.domain.matter.MatterId;
 import reactor.core.publisher.Mono;

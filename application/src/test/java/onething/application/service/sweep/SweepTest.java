@@ -21,6 +21,7 @@ import onething.application.port.in.sweep.SweepClocks.Fault;
 import onething.application.port.in.sweep.SweepClocks.Swept;
 import onething.application.port.out.matter.EscalationLevels;
 import onething.application.service.TestClock;
+import onething.application.service.handling.OfficeSilence;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ClockCode;
 import onething.domain.deadline.ClockRules;

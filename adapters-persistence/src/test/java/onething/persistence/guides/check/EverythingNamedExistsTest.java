@@ -1,4 +1,4 @@
-package onething.persistence.guides;
+package onething.persistence.guides.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onething.domain.refusal.Fault;
+import onething.persistence.guides.GuideReader;
+import onething.persistence.guides.ShippedGuides;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package onething.application.service.sweep;
+package onething.application.service.handling;
 
 import onething.domain.code.ClockCode;
 import onething.domain.matter.MatterId;
