@@ -1,5 +1,7 @@
 package onething.persistence.relational.guide;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,7 +91,7 @@ final class AmendedFiles {
         return switch (edit.kind()) {
             case WORDS, LIMIT -> framed(value, quoted(edit.after().value()), edit);
             case LINES -> framed(value, lines(edit.after()), edit);
-            case ENTRIES -> new AmendedList(base.files().get(value.file()), value).with(edit);
+            case ENTRIES -> new AmendedList(requireNonNull(base.files().get(value.file())), value).with(edit);
         };
     }
 

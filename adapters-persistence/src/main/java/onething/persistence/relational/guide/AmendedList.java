@@ -1,5 +1,6 @@
 package onething.persistence.relational.guide;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.LinkedHashMap;
@@ -42,8 +43,13 @@ final class AmendedList {
 
     private String body(EntryList.Entry entry, ValueEdit edit) {
         return entry.copyOf()
-                .map(original -> copy(entries.get(original), entry.name(), edit))
-                .orElseGet(() -> text(entries.get(entry.name()).span()));
+                .map(original -> copy(present(original), entry.name(), edit))
+                .orElseGet(() -> text(present(entry.name()).span()));
+    }
+
+    /// The list was read with the entries that the edit names.
+    private Amendable.Entry present(String name) {
+        return requireNonNull(entries.get(name));
     }
 
     /// A new entry has a name of its own, and comes from where the edit does.
