@@ -21,7 +21,7 @@ public record SampleSealKey(byte[] privateKey, byte[] certificate) {
     public static SampleSealKey newKey(Instant now) throws IOException {
         try {
             var keys = Sm2.newKeys();
-            var certificate = Sm2.selfSigned(keys, new X500Name("CN=样章（没有法律效力）,O=onething,C=CN"), now);
+            var certificate = Sm2.selfSigned(keys, new X500Name("CN=样章（没有法律效力）,C=CN"), now);
             return new SampleSealKey(keys.getPrivate().getEncoded(), certificate.getEncoded());
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IOException("no key of sample seals", e);
