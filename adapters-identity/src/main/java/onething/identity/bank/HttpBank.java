@@ -1,7 +1,6 @@
 package onething.identity.bank;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.net.URI;
@@ -11,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import onething.application.port.out.payment.Bank;
 import onething.domain.code.WireNamed;
 import onething.domain.payment.BankAnswer.Accepted;
@@ -27,12 +25,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
 
@@ -118,11 +114,7 @@ class HttpBank implements Bank {
         LOG.warn("the bank did not answer: {}", failure.getClass().getSimpleName());
         return switch (failure) {
             case WebClientResponseException answered -> answered(answered);
-            case CallNotPermittedException _ -> later("circuit-open");
-            case TimeoutException _ -> later("timeout");
-            case WebClientRequestException _ -> later("no-connection");
-            case CodecException _ -> later("malformed-answer");
-            default -> later("failure");
+            default -> later(OutboundHttp.kindOf(failure));
         };
     }
 

@@ -1,6 +1,5 @@
 package onething.identity.licence;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.net.URI;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import onething.application.port.Unavailable;
 import onething.application.port.out.licence.ElectronicLicences;
 import onething.domain.account.AccountHolder;
@@ -21,13 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.codec.CodecException;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -139,11 +135,8 @@ class HttpElectronicLicences implements ElectronicLicences {
             case Unavailable off -> off;
             case WebClientResponseException answered ->
                 unavailable("status " + answered.getStatusCode().value(), answered);
-            case CallNotPermittedException _ -> unavailable("circuit-open", failure);
-            case TimeoutException _ -> unavailable("timeout", failure);
-            case WebClientRequestException _ -> unavailable("no-connection", failure);
-            case CodecException _, IllegalArgumentException _ -> unavailable("malformed-answer", failure);
-            default -> unavailable(failure.getClass().getSimpleName(), failure);
+            case IllegalArgumentException _ -> unavailable("malformed-answer", failure);
+            default -> unavailable(OutboundHttp.kindOf(failure), failure);
         };
     }
 

@@ -1,12 +1,10 @@
 package onething.identity.notification;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import onething.domain.notification.Channel;
 import onething.domain.notification.Notification;
 import onething.domain.notification.SendResult.Refused;
@@ -16,10 +14,8 @@ import onething.domain.notification.SendResult;
 import onething.identity.outbound.OutboundHttp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.codec.CodecException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
 
@@ -64,11 +60,7 @@ abstract class Provider {
                 failure.getClass().getSimpleName());
         return switch (failure) {
             case WebClientResponseException answered -> answered(answered);
-            case CallNotPermittedException _ -> new Unreachable("circuit-open");
-            case TimeoutException _ -> new Unreachable("timeout");
-            case WebClientRequestException _ -> new Unreachable("no-connection");
-            case CodecException _ -> new Unreachable("malformed-answer");
-            default -> new Unreachable("failure");
+            default -> new Unreachable(OutboundHttp.kindOf(failure));
         };
     }
 

@@ -1,11 +1,15 @@
 package onething.identity.outbound;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.netty.channel.ChannelOption;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.springframework.core.codec.CodecException;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
 import reactor.netty.http.client.HttpClient;
 
 /// What every call of another party has in common: it follows no redirect, it gives up a connection that takes
@@ -37,5 +41,16 @@ public final class OutboundHttp {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(10))
                 .permittedNumberOfCallsInHalfOpenState(3);
+    }
+
+    /// Names why a call got no answer that could be read; another failure is `failure`.
+    public static String kindOf(Throwable failure) {
+        return switch (failure) {
+            case CallNotPermittedException _ -> "circuit-open";
+            case TimeoutException _ -> "timeout";
+            case WebClientRequestException _ -> "no-connection";
+            case CodecException _ -> "malformed-answer";
+            default -> "failure";
+        };
     }
 }

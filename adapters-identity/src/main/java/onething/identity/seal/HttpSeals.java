@@ -16,7 +16,6 @@ import onething.domain.paper.SealObstacle;
 import onething.domain.text.Sha256;
 import onething.identity.outbound.OutboundHttp;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.codec.CodecException;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
@@ -88,12 +87,10 @@ final class HttpSeals implements Seals {
     private static NotSealed notSealed(Throwable failure) {
         return switch (failure) {
             case WebClientResponseException answered -> notSealed(answered);
-            case CallNotPermittedException _ -> notSealed(SealObstacle.UNREACHABLE, "circuit-open", failure);
-            case TimeoutException _ -> notSealed(SealObstacle.UNREACHABLE, "timeout", failure);
-            case WebClientRequestException _ -> notSealed(SealObstacle.UNREACHABLE, "no-connection", failure);
-            case CodecException _, IllegalArgumentException _ ->
-                notSealed(SealObstacle.UNUSABLE, "malformed-answer", failure);
-            default -> notSealed(SealObstacle.UNUSABLE, failure.getClass().getSimpleName(), failure);
+            case CallNotPermittedException _, TimeoutException _, WebClientRequestException _ ->
+                notSealed(SealObstacle.UNREACHABLE, OutboundHttp.kindOf(failure), failure);
+            case IllegalArgumentException _ -> notSealed(SealObstacle.UNUSABLE, "malformed-answer", failure);
+            default -> notSealed(SealObstacle.UNUSABLE, OutboundHttp.kindOf(failure), failure);
         };
     }
 
