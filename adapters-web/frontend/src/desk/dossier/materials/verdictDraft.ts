@@ -46,7 +46,7 @@ export class VerdictDraft {
         this.judge(material, isOwn ? { reason } : { reason, note: hintOf(reason) });
     }
 
-    /** Marks a place on a file. Whatever is marked must be handed in again, unless the officer says otherwise. */
+    /** Marks a place on a file. A marked file must be handed in again, unless the officer says otherwise. */
     mark(material: string, marked: MarkedPlace | undefined): void {
         const finding = isAsked(this.verdicts[material]?.finding) ? {} : ({ finding: 'replace' } as const);
         this.judge(material, marked ? { ...finding, marked } : { marked });

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Seals the files of papers, on one thread of its own: nobody waits for it.
+/// Seals the files of papers, on one thread of its own: no request waits for it.
 @Component
 class FilePaperSealer implements PaperSealer, DisposableBean {
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// 登录记录: where the caller is signed in, and how to end it there.
+/// 登录设备管理: where the caller is signed in, and how to end it there.
 @RestController
 @RequestMapping("/api/v1/me/sessions")
 class SessionController {

@@ -9,7 +9,7 @@ import onething.domain.source.Source;
 ///
 /// @param path     where it is, such as `/offices/labour-inspection/phone`
 /// @param also     where the guide uses the same value besides
-/// @param value as the guide's file has it: a text, a period such as `5 working-days`, or the lines of a list;
+/// @param value    as the guide's file has it: a text, a period such as `5 working-days`, or the lines of a list;
 ///                 empty where the guide does not have it yet
 /// @param optional whether the guide can be without it
 /// @param source   where it comes from

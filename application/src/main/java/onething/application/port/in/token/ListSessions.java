@@ -16,7 +16,7 @@ public interface ListSessions {
     /// @param own the session of the request, if it has one
     Flux<Session> list(PersonId person, Optional<UUID> own);
 
-    /// A list that a person can read.
+    /// How many sessions a list has at most: more than a person reads.
     int MOST = 100;
 
     /// @param client   the name of the program that the person signed in to
