@@ -49,6 +49,7 @@ export type Summary = Schemas['Summary'];
 export type ActionOffer = Schemas['ActionOffer'];
 export type ActionRequest = Schemas['ActionRequest'];
 export type BlockedAction = Schemas['BlockedAction'];
+export type ActionForAnother = Schemas['ActionForAnother'];
 export type LawfulActions = Schemas['LawfulActions'];
 export type LawfulAction = Schemas['LawfulAction'];
 export type ClockEffect = Schemas['ClockEffect'];

@@ -190,6 +190,8 @@ export const words = {
     act: {
         blocked: '还不能办理',
         missing: (missing: readonly string[]) => `尚缺：${missing.join('；')}`,
+        forAnother: '须由另一人办理',
+        byAnother: (roles: readonly string[]) => `由您提出、核对或者审核，须由另一位${roles.join('或者')}办理`,
         outcome: '办理结果',
         ground: '法定事由',
         statement: '说明（申请人可见）',

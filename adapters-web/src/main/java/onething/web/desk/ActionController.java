@@ -76,11 +76,17 @@ class ActionController {
     }
 
     record LawfulActionsView(
-            long version, List<CountdownView> countdowns, List<LawfulActionView> actions, List<BlockedView> blocked) {}
+            long version,
+            List<CountdownView> countdowns,
+            List<LawfulActionView> actions,
+            List<BlockedView> blocked,
+            List<ForAnotherView> forAnother) {}
 
     record LawfulActionView(ActionOfferView action, List<CountdownView> countdowns) {}
 
     record BlockedView(String action, Optional<String> outcome, String title, List<String> missing) {}
+
+    record ForAnotherView(String action, String title, List<String> by) {}
 
     record ActedView(MatterStateView matter, RecordedView event, List<MatterStateView> alongWith) {
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import onething.application.port.in.desk.ListColleagues.Colleague;
 import onething.application.port.in.desk.ReadLawfulActions.Blocked;
+import onething.application.port.in.desk.ReadLawfulActions.ForAnother;
 import onething.application.port.in.desk.ReadLawfulActions.Lawful;
 import onething.application.port.in.desk.ReadLawfulActions.Possible;
 import onething.application.port.in.desk.ReadStatistics.Tally;
@@ -22,6 +23,7 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.trail.Event;
 import onething.web.deadline.CountdownMapper;
 import onething.web.desk.ActionController.BlockedView;
+import onething.web.desk.ActionController.ForAnotherView;
 import onething.web.desk.ActionController.LawfulActionView;
 import onething.web.desk.ActionController.LawfulActionsView;
 import onething.web.desk.ActionController.RecordedView;
@@ -48,6 +50,8 @@ interface DeskMapper {
     LawfulActionView toView(Possible possible);
 
     BlockedView toView(Blocked blocked);
+
+    ForAnotherView toView(ForAnother forAnother);
 
     @Mapping(target = "at", source = "facts.at")
     @Mapping(target = "action", source = "facts.action")

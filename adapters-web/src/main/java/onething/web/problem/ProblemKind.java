@@ -101,7 +101,7 @@ public enum ProblemKind {
     INQUIRY_ANSWERED(CONFLICT, "已经答复", "这一项已经有了答复。", "请刷新后查看答复。"),
     ALREADY_RATED(CONFLICT, "已经评价过", "这个事项已经评价过。", "评价不能更改；如有新的意见，请联系办理部门。"),
     ROLE_LACKING(FORBIDDEN, "权限不足", "您的身份不能进行这项操作。", "请由具有相应权限的人员办理。"),
-    OWN_PROPOSAL(FORBIDDEN, "须由另一人批准", "由您提出或者审核的，不能再由您批准。", "请由另一位负责人批准，或者不批准后由他人重新提出。"),
+    OWN_PROPOSAL(FORBIDDEN, "须由另一人办理", "由您提出、核对或者审核的，不能再由您审查、复核或者批准。", "请由另一位有这项权限的同事办理。"),
 
     NOT_ASSIGNED(FORBIDDEN, "举报件由负责人指派", "为保护举报人，举报件由本单位负责人指派承办人，不能自行认领、办理或者移交。", "请联系本单位负责人指派。"),
     COLLEAGUE_UNKNOWN(UNPROCESSABLE_CONTENT, "不能移交给此人", "此人不办理这个事项，或者已经在办。", "请从同事名单里选择办理同一区域的另一位同事。"),

@@ -216,7 +216,8 @@ final class RefusalProblems {
             case InquiryAnswered _ -> ProblemKind.INQUIRY_ANSWERED.problem();
             case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();
             case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
-            case OwnProposal(var action) -> ProblemKind.OWN_PROPOSAL.problem().with("action", action);
+            case OwnProposal(var action, var needed) ->
+                ProblemKind.OWN_PROPOSAL.problem().with("action", action).with("needed", needed);
             case NotAssigned(var matter) -> ProblemKind.NOT_ASSIGNED.problem().with("matter", matter);
             case ColleagueUnknown(var colleague) ->
                 ProblemKind.COLLEAGUE_UNKNOWN.problem().with("colleague", colleague);

@@ -272,7 +272,9 @@ class ActionControllerTest {
                 List.of(),
                 List.of(new ReadLawfulActions.Possible(requestSupplement(), List.of())),
                 List.of(new ReadLawfulActions.Blocked(
-                        new ActionCode("decide"), Optional.empty(), "作出决定", List.of("已听取陈述、申辩")))));
+                        new ActionCode("decide"), Optional.empty(), "作出决定", List.of("已听取陈述、申辩"))),
+                List.of(new ReadLawfulActions.ForAnother(
+                        new ActionCode("approve-decision"), "审查批准处罚", List.of(Role.APPROVER)))));
 
         client().get()
                 .uri(
@@ -295,7 +297,11 @@ class ActionControllerTest {
                 .jsonPath("$.actions[0].action.inputs[0].kind.options[0].code")
                 .isEqualTo("post")
                 .jsonPath("$.blocked[0].missing[0]")
-                .isEqualTo("已听取陈述、申辩");
+                .isEqualTo("已听取陈述、申辩")
+                .jsonPath("$.forAnother[0].title")
+                .isEqualTo("审查批准处罚")
+                .jsonPath("$.forAnother[0].by")
+                .isEqualTo(List.of("approver"));
     }
 
     private static ActionGuide requestSupplement() {

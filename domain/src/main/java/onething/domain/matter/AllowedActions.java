@@ -45,6 +45,13 @@ record AllowedActions(Matter matter, ActionContext context) {
                 .toList();
     }
 
+    /// The actions that those roles may take now, but not that person: another one has to.
+    List<ActionGuide> leftToAnother(PersonId by, Set<Role> roles) {
+        return actions(roles).stream()
+                .filter(action -> isOwnProposal(action, by))
+                .toList();
+    }
+
     /// The actions of those roles that only lack a required fact, in the order of the guide.
     List<ActionGuide> blocked(Set<Role> roles) {
         var state = state();
@@ -72,7 +79,7 @@ record AllowedActions(Matter matter, ActionContext context) {
                 .findFirst()
                 .orElseThrow(() -> new RoleLacking(rolesOf(action)).refused());
         if (who.by().filter(by -> isOwnProposal(action, by)).isPresent()) {
-            throw new OwnProposal(input.action().value()).refused();
+            throw new OwnProposal(input.action().value(), rolesOf(action)).refused();
         }
         requireFacts(action, input);
         return new Permitted(action, role);

@@ -195,6 +195,11 @@ public record Matter(
         return new AllowedActions(this, context).actions(by, roles);
     }
 
+    /// The actions that these roles may take now, but not this person, who proposed or reviewed what they decide.
+    public List<ActionGuide> leftToAnother(PersonId by, Set<Role> roles, ActionContext context) {
+        return new AllowedActions(this, context).leftToAnother(by, roles);
+    }
+
     /// The actions of these roles that only lack a fact that the law requires first.
     public List<ActionGuide> blocked(Set<Role> roles, ActionContext context) {
         return new AllowedActions(this, context).blocked(roles);

@@ -122,8 +122,9 @@ public sealed interface Refusal {
     /// The caller's role does not allow this.
     record RoleLacking(String needed) implements AboutMatter {}
 
-    /// The person who proposed an extension must not approve it. Approval needs a second person.
-    record OwnProposal(String action) implements AboutMatter {}
+    /// The person who proposed or reviewed something must not decide on it. That needs a second person, in the role
+    /// that is needed.
+    record OwnProposal(String action, String needed) implements AboutMatter {}
 
     /// The matter cannot be handed over to that person. The receiver must handle matters of the same office
     /// and district and must not have the matter already.

@@ -83,7 +83,7 @@ class ActRefusedTest {
         story.act(ActFixtures.bare(new ActionCode("propose-extension"), asHead).withStatement("伤情复杂"));
         var grant = ActFixtures.bare(new ActionCode("extend"), asHead);
 
-        assertThat(refused(story, grant)).isEqualTo(new OwnProposal("extend"));
+        assertThat(refused(story, grant)).isEqualTo(new OwnProposal("extend", "approver"));
         assertThat(story.matter().lawful(ActFixtures.OFFICER_CHEN, asHead, story.context()))
                 .extracting(action -> action.code().value())
                 .contains("decline-extension")

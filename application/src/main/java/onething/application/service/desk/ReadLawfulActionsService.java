@@ -46,7 +46,17 @@ public final class ReadLawfulActionsService implements ReadLawfulActions {
                 actions.stream()
                         .map(action -> possible(action, matter, context))
                         .toList(),
-                reporterIsKept ? List.of() : blocked(matter, actions, staff, context));
+                reporterIsKept ? List.of() : blocked(matter, actions, staff, context),
+                reporterIsKept ? List.of() : forAnother(matter, staff, context));
+    }
+
+    private static List<ForAnother> forAnother(Matter matter, Staff staff, ActionContext context) {
+        return matter.leftToAnother(staff.id(), staff.roles(), context).stream()
+                .map(action -> new ForAnother(
+                        action.code(),
+                        action.title(),
+                        action.by().stream().sorted().toList()))
+                .toList();
     }
 
     private static List<Blocked> blocked(Matter matter, List<ActionGuide> lawful, Staff staff, ActionContext context) {

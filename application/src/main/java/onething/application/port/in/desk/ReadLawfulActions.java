@@ -7,6 +7,7 @@ import onething.domain.code.ActionCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
+import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 import reactor.core.publisher.Mono;
 
@@ -23,12 +24,27 @@ public interface ReadLawfulActions {
     /// @param version    the version of the matter that the answer describes
     /// @param countdowns the clocks as they are before any action
     /// @param blocked    what would be lawful, had been done what the law wants first
-    record Lawful(long version, List<Countdown> countdowns, List<Possible> actions, List<Blocked> blocked) {
+    /// @param forAnother what only another person may do, because this one proposed or reviewed it
+    record Lawful(
+            long version,
+            List<Countdown> countdowns,
+            List<Possible> actions,
+            List<Blocked> blocked,
+            List<ForAnother> forAnother) {
 
         public Lawful {
             countdowns = List.copyOf(countdowns);
             actions = List.copyOf(actions);
             blocked = List.copyOf(blocked);
+            forAnother = List.copyOf(forAnother);
+        }
+    }
+
+    /// @param by the roles of which the other person has one
+    record ForAnother(ActionCode action, String title, List<Role> by) {
+
+        public ForAnother {
+            by = List.copyOf(by);
         }
     }
 
