@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
+import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.form.Form;
 import onething.domain.form.FormCheck;
@@ -252,6 +253,52 @@ class LabourRightsFormTest {
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.warnings()).extracting(Fault::rule).containsExactly("sum-at-most");
+    }
+
+    /// 广东省劳动保障监察条例 23: fourteen subjects, of which the fourth and the last have several topics here.
+    @Test
+    void namesEverySubjectThatIsInspected() {
+        var topics = (FieldKind.Choice)
+                GUIDE.field(FieldPath.of("complaint.topics")).orElseThrow().kind();
+
+        assertThat(topics.options())
+                .extracting(FieldKind.Option::code)
+                .contains(
+                        "rules",
+                        "records",
+                        "contract",
+                        "wages",
+                        "minimum-wage",
+                        "compensation",
+                        "registration",
+                        "minors-and-women",
+                        "working-hours",
+                        "social-insurance",
+                        "dispatch",
+                        "foreign-office",
+                        "intermediary",
+                        "insurance-service",
+                        "internship",
+                        "other");
+    }
+
+    /// Art. 39(4): a complaint that is before an arbitration body or a court, unless that body says that it belongs
+    /// to the administration.
+    @Test
+    void asksWhetherACourtHasSentTheComplainantToTheAdministrationOnlyOnceItIsBeforeOne() {
+        var chosen = codes("inspection-complaint");
+        var referredBack = FieldPath.of("complaint.referredBack");
+
+        assertThat(Form.of(GUIDE, chosen, answers("complaint.inProceedings", true))
+                        .asks(referredBack))
+                .isTrue();
+        assertThat(Form.of(GUIDE, chosen, answers("complaint.inProceedings", false))
+                        .asks(referredBack))
+                .isFalse();
+        assertThat(GUIDE.field(FieldPath.of("complaint.inProceedings"))
+                        .orElseThrow()
+                        .label())
+                .contains("支付令");
     }
 
     @Test
