@@ -15,13 +15,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onething.bootstrap.journey.support.Applicant;
@@ -60,6 +64,9 @@ class NothingInClearTest extends WholeSystem {
             "王芳's name", "王芳",
             "李娜's street", "进贤门大道",
             "what happened to her", "右手食指被压伤");
+
+    private static final Map<String, List<String>> SPELLINGS = SAMPLES.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, each -> spellings(each.getValue())));
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("onething");
@@ -105,6 +112,7 @@ class NothingInClearTest extends WholeSystem {
                 var statement = connection.createStatement()) {
             statement.execute("create table public.in_clear (note text, raw bytea, json jsonb)");
             try {
+                assertThat(tables(statement)).contains("in_clear");
                 for (var row : List.of(
                         "('" + LI_NAS_NUMBER + "', null, null)",
                         "(null, '" + LI_NAS_NUMBER + "'::bytea, null)",
@@ -112,7 +120,7 @@ class NothingInClearTest extends WholeSystem {
                                 + "', null, null)",
                         "(null, null, '{\"a\": \"" + LI_NAS_NUMBER + "\"}')")) {
                     statement.execute("insert into public.in_clear values " + row);
-                    assertThat(storedInTables()).as(row).containsExactly("李娜's number in in_clear");
+                    assertThat(foundIn(statement, "in_clear")).as(row).containsExactly("李娜's number in in_clear");
                     statement.execute("delete from public.in_clear");
                 }
             } finally {
@@ -263,37 +271,48 @@ class NothingInClearTest extends WholeSystem {
                                 .toList();
     }
 
-    /// Each row as text: bytes print as hexadecimals.
     private List<String> storedInTables() throws SQLException {
         var found = new ArrayList<String>();
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            var tables = new ArrayList<String>();
-            try (var names = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
-                while (names.next()) {
-                    tables.add(names.getString(1));
-                }
-            }
+            var tables = tables(statement);
             assertThat(tables).contains("accounts", "bundles", "matters");
             for (var table : tables) {
-                try (var rows = statement.executeQuery("select t::text from public.\"" + table + "\" t")) {
-                    while (rows.next()) {
-                        var row = rows.getString(1);
-                        SAMPLES.forEach((what, sample) -> {
-                            if (spellings(sample).anyMatch(row::contains)) {
-                                found.add(what + " in " + table);
-                            }
-                        });
-                    }
-                }
+                found.addAll(foundIn(statement, table));
             }
         }
-        return found.stream().distinct().toList();
+        return found;
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var names = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+            while (names.next()) {
+                tables.add(names.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    /// Each row as text: bytes print as hexadecimals.
+    private static Set<String> foundIn(Statement statement, String table) throws SQLException {
+        var found = new LinkedHashSet<String>();
+        try (var rows = statement.executeQuery("select t::text from public.\"" + table + "\" t")) {
+            while (rows.next()) {
+                var row = rows.getString(1);
+                SPELLINGS.forEach((what, spellings) -> {
+                    if (spellings.stream().anyMatch(row::contains)) {
+                        found.add(what + " in " + table);
+                    }
+                });
+            }
+        }
+        return found;
     }
 
     /// Gives the spellings: plain, hexadecimal, and base64 at each offset, without the ends that depend on
     /// the neighbouring bytes.
-    private static Stream<String> spellings(String sample) {
+    private static List<String> spellings(String sample) {
         var bytes = sample.getBytes(UTF_8);
         var shifted = IntStream.range(0, 3).mapToObj(before -> {
             var padded = new byte[before + bytes.length];
@@ -301,7 +320,8 @@ class NothingInClearTest extends WholeSystem {
             var text = Base64.getEncoder().withoutPadding().encodeToString(padded);
             return text.substring(before == 0 ? 0 : before + 1, text.length() - 1);
         });
-        return Stream.concat(Stream.of(sample, HexFormat.of().formatHex(bytes)), shifted);
+        return Stream.concat(Stream.of(sample, HexFormat.of().formatHex(bytes)), shifted)
+                .toList();
     }
 
     /// Gives tables, indexes, deleted rows that are not vacuumed yet, and the write-ahead log.
