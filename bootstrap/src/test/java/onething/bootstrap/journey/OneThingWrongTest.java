@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onething.bootstrap.journey.Asking.Wrong;
 import onething.bootstrap.journey.access.Decisions;
@@ -22,6 +24,7 @@ import onething.web.contract.Conformity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.http.MediaType;
@@ -85,13 +88,24 @@ class OneThingWrongTest extends WholeSystem {
         System.out.println("one thing wrong: " + answered);
     }
 
+    @Tag("thorough")
     @TestFactory
     Stream<DynamicTest> everyWrongRequestIsAnsweredAsTheContractSays() {
+        return wrongRequestsAreAnsweredAsTheContractSays(1);
+    }
+
+    /// Each operation meets other mistakes than its neighbours, so every kind of mistake is made.
+    @TestFactory
+    Stream<DynamicTest> aSampleOfTheWrongRequestsIsAnsweredAsTheContractSays() {
+        return wrongRequestsAreAnsweredAsTheContractSays(8);
+    }
+
+    private Stream<DynamicTest> wrongRequestsAreAnsweredAsTheContractSays(int oneOf) {
         return operations.stream()
                 .map(operation -> dynamicTest(operation.name(), () -> {
                     var right = operation.rightly(about);
                     var token = tokens.get(whoMay(operation));
-                    var failures = wrongs(operation, right)
+                    var failures = oneOf(oneOf, operations.indexOf(operation), wrongs(operation, right))
                             .map(wrong -> failure(wrong, wrong.change().apply(right), token))
                             .filter(failure -> !failure.isEmpty())
                             .toList();
@@ -129,7 +143,14 @@ class OneThingWrongTest extends WholeSystem {
         return Decisions.read().firstWhoMay(operation.name(), WHO).orElse("stranger");
     }
 
-    private static Stream<Wrong> wrongs(Operation operation, Asking right) {
+    private static Stream<Wrong> oneOf(int number, int first, List<Wrong> wrongs) {
+        var inOrder = wrongs.stream().sorted(Comparator.comparing(Wrong::name)).toList();
+        return IntStream.range(0, inOrder.size())
+                .filter(index -> index % number == first % number)
+                .mapToObj(inOrder::get);
+    }
+
+    private static List<Wrong> wrongs(Operation operation, Asking right) {
         var wrongs = new ArrayList<Wrong>();
         right.variables()
                 .keySet()
@@ -160,7 +181,7 @@ class OneThingWrongTest extends WholeSystem {
         if (right.body().length > 0) {
             wrongs.addAll(wrongBodies(right));
         }
-        return wrongs.stream();
+        return wrongs;
     }
 
     private static List<Wrong> wrongBodies(Asking right) {

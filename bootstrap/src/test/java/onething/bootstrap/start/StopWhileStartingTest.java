@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import onething.bootstrap.BesideOthers;
 import onething.bootstrap.OneThingApplication;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A separate process that gets a signal during its start.
 @BesideOthers
+@Tag("thorough")
 class StopWhileStartingTest {
 
     private static final int TERMINATED = 143;
