@@ -98,7 +98,7 @@ final class TrustedIssuers {
 
     /// A token ends when its owner signs out, and when its refresh token is used twice.
     private static Mono<Boolean> stillSignedIn(Jwt token, CheckSession sessions) {
-        return Mono.justOrEmpty(OwnSessionArgument.sessionOf(token))
+        return Mono.justOrEmpty(OwnSession.of(token).id())
                 .flatMap(sessions::lasts)
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("the session has ended")));

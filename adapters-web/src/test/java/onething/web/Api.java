@@ -31,7 +31,7 @@ public final class Api {
         return WebTestClient.bindToController(controllers)
                 .controllerAdvice(Advices.all())
                 .argumentResolvers(resolvers -> resolvers.addCustomResolver(
-                        SignedInAs.RESOLVER, new ProvenAtArgument(), new OwnSessionArgument()))
+                        SignedInAs.RESOLVER, TokenArgument.PROVEN_AT, TokenArgument.OWN_SESSION))
                 .httpMessageCodecs(new ApiJson()::configureHttpMessageCodecs)
                 .webFilter(new SignedInAs(caller))
                 .webFilter(filters.toArray(WebFilter[]::new))

@@ -1,8 +1,6 @@
 package onething.web;
 
-import java.time.Instant;
-import java.util.Optional;
-import onething.domain.signin.Authentication;
+import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -14,16 +12,19 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/// Reads [ProvenAt] from the token.
-final class ProvenAtArgument implements HandlerMethodArgumentResolver {
+/// Passes what the caller's token says to a handler method that has a parameter of that type.
+///
+/// @param without the value of a caller who has no token
+record TokenArgument<T>(Class<T> type, Function<Jwt, T> read, T without) implements HandlerMethodArgumentResolver {
 
-    private static final ProvenAt NEVER = new ProvenAt(Instant.EPOCH, false);
+    static final TokenArgument<OwnSession> OWN_SESSION =
+            new TokenArgument<>(OwnSession.class, OwnSession::of, OwnSession.NONE);
 
-    private static final String FACE = Authentication.Method.FACE.wireName();
+    static final TokenArgument<ProvenAt> PROVEN_AT = new TokenArgument<>(ProvenAt.class, ProvenAt::of, ProvenAt.NEVER);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == ProvenAt.class;
+        return parameter.getParameterType() == type;
     }
 
     @Override
@@ -31,16 +32,8 @@ final class ProvenAtArgument implements HandlerMethodArgumentResolver {
             MethodParameter parameter, BindingContext bindingContext, ServerWebExchange exchange) {
         return exchange.getPrincipal()
                 .ofType(JwtAuthenticationToken.class)
-                .<Object>map(caller -> provenAt(caller.getToken()))
-                .defaultIfEmpty(NEVER);
-    }
-
-    private static ProvenAt provenAt(Jwt token) {
-        var methods = token.getClaimAsStringList("amr");
-        boolean byFace = methods != null && methods.contains(FACE);
-        return Optional.ofNullable(token.getClaimAsInstant("auth_time"))
-                .map(at -> new ProvenAt(at, byFace))
-                .orElse(NEVER);
+                .<Object>map(caller -> read.apply(caller.getToken()))
+                .defaultIfEmpty(without);
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -48,7 +41,7 @@ final class ProvenAtArgument implements HandlerMethodArgumentResolver {
 
         @Override
         public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-            configurer.addCustomResolver(new ProvenAtArgument());
+            configurer.addCustomResolver(OWN_SESSION, PROVEN_AT);
         }
     }
 }
