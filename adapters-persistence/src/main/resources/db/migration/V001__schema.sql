@@ -291,6 +291,50 @@ create index matters_of_office on matters (office) where not ended;
 create index matters_by_version on matters (guide, guide_version, id) where not ended;
 create index matters_awaiting_approval on matters (office) where awaits_approval;
 
+-- 回看: what a matter was before each change of what it holds, so it can be read as it stood at any instant. A row holds
+-- until the next one, the matter itself after the last one. The sweep of clocks changes nothing of this, and adds none.
+-- See docs/decisions/0044-a-matter-keeps-what-it-was.md.
+create table matter_states (
+    id            bigint      primary key generated always as identity,
+    matter        uuid        not null references matters,
+    -- The last version that it was, and when the next one was stored.
+    version       bigint      not null,
+    until         timestamptz not null,
+
+    -- As they were in the matter. What is encrypted stays bound to the columns of the matter.
+    district      text        not null,
+    guide_version integer     not null,
+    standing      text        not null,
+    stage         text        not null,
+    claimant      uuid,
+    particulars   bytea       not null,
+    supplied      bytea       not null,
+    clocks        jsonb       not null,
+
+    constraint one_state_a_version unique (matter, version)
+);
+
+create function matters_keep_what_they_were() returns trigger language plpgsql as $$
+begin
+    insert into matter_states (matter, version, until, district, guide_version, standing, stage, claimant, particulars,
+                               supplied, clocks)
+    values (old.id, old.version, new.changed, old.district, old.guide_version, old.standing, old.stage, old.claimant,
+            old.particulars, old.supplied, old.clocks);
+    return null;
+end
+$$;
+
+-- New keys encrypt a row again without a new version.
+create trigger matters_keep_what_they_were
+    after update on matters
+    for each row when (old.version <> new.version
+                       and (old.district, old.guide_version, old.standing, old.stage, old.claimant, old.particulars,
+                            old.supplied, old.clocks)
+                           is distinct from
+                           (new.district, new.guide_version, new.standing, new.stage, new.claimant, new.particulars,
+                            new.supplied, new.clocks))
+    execute function matters_keep_what_they_were();
+
 -- 查找: by which terms the desk finds a matter: names, numbers of documents, telephones, credit codes, and pairs of
 -- characters of organisations' names. A term is the first 64 bits of a keyed hash; see
 -- onething.persistence.relational.search. Equal terms have equal hashes, so a reader of the table learns that two

@@ -23,6 +23,12 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
     private static final String ALL = "select " + NoticeRow.COLUMNS
             + " from holiday_notices as notice where notice.counts order by notice.issued, notice.number";
 
+    private static final String ALL_AT = "select " + NoticeRow.COLUMNS + """
+             from holiday_notices as notice
+             where notice.counts and (notice.applied_at is null or notice.applied_at <= :at)
+             order by notice.issued, notice.number
+            """;
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -46,6 +52,11 @@ class R2dbcHolidayNotices implements HolidayNotices, WorkingCalendars {
     @Override
     public Flux<HolidayNotice> all() {
         return database.sql(ALL).map(NoticeRow::notice).all();
+    }
+
+    @Override
+    public Flux<HolidayNotice> all(Instant at) {
+        return database.sql(ALL_AT).bind("at", at).map(NoticeRow::notice).all();
     }
 
     /// Call this after a notice was applied.

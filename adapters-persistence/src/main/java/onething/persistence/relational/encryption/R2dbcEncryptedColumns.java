@@ -35,6 +35,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
     static final List<ColumnName> PLACES = List.of(
             new ColumnName("bundles", "id", "uuid", "answers"),
             new ColumnName("matters", "id", "uuid", "particulars"),
+            ColumnName.ofMatterStates("particulars"),
             new ColumnName("signing_keys", "id", "text", "private_key"),
             new ColumnName("log_keys", "id", "text", "private_key"));
 
@@ -46,6 +47,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             new ColumnName("materials", "id", "uuid", "file_name"),
             new ColumnName("materials", "id", "uuid", "source"),
             new ColumnName("matters", "id", "uuid", "supplied"),
+            ColumnName.ofMatterStates("supplied"),
             new ColumnName(
                     "corrections", "id", "uuid", "content", "matter || '/' || field || '/' || " + micros("asked")),
             new ColumnName("papers", "id", "uuid", "content"),
@@ -149,7 +151,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
     private static Row reencryptedRow(Readable row, ColumnName place, ColumnCipher with) {
         var sealed = get(row, "sealed", byte[].class);
         var bound = text(row, "bound");
-        var again = with.encrypt(place.name(), bound, with.decrypt(place.name(), bound, sealed));
+        var again = with.encrypt(place.place(), bound, with.decrypt(place.place(), bound, sealed));
         var hex = HexFormat.of();
         return new Row(text(row, "key"), hex.formatHex(sealed), hex.formatHex(again));
     }
@@ -211,19 +213,32 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
 
     /// @param type  the SQL type of the key
     /// @param bound the row name that the encryption binds, in SQL
-    record ColumnName(String table, String key, String type, String column, String bound) {
+    /// @param place the name of the column to which the cipher binds the value
+    record ColumnName(String table, String key, String type, String column, String bound, String place) {
 
         ColumnName(String table, String key, String type, String column) {
             this(table, key, type, column, key);
         }
 
-        /// The name to which the cipher binds the value.
+        ColumnName(String table, String key, String type, String column, String bound) {
+            this(table, key, type, column, bound, table + "." + column);
+        }
+
+        /// Earlier states are bound to the matter, from which they were copied.
+        static ColumnName ofMatterStates(String column) {
+            return new ColumnName("matter_states", "id", "bigint", column, "matter", "matters." + column);
+        }
+
         String name() {
             return table + "." + column;
         }
 
         String first() {
-            return type.equals("uuid") ? NIL : "";
+            return switch (type) {
+                case "uuid" -> NIL;
+                case "bigint" -> "0";
+                default -> "";
+            };
         }
 
         /// Reads the rows of older keys. A ciphertext begins with the name of its key.

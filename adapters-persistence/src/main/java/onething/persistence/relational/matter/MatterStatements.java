@@ -17,6 +17,38 @@ final class MatterStatements {
     static final String OF_BUNDLE = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
             + MatterRecordRow.WITH_LAST_EVENT + " where matter.bundle = :bundle order by matter.ordinal";
 
+    /// The matters of a bundle as they were at an instant: the earliest state that was replaced later, or the
+    /// matter itself. The last event is that of the instant, and the version follows from its place.
+    static final String OF_BUNDLE_AT = """
+            with matter as (
+                select present.id, present.bundle, present.bundle_number, present.ordinal, present.guide, present.code,
+                       present.applicant, present.office, past.district, past.guide_version, past.standing, past.stage,
+                       past.claimant, past.particulars, past.supplied, past.clocks
+                  from matters as present
+                 cross join lateral (
+                        select state.version, state.district, state.guide_version, state.standing, state.stage,
+                               state.claimant, state.particulars, state.supplied, state.clocks
+                          from matter_states as state
+                         where state.matter = present.id and state.until > :at
+                        union all
+                        select present.version, present.district, present.guide_version, present.standing,
+                               present.stage, present.claimant, present.particulars, present.supplied, present.clocks
+                         order by version
+                         limit 1
+                       ) as past
+                 where present.bundle = :bundle
+            )
+            select %s, event.sequence - 1 as version, matter.standing, matter.stage, matter.particulars,
+                   matter.supplied, matter.clocks::text as clocks, matter.claimant, %s
+              from matter
+             cross join lateral (
+                    select * from trail
+                     where trail.matter = matter.id and trail.at <= :at
+                     order by sequence desc limit 1
+                   ) as event
+             order by matter.ordinal
+            """.formatted(MatterRecordRow.FILE, EventRow.COLUMNS);
+
     static final String TRAIL =
             "select " + EventRow.COLUMNS + " from trail as event where event.matter = :matter order by event.sequence";
 

@@ -96,6 +96,15 @@ class R2dbcMatters implements Matters {
     }
 
     @Override
+    public Flux<Versioned<MatterRecord>> of(BundleId bundle, Instant at) {
+        return database.sql(MatterStatements.OF_BUNDLE_AT)
+                .bind("bundle", bundle.value())
+                .bind("at", at)
+                .map(records::read)
+                .all();
+    }
+
+    @Override
     public Flux<Event> trail(MatterId id) {
         return database.sql(MatterStatements.TRAIL)
                 .bind("matter", id.value())

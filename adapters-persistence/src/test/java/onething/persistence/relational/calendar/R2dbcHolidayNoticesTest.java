@@ -36,6 +36,17 @@ class R2dbcHolidayNoticesTest implements HolidayNoticesContract {
         counts(notice, notices);
     }
 
+    @Override
+    public void apply(HolidayNotice notice, Instant at) {
+        count(notice);
+        TestPostgres.database()
+                .sql("update holiday_notices set applied_at = :at where number = :number")
+                .bind("at", at)
+                .bind("number", notice.number().value())
+                .then()
+                .block();
+    }
+
     /// As after an administrator has applied it at that node.
     private static void counts(HolidayNotice notice, R2dbcHolidayNotices node) {
         var stored = TestPostgres.database()

@@ -185,15 +185,29 @@ class R2dbcEncryptedColumnsTest {
                 .then()
                 .block();
 
+        database.sql("update matters set version = 1, standing = 'under-way', supplied = :supplied where id = :id")
+                .bind("id", id)
+                .bind("supplied", oldReporters.encryptText("matters.supplied", id, "李娜娜"))
+                .then()
+                .block();
+
         columns.reencrypt().block();
 
-        var supplied = database.sql("select supplied from matters where id = :id")
-                .bind("id", id)
+        assertThat(supplied("matters", "id", id)).containsExactly("李娜娜");
+        assertThat(supplied("matter_states", "matter", id)).as("as it was").containsExactly("李娜");
+        assertThat(columns.reencrypt().block())
+                .as("and no state is made by this")
+                .isZero();
+    }
+
+    private List<String> supplied(String table, String key, UUID matter) {
+        return database.sql("select supplied from " + table + " where " + key + " = :matter")
+                .bind("matter", matter)
                 .mapValue(byte[].class)
-                .one()
+                .all()
+                .map(found -> currentReporters.decryptText("matters.supplied", matter, found))
+                .collectList()
                 .block();
-        assertThat(currentReporters.decryptText("matters.supplied", id, supplied))
-                .isEqualTo("李娜");
     }
 
     @Test

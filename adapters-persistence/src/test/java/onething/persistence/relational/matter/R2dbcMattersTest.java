@@ -5,6 +5,7 @@ import onething.application.port.out.matter.Messages;
 import onething.application.port.out.matter.DeskContract;
 import onething.application.port.out.matter.DeskCountsContract;
 import onething.application.port.out.matter.MattersContract;
+import onething.application.port.out.matter.PastStatesContract;
 import onething.application.port.out.matter.Ratings;
 import onething.application.port.out.matter.RatingsContract;
 import onething.application.port.out.matter.SearchContract;
@@ -12,6 +13,7 @@ import onething.persistence.relational.TestPostgres;
 
 class R2dbcMattersTest extends OnPostgres
         implements MattersContract,
+                PastStatesContract,
                 DeskContract,
                 DeskCountsContract,
                 SearchContract,

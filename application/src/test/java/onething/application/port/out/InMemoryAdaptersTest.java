@@ -1,5 +1,6 @@
 package onething.application.port.out;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import onething.application.port.out.account.InMemoryReuseConsents;
@@ -43,6 +44,7 @@ import onething.application.port.out.matter.MattersContract;
 import onething.application.port.out.matter.Messages;
 import onething.application.port.out.matter.MessagesContract;
 import onething.application.port.out.matter.Ratings;
+import onething.application.port.out.matter.PastStatesContract;
 import onething.application.port.out.matter.RatingsContract;
 import onething.application.port.out.matter.SearchContract;
 import onething.application.port.out.paper.IssuedPapers;
@@ -83,6 +85,9 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfMatters extends InMemory implements MattersContract {}
+
+    @Nested
+    class OfPastStates extends InMemory implements PastStatesContract {}
 
     @Nested
     class OfTheDesk extends InMemory implements DeskContract {}
@@ -239,6 +244,10 @@ class InMemoryAdaptersTest {
 
         public void count(HolidayNotice notice) {
             notices.add(notice);
+        }
+
+        public void apply(HolidayNotice notice, Instant at) {
+            notices.add(notice, at);
         }
 
         public Mandates mandates() {

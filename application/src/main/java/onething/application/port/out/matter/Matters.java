@@ -39,6 +39,10 @@ public interface Matters {
     /// The matters of a bundle, by their place in the guide.
     Flux<Versioned<MatterRecord>> of(BundleId bundle);
 
+    /// The matters of a bundle as they were stored at an instant, each with the last event and the claimant of
+    /// then, by their place in the guide. Empty for an instant before the bundle was received.
+    Flux<Versioned<MatterRecord>> of(BundleId bundle, Instant at);
+
     /// Stores a change of a matter, over the version it was read at, with its event, and the changes of
     /// other matters that it causes (for example a decision that releases a waiting matter), in one
     /// statement: all or none. Fails with a `Refused` for `ChangedMeanwhile` if someone else stored any of

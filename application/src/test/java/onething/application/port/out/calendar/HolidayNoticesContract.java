@@ -2,6 +2,7 @@ package onething.application.port.out.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ public interface HolidayNoticesContract {
     /// Puts a notice into effect, as applying it does.
     void count(HolidayNotice notice);
 
+    /// Puts a notice into effect, as an administrator who applies it then.
+    void apply(HolidayNotice notice, Instant at);
+
     @Test
     default void aNoticeIsOnRecordAsItWasIssued() {
         var notice = aNotice(2101);
@@ -32,6 +36,21 @@ public interface HolidayNoticesContract {
         assertThat(notices().all().collectList().block())
                 .contains(notice)
                 .isSortedAccordingTo(Comparator.comparing(HolidayNotice::issued).thenComparing(HolidayNotice::number));
+    }
+
+    @Test
+    default void anEarlierCalendarHasOnlyTheNoticesOfItsDay() {
+        var first = aNotice(2115);
+        var later = aNotice(2116);
+        var applied = Instant.parse("2026-11-23T01:00:00Z");
+
+        count(first);
+        apply(later, applied);
+
+        assertThat(notices().all(applied.minusMillis(1)).collectList().block())
+                .contains(first)
+                .doesNotContain(later);
+        assertThat(notices().all(applied).collectList().block()).contains(first, later);
     }
 
     @Test

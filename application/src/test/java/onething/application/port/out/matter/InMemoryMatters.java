@@ -64,6 +64,7 @@ public final class InMemoryMatters implements Matters, RunningMatters {
     private final InMemoryListing<Versioned<MatterRecord>> firstDueFirst;
     private final InMemoryListing<Versioned<MatterRecord>> foundFirstDueFirst;
     private final Map<MatterId, Versioned<MatterRecord>> stored = new HashMap<>();
+    private final Map<MatterId, List<Versioned<MatterRecord>>> states = new HashMap<>();
     private final Map<MatterId, List<Event>> trails = new HashMap<>();
     private final List<Event> happened = new ArrayList<>();
     private final Map<MatterId, SearchTerms> terms = new HashMap<>();
@@ -120,6 +121,19 @@ public final class InMemoryMatters implements Matters, RunningMatters {
                 matching(record -> record.matter().file().bundle().equals(bundle)).stream()
                         .sorted(Comparator.comparingInt(record ->
                                 record.value().matter().file().number().ordinal()))));
+    }
+
+    @Override
+    public Flux<Versioned<MatterRecord>> of(BundleId bundle, Instant at) {
+        return of(bundle)
+                .concatMap(
+                        now -> Mono.justOrEmpty(at(now.value().matter().file().id(), at)));
+    }
+
+    private synchronized Optional<Versioned<MatterRecord>> at(MatterId id, Instant at) {
+        return states.get(id).stream()
+                .filter(state -> !state.value().last().at().isAfter(at))
+                .reduce((_, later) -> later);
     }
 
     @Override
@@ -302,6 +316,7 @@ public final class InMemoryMatters implements Matters, RunningMatters {
         var record = change.map(made -> new MatterRecord(made.after(), made.event(), claimant))
                 .next();
         stored.put(id, record);
+        states.computeIfAbsent(id, _ -> new ArrayList<>()).add(record);
         change.value().terms().ifPresent(found -> terms.put(id, found));
         if (change.value().awaitsApproval()) {
             awaitingApproval.add(id);
