@@ -23,7 +23,7 @@ import org.mapstruct.factory.Mappers;
 
 /// A clock with its ledger.
 @Mapper(config = WireMapping.class)
-interface ClockMapper {
+public interface ClockMapper {
 
     ClockMapper INSTANCE = Mappers.getMapper(ClockMapper.class);
 

@@ -8,7 +8,7 @@ import onething.domain.deadline.Deadline;
 import onething.web.deadline.CountdownView.DueView;
 
 /// A clock with its ledger: what it has counted, and why.
-record ClockView(
+public record ClockView(
         String clock,
         String title,
         String turn,

@@ -7,14 +7,14 @@ import java.util.UUID;
 import onething.domain.paper.Paper;
 
 /// A list of papers, without what they say.
-record PapersView(List<PaperView> items) {
+public record PapersView(List<PaperView> items) {
 
-    static PapersView of(List<Paper> papers) {
+    public static PapersView of(List<Paper> papers) {
         return new PapersView(PaperMapper.INSTANCE.toViews(papers));
     }
 
     /// @param proof whether reading it needs a fresh proof of identity
-    record PaperView(
+    public record PaperView(
             UUID id,
             String code,
             String title,

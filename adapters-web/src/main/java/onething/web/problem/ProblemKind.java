@@ -99,6 +99,7 @@ public enum ProblemKind {
     INQUIRY_WAITS(CONFLICT, "已经催办，正在等待答复", "这个时限已经催办，负责人须在%s前答复。", "请等待答复；收到答复后仍未办结的，可以再次催办。"),
     INQUIRIES_OPEN(CONFLICT, "还有提问没有答复", "已有 %s 个提问在等待对方答复。", "请等对方答复后再问。"),
     INQUIRY_ANSWERED(CONFLICT, "已经答复", "这一项已经有了答复。", "请刷新后查看答复。"),
+    NO_STATE_THEN(UNPROCESSABLE_CONTENT, "那时没有办理情况", "这个事项于%s收到，只能回看从那时到现在的情况。", "请选择收件之后、现在之前的时间。"),
     ALREADY_RATED(CONFLICT, "已经评价过", "这个事项已经评价过。", "评价不能更改；如有新的意见，请联系办理部门。"),
     ROLE_LACKING(FORBIDDEN, "权限不足", "您的身份不能进行这项操作。", "请由具有相应权限的人员办理。"),
     OWN_PROPOSAL(FORBIDDEN, "须由另一人办理", "由您提出、核对或者审核的，不能再由您审查、复核或者批准。", "请由另一位有这项权限的同事办理。"),

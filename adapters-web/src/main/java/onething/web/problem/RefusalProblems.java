@@ -83,6 +83,7 @@ import onething.domain.refusal.Refusal.MatterNotOffered;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.refusal.Refusal.MattersExclude;
 import onething.domain.refusal.Refusal.NoMatterChosen;
+import onething.domain.refusal.Refusal.NoStateThen;
 import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.NotFound;
 import onething.domain.refusal.Refusal.NotificationUnknown;
@@ -214,6 +215,8 @@ final class RefusalProblems {
             case InquiriesOpen(int limit) ->
                 ProblemKind.INQUIRIES_OPEN.problem(limit).with("limit", limit);
             case InquiryAnswered _ -> ProblemKind.INQUIRY_ANSWERED.problem();
+            case NoStateThen(var received) ->
+                ProblemKind.NO_STATE_THEN.problem(IN_WORDS.format(received)).with("received", received);
             case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();
             case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
             case OwnProposal(var action, var needed) ->

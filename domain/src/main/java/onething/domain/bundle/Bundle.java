@@ -256,6 +256,15 @@ public sealed interface Bundle {
                     id, guide, applicant, chosen, visibleAnswers, visibleMaterials, opened, number, code, received);
         }
 
+        /// The same bundle with the files that had been handed in at an instant.
+        public Submitted asHandedInUntil(Instant at) {
+            return shown(
+                    answers,
+                    materials.stream()
+                            .filter(material -> !material.handedIn().isAfter(at))
+                            .toList());
+        }
+
         @Override
         public Submitted handIn(Material material, Instant now) {
             return new Submitted(

@@ -149,6 +149,9 @@ public sealed interface Refusal {
     /// The inquiry was already answered.
     record InquiryAnswered(UUID inquiry) implements AboutMatter {}
 
+    /// There is no state of the matter at that instant: it was not received yet, or the instant is still ahead.
+    record NoStateThen(Instant received) implements AboutMatter {}
+
     /// The applicant has already rated the matter with another rating.
     record AlreadyRated(UUID matter) implements AboutMatter {}
 

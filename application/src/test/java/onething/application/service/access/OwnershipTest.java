@@ -41,6 +41,7 @@ import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadLawfulActions;
+import onething.application.port.in.desk.ReadPastMatter;
 import onething.application.port.in.matter.ConfirmExam;
 import onething.application.port.in.matter.ListMatters;
 import onething.application.port.in.matter.RateMatter;
@@ -63,7 +64,9 @@ import onething.application.service.bundle.RemoveMaterialService;
 import onething.application.service.desk.ClaimMatterService;
 import onething.application.service.desk.ListDeskService;
 import onething.application.service.desk.ReadDeskMatterService;
+import onething.application.port.out.calendar.InMemoryHolidayNotices;
 import onething.application.service.desk.ReadLawfulActionsService;
+import onething.application.service.desk.ReadPastMatterService;
 import onething.application.service.desk.ReadStatisticsService;
 import onething.application.service.matter.ConfirmExamService;
 import onething.application.service.matter.ListMattersService;
@@ -296,6 +299,17 @@ class OwnershipTest {
                 who -> new ReadDeskMatterService(
                                 service.access, service.bundles, service.matters, service.contexts, service.recorder)
                         .read(new ReadDeskMatter.Query(who, id)),
+                "ReadPastMatter",
+                who -> new ReadPastMatterService(
+                                service.access,
+                                service.bundles,
+                                service.matters,
+                                service.matters.papers,
+                                service.guides,
+                                new InMemoryHolidayNotices(),
+                                service.contexts,
+                                service.recorder)
+                        .read(new ReadPastMatter.Query(who, id, service.clock.instant())),
                 "ReadLawfulActions",
                 who -> new ReadLawfulActionsService(service.access, service.contexts)
                         .read(new ReadLawfulActions.Query(who, id)),

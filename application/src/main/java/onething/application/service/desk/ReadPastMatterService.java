@@ -1,0 +1,161 @@
+package onething.application.service.desk;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import onething.application.port.Versioned;
+import onething.application.port.in.desk.ReadPastMatter;
+import onething.application.port.in.matter.ReadDeadlines.Explained;
+import onething.application.port.out.Guides;
+import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.calendar.HolidayNotices;
+import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters;
+import onething.application.port.out.paper.IssuedPapers;
+import onething.application.service.access.Access;
+import onething.application.service.access.ReadRecorder;
+import onething.application.service.desk.Reading.Beside;
+import onething.application.service.handling.ActionContexts;
+import onething.domain.access.PersonalDataAccess.Papers;
+import onething.domain.bundle.Bundle;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.matter.ActionContext;
+import onething.domain.matter.Matter;
+import onething.domain.matter.MatterFile;
+import onething.domain.matter.MatterId;
+import onething.domain.paper.Paper;
+import onething.domain.party.Actor;
+import onething.domain.refusal.Refusal.NoStateThen;
+import onething.domain.trail.Event;
+import reactor.core.publisher.Mono;
+
+/// Reads stored states, and nothing is played again: a later version of the code or of the guide cannot change what
+/// is shown.
+public final class ReadPastMatterService implements ReadPastMatter {
+
+    private final Access access;
+    private final Bundles bundles;
+    private final Matters matters;
+    private final IssuedPapers papers;
+    private final Guides guides;
+    private final HolidayNotices notices;
+    private final ActionContexts contexts;
+    private final ReadRecorder recorder;
+
+    public ReadPastMatterService(
+            Access access,
+            Bundles bundles,
+            Matters matters,
+            IssuedPapers papers,
+            Guides guides,
+            HolidayNotices notices,
+            ActionContexts contexts,
+            ReadRecorder recorder) {
+        this.access = access;
+        this.bundles = bundles;
+        this.matters = matters;
+        this.papers = papers;
+        this.guides = guides;
+        this.notices = notices;
+        this.contexts = contexts;
+        this.recorder = recorder;
+    }
+
+    @Override
+    public Mono<PastMatter> read(Query query) {
+        return access.deskMatter(query.who(), query.matter())
+                .map(Versioned::value)
+                .flatMap(found -> recorder.sees(
+                        query.who(), found.matter().file(), Papers.DOSSIER, past(query.who(), found, query.at())));
+    }
+
+    private Mono<PastMatter> past(Actor who, MatterRecord found, Instant asked) {
+        var file = found.matter().file();
+        return bundles.find(file.bundle())
+                .map(Versioned::value)
+                .cast(Bundle.Submitted.class)
+                .single()
+                .flatMap(bundle -> past(who, found, bundle, between(bundle.received(), asked)));
+    }
+
+    private Instant between(Instant received, Instant asked) {
+        if (asked.isBefore(received) || asked.isAfter(contexts.now())) {
+            throw new NoStateThen(received).refused();
+        }
+        return asked.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Mono<PastMatter> past(Actor who, MatterRecord found, Bundle.Submitted bundle, Instant at) {
+        var file = found.matter().file();
+        return Mono.zip(
+                        contexts.of(file),
+                        states(file, at),
+                        matters.of(bundle.id()).map(Versioned::value).collectList(),
+                        matters.trail(file.id())
+                                .filter(event -> !event.at().isAfter(at))
+                                .collectList(),
+                        papers.of(file.id())
+                                .filter(paper -> !paper.issued().isAfter(at))
+                                .collectList(),
+                        notices.all(at).collectList().map(WorkingCalendar::of))
+                .flatMap(all -> {
+                    var reading = new Reading(who, found, all.getT1().bundle(), bundle.asHandedInUntil(at));
+                    var shown = state(all.getT2(), file.id());
+                    return context(shown.value().matter(), all.getT6(), at)
+                            .map(context -> past(
+                                    reading,
+                                    shown,
+                                    all.getT4(),
+                                    beside(file, all.getT2(), all.getT3()),
+                                    all.getT5(),
+                                    context));
+                });
+    }
+
+    private Mono<Map<MatterId, Versioned<MatterRecord>>> states(MatterFile file, Instant at) {
+        return matters.of(file.bundle(), at)
+                .collect(toMap(state -> state.value().matter().file().id(), state -> state));
+    }
+
+    /// The guide version that the matter had then.
+    private Mono<ActionContext> context(Matter matter, WorkingCalendar calendar, Instant at) {
+        return guides.get(matter.file().guide()).map(guide -> ActionContext.of(matter.file(), guide, calendar, at));
+    }
+
+    /// All matters of a bundle are received at once, so each has a state when one has.
+    private static Versioned<MatterRecord> state(Map<MatterId, Versioned<MatterRecord>> states, MatterId matter) {
+        return requireNonNull(states.get(matter), "a matter without a state after its receipt");
+    }
+
+    private static List<Beside> beside(
+            MatterFile file, Map<MatterId, Versioned<MatterRecord>> then, List<MatterRecord> now) {
+        return now.stream()
+                .filter(other -> !other.matter().file().id().equals(file.id()))
+                .map(other -> new Beside(
+                        other, state(then, other.matter().file().id()).value().matter()))
+                .toList();
+    }
+
+    private static PastMatter past(
+            Reading reading,
+            Versioned<MatterRecord> shown,
+            List<Event> trail,
+            List<Beside> beside,
+            List<Paper> issued,
+            ActionContext context) {
+        var matter = shown.value().matter();
+        var clocks = Access.overview(reading.who(), matter).clocks();
+        return new PastMatter(
+                context.now(),
+                reading.dossier(shown, trail, beside, context),
+                Stream.concat(clocks.stream(), context.remedies(matter).stream())
+                        .map(clock -> Explained.of(clock, context.calendar()))
+                        .toList(),
+                issued);
+    }
+}
