@@ -72,6 +72,7 @@ export type Staff = Schemas['Staff'];
 export type StaffAdded = Schemas['StaffAdded'];
 export type StaffRecord = Schemas['StaffRecord'];
 export type Dossier = Schemas['Dossier'];
+export type PastMatter = Schemas['PastMatter'];
 export type Tally = Schemas['Tally'];
 export type Correction = Schemas['Correction'];
 export type NotificationChannel = Schemas['Channel'];

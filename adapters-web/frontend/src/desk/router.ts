@@ -3,6 +3,7 @@ import { amendmentWords } from '@/words/amendments';
 import { words } from '@/words/desk';
 import { inquiryWords } from '@/words/inquiries';
 import { notificationWords } from '@/words/notifications';
+import { pastWords } from '@/words/past';
 import { session } from './service';
 
 export const router = createRouter({
@@ -21,6 +22,12 @@ export const router = createRouter({
             component: () => import('./dossier/DossierPage.vue'),
             props: true,
             meta: { title: words.dossier.actions },
+        },
+        {
+            path: '/matters/:matter/past',
+            component: () => import('./past/PastPage.vue'),
+            props: true,
+            meta: { title: pastWords.title },
         },
         { path: '/corrections', component: () => import('./corrections/CorrectionsPage.vue'), meta: { title: words.corrections.title } },
         { path: '/inquiries', component: () => import('./inquiries/InquiriesPage.vue'), meta: { title: inquiryWords.list.title } },
