@@ -329,6 +329,28 @@ describe('an officer at the desk', () => {
         officer.sawNoFault();
     });
 
+    it('looks back at what a matter was before a step, on an accessible page where nothing can be done', async () => {
+        const { id } = await aMatter(INJURY, '02');
+        const officer = await atTheMatter('injury', id);
+        const { page } = officer;
+        await page.locator('[data-action=accept]').click();
+        await page.keyboard.press('Control+Enter');
+        await page.locator('[data-action=decide]').waitFor();
+
+        await page.getByRole('link', { name: '回看“收件”之后的情况' }).click();
+        await page.getByText(/^这是 \d{4}-\d{2}-\d{2} \d{2}:\d{2} 的情况，不是现在的/).waitFor();
+        await officer.sees('待受理');
+        await page.getByRole('heading', { name: /^作出受理决定/ }).waitFor();
+        expect(await page.locator('[data-action]').count()).toBe(0);
+        expect(await page.getByText('作出工伤认定决定').count(), 'the clock of the next step').toBe(0);
+        await officer.look('desk-past');
+
+        await page.getByRole('button', { name: '查看' }).first().click();
+        await page.getByText('← 现在的情况').click();
+        await page.locator('[data-action=decide]').waitFor();
+        officer.sawNoFault();
+    });
+
     it('can work on a phone', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await Person.atTheDesk('injury', browser, { width: 360, height: 740 });
