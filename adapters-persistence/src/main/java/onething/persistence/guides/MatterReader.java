@@ -81,8 +81,9 @@ final class MatterReader {
         var by = new LinkedHashSet<>(element.constants("by", ResponsibleParty.class));
         var term = element.optionalLimit("term", TermReader::parse);
         var after = new LinkedHashSet<>(element.all("after", OutcomeCode::new));
+        boolean withoutDecision = element.flag("without-decision", false);
         element.close();
-        return new Remedy(code, title, text, by, term, after, element.source());
+        return new Remedy(code, title, text, by, term, after, withoutDecision, element.source());
     }
 
     private static @Nullable FilingLimit limit(YamlObject element) {

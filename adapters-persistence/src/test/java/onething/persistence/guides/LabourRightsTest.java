@@ -196,7 +196,23 @@ class LabourRightsTest {
                 .containsExactly("complaint-of-no-transfer");
         assertThat(matter("capacity-assessment").handling().remediesOf(ResponsibleParty.CITIZEN))
                 .extracting(Remedy::code)
-                .containsExactly("review", "second-assessment");
+                .containsExactly("review", "second-assessment", "reconsideration", "lawsuit");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"capacity-assessment,   'review, second-assessment'", "capacity-reassessment, second-assessment"})
+    void tellsOfRemediesAgainstAConclusionOnlyWhereThereIsOne(String code, String againstAConclusion) {
+        var remedies = matter(code).handling().remediesOf(ResponsibleParty.CITIZEN);
+
+        assertThat(remedies)
+                .filteredOn(remedy -> remedy.follows(new OutcomeCode("grade-7")))
+                .extracting(Remedy::code)
+                .containsExactly(againstAConclusion.split(", "));
+        assertThat(remedies)
+                .filteredOn(Remedy::followsNoDecision)
+                .allSatisfy(remedy -> assertThat(remedy.text()).doesNotContain("鉴定结论"))
+                .extracting(Remedy::code)
+                .containsExactly("reconsideration", "lawsuit");
     }
 
     @Test

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param by    who has it
 /// @param term  how long it can be used, from the receipt of the decision; `null` if no period is set
 /// @param after the outcomes after which it can be used; empty for every decision
+/// @param withoutDecision whether it can be used only where the matter ends without a decision: it is refused or
+///              terminated
 public record Remedy(
         String code,
         String title,
@@ -24,6 +26,7 @@ public record Remedy(
         Set<ResponsibleParty> by,
         @Nullable Term term,
         Set<OutcomeCode> after,
+        boolean withoutDecision,
         Source source) {
 
     public Remedy {
@@ -38,7 +41,12 @@ public record Remedy(
     }
 
     public boolean follows(OutcomeCode outcome) {
-        return after.isEmpty() || after.contains(outcome);
+        return !withoutDecision && (after.isEmpty() || after.contains(outcome));
+    }
+
+    /// Whether it can be used where the matter ends without a decision. What is for certain outcomes cannot.
+    public boolean followsNoDecision() {
+        return withoutDecision || after.isEmpty();
     }
 
     public boolean isOf(ResponsibleParty party) {

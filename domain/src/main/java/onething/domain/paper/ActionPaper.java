@@ -223,9 +223,7 @@ public record ActionPaper(
         var party = to == PaperRecipient.EMPLOYER ? ResponsibleParty.EMPLOYER : ResponsibleParty.CITIZEN;
         return Stream.of(context.guide().handling().remediesOf(party))
                 .flatMap(Collection::stream)
-                .filter(remedy -> input.outcome()
-                        .map(remedy::follows)
-                        .orElse(remedy.after().isEmpty()))
+                .filter(remedy -> input.outcome().map(remedy::follows).orElseGet(remedy::followsNoDecision))
                 .map(Remedy::text)
                 .toList();
     }

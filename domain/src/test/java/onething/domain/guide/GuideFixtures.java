@@ -376,6 +376,7 @@ public final class GuideFixtures {
                                 Set.of(ResponsibleParty.CITIZEN),
                                 new CalendarDays(60),
                                 Set.of(),
+                                false,
                                 SOURCE))),
                 SOURCE);
     }
