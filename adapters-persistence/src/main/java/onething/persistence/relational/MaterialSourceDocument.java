@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import onething.domain.code.WireNamed;
+import onething.domain.code.OutcomeCode;
 import onething.domain.material.MaterialSource;
 import onething.domain.party.PersonId;
 import onething.domain.text.Line;
@@ -18,6 +19,7 @@ public record MaterialSourceDocument(
         String number,
         @Nullable String issuer,
         LocalDate issued,
+        @Nullable String outcome,
         UUID consentedBy,
         Instant consented) {
 
@@ -29,6 +31,7 @@ public record MaterialSourceDocument(
                 source.number().value(),
                 source.issuer().map(Line::value).orElse(null),
                 source.issued(),
+                source.outcome().map(OutcomeCode::value).orElse(null),
                 source.consentedBy().value(),
                 source.consented());
     }
@@ -41,6 +44,7 @@ public record MaterialSourceDocument(
                 new Line(number),
                 Optional.ofNullable(issuer).map(Line::new),
                 issued,
+                Optional.ofNullable(outcome).map(OutcomeCode::new),
                 new PersonId(consentedBy),
                 consented);
     }

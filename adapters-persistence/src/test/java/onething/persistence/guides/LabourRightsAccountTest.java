@@ -3,11 +3,13 @@ package onething.persistence.guides;
 import static onething.domain.calendar.Calendars2022To2026.CALENDAR;
 import static onething.domain.guide.FormFixtures.answers;
 import static onething.persistence.guides.LabourRights.GUIDE;
+import static onething.persistence.guides.Stories.received;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +19,12 @@ import java.util.UUID;
 import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle.Draft;
 import onething.domain.bundle.BundleId;
+import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
 import onething.domain.form.FieldPath;
+import onething.domain.material.MaterialSource;
+import onething.domain.matter.ActFixtures;
 import onething.domain.party.CreditCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
@@ -28,6 +34,8 @@ import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refused;
 import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who signs in is the worker, the employer or an agent, and the form takes name and number from the
 /// account.
@@ -140,6 +148,36 @@ class LabourRightsAccountTest {
                 .filter(fault -> fault.path().startsWith("/answers/accident/delay"))
                 .map(fault -> fault.path() + " " + fault.rule())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"grade-7, grade-7", "no-grade, no-grade"})
+    void theGradeOfTheEarlierConclusionComesFromThePaperThatWasTaken(String decided, String grade) {
+        var source = new MaterialSource(
+                        MaterialSource.Kind.PAPER,
+                        new UUID(0, 3),
+                        "劳动能力鉴定结论书",
+                        new Line("JY202611230000017-04-P003"),
+                        Optional.empty(),
+                        LocalDate.of(2025, 6, 2),
+                        new PersonId(new UUID(0, 2)),
+                        NOW)
+                .deciding(Optional.of(new OutcomeCode(decided)));
+        var conclusion = ActFixtures.aMaterial(
+                        new MaterialCode("earlier-conclusion"),
+                        received("capacity-reassessment").context())
+                .from(source);
+        var draft = Draft.open(
+                        new BundleId(new UUID(0, 1)),
+                        GUIDE.id(),
+                        new PersonId(new UUID(0, 2)),
+                        new LinkedHashSet<>(List.of(new MatterCode("capacity-reassessment"))),
+                        NOW)
+                .handIn(conclusion, NOW)
+                .filledInFromPapers(GUIDE, NOW);
+
+        assertThat(text(draft, "reassessment.grade")).contains(grade);
+        assertThat(text(draft, "reassessment.conclusionNumber")).contains("JY202611230000017-04-P003");
     }
 
     private static List<org.assertj.core.groups.Tuple> accountFaults(Draft draft, AccountHolder holder) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import onething.domain.code.OutcomeCode;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
@@ -30,7 +31,9 @@ record TakenAnswers(BundleGuide guide, Map<FieldPath, Given> given) {
                     .flatMap(material -> paper(material, rule).stream())
                     .max(Comparator.comparing(MaterialSource::issued)
                             .thenComparing(paper -> paper.number().value()))
-                    .ifPresent(paper -> given.put(rule.field(), new Given(answer(rule, paper), paper.title())));
+                    .ifPresent(paper -> said(rule, paper)
+                            .ifPresent(
+                                    said -> given.put(rule.field(), new Given(new Answer.Text(said), paper.title()))));
         }
         return new TakenAnswers(guide, given);
     }
@@ -93,15 +96,17 @@ record TakenAnswers(BundleGuide guide, Map<FieldPath, Given> given) {
     private static Optional<MaterialSource> paper(Material material, AnswerOfPaper rule) {
         return material.source()
                 .filter(source -> source.kind() == MaterialSource.Kind.PAPER)
-                .filter(_ -> material.meets().contains(rule.material()));
+                .filter(_ -> material.meets().contains(rule.material()))
+                .filter(source -> said(rule, source).isPresent());
     }
 
-    private static Answer answer(AnswerOfPaper rule, MaterialSource paper) {
-        return new Answer.Text(
-                switch (rule.part()) {
-                    case NUMBER -> paper.number().value();
-                    case DAY -> paper.issued().toString();
-                });
+    /// Empty for the outcome of a paper that says none.
+    private static Optional<String> said(AnswerOfPaper rule, MaterialSource paper) {
+        return switch (rule.part()) {
+            case NUMBER -> Optional.of(paper.number().value());
+            case DAY -> Optional.of(paper.issued().toString());
+            case OUTCOME -> paper.outcome().map(OutcomeCode::value);
+        };
     }
 
     /// @param title of the paper that gives the answer

@@ -67,7 +67,11 @@ public record WantedMaterials(Bundle bundle, BundleGuide guide, Set<MaterialCode
                 paper.content().title(),
                 new Line(paper.number().value()),
                 WorkingCalendar.dayOf(paper.issued()));
-        var offer = new Offer(what, new FileName(what.title() + ".pdf"), meets);
+        var offer = new Offer(
+                what,
+                new FileName(what.title() + ".pdf"),
+                meets,
+                matter.standing().decision());
         return Optional.of(offer)
                 .filter(_ -> !meets.isEmpty() && paper.isForApplicant())
                 .filter(_ -> PaperInForce.isInForce(paper, matter, itsGuide, ofMatter))

@@ -113,7 +113,7 @@ class WireNamedTest {
         return Stream.of(
                 pinned(AccountAnswer.Part.class, """
                         person-name id-card organisation-name credit-code"""),
-                pinned(ReuseGuide.Part.class, "number day"),
+                pinned(ReuseGuide.Part.class, "number day outcome"),
                 pinned(ActiveContent.class, """
                         script launch attachment media"""),
                 pinned(FieldKind.Roster.Column.class, """

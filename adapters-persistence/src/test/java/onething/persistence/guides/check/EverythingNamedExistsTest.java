@@ -44,6 +44,7 @@ class EverythingNamedExistsTest {
             crime-transfer.yaml                  | open-after: [order,                   | open-after: [command,                | releasing unknown-outcome
             bundle.yaml                          | any-of: [id-card, social-security-card] | any-of: [identity-card, social-security-card] | unknown-material
             bundle.yaml                          | {field: determination.number          | {field: determination.no             | reuse/answers unknown-field
+            bundle.yaml                          | grade-10: 十级                        | grade-11: 十级                       | reuse/answers/reassessment.grade wrong-kind
             bundle.yaml                          | {applicant.filer: [agent]}            | {applicant.sender: [agent]}          | unknown-field
             """)
     void aWrongNameIsFoundAtItsPlace(String file, String sound, String broken, String expected) {

@@ -139,7 +139,7 @@ public final class TakeOfferService implements TakeOffer {
     /// Reads the bundle again, because rendering, fetching and scanning take time.
     private Mono<Versioned<Material>> recorded(Kept kept, Command command, Offer offer, ReuseConsent consent) {
         return admission.find(command.who(), command.bundle(), codes(offer)).flatMap(admitted -> {
-            var material = material(offer, kept).from(consent.what().takenBy(consent.consentedBy(), consent.at()));
+            var material = material(offer, kept).from(offer.takenWith(consent));
             return bundles.handIn(admitted.bundle().handIn(material, clock.instant()), material, limits.quotas());
         });
     }

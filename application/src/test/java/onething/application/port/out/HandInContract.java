@@ -25,6 +25,7 @@ import onething.application.port.out.bundle.StoredBundles;
 import onething.domain.bundle.Bundle;
 import onething.domain.form.Answers;
 import onething.domain.material.FileQuota;
+import onething.domain.code.OutcomeCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.material.MaterialSource;
@@ -88,6 +89,7 @@ public interface HandInContract extends StoredBundles {
                         new Line("JY202611230000017-02-P003"),
                         Optional.of(new Line("揭阳市人力资源和社会保障局")),
                         LocalDate.of(2026, 11, 20),
+                        Optional.of(new OutcomeCode("recognised")),
                         somebody(),
                         MONDAY_MORNING));
 

@@ -182,12 +182,13 @@ class OffersTest {
         assertThat(taken.fileName().value()).isEqualTo("决定书.pdf");
         assertThat(taken.source()).hasValueSatisfying(source -> {
             assertThat(source.number().value()).isEqualTo(paper.number().value());
+            assertThat(source.outcome()).contains(new OutcomeCode("recognised"));
             assertThat(source.consentedBy()).isEqualTo(LI_NA.id());
             assertThat(source.consented()).isEqualTo(service.clock.instant());
         });
         assertThat(now(consents.of(LI_NA.id()).collectList())).singleElement().satisfies(consent -> {
             assertThat(consent.what().takenBy(consent.consentedBy(), consent.at()))
-                    .isEqualTo(taken.source().orElseThrow());
+                    .isEqualTo(taken.source().orElseThrow().deciding(Optional.empty()));
             assertThat(consent.bundle()).isEqualTo(draft);
             assertThat(consent.textVersion()).isEqualTo("2026-11");
         });

@@ -1,9 +1,13 @@
 package onething.domain.guide.check;
 
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
 import onething.domain.code.PaperCode;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
@@ -89,22 +93,48 @@ final class ReuseCheck {
         var field = guide.field(answer.field());
         if (field.isEmpty()) {
             faults.add(at, "unknown-field", "没有这一项：" + answer.field());
-        } else if (!holds(field.get().kind(), answer.part())) {
+        } else if (!holds(field.get().kind(), answer)) {
             faults.add(at, "wrong-kind", "这一项不能填写文书的" + word(answer.part()) + "：" + answer.field());
         }
     }
 
-    private static boolean holds(FieldKind kind, Part part) {
-        return switch (part) {
+    private boolean holds(FieldKind kind, AnswerOfPaper answer) {
+        return switch (answer.part()) {
             case NUMBER -> kind instanceof FieldKind.Text(int longest, var _) && longest >= LONGEST_NUMBER;
             case DAY -> kind instanceof FieldKind.Day;
+            case OUTCOME ->
+                kind instanceof FieldKind.Choice choice
+                        && !choice.many()
+                        && choice.options().stream()
+                                .map(FieldKind.Option::code)
+                                .collect(Collectors.toSet())
+                                .containsAll(outcomes(answer.material()));
         };
+    }
+
+    /// The outcomes that the papers say which are that material.
+    private Set<String> outcomes(MaterialCode material) {
+        var papers = guide.services().reuse().papers().stream()
+                .filter(paper -> paper.material().equals(material))
+                .map(PaperAsMaterial::paper)
+                .collect(Collectors.toSet());
+        return guide.matters().stream()
+                .flatMap(matter -> matter.procedure().stages().stream())
+                .flatMap(stage -> stage.actions().stream())
+                .flatMap(action -> action.outcomes().stream()
+                        .map(ActionGuide.Outcome::code)
+                        .filter(outcome -> action.paper(Optional.of(outcome))
+                                .filter(papers::contains)
+                                .isPresent()))
+                .map(OutcomeCode::value)
+                .collect(Collectors.toSet());
     }
 
     private static String word(Part part) {
         return switch (part) {
             case NUMBER -> "编号";
             case DAY -> "日期";
+            case OUTCOME -> "结论";
         };
     }
 

@@ -89,7 +89,9 @@ public record ReuseGuide(
         /// Its number.
         NUMBER("number"),
         /// The day on which it was issued.
-        DAY("day");
+        DAY("day"),
+        /// What it decided: the field has an option with the code of each outcome.
+        OUTCOME("outcome");
 
         private final String wireName;
 

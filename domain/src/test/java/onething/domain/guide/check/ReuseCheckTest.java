@@ -190,6 +190,8 @@ class ReuseCheckTest {
                         tuple("/reuse/answers/" + DECISION_DAY, "wrong-kind"));
         assertThat(faults(answers(answer(SHORT_TEXT, Part.NUMBER))))
                 .containsExactly(tuple("/reuse/answers/" + SHORT_TEXT, "wrong-kind"));
+        assertThat(faults(answers(answer(DECISION_NUMBER, Part.OUTCOME))))
+                .containsExactly(tuple("/reuse/answers/" + DECISION_NUMBER, "wrong-kind"));
     }
 
     @Test
