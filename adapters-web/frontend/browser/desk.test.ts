@@ -267,6 +267,9 @@ describe('an officer at the desk', () => {
             await officer.goTo('/desk/undelivered');
             await officer.sees(/没有未送达的通知|没有送达/);
             await officer.look(`desk-${name}undelivered`);
+            await officer.goTo('/desk/seals');
+            await officer.sees('等待盖章');
+            await officer.look(`desk-${name}seals`);
             await officer.goTo('/desk');
             await officer.page.locator('a.number').first().waitFor();
             await officer.look(`desk-${name}queue`);

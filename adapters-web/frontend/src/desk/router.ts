@@ -2,6 +2,7 @@ import { createRouter, createWebHistory } from 'vue-router';
 import { amendmentWords } from '@/words/amendments';
 import { words } from '@/words/desk';
 import { inquiryWords } from '@/words/inquiries';
+import { sealQueueWords } from '@/words/sealQueue';
 import { notificationWords } from '@/words/notifications';
 import { pastWords } from '@/words/past';
 import { session } from './service';
@@ -32,6 +33,7 @@ export const router = createRouter({
         { path: '/corrections', component: () => import('./corrections/CorrectionsPage.vue'), meta: { title: words.corrections.title } },
         { path: '/inquiries', component: () => import('./inquiries/InquiriesPage.vue'), meta: { title: inquiryWords.list.title } },
         { path: '/undelivered', component: () => import('./undelivered/UndeliveredPage.vue'), meta: { title: notificationWords.title } },
+        { path: '/seals', component: () => import('./seals/SealsPage.vue'), meta: { title: sealQueueWords.title } },
         { path: '/statistics', component: () => import('./statistics/StatisticsPage.vue'), meta: { title: words.statistics.title } },
         { path: '/simulation', component: () => import('./simulation/SimulationPage.vue'), meta: { title: words.simulation.title } },
         { path: '/calendar/:year?', component: () => import('./calendar/CalendarPage.vue'), props: true, meta: { title: words.calendar.title } },

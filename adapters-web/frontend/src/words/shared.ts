@@ -21,6 +21,8 @@ export const shared = {
     pause: '，',
     colon: '：',
     look: '查看',
+    /** How far the seal of a paper has come. */
+    seal: { waiting: '待盖章', sample: '样章', sealed: '已盖章' },
     /** Where a material was taken from that nobody uploaded, as the desk reads it. */
     takenFrom: {
         paper: (number: string, issued: string, at: string) => `引用本系统 ${issued} 出具的文书 ${number}，${at} 经申请人一方同意`,

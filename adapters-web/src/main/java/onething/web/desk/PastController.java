@@ -57,7 +57,7 @@ class PastController {
                     past.at(),
                     DossierView.of(past.dossier(), who),
                     past.clocks().stream().map(ClockMapper.INSTANCE::toView).toList(),
-                    PapersView.of(past.papers()).items());
+                    PapersView.past(past.papers()));
         }
     }
 }

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import onething.domain.matter.MatterId;
-import onething.domain.paper.Paper;
+import onething.application.port.in.paper.ListWaitingSeals;
+import onething.application.port.in.paper.ListedPaper;
+import onething.web.paper.DeskSealController.WaitingSealView;
 import onething.domain.paper.PaperId;
+import onething.domain.paper.SealObstacle;
+import onething.domain.paper.SealStanding;
 import onething.web.paper.PapersView.PaperView;
 import onething.web.wire.WireMapping;
 import org.mapstruct.Mapper;
@@ -18,15 +22,22 @@ interface PaperMapper {
 
     PaperMapper INSTANCE = Mappers.getMapper(PaperMapper.class);
 
-    @Mapping(target = "title", source = "content.title")
-    @Mapping(target = "office", source = "content.office")
-    @Mapping(target = "number", source = "number.value")
-    @Mapping(target = "code", source = "code.value")
-    @Mapping(target = "recipient", source = "to")
-    @Mapping(target = "proof", source = "showsNumbers")
-    PaperView toView(Paper paper);
+    @Mapping(target = "id", source = "paper.id")
+    @Mapping(target = "title", source = "paper.content.title")
+    @Mapping(target = "office", source = "paper.content.office")
+    @Mapping(target = "number", source = "paper.number.value")
+    @Mapping(target = "code", source = "paper.code.value")
+    @Mapping(target = "recipient", source = "paper.to")
+    @Mapping(target = "matter", source = "paper.matter")
+    @Mapping(target = "issued", source = "paper.issued")
+    @Mapping(target = "proof", source = "paper.showsNumbers")
+    PaperView toView(ListedPaper listed);
 
-    List<PaperView> toViews(List<Paper> papers);
+    List<PaperView> toViews(List<ListedPaper> papers);
+
+    @Mapping(target = "id", source = "paper")
+    @Mapping(target = "number", source = "number.value")
+    WaitingSealView toView(ListWaitingSeals.Row row);
 
     default UUID spelt(PaperId id) {
         return id.value();
@@ -34,5 +45,13 @@ interface PaperMapper {
 
     default Optional<UUID> spelt(Optional<MatterId> matter) {
         return matter.map(MatterId::value);
+    }
+
+    default Optional<String> standing(Optional<SealStanding> seal) {
+        return seal.map(SealStanding::wireName);
+    }
+
+    default Optional<String> obstacle(Optional<SealObstacle> obstacle) {
+        return obstacle.map(SealObstacle::wireName);
     }
 }

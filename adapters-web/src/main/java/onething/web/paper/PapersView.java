@@ -4,16 +4,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onething.application.port.in.paper.ListedPaper;
 import onething.domain.paper.Paper;
 
 /// A list of papers, without what they say.
 public record PapersView(List<PaperView> items) {
 
-    public static PapersView of(List<Paper> papers) {
+    static PapersView of(List<ListedPaper> papers) {
         return new PapersView(PaperMapper.INSTANCE.toViews(papers));
     }
 
+    /// Says nothing of seals: how far they had come is not on record.
+    public static List<PaperView> past(List<Paper> papers) {
+        return papers.stream()
+                .map(paper -> new ListedPaper(paper, Optional.empty()))
+                .map(PaperMapper.INSTANCE::toView)
+                .toList();
+    }
+
     /// @param proof whether reading it needs a fresh proof of identity
+    /// @param seal  empty for a paper that gets no seal
     public record PaperView(
             UUID id,
             String code,
@@ -23,5 +33,6 @@ public record PapersView(List<PaperView> items) {
             Optional<UUID> matter,
             String office,
             Instant issued,
-            boolean proof) {}
+            boolean proof,
+            Optional<String> seal) {}
 }

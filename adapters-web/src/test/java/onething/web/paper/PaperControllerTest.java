@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.paper.ListBundlePapers;
 import onething.application.port.in.paper.ListMatterPapers;
+import onething.application.port.in.paper.ListedPaper;
 import onething.application.port.in.paper.ReadPaper;
 import onething.application.port.in.paper.VerifyPaper;
 import onething.domain.bundle.BundleId;
@@ -25,6 +26,7 @@ import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
 import onething.domain.paper.Seal;
+import onething.domain.paper.SealStanding;
 import onething.domain.refusal.Refusal.PaperUnknown;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.web.Api;
@@ -46,7 +48,7 @@ class PaperControllerTest {
 
     @Test
     void thePapersOfAMatterAreListedWithoutWhatTheySay() {
-        ofMatter = query -> Flux.just(aPaper(query.matter()));
+        ofMatter = query -> Flux.just(new ListedPaper(aPaper(query.matter()), Optional.of(SealStanding.WAITING)));
 
         api().get()
                 .uri("/api/v1/matters/{matter}/papers", ID)
@@ -57,7 +59,7 @@ class PaperControllerTest {
                 .json("""
                         {"items": [{"id": "%s", "code": "recognition-decision", "title": "认定工伤决定书", "number": "%s",
                          "recipient": "applicant", "matter": "%s", "office": "工伤科", "issued": "2026-12-08T02:30:00Z",
-                         "proof": true}]}""".formatted(ID, NUMBER, ID), JsonCompareMode.STRICT);
+                         "proof": true, "seal": "waiting"}]}""".formatted(ID, NUMBER, ID), JsonCompareMode.STRICT);
     }
 
     @Test

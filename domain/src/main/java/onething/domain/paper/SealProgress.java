@@ -16,6 +16,11 @@ public record SealProgress(int attempts, Optional<Instant> next, Optional<SealOb
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30));
 
+    public SealStanding standing() {
+        return seal.map(found -> found.sample() ? SealStanding.SAMPLE : SealStanding.SEALED)
+                .orElse(SealStanding.WAITING);
+    }
+
     /// What follows from a failed attempt.
     public SealProgress failed(SealObstacle obstacle, Instant now) {
         var pause = PAUSES.get(Math.min(attempts, PAUSES.size() - 1));

@@ -55,6 +55,7 @@ import onething.domain.party.Consent;
 import onething.domain.party.Role;
 import onething.domain.payment.PaymentRefusal;
 import onething.domain.paper.SealObstacle;
+import onething.domain.paper.SealStanding;
 import onething.domain.payment.PaymentState;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ActionPart;
@@ -133,6 +134,8 @@ class WireNamedTest {
                         waiting sent paid refused"""),
                 pinned(SealObstacle.class, """
                         off unreachable refused no-seal unusable fault"""),
+                pinned(SealStanding.class, """
+                        waiting sample sealed"""),
                 pinned(PaymentRefusal.class, """
                         wrong-account name-differs account-closed other"""),
                 pinned(Consent.Purpose.class, """

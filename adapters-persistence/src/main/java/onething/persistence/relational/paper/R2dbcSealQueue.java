@@ -18,9 +18,12 @@ import onething.domain.paper.Seal;
 import onething.domain.paper.SealObstacle;
 import onething.domain.paper.SealProgress;
 import onething.domain.paper.SealStatus;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Lease;
 import onething.persistence.relational.encryption.ReporterCipher;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -30,10 +33,10 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcSealQueue implements SealQueue {
 
-    private static final String COLUMNS = """
-            seals.id, seals.asked, seals.attempts, seals.next_attempt, seals.obstacle, seals.sealed, seals.holder,
-            seals.sample
-            """;
+    private static final String PROGRESS =
+            "seals.attempts, seals.next_attempt, seals.obstacle, seals.sealed, seals.holder, seals.sample";
+
+    private static final String COLUMNS = "seals.id, seals.asked, " + PROGRESS;
 
     private static final String TAKE = Lease.take(
             "paper_seals",
@@ -60,6 +63,27 @@ class R2dbcSealQueue implements SealQueue {
 
     private static final String OF_PAPERS = "select " + COLUMNS
             + " from paper_seals as seals where seals.id = any(:papers) order by seals.asked, seals.id";
+
+    private static final String OF_OFFICE = """
+            seals.sealed is null and exists (
+                select from papers join matters as matter on matter.id = papers.matter
+                 where papers.id = seals.id and matter.office = :office
+                   and matter.district between :lowest and :highest)
+            """;
+
+    private static final String WAITING =
+            "select paper.*, seals.asked, " + PROGRESS + " from paper_seals as seals join (select "
+                    + PaperRow.COLUMNS + " from papers) as paper on paper.id = seals.id where " + OF_OFFICE
+                    + " order by seals.asked, seals.id limit :limit";
+
+    /// Not while a node tries it.
+    private static final String AGAIN = """
+            update paper_seals as seals set next_attempt = :now, lease = null
+             where (seals.lease is null or seals.next_attempt <= :now) and
+            """;
+
+    private static final String ONE_AGAIN = AGAIN + "seals.sealed is null and seals.id = :id";
+    private static final String ALL_AGAIN = AGAIN + OF_OFFICE;
 
     private static final String OLDEST = "select min(asked) as oldest from paper_seals where sealed is null";
 
@@ -123,9 +147,38 @@ class R2dbcSealQueue implements SealQueue {
                 ? Flux.empty()
                 : database.sql(OF_PAPERS)
                         .bind("papers", papers.stream().map(PaperId::value).toArray(UUID[]::new))
-                        .map(row -> new SealStatus(
-                                new PaperId(uuid(row, "id")), get(row, "asked", Instant.class), progress(row)))
+                        .map(R2dbcSealQueue::status)
                         .all();
+    }
+
+    @Override
+    public Flux<Waiting> waiting(OfficeCode office, DistrictCode district, int limit) {
+        return ofOffice(WAITING, office, district)
+                .bind("limit", limit)
+                .map(row -> new Waiting(PaperRow.read(row, cipher), status(row)))
+                .all();
+    }
+
+    @Override
+    public Mono<Void> again(PaperId paper, Instant now) {
+        return database.sql(ONE_AGAIN)
+                .bind("id", paper.value())
+                .bind("now", BatchBinder.stored(now))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> allAgain(OfficeCode office, DistrictCode district, Instant now) {
+        return ofOffice(ALL_AGAIN, office, district)
+                .bind("now", BatchBinder.stored(now))
+                .then();
+    }
+
+    private GenericExecuteSpec ofOffice(String statement, OfficeCode office, DistrictCode district) {
+        return database.sql(statement)
+                .bind("office", office.value())
+                .bind("lowest", district.value())
+                .bind("highest", district.lastCovered());
     }
 
     @Override
@@ -134,6 +187,10 @@ class R2dbcSealQueue implements SealQueue {
                 .map(row -> find(row, "oldest", Instant.class))
                 .one()
                 .flatMap(Mono::justOrEmpty);
+    }
+
+    private static SealStatus status(Readable row) {
+        return new SealStatus(new PaperId(uuid(row, "id")), get(row, "asked", Instant.class), progress(row));
     }
 
     private static SealProgress progress(Readable row) {

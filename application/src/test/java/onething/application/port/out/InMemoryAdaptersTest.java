@@ -178,7 +178,7 @@ class InMemoryAdaptersTest {
 
         private final InMemoryMatters matters = new InMemoryMatters();
         private final InMemoryBundles bundles = new InMemoryBundles(matters);
-        private final InMemorySealQueue seals = new InMemorySealQueue(matters.papers);
+        private final InMemorySealQueue seals = new InMemorySealQueue(matters);
         private final InMemoryCorrections corrections = new InMemoryCorrections(matters);
         private final InMemoryInquiries inquiries = new InMemoryInquiries(matters);
         private final InMemoryInternalNotes notes = new InMemoryInternalNotes();

@@ -57,7 +57,7 @@ class JoinedPapersTest extends PapersHouse {
 
     @Test
     void oneFileHasNoPaperThatIsNotTheApplicants() {
-        service = new ServiceInMemory(SmallGuide.aGuideWithPapers(PaperRecipient.EMPLOYER));
+        issuesTo(PaperRecipient.EMPLOYER);
         var matter = decided();
 
         assertThat(joined(LI_NA, new JoinPapers.AllOfMatter(matter))).isEqualTo("受理通知书");

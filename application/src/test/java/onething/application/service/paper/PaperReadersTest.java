@@ -51,7 +51,7 @@ class PaperReadersTest extends PapersHouse {
 
     @Test
     void aPaperForTheEmployerIsNotTheApplicants() {
-        service = new ServiceInMemory(SmallGuide.aGuideWithPapers(PaperRecipient.EMPLOYER));
+        issuesTo(PaperRecipient.EMPLOYER);
         var matter = decided();
 
         assertThat(ofMatter(LI_NA, matter)).extracting(Paper::to).containsOnly(PaperRecipient.APPLICANT);
@@ -115,7 +115,7 @@ class PaperReadersTest extends PapersHouse {
 
     @Test
     void theTimelineLeadsToThePapersThatTheReaderMayRead() {
-        service = new ServiceInMemory(SmallGuide.aGuideWithPapers(PaperRecipient.EMPLOYER));
+        issuesTo(PaperRecipient.EMPLOYER);
         var matter = decided();
         var acceptance = ofMatter(LI_NA, matter).getFirst();
         var decision = ofMatter(DETERMINER, matter).getLast();

@@ -23,6 +23,8 @@ import onething.application.port.in.bundle.ReviseAnswers;
 import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.paper.ListBundlePapers;
 import onething.application.port.in.paper.ListMatterPapers;
+import onething.application.port.in.paper.ListedPaper;
+import onething.application.port.out.paper.InMemorySealQueue;
 import onething.application.port.in.paper.ReadPaper;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
@@ -46,6 +48,13 @@ abstract class PapersHouse {
 
     ServiceInMemory service = new ServiceInMemory(SmallGuide.aGuideWithPapers(PaperRecipient.APPLICANT));
 
+    InMemorySealQueue queue = new InMemorySealQueue(service.matters);
+
+    void issuesTo(PaperRecipient recipient) {
+        service = new ServiceInMemory(SmallGuide.aGuideWithPapers(recipient));
+        queue = new InMemorySealQueue(service.matters);
+    }
+
     MatterId decided() {
         Matter decided =
                 service.decide(DETERMINER, ServiceInMemory.id(service.aMatter(LI_NA, DETERMINATION)), "recognised");
@@ -63,13 +72,17 @@ abstract class PapersHouse {
     }
 
     List<Paper> ofBundle(Actor who, BundleId bundle) {
-        return now(
-                listBundlePapers().list(new ListBundlePapers.Query(who, bundle)).collectList());
+        return now(listBundlePapers()
+                .list(new ListBundlePapers.Query(who, bundle))
+                .map(ListedPaper::paper)
+                .collectList());
     }
 
     List<Paper> ofMatter(Actor who, MatterId matter) {
-        return now(
-                listMatterPapers().list(new ListMatterPapers.Query(who, matter)).collectList());
+        return now(listMatterPapers()
+                .list(new ListMatterPapers.Query(who, matter))
+                .map(ListedPaper::paper)
+                .collectList());
     }
 
     Mono<ReadPaper.Found> reading(Actor who, Paper paper) {
@@ -89,11 +102,11 @@ abstract class PapersHouse {
     }
 
     ListBundlePapers listBundlePapers() {
-        return new ListBundlePapersService(service.access, service.matters.papers);
+        return new ListBundlePapersService(service.access, service.matters.papers, queue);
     }
 
     ListMatterPapers listMatterPapers() {
-        return new ListMatterPapersService(service.access, service.matters.papers);
+        return new ListMatterPapersService(service.access, service.matters.papers, queue);
     }
 
     KeptFiles files() {

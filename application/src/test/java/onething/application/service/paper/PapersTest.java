@@ -19,7 +19,6 @@ import onething.application.service.handling.TrailProofs;
 import onething.domain.transparency.TreeHash;
 import java.util.List;
 import java.util.Optional;
-import onething.application.port.out.paper.InMemorySealQueue;
 import onething.application.port.in.paper.VerifyPaper;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
@@ -109,7 +108,7 @@ class PapersTest extends PapersHouse {
 
     @Test
     void aPaperForTheEmployerDoesNotNameTheReporter() {
-        service = new ServiceInMemory(SmallGuide.aGuideWithPapers(PaperRecipient.EMPLOYER));
+        issuesTo(PaperRecipient.EMPLOYER);
         var matter = service.aMatter(LI_NA, COMPLAINT);
         service.matters
                 .claim(
@@ -255,11 +254,7 @@ class PapersTest extends PapersHouse {
     }
 
     private VerifyPaper verifyPaper() {
-        return new VerifyPaperService(
-                service.matters.papers,
-                files(),
-                new TrailProofs(service.log),
-                new InMemorySealQueue(service.matters.papers));
+        return new VerifyPaperService(service.matters.papers, files(), new TrailProofs(service.log), queue);
     }
 
     private static List<String> paragraphs(Paper paper) {

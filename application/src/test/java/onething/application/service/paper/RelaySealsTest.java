@@ -17,7 +17,6 @@ import onething.application.port.Unavailable;
 import onething.application.port.in.paper.RelaySeals.Relayed;
 import onething.application.port.in.paper.VerifyPaper.Sealing;
 import onething.application.port.in.paper.VerifyPaper;
-import onething.application.port.out.paper.InMemorySealQueue;
 import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.PaperSealer;
 import onething.application.port.out.paper.Seals;
@@ -28,6 +27,9 @@ import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperFormat;
 import onething.domain.paper.SealObstacle;
 import onething.domain.paper.SealProgress;
+import onething.domain.paper.SealStanding;
+import onething.domain.matter.MatterId;
+import onething.application.port.in.paper.ListMatterPapers;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
@@ -35,7 +37,6 @@ import reactor.core.publisher.Mono;
 class RelaySealsTest extends PapersHouse {
 
     private final Platform platform = new Platform();
-    private final InMemorySealQueue queue = new InMemorySealQueue(service.matters.papers);
 
     @Test
     void aDecisionIsSealedAndReadSealedFromThenOn() {
@@ -160,6 +161,23 @@ class RelaySealsTest extends PapersHouse {
                 .isEqualTo(files().sealed(decision, PaperFormat.PDF).block().sha256())
                 .isNotEqualTo(unsealed.sha256());
         assertThat(genuine(decision).hashes().pdf()).isEqualTo(unsealed.sha256());
+    }
+
+    @Test
+    void aListSaysWhereEachSealStands() {
+        var matter = decided();
+        assertThat(standings(matter)).containsOnlyOnce(SealStanding.WAITING);
+
+        relay();
+
+        assertThat(standings(matter)).containsOnlyOnce(SealStanding.SEALED).doesNotContain(SealStanding.WAITING);
+    }
+
+    private List<SealStanding> standings(MatterId matter) {
+        return now(listMatterPapers()
+                .list(new ListMatterPapers.Query(LI_NA, matter))
+                .mapNotNull(listed -> listed.seal().orElse(null))
+                .collectList());
     }
 
     private Relayed relay() {

@@ -1,7 +1,6 @@
 package onething.application.port.in.paper;
 
 import onething.domain.bundle.BundleId;
-import onething.domain.paper.Paper;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 
@@ -11,7 +10,7 @@ import reactor.core.publisher.Flux;
 public interface ListBundlePapers {
 
     /// Fails with a `Refused` for `BundleUnknown`.
-    Flux<Paper> list(Query query);
+    Flux<ListedPaper> list(Query query);
 
     record Query(Actor who, BundleId bundle) {}
 }

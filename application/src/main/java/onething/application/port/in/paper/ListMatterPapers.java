@@ -1,7 +1,6 @@
 package onething.application.port.in.paper;
 
 import onething.domain.matter.MatterId;
-import onething.domain.paper.Paper;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 
@@ -11,7 +10,7 @@ public interface ListMatterPapers {
 
     /// The applicant sees the papers that are for the applicant; staff who handle the matter see all. Fails with a
     /// `Refused` for `MatterUnknown`.
-    Flux<Paper> list(Query query);
+    Flux<ListedPaper> list(Query query);
 
     record Query(Actor who, MatterId matter) {}
 }

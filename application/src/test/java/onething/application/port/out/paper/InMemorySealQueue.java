@@ -9,22 +9,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onething.application.port.out.paper.PaperSealer.SealedFiles;
+import onething.application.port.out.matter.InMemoryMatters;
+import onething.domain.paper.Paper;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.Seal;
 import onething.domain.paper.SealProgress;
 import onething.domain.paper.SealStatus;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The papers of a store that get a seal.
 public final class InMemorySealQueue implements SealQueue {
 
+    private final InMemoryMatters matters;
     private final InMemoryIssuedPapers papers;
     private final Map<PaperId, SealProgress> progress = new HashMap<>();
     private final Map<PaperId, UUID> leases = new HashMap<>();
 
-    public InMemorySealQueue(InMemoryIssuedPapers papers) {
-        this.papers = papers;
+    public InMemorySealQueue(InMemoryMatters matters) {
+        this.matters = matters;
+        this.papers = matters.papers;
     }
 
     @Override
@@ -78,6 +84,50 @@ public final class InMemorySealQueue implements SealQueue {
     public synchronized Flux<SealStatus> of(Set<PaperId> wanted) {
         return Flux.fromIterable(
                 all().stream().filter(status -> wanted.contains(status.paper())).toList());
+    }
+
+    @Override
+    public synchronized Flux<Waiting> waiting(OfficeCode office, DistrictCode district, int limit) {
+        return Flux.fromIterable(all().stream()
+                .filter(status -> status.progress().seal().isEmpty())
+                .map(status -> new Waiting(papers.find(status.paper()).block(), status))
+                .filter(waiting -> isOf(waiting.paper(), office, district))
+                .limit(limit)
+                .toList());
+    }
+
+    private boolean isOf(Paper paper, OfficeCode office, DistrictCode district) {
+        return paper.matter()
+                .map(matter -> matters.find(matter).block().value().matter().file())
+                .filter(file -> file.office().equals(office) && district.covers(file.district()))
+                .isPresent();
+    }
+
+    @Override
+    public synchronized Mono<Void> again(PaperId paper, Instant now) {
+        all().stream().filter(status -> status.paper().equals(paper)).forEach(status -> again(status, now));
+        return Mono.empty();
+    }
+
+    @Override
+    public synchronized Mono<Void> allAgain(OfficeCode office, DistrictCode district, Instant now) {
+        waiting(office, district, Integer.MAX_VALUE)
+                .toStream()
+                .map(Waiting::status)
+                .forEach(status -> again(status, now));
+        return Mono.empty();
+    }
+
+    private void again(SealStatus status, Instant now) {
+        var before = status.progress();
+        before.next()
+                .filter(next -> !leases.containsKey(status.paper()) || !next.isAfter(now))
+                .ifPresent(_ -> {
+                    leases.remove(status.paper());
+                    progress.put(
+                            status.paper(),
+                            new SealProgress(before.attempts(), Optional.of(now), before.obstacle(), before.seal()));
+                });
     }
 
     @Override

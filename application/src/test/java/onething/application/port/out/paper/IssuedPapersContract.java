@@ -203,13 +203,17 @@ public interface IssuedPapersContract {
         return submit(bundles(), bundle, papers);
     }
 
-    static MatterChange submit(Bundles bundles, Bundle.Submitted bundle, List<Paper> papers) {
+    private static MatterChange submit(Bundles bundles, Bundle.Submitted bundle, List<Paper> papers) {
+        var received = received(bundle, 2, DETERMINATION, new Standing.Submitted(REVIEW));
+        submit(bundles, bundle, received, papers);
+        return received;
+    }
+
+    static void submit(Bundles bundles, Bundle.Submitted bundle, MatterChange received, List<Paper> papers) {
         var draft = draftOf(bundle);
         bundles.add(draft, aKeyOf(bundle.applicant())).block();
-        var received = received(bundle, 2, DETERMINATION, new Standing.Submitted(REVIEW));
         bundles.submit(new Versioned<>(bundle, 0), List.of(received), papers, aKeyOf(bundle.applicant()))
                 .block();
-        return received;
     }
 
     static Paper paper(Bundle.Submitted bundle, int place) {

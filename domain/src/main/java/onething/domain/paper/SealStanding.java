@@ -1,0 +1,24 @@
+package onething.domain.paper;
+
+import onething.domain.code.WireNamed;
+
+/// Where a paper that gets a seal stands, as everyone sees it who may see the paper.
+public enum SealStanding implements WireNamed {
+    /// 待盖章: it was issued, and can be read without its seal.
+    WAITING("waiting"),
+    /// 样章: it has the seal of a trial, which has no legal effect.
+    SAMPLE("sample"),
+    /// 已盖章: it has the seal of the office.
+    SEALED("sealed");
+
+    private final String wireName;
+
+    SealStanding(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @Override
+    public String wireName() {
+        return wireName;
+    }
+}
