@@ -88,14 +88,20 @@ class VerifyPaper {
     }
 
     private static void seal(String answer, boolean isSealed) {
-        if (!answer.matches("(?s).*\"sealed\"\\s*:.*")) {
+        var standing = member(answer, "standing");
+        if (standing.isEmpty()) {
             OUT.println("这种文书不加盖印章。");
-        } else if (isSealed && answer.matches("(?s).*\"sample\"\\s*:\\s*true.*")) {
-            OUT.println("盖的印章是“" + member(answer, "holder") + "”，" + member(answer, "at") + "。样章没有法律效力。");
-        } else if (isSealed) {
-            OUT.println("已加盖电子印章：" + member(answer, "holder") + "，" + member(answer, "at"));
-        } else {
+        } else if (!isSealed) {
             OUT.println("这个文件没有盖章：盖章之后请重新下载。");
+        } else {
+            OUT.println(
+                    standing.equals("sealed")
+                            ? "已加盖电子印章：" + member(answer, "holder") + "，" + member(answer, "at")
+                            : "盖的印章是“" + member(answer, "holder") + "”，" + member(answer, "at") + "。样章没有法律效力。");
+            OUT.println(
+                    answer.matches("(?s).*\"stampHolds\"\\s*:\\s*true.*")
+                            ? "时间戳有效：" + member(answer, "stamped") + " 之前已经盖章。"
+                            : "时间戳不成立：不能证明盖章的时间。");
         }
     }
 

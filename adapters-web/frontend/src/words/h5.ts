@@ -109,6 +109,8 @@ export const words = {
             waiting: '待盖章：这份文书已经出具，还没有加盖电子印章。现在的文件可以看，要作为正式文书使用，请等盖章之后再下载。',
             sealed: (holder: string, at: string) => `已加盖电子印章：${holder}，${at}。`,
             sample: (holder: string, at: string) => `盖的印章是“${holder}”，${at}。样章只用于试运行，没有法律效力。`,
+            stamped: (at: string) => `时间戳有效：${at} 之前已经盖章。`,
+            stampBroken: '时间戳不成立：不能证明盖章的时间。请保留这份文书，并请拨打咨询电话（见“帮助”）。',
             hash: '盖章后 PDF 文件的 SHA-256',
             ofdHash: '盖章后 OFD 文件的 SHA-256',
         },

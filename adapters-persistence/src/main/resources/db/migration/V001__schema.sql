@@ -443,12 +443,14 @@ create table paper_seals (
     -- Why it failed the last time.
     obstacle     text,
 
-    -- Null until it is sealed: when, whose seal it is, and whether that is a 样章 without legal effect.
+    -- Null until it is sealed: when, whose seal it is, whether that is a 样章 without legal effect, and when a time
+    -- stamping authority had the signatures.
     sealed       timestamptz,
     holder       text,
     sample       boolean,
+    stamped      timestamptz,
 
-    constraint sealed_by_a_seal check (num_nulls(sealed, holder, sample) in (0, 3))
+    constraint sealed_by_a_seal check (num_nulls(sealed, holder, sample, stamped) in (0, 4))
 );
 
 create index paper_seals_waiting on paper_seals (next_attempt) where sealed is null;

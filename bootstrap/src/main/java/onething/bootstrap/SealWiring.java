@@ -3,9 +3,11 @@ package onething.bootstrap;
 import java.util.Optional;
 import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.Seals;
+import onething.application.port.out.paper.TimeStamps;
 import onething.domain.paper.OfficeSeal;
 import onething.domain.paper.SealObstacle;
 import onething.identity.seal.SealPlatform;
+import onething.identity.timestamp.TimeStampAuthority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
 
-/// Which seals papers get: those of the platform, or local mode's, or none.
+/// Which seals and time stamps papers get: those of the platform and of the authority, or local mode's, or none.
 @Configuration(proxyBeanMethods = false)
 class SealWiring {
 
@@ -24,6 +26,32 @@ class SealWiring {
         return platform.seals()
                 .or(() -> Optional.ofNullable(local.getIfAvailable()).map(FallbackSeals::seals))
                 .orElseGet(SealWiring::none);
+    }
+
+    @Bean
+    TimeStamps timeStamps(TimeStampAuthority authority, ObjectProvider<FallbackSeals> local) {
+        return authority
+                .timeStamps()
+                .or(() -> Optional.ofNullable(local.getIfAvailable()).map(FallbackSeals::timeStamps))
+                .orElseGet(SealWiring::noStamps);
+    }
+
+    private static TimeStamps noStamps() {
+        LOG.warn("time stamps are off: onething.time-stamps.address is not set. Papers wait for their seal.");
+        return new NoTimeStamps();
+    }
+
+    private static final class NoTimeStamps implements TimeStamps {
+
+        @Override
+        public Mono<Boolean> isOn() {
+            return Mono.just(false);
+        }
+
+        @Override
+        public Mono<byte[]> answer(byte[] query) {
+            return Mono.error(() -> new NotSealed(SealObstacle.STAMPS_OFF, "time stamps are off"));
+        }
     }
 
     private static Seals none() {

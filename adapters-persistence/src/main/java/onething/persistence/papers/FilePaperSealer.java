@@ -1,11 +1,13 @@
 package onething.persistence.papers;
 
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.PaperSealer;
 import onething.domain.paper.OfficeSeal;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
+import onething.domain.paper.PaperFormat;
 import onething.domain.paper.SealObstacle;
 import onething.persistence.papers.seal.FileSeals;
 import org.springframework.beans.factory.DisposableBean;
@@ -29,11 +31,34 @@ class FilePaperSealer implements PaperSealer, DisposableBean {
     }
 
     @Override
-    public Mono<SealedFiles> finish(Unsigned unsigned, OfficeSeal seal, Signatures signatures) {
-        return Mono.fromCallable(() -> FileSeals.finished(unsigned, seal, signatures))
+    public Mono<byte[]> ask(PaperFormat format, byte[] signature) {
+        return worked(SealObstacle.UNUSABLE, () -> FileSeals.asked(format, signature));
+    }
+
+    @Override
+    public Mono<byte[]> stamp(PaperFormat format, byte[] signature, byte[] query, byte[] answer) {
+        return worked(SealObstacle.STAMP_UNUSABLE, () -> FileSeals.stamped(format, signature, query, answer));
+    }
+
+    @Override
+    public Mono<Finished> finish(Unsigned unsigned, OfficeSeal seal, Signatures signatures) {
+        return worked(SealObstacle.UNUSABLE, () -> FileSeals.finished(unsigned, seal, signatures));
+    }
+
+    /// People wait for it, so it does not queue behind what is being sealed.
+    @Override
+    public Mono<Instant> stamped(SealedFiles files) {
+        return Mono.fromCallable(() -> FileSeals.stamped(files))
+                .onErrorComplete(IllegalArgumentException.class)
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /// @param obstacle what it means that the arguments do not fit
+    private <T> Mono<T> worked(SealObstacle obstacle, Callable<T> work) {
+        return Mono.fromCallable(work)
                 .onErrorMap(
                         IllegalArgumentException.class,
-                        failure -> new NotSealed(SealObstacle.UNUSABLE, String.valueOf(failure.getMessage()), failure))
+                        failure -> new NotSealed(obstacle, String.valueOf(failure.getMessage()), failure))
                 .subscribeOn(scheduler);
     }
 

@@ -8,20 +8,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.PaperSealer.SealedFiles;
 import onething.application.port.out.paper.PaperSealer.Signatures;
 import onething.application.port.out.paper.Seals;
+import onething.application.port.out.paper.TimeStamps;
 import onething.application.port.out.paper.Seals.Wanted;
 import onething.domain.paper.OfficeSeal;
 import onething.domain.paper.Paper;
@@ -29,7 +34,7 @@ import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperFormat;
 import onething.domain.paper.SealObstacle;
 import onething.persistence.papers.ofd.Archive;
-import onething.persistence.papers.seal.SampleSealKey;
+import onething.persistence.papers.seal.SampleKey;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.bouncycastle.asn1.ASN1BitString;
@@ -37,6 +42,14 @@ import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1IA5String;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.BERTags;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.tsp.TimeStampToken;
 import org.bouncycastle.asn1.ASN1UTF8String;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -55,11 +68,15 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 /// rules of GB/T 33190 and GB/T 38540.
 class SealedPaperTest {
 
+    private static final String VALUE = "Doc_0/Signs/Sign_0/SignedValue.dat";
+    private static final Instant MADE = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant AT = Instant.parse("2026-12-08T02:30:05Z");
+    private static final Instant STAMPED = Instant.parse("2026-12-08T02:30:06Z");
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final PdfPaperRenderer RENDERER = new PdfPaperRenderer();
     private static final FilePaperSealer SEALER = new FilePaperSealer();
     private static final Seals SEALS = seals();
+    private static final TimeStamps STAMPS = stamps();
     private static final Paper PAPER = aDecision();
     private static final PaperFile PDF =
             requireNonNull(RENDERER.render(PAPER, pictures()).block());
@@ -179,6 +196,101 @@ class SealedPaperTest {
     }
 
     @Test
+    void bothFilesSayWhenTheirSignaturesWereStamped() {
+        assertThat(SEALER.stamped(SEALED).block()).isEqualTo(STAMPED);
+    }
+
+    @Test
+    void aFileWithAnotherSignatureThanTheStampedOneHasNoStampThatHolds() throws Exception {
+        var pdf = SEALED.pdf().bytes().clone();
+        // The last hexadecimal digits of the seal's signature stand before those of its time stamp.
+        var text = new String(pdf, StandardCharsets.ISO_8859_1);
+        var stamp = text.indexOf(HexFormat.of().formatHex(attribute().getEncoded()));
+        pdf[stamp - 8] = (byte) (pdf[stamp - 8] == '0' ? '1' : '0');
+        var files = Archive.files(SEALED.ofd().bytes());
+        var signature = requireNonNull(files.get(VALUE));
+        var value = ASN1BitString.getInstance(
+                        ASN1Sequence.getInstance(signature).getObjectAt(3))
+                .getOctets();
+        signature[indexOf(signature, value) + value.length - 1] ^= 1;
+        files.put(VALUE, signature);
+        var ofd = PaperFile.of(Archive.of(files));
+
+        assertThat(SEALER.stamped(new SealedFiles(PaperFile.of(pdf), SEALED.ofd()))
+                        .blockOptional())
+                .isEmpty();
+        assertThat(SEALER.stamped(new SealedFiles(SEALED.pdf(), ofd)).blockOptional())
+                .isEmpty();
+    }
+
+    @Test
+    void anUnsealedFileHasNoStamp() {
+        assertThat(SEALER.stamped(new SealedFiles(PDF, OFD)).blockOptional()).isEmpty();
+    }
+
+    @Test
+    void signaturesWithoutTimeStampsAreUnusable() {
+        var unsigned = requireNonNull(SEALER.prepare(PAPER, PDF, OFD, SEAL, AT).block());
+        var pdf = signed(SEALS, PaperFormat.PDF, unsigned.pdf().digest());
+        var ofd = signed(SEALS, PaperFormat.OFD, unsigned.ofd().digest());
+
+        for (var lacking : List.of(
+                new Signatures(pdf, stamped(PaperFormat.OFD, ofd)),
+                new Signatures(stamped(PaperFormat.PDF, pdf), ofd))) {
+            assertThatThrownBy(() -> SEALER.finish(unsigned, SEAL, lacking).block())
+                    .isInstanceOfSatisfying(
+                            NotSealed.class,
+                            failure -> assertThat(failure.obstacle()).isEqualTo(SealObstacle.UNUSABLE));
+        }
+    }
+
+    @Test
+    void whoHasOnlyThePdfFindsATimeStampOfItsSignature() throws Exception {
+        var token = new TimeStampToken(ContentInfo.getInstance(attribute().getAttributeValues()[0]));
+        var authority = (X509CertificateHolder)
+                token.getCertificates().getMatches(token.getSID()).iterator().next();
+
+        token.validate(
+                new JcaSimpleSignerInfoVerifierBuilder().setProvider(PROVIDER).build(authority));
+        assertThat(token.getTimeStampInfo().getMessageImprintDigest()).isEqualTo(sm3(signer().getSignature()));
+        assertThat(token.getTimeStampInfo().getGenTime()).isEqualTo(STAMPED.toString());
+        assertThat(authority.getSubject().toString()).contains("样章时间戳");
+    }
+
+    @Test
+    void whoHasOnlyTheOfdFindsATimeStampOfItsSignature() throws Exception {
+        var signature = ASN1Sequence.getInstance(
+                requireNonNull(Archive.files(SEALED.ofd().bytes()).get(VALUE)));
+        var tagged = ASN1TaggedObject.getInstance(signature.getObjectAt(4), BERTags.CONTEXT_SPECIFIC, 0);
+        var token = new TimeStampToken(
+                new CMSSignedData(ASN1BitString.getInstance(tagged, true).getOctets()));
+
+        assertThat(token.getTimeStampInfo().getMessageImprintDigest())
+                .isEqualTo(
+                        sm3(ASN1BitString.getInstance(signature.getObjectAt(3)).getOctets()));
+    }
+
+    private static Attribute attribute() throws Exception {
+        return signer().getUnsignedAttributes().get(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken);
+    }
+
+    private static SignerInformation signer() throws Exception {
+        try (var document = Loader.loadPDF(SEALED.pdf().bytes())) {
+            var contents = document.getLastSignatureDictionary()
+                    .getContents(SEALED.pdf().bytes());
+            return new CMSSignedData(contents)
+                    .getSignerInfos()
+                    .getSigners()
+                    .iterator()
+                    .next();
+        }
+    }
+
+    private static int indexOf(byte[] bytes, byte[] part) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).indexOf(new String(part, StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
     void signaturesOfAnotherPaperAreUnusable() {
         var unsigned = requireNonNull(SEALER.prepare(PAPER, PDF, OFD, SEAL, AT).block());
         var another = new byte[32];
@@ -205,7 +317,15 @@ class SealedPaperTest {
 
     private static Seals seals() {
         try {
-            return SampleSealKey.newKey(Instant.parse("2026-01-01T00:00:00Z")).seals();
+            return SampleKey.forSeals(MADE).seals();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TimeStamps stamps() {
+        try {
+            return SampleKey.forTimeStamps(MADE).timeStamps(Clock.fixed(STAMPED, ZoneOffset.UTC));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -214,7 +334,7 @@ class SealedPaperTest {
     private static SealedFiles sealed() {
         var unsigned = requireNonNull(SEALER.prepare(PAPER, PDF, OFD, SEAL, AT).block());
         var signatures = signatures(unsigned.pdf().digest(), unsigned.ofd().digest());
-        return requireNonNull(SEALER.finish(unsigned, SEAL, signatures).block());
+        return requireNonNull(SEALER.finish(unsigned, SEAL, signatures).block()).files();
     }
 
     private static Signatures signatures(byte[] pdf, byte[] ofd) {
@@ -222,12 +342,20 @@ class SealedPaperTest {
     }
 
     private static Signatures signatures(Seals seals, byte[] pdf, byte[] ofd) {
-        var id = PAPER.id().value();
         return new Signatures(
-                requireNonNull(seals.sign(new Wanted(id, SEAL, PaperFormat.PDF, pdf, AT))
-                        .block()),
-                requireNonNull(seals.sign(new Wanted(id, SEAL, PaperFormat.OFD, ofd, AT))
-                        .block()));
+                stamped(PaperFormat.PDF, signed(seals, PaperFormat.PDF, pdf)),
+                stamped(PaperFormat.OFD, signed(seals, PaperFormat.OFD, ofd)));
+    }
+
+    private static byte[] signed(Seals seals, PaperFormat format, byte[] digest) {
+        return requireNonNull(seals.sign(new Wanted(PAPER.id().value(), SEAL, format, digest, AT))
+                .block());
+    }
+
+    private static byte[] stamped(PaperFormat format, byte[] signature) {
+        var query = requireNonNull(SEALER.ask(format, signature).block());
+        var answer = requireNonNull(STAMPS.answer(query).block());
+        return requireNonNull(SEALER.stamp(format, signature, query, answer).block());
     }
 
     private static boolean isSigned(byte[] pdf) throws Exception {
@@ -243,7 +371,7 @@ class SealedPaperTest {
                 try {
                     return new JcaSimpleSignerInfoVerifierBuilder()
                             .setProvider(PROVIDER)
-                            .build((org.bouncycastle.cert.X509CertificateHolder) cms.getCertificates()
+                            .build((X509CertificateHolder) cms.getCertificates()
                                     .getMatches(id)
                                     .iterator()
                                     .next());
@@ -265,7 +393,7 @@ class SealedPaperTest {
                     return false;
                 }
             }
-            var signature = ASN1Sequence.getInstance(requireNonNull(files.get("Doc_0/Signs/Sign_0/SignedValue.dat")));
+            var signature = ASN1Sequence.getInstance(requireNonNull(files.get(VALUE)));
             var toSign = sequence(signature, 0);
             var verifier = Signature.getInstance("SM3withSM2", PROVIDER);
             verifier.initVerify(CertificateFactory.getInstance("X.509", PROVIDER)

@@ -109,21 +109,24 @@ class PaperController {
         }
     }
 
+    /// @param stampHolds absent until it is sealed
     record SealView(
-            boolean sealed,
+            String standing,
             Optional<String> holder,
-            Optional<Boolean> sample,
             Optional<Instant> at,
+            Optional<Instant> stamped,
+            Optional<Boolean> stampHolds,
             Optional<String> sealedSha256,
             Optional<String> sealedOfdSha256) {
 
         static SealView of(VerifyPaper.Sealing sealing) {
             var seal = sealing.seal();
             return new SealView(
-                    seal.isPresent(),
+                    sealing.standing().wireName(),
                     seal.map(Seal::holder),
-                    seal.map(Seal::sample),
                     seal.map(Seal::at),
+                    seal.map(Seal::stamped),
+                    seal.map(_ -> sealing.stampHolds()),
                     sealing.files().map(VerifyPaper.Hashes::pdf),
                     sealing.files().flatMap(VerifyPaper.Hashes::ofd));
         }

@@ -137,29 +137,33 @@ class PaperControllerTest {
 
     @Test
     void aPaperThatWaitsForItsSealIsGenuineAndNotSealed() {
-        genuine(Optional.of(new VerifyPaper.Sealing(Optional.empty(), Optional.empty())));
+        genuine(Optional.of(VerifyPaper.Sealing.WAITING));
 
-        verification().expectBody().jsonPath("$.seal").isEqualTo(Map.of("sealed", false));
+        verification().expectBody().jsonPath("$.seal").isEqualTo(Map.of("standing", "waiting"));
     }
 
     @Test
     void aSealedPaperSaysWhoseSealItHasAndTheHashesOfItsSealedFiles() {
         genuine(Optional.of(new VerifyPaper.Sealing(
-                Optional.of(new Seal("样章 工伤科", true, Instant.parse("2026-12-08T02:31:00Z"))),
-                Optional.of(new VerifyPaper.Hashes("2".repeat(64), Optional.of("3".repeat(64)))))));
+                Optional.of(new Seal(
+                        "样章 工伤科", true, Instant.parse("2026-12-08T02:31:00Z"), Instant.parse("2026-12-08T02:31:01Z"))),
+                Optional.of(new VerifyPaper.Hashes("2".repeat(64), Optional.of("3".repeat(64)))),
+                true)));
 
         verification()
                 .expectBody()
                 .jsonPath("$.seal")
                 .isEqualTo(Map.of(
-                        "sealed",
-                        true,
+                        "standing",
+                        "sample",
                         "holder",
                         "样章 工伤科",
-                        "sample",
-                        true,
                         "at",
                         "2026-12-08T02:31:00Z",
+                        "stamped",
+                        "2026-12-08T02:31:01Z",
+                        "stampHolds",
+                        true,
                         "sealedSha256",
                         "2".repeat(64),
                         "sealedOfdSha256",

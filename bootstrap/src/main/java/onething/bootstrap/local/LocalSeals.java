@@ -5,20 +5,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
 import onething.application.port.out.paper.Seals;
+import onething.application.port.out.paper.TimeStamps;
 import onething.bootstrap.FallbackSeals;
-import onething.persistence.papers.seal.SampleSealKey;
+import onething.persistence.papers.seal.SampleKey;
 import org.springframework.stereotype.Component;
 
-/// 样章: seals that local mode makes itself. Their key is made at the first start and kept in the data folder.
+/// 样章: seals and time stamps that local mode makes itself. Their keys are made at the first start and kept in the
+/// data folder.
 @Component
 @LocalMode
 class LocalSeals implements FallbackSeals {
 
     private final Seals seals;
+    private final TimeStamps timeStamps;
 
     LocalSeals(DataFolder folder, Clock clock) throws IOException {
-        this.seals = key(folder.resolve("keys").resolve("sample-seal"), clock).seals();
+        var keys = folder.resolve("keys");
+        this.seals =
+                key(keys.resolve("sample-seal"), SampleKey::forSeals, clock).seals();
+        this.timeStamps = key(keys.resolve("sample-time-stamps"), SampleKey::forTimeStamps, clock)
+                .timeStamps(clock);
     }
 
     @Override
@@ -26,17 +34,27 @@ class LocalSeals implements FallbackSeals {
         return seals;
     }
 
+    @Override
+    public TimeStamps timeStamps() {
+        return timeStamps;
+    }
+
     /// The certificate is written last: a start that was cut off begins again.
-    private static SampleSealKey key(Path folder, Clock clock) throws IOException {
+    private static SampleKey key(Path folder, NewKey newKey, Clock clock) throws IOException {
         var privateKey = folder.resolve("key.p8");
         var certificate = folder.resolve("certificate.der");
         if (!Files.exists(certificate)) {
-            var made = SampleSealKey.newKey(clock.instant());
+            var made = newKey.at(clock.instant());
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Files.write(privateKey, made.privateKey());
             Files.write(certificate, made.certificate());
         }
-        return new SampleSealKey(Files.readAllBytes(privateKey), Files.readAllBytes(certificate));
+        return new SampleKey(Files.readAllBytes(privateKey), Files.readAllBytes(certificate));
+    }
+
+    private interface NewKey {
+
+        SampleKey at(Instant now) throws IOException;
     }
 }

@@ -14,6 +14,14 @@ public enum SealObstacle implements WireNamed {
     NO_SEAL("no-seal"),
     /// What the platform gave is not a seal of this paper.
     UNUSABLE("unusable"),
+    /// No time stamping authority is set up.
+    STAMPS_OFF("stamps-off"),
+    /// The time stamping authority cannot be reached, or takes too long.
+    STAMPS_UNREACHABLE("stamps-unreachable"),
+    /// The time stamping authority refuses to stamp.
+    STAMP_REFUSED("stamp-refused"),
+    /// What the time stamping authority gave is not a time stamp of this signature.
+    STAMP_UNUSABLE("stamp-unusable"),
     /// The service failed.
     FAULT("fault");
 

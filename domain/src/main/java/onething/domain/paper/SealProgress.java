@@ -17,8 +17,7 @@ public record SealProgress(int attempts, Optional<Instant> next, Optional<SealOb
             List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30));
 
     public SealStanding standing() {
-        return seal.map(found -> found.sample() ? SealStanding.SAMPLE : SealStanding.SEALED)
-                .orElse(SealStanding.WAITING);
+        return SealStanding.of(seal);
     }
 
     /// What follows from a failed attempt.

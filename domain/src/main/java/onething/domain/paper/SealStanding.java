@@ -1,5 +1,6 @@
 package onething.domain.paper;
 
+import java.util.Optional;
 import onething.domain.code.WireNamed;
 
 /// Where a paper that gets a seal stands, as everyone sees it who may see the paper.
@@ -15,6 +16,11 @@ public enum SealStanding implements WireNamed {
 
     SealStanding(String wireName) {
         this.wireName = wireName;
+    }
+
+    /// @param seal empty until the paper is sealed
+    public static SealStanding of(Optional<Seal> seal) {
+        return seal.map(found -> found.sample() ? SAMPLE : SEALED).orElse(WAITING);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.ASN1EncodableVector;
@@ -27,6 +28,7 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -69,11 +71,7 @@ final class CmsSignature {
     static X509Certificate checked(byte[] signature, byte[] digest) {
         try {
             var cms = new CMSSignedData(signature);
-            var signers = cms.getSignerInfos().getSigners();
-            if (signers.size() != 1) {
-                throw new IllegalArgumentException("not one signer");
-            }
-            return checked(cms, signers.iterator().next(), digest);
+            return checked(cms, one(cms), digest);
         } catch (CMSException | GeneralSecurityException | IOException | ClassCastException | IllegalStateException e) {
             throw new IllegalArgumentException("no CMS signature", e);
         }
@@ -98,6 +96,62 @@ final class CmsSignature {
                 Sm2.isSigned(certificate.getPublicKey(), signer.getEncodedSignedAttributes(), signer.getSignature()),
                 "signature");
         return certificate;
+    }
+
+    /// What a time stamp stamps (ETSI EN 319 122-1, 5.3).
+    ///
+    /// @throws IllegalArgumentException if it is no CMS signature
+    static byte[] value(byte[] signature) {
+        return signer(signature).getSignature();
+    }
+
+    /// The signature with a time stamp, in an attribute that is not signed.
+    static byte[] stamped(byte[] signature, byte[] token) {
+        try {
+            var cms = new CMSSignedData(signature);
+            var stamp = new Attribute(
+                    PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+                    new DERSet(ASN1Primitive.fromByteArray(token)));
+            var signer = SignerInformation.replaceUnsignedAttributes(
+                    signer(signature), new AttributeTable(new DERSet(stamp)));
+            return CMSSignedData.replaceSigners(cms, new SignerInformationStore(signer))
+                    .toASN1Structure()
+                    .getEncoded(ASN1Encoding.DER);
+        } catch (CMSException | IOException e) {
+            throw new IllegalArgumentException("no CMS signature", e);
+        }
+    }
+
+    /// @throws IllegalArgumentException if it has no time stamp
+    static byte[] token(byte[] signature) {
+        var attributes = signer(signature).getUnsignedAttributes();
+        if (attributes == null) {
+            throw new IllegalArgumentException("no time stamp");
+        }
+        try {
+            return one(attributes, PKCSObjectIdentifiers.id_aa_signatureTimeStampToken)
+                    .getAttributeValues()[0]
+                    .toASN1Primitive()
+                    .getEncoded(ASN1Encoding.DER);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no time stamp", e);
+        }
+    }
+
+    private static SignerInformation signer(byte[] signature) {
+        try {
+            return one(new CMSSignedData(signature));
+        } catch (CMSException | RuntimeException e) {
+            throw new IllegalArgumentException("no CMS signature", e);
+        }
+    }
+
+    private static SignerInformation one(CMSSignedData cms) {
+        var signers = cms.getSignerInfos().getSigners();
+        if (signers.size() != 1) {
+            throw new IllegalArgumentException("not one signer");
+        }
+        return signers.iterator().next();
     }
 
     private static byte[] octets(AttributeTable attributes, org.bouncycastle.asn1.ASN1ObjectIdentifier type) {
@@ -130,8 +184,8 @@ final class CmsSignature {
         }
     }
 
-    /// PAdES forbids the time here: the PDF states it.
-    private static final class WithoutTime extends DefaultSignedAttributeTableGenerator {
+    /// PAdES forbids the time here: the PDF states it. A time stamp states it itself.
+    static final class WithoutTime extends DefaultSignedAttributeTableGenerator {
 
         WithoutTime(AttributeTable known) {
             super(known);

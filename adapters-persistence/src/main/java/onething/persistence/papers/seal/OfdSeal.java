@@ -72,6 +72,17 @@ final class OfdSeal {
         return Archive.of(files);
     }
 
+    /// The signature in a sealed file.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    static byte[] signature(byte[] sealed) throws IOException {
+        var signature = Archive.files(sealed).get(VALUE);
+        if (signature == null) {
+            throw new IllegalArgumentException("no signature");
+        }
+        return signature;
+    }
+
     private static org.ofdrw.core.signatures.Signature listed() {
         return new org.ofdrw.core.signatures.Signature()
                 .setID("1")

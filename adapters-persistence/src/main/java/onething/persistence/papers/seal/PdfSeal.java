@@ -11,6 +11,8 @@ import onething.application.port.out.paper.PaperSealer.ToSign;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.paper.OfficeSeal;
 import org.apache.pdfbox.Loader;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -79,6 +81,20 @@ final class PdfSeal {
     /// Gives the digest that the signature of a file has to sign.
     static byte[] digest(byte[] sealed) {
         return Gap.of(sealed).digest(sealed);
+    }
+
+    /// The signature in a sealed file.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    static byte[] signature(byte[] sealed) {
+        var gap = Gap.of(sealed);
+        var padded = HexFormat.of()
+                .parseHex(new String(sealed, gap.from(), gap.to() - gap.from(), StandardCharsets.US_ASCII));
+        try (var asn1 = new ASN1InputStream(padded)) {
+            return asn1.readObject().getEncoded(ASN1Encoding.DER);
+        } catch (IOException | RuntimeException e) {
+            throw new IllegalArgumentException("no signature", e);
+        }
     }
 
     private static void show(PDDocument document, SealPlace place, OfficeSeal seal) throws IOException {

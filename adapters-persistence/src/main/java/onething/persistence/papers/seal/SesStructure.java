@@ -17,11 +17,14 @@ import org.bouncycastle.asn1.ASN1IA5String;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.BERTags;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.DERUTF8String;
 
 /// The structures of GB/T 38540—2020, version 4: the seal (SESeal), and a signature with it (SES_Signature).
@@ -82,6 +85,41 @@ final class SesStructure {
     static byte[] signature(byte[] toSign, X509Certificate signer, byte[] signature) throws GeneralSecurityException {
         return der(sequence(
                 read(toSign), new DEROctetString(signer.getEncoded()), Sm2.SIGNATURE_OID, new DERBitString(signature)));
+    }
+
+    /// What a time stamp stamps.
+    ///
+    /// @throws IllegalArgumentException if it is no SES_Signature
+    static byte[] value(byte[] signature) {
+        try {
+            return bits(ASN1Sequence.getInstance(signature).getObjectAt(3));
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no SES_Signature", e);
+        }
+    }
+
+    /// The signature with a time stamp, as its last element.
+    static byte[] stamped(byte[] signature, byte[] token) {
+        var all = ASN1Sequence.getInstance(signature);
+        return der(sequence(
+                all.getObjectAt(0),
+                all.getObjectAt(1),
+                all.getObjectAt(2),
+                all.getObjectAt(3),
+                new DERTaggedObject(true, 0, new DERBitString(token))));
+    }
+
+    /// @throws IllegalArgumentException if it has no time stamp
+    static byte[] token(byte[] signature) {
+        try {
+            return ASN1BitString.getInstance(
+                            ASN1TaggedObject.getInstance(
+                                    ASN1Sequence.getInstance(signature).getObjectAt(4), BERTags.CONTEXT_SPECIFIC, 0),
+                            true)
+                    .getOctets();
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no time stamp", e);
+        }
     }
 
     /// Checks that it signs this digest of this file with this seal, and that the seal lists the signer.

@@ -20,6 +20,8 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -78,9 +80,9 @@ final class Sm2 {
     }
 
     /// A certificate that the key signs for itself, valid for ten years.
-    static X509Certificate selfSigned(KeyPair keys, X500Name holder, Instant from)
+    static X509Certificate selfSigned(KeyPair keys, X500Name holder, Purpose purpose, Instant from)
             throws GeneralSecurityException, OperatorCreationException, IOException {
-        var certificate = new JcaX509v3CertificateBuilder(
+        var builder = new JcaX509v3CertificateBuilder(
                         holder,
                         BigInteger.valueOf(from.toEpochMilli()),
                         Date.from(from.truncatedTo(ChronoUnit.SECONDS)),
@@ -90,10 +92,19 @@ final class Sm2 {
                 .addExtension(
                         Extension.keyUsage,
                         true,
-                        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation | KeyUsage.keyCertSign))
-                .build(new JcaContentSignerBuilder(SIGNATURE)
-                        .setProvider(PROVIDER)
-                        .build(keys.getPrivate()));
+                        new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation | KeyUsage.keyCertSign));
+        if (purpose == Purpose.TIME_STAMPS) {
+            builder.addExtension(
+                    Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
+        }
+        var certificate = builder.build(
+                new JcaContentSignerBuilder(SIGNATURE).setProvider(PROVIDER).build(keys.getPrivate()));
         return new JcaX509CertificateConverter().setProvider(PROVIDER).getCertificate(certificate);
+    }
+
+    /// What a certificate is for. RFC 3161, 2.3, wants one for time stamps alone.
+    enum Purpose {
+        SIGNATURES,
+        TIME_STAMPS
     }
 }

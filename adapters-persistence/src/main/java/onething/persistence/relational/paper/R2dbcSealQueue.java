@@ -34,7 +34,7 @@ import reactor.core.publisher.Mono;
 class R2dbcSealQueue implements SealQueue {
 
     private static final String PROGRESS =
-            "seals.attempts, seals.next_attempt, seals.obstacle, seals.sealed, seals.holder, seals.sample";
+            "seals.attempts, seals.next_attempt, seals.obstacle, seals.sealed, seals.holder, seals.sample, seals.stamped";
 
     private static final String COLUMNS = "seals.id, seals.asked, " + PROGRESS;
 
@@ -47,7 +47,7 @@ class R2dbcSealQueue implements SealQueue {
     private static final String KEEP = """
             with seal as (
                 update paper_seals
-                   set sealed = :sealed, holder = :holder, sample = :sample, obstacle = null, lease = null
+                   set sealed = :sealed, holder = :holder, sample = :sample, stamped = :stamped, obstacle = null, lease = null
             """ + Lease.HELD + """
                    and sealed is null
                 returning id)
@@ -109,6 +109,7 @@ class R2dbcSealQueue implements SealQueue {
                 .bind("sealed", BatchBinder.stored(seal.at()))
                 .bind("holder", seal.holder())
                 .bind("sample", seal.sample())
+                .bind("stamped", BatchBinder.stored(seal.stamped()))
                 .bind("pdfHash", files.pdf().sha256())
                 .bind(
                         "pdf",
@@ -195,7 +196,11 @@ class R2dbcSealQueue implements SealQueue {
 
     private static SealProgress progress(Readable row) {
         var seal = find(row, "sealed", Instant.class)
-                .map(at -> new Seal(text(row, "holder"), get(row, "sample", Boolean.class), at));
+                .map(at -> new Seal(
+                        text(row, "holder"),
+                        get(row, "sample", Boolean.class),
+                        at,
+                        get(row, "stamped", Instant.class)));
         return new SealProgress(
                 get(row, "attempts", Integer.class),
                 seal.isPresent() ? Optional.empty() : find(row, "next_attempt", Instant.class),

@@ -8,7 +8,7 @@ import onething.application.port.Unavailable;
 import onething.application.port.in.paper.RelaySeals;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.port.out.paper.NotSealed;
-import onething.application.port.out.paper.PaperSealer.SealedFiles;
+import onething.application.port.out.paper.PaperSealer.Finished;
 import onething.application.port.out.paper.PaperSealer.Signatures;
 import onething.application.port.out.paper.PaperSealer.ToSign;
 import onething.application.port.out.paper.PaperSealer.Unsigned;
@@ -17,6 +17,7 @@ import onething.application.port.out.paper.SealQueue.Taken;
 import onething.application.port.out.paper.SealQueue;
 import onething.application.port.out.paper.Seals.Wanted;
 import onething.application.port.out.paper.Seals;
+import onething.application.port.out.paper.TimeStamps;
 import onething.application.service.handling.KeptFiles;
 import onething.domain.paper.OfficeSeal;
 import onething.domain.paper.Paper;
@@ -45,15 +46,23 @@ public final class RelaySealsService implements RelaySeals {
     private final KeptFiles files;
     private final Seals seals;
     private final PaperSealer sealer;
+    private final TimeStamps stamps;
     private final Clock clock;
 
     public RelaySealsService(
-            SealQueue queue, IssuedPapers papers, KeptFiles files, Seals seals, PaperSealer sealer, Clock clock) {
+            SealQueue queue,
+            IssuedPapers papers,
+            KeptFiles files,
+            Seals seals,
+            PaperSealer sealer,
+            TimeStamps stamps,
+            Clock clock) {
         this.queue = queue;
         this.papers = papers;
         this.files = files;
         this.seals = seals;
         this.sealer = sealer;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
@@ -95,11 +104,14 @@ public final class RelaySealsService implements RelaySeals {
         return papers.find(taken.paper())
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("a seal without a paper")))
                 .flatMap(paper -> seals.of(paper.content().office())
-                        .flatMap(seal -> files(paper, seal, at)
-                                .flatMap(kept -> queue.keep(taken, new Seal(seal.holder(), seal.sample(), at), kept))));
+                        .flatMap(seal -> finished(paper, seal, at)
+                                .flatMap(finished -> queue.keep(
+                                        taken,
+                                        new Seal(seal.holder(), seal.sample(), at, finished.stamped()),
+                                        finished.files()))));
     }
 
-    private Mono<SealedFiles> files(Paper paper, OfficeSeal seal, Instant at) {
+    private Mono<Finished> finished(Paper paper, OfficeSeal seal, Instant at) {
         return files.of(paper, PaperFormat.PDF)
                 .zipWhen(_ -> files.of(paper, PaperFormat.OFD))
                 .flatMap(both -> sealer.prepare(paper, both.getT1(), both.getT2(), seal, at))
@@ -114,6 +126,13 @@ public final class RelaySealsService implements RelaySeals {
     }
 
     private Mono<byte[]> signature(Paper paper, OfficeSeal seal, PaperFormat format, ToSign file, Instant at) {
-        return seals.sign(new Wanted(paper.id().value(), seal, format, file.digest(), at));
+        return seals.sign(new Wanted(paper.id().value(), seal, format, file.digest(), at))
+                .flatMap(signature -> stamped(format, signature));
+    }
+
+    private Mono<byte[]> stamped(PaperFormat format, byte[] signature) {
+        return sealer.ask(format, signature)
+                .flatMap(query ->
+                        stamps.answer(query).flatMap(answer -> sealer.stamp(format, signature, query, answer)));
     }
 }

@@ -7,6 +7,8 @@ import onething.application.service.handling.TrailProofs;
 import onething.application.port.in.paper.VerifyPaper;
 import java.util.Set;
 import onething.application.port.out.paper.IssuedPapers;
+import onething.application.port.out.paper.PaperSealer.SealedFiles;
+import onething.application.port.out.paper.PaperSealer;
 import onething.application.port.out.paper.SealQueue;
 import onething.domain.bundle.ReceiptCode;
 import onething.domain.calendar.WorkingCalendar;
@@ -14,6 +16,7 @@ import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperNumber;
+import onething.domain.paper.Seal;
 import reactor.core.publisher.Mono;
 
 public final class VerifyPaperService implements VerifyPaper {
@@ -22,12 +25,15 @@ public final class VerifyPaperService implements VerifyPaper {
     private final KeptFiles files;
     private final TrailProofs proofs;
     private final SealQueue seals;
+    private final PaperSealer sealer;
 
-    public VerifyPaperService(IssuedPapers papers, KeptFiles files, TrailProofs proofs, SealQueue seals) {
+    public VerifyPaperService(
+            IssuedPapers papers, KeptFiles files, TrailProofs proofs, SealQueue seals, PaperSealer sealer) {
         this.papers = papers;
         this.files = files;
         this.proofs = proofs;
         this.seals = seals;
+        this.sealer = sealer;
     }
 
     @Override
@@ -61,18 +67,24 @@ public final class VerifyPaperService implements VerifyPaper {
     private Mono<Optional<Sealing>> sealing(Paper paper) {
         return seals.of(Set.of(paper.id()))
                 .next()
-                .flatMap(status -> sealedHashes(paper)
-                        .map(hashes -> new Sealing(status.progress().seal(), hashes)))
+                .flatMap(status -> Mono.justOrEmpty(status.progress().seal())
+                        .flatMap(seal -> sealed(paper, seal))
+                        .defaultIfEmpty(Sealing.WAITING))
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Mono<Optional<Hashes>> sealedHashes(Paper paper) {
+    private Mono<Sealing> sealed(Paper paper, Seal seal) {
         return Mono.zip(files.sealed(paper, PaperFormat.PDF), files.sealed(paper, PaperFormat.OFD))
-                .map(both -> new Hashes(
-                        both.getT1().sha256(), Optional.of(both.getT2().sha256())))
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
+                .map(both -> new SealedFiles(both.getT1(), both.getT2()))
+                .flatMap(both -> sealer.stamped(both)
+                        .map(seal.stamped()::equals)
+                        .defaultIfEmpty(false)
+                        .map(holds -> new Sealing(Optional.of(seal), Optional.of(hashes(both)), holds)));
+    }
+
+    private static Hashes hashes(SealedFiles files) {
+        return new Hashes(files.pdf().sha256(), Optional.of(files.ofd().sha256()));
     }
 
     private static Verification genuine(

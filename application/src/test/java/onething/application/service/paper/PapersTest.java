@@ -254,7 +254,8 @@ class PapersTest extends PapersHouse {
     }
 
     private VerifyPaper verifyPaper() {
-        return new VerifyPaperService(service.matters.papers, files(), new TrailProofs(service.log), queue);
+        return new VerifyPaperService(
+                service.matters.papers, files(), new TrailProofs(service.log), queue, new NamingSealer());
     }
 
     private static List<String> paragraphs(Paper paper) {

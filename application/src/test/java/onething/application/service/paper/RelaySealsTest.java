@@ -18,12 +18,11 @@ import onething.application.port.in.paper.RelaySeals.Relayed;
 import onething.application.port.in.paper.VerifyPaper.Sealing;
 import onething.application.port.in.paper.VerifyPaper;
 import onething.application.port.out.paper.NotSealed;
-import onething.application.port.out.paper.PaperSealer;
 import onething.application.port.out.paper.Seals;
+import onething.application.port.out.paper.TimeStamps;
 import onething.application.service.handling.TrailProofs;
 import onething.domain.paper.OfficeSeal;
 import onething.domain.paper.Paper;
-import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperFormat;
 import onething.domain.paper.SealObstacle;
 import onething.domain.paper.SealProgress;
@@ -36,7 +35,11 @@ import reactor.core.publisher.Mono;
 /// The guide of these tests has the decision sealed, and no other paper.
 class RelaySealsTest extends PapersHouse {
 
+    private static final Instant STAMPED = Instant.parse("2026-11-23T02:00:07Z");
+
     private final Platform platform = new Platform();
+    private final Authority authority = new Authority();
+    private final NamingSealer sealer = new NamingSealer();
 
     @Test
     void aDecisionIsSealedAndReadSealedFromThenOn() {
@@ -46,8 +49,11 @@ class RelaySealsTest extends PapersHouse {
         assertThat(relay()).isEqualTo(new Relayed(1, 0, 0));
 
         assertThat(before).startsWith("%PDF").doesNotContain("sealed");
-        assertThat(read(decision, PaperFormat.PDF)).isEqualTo(before + " sealed by 工伤科: signature of PDF");
-        assertThat(read(decision, PaperFormat.OFD)).startsWith("OFD").endsWith(" sealed by 工伤科: signature of OFD");
+        assertThat(read(decision, PaperFormat.PDF))
+                .isEqualTo(before + " sealed by 工伤科: signature of PDF stamped " + STAMPED);
+        assertThat(read(decision, PaperFormat.OFD))
+                .startsWith("OFD")
+                .endsWith(" sealed by 工伤科: signature of OFD stamped " + STAMPED);
         assertThat(relay()).isEqualTo(Relayed.NOTHING);
     }
 
@@ -82,7 +88,7 @@ class RelaySealsTest extends PapersHouse {
 
         assertThat(progress(decision).obstacle()).contains(SealObstacle.REFUSED);
         assertThat(read(decision, PaperFormat.PDF)).startsWith("%PDF").doesNotContain("sealed");
-        assertThat(sealing(decision)).contains(new Sealing(Optional.empty(), Optional.empty()));
+        assertThat(sealing(decision)).contains(Sealing.WAITING);
     }
 
     @Test
@@ -148,6 +154,56 @@ class RelaySealsTest extends PapersHouse {
     }
 
     @Test
+    void theAuthorityOfTimeStampsIsAskedAboutTheSignaturesAlone() {
+        aDecision();
+
+        relay();
+
+        assertThat(authority.queries).containsExactly("query of signature of PDF", "query of signature of OFD");
+    }
+
+    @Test
+    void aPaperWhoseTimeStampFailsStaysInTheQueueWithTheReason() {
+        var decision = aDecision();
+        for (var obstacle : List.of(
+                SealObstacle.STAMPS_OFF,
+                SealObstacle.STAMPS_UNREACHABLE,
+                SealObstacle.STAMP_REFUSED,
+                SealObstacle.STAMP_UNUSABLE)) {
+            authority.answers = () -> Mono.error(new NotSealed(obstacle, "no"));
+
+            assertThat(relay()).isEqualTo(new Relayed(0, 1, 0));
+
+            assertThat(progress(decision).obstacle()).contains(obstacle);
+            assertThat(read(decision, PaperFormat.PDF)).doesNotContain("sealed");
+            service.clock.passes(Duration.ofMinutes(30));
+        }
+    }
+
+    @Test
+    void theVerificationSaysWhenItWasStampedAndWhetherThatStillHolds() {
+        var decision = aDecision();
+        relay();
+
+        assertThat(sealing(decision).orElseThrow().stampHolds()).isTrue();
+        assertThat(progress(decision).seal().orElseThrow().stamped()).isEqualTo(STAMPED);
+
+        sealer.stampsHold = false;
+
+        assertThat(sealing(decision).orElseThrow().stampHolds()).isFalse();
+    }
+
+    @Test
+    void aStampOfAnotherTimeThanTheOneOnRecordDoesNotHold() {
+        var decision = aDecision();
+        relay();
+
+        sealer.says = Optional.of(STAMPED.plusSeconds(1));
+
+        assertThat(sealing(decision).orElseThrow().stampHolds()).isFalse();
+    }
+
+    @Test
     void theVerificationSaysWhoseSealItIsAndHasBothHashes() {
         var decision = aDecision();
         var unsealed = files().of(decision).block();
@@ -182,7 +238,7 @@ class RelaySealsTest extends PapersHouse {
 
     private Relayed relay() {
         return now(new RelaySealsService(
-                        queue, service.matters.papers, files(), platform, new NamingSealer(), service.clock)
+                        queue, service.matters.papers, files(), platform, sealer, authority, service.clock)
                 .relay());
     }
 
@@ -206,7 +262,7 @@ class RelaySealsTest extends PapersHouse {
     }
 
     private VerifyPaper.Genuine genuine(Paper paper) {
-        return now(new VerifyPaperService(service.matters.papers, files(), new TrailProofs(service.log), queue)
+        return now(new VerifyPaperService(service.matters.papers, files(), new TrailProofs(service.log), queue, sealer)
                         .verify(paper.number().value(), paper.proof().shown()))
                 .paper()
                 .orElseThrow();
@@ -241,28 +297,21 @@ class RelaySealsTest extends PapersHouse {
         }
     }
 
-    /// Writes behind the file who seals it.
-    private static final class NamingSealer implements PaperSealer {
+    /// Says when it had what it is asked about.
+    private static final class Authority implements TimeStamps {
+
+        private final List<String> queries = new ArrayList<>();
+        private Supplier<Mono<byte[]>> answers = () -> Mono.just(NamingSealer.stampOf(queries.getLast(), STAMPED));
 
         @Override
-        public Mono<Unsigned> prepare(Paper paper, PaperFile pdf, PaperFile ofd, OfficeSeal seal, Instant at) {
-            return Mono.just(new Unsigned(toSign(pdf, PaperFormat.PDF), toSign(ofd, PaperFormat.OFD)));
-        }
-
-        private static ToSign toSign(PaperFile file, PaperFormat format) {
-            return new ToSign(file.bytes(), ("digest of " + format).getBytes(StandardCharsets.UTF_8));
+        public Mono<Boolean> isOn() {
+            return Mono.just(true);
         }
 
         @Override
-        public Mono<SealedFiles> finish(Unsigned unsigned, OfficeSeal seal, Signatures signatures) {
-            return Mono.just(new SealedFiles(
-                    sealed(unsigned.pdf(), seal, signatures.pdf()), sealed(unsigned.ofd(), seal, signatures.ofd())));
-        }
-
-        private static PaperFile sealed(ToSign file, OfficeSeal seal, byte[] signature) {
-            return PaperFile.of((new String(file.file(), StandardCharsets.UTF_8) + " sealed by " + seal.holder() + ": "
-                            + new String(signature, StandardCharsets.UTF_8))
-                    .getBytes(StandardCharsets.UTF_8));
+        public Mono<byte[]> answer(byte[] query) {
+            queries.add(new String(query, StandardCharsets.UTF_8));
+            return answers.get();
         }
     }
 }

@@ -3,6 +3,7 @@ package onething.application.port.in.paper;
 import java.time.LocalDate;
 import java.util.Optional;
 import onething.domain.paper.Seal;
+import onething.domain.paper.SealStanding;
 import onething.application.port.TrailProof;
 import reactor.core.publisher.Mono;
 
@@ -30,9 +31,17 @@ public interface VerifyPaper {
             Optional<TrailProof> trail,
             Optional<Sealing> seal) {}
 
-    /// @param seal  empty until the paper is sealed
-    /// @param files the hashes of the sealed files; empty until then
-    record Sealing(Optional<Seal> seal, Optional<Hashes> files) {}
+    /// @param seal       empty until the paper is sealed
+    /// @param files      the hashes of the sealed files; empty until then
+    /// @param stampHolds whether the time stamps in both sealed files hold, as they were checked for this answer
+    record Sealing(Optional<Seal> seal, Optional<Hashes> files, boolean stampHolds) {
+
+        public static final Sealing WAITING = new Sealing(Optional.empty(), Optional.empty(), false);
+
+        public SealStanding standing() {
+            return SealStanding.of(seal);
+        }
+    }
 
     /// SHA-256 of the files, 64 hexadecimal digits; those of a paper itself are of its files without a seal.
     ///

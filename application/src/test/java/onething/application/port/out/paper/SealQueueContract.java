@@ -278,7 +278,8 @@ public interface SealQueueContract {
     }
 
     private static Seal aSeal(Paper paper) {
-        return new Seal("工伤科", false, paper.issued().plusSeconds(1));
+        return new Seal(
+                "工伤科", false, paper.issued().plusSeconds(1), paper.issued().plusSeconds(2));
     }
 
     private static SealedFiles files(String name) {
