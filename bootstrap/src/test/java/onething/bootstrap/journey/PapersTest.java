@@ -176,7 +176,9 @@ class PapersTest extends WholeSystem {
                 .fileOf("/api/v1/desk/matters/" + injury + "/actions/preview", version, "{\"action\":\"accept\"}");
 
         assertThat(preview.statusCode()).isEqualTo(200);
-        assertThat(text(preview.body())).contains("预览：尚未出具，没有效力", "工伤认定申请受理决定书").doesNotContain("核验码");
+        assertThat(text(preview.body()))
+                .contains("预览：尚未出具，没有盖章，没有效力", "工伤认定申请受理决定书")
+                .doesNotContain("核验码");
         assertThat(officer.sees(injury).header("ETag")).isEqualTo(version);
         officer.does("accept", injury);
         assertThat(titles(papers(worker.person(), "/api/v1/matters/" + injury)))

@@ -7,6 +7,7 @@ import onething.application.port.out.bundle.MaterialStore;
 import onething.application.service.handling.KeptFiles;
 import onething.application.service.handling.UnmaskedPapers;
 import onething.application.service.upload.OfferFinder.Offered;
+import onething.domain.paper.PaperFormat;
 import onething.domain.material.FileType;
 import onething.domain.refusal.Refusal.OfferUnknown;
 import reactor.core.publisher.Flux;
@@ -47,7 +48,7 @@ public final class PreviewOfferService implements PreviewOffer {
         return switch (offered) {
             case Offered.OfPaper(var offer, var paper) ->
                 unmasked.permit(query.who(), query.provenAt(), List.of(paper))
-                        .then(Mono.defer(() -> files.of(paper)))
+                        .then(Mono.defer(() -> files.current(paper, PaperFormat.PDF)))
                         .map(file -> {
                             var bytes = ByteBuffer.wrap(file.bytes().clone());
                             return new Content(

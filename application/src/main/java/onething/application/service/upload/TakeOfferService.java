@@ -22,6 +22,7 @@ import onething.domain.code.MaterialCode;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
 import onething.domain.material.MaterialSource;
+import onething.domain.paper.PaperFormat;
 import onething.domain.paper.Paper;
 import onething.domain.refusal.Refusal.ConsentMissing;
 import onething.domain.refusal.Refusal.OfferUnknown;
@@ -145,7 +146,7 @@ public final class TakeOfferService implements TakeOffer {
     }
 
     private Mono<Kept> kept(Paper paper) {
-        return files.of(paper)
+        return files.current(paper, PaperFormat.PDF)
                 .flatMap(file ->
                         store.keep(Flux.just(ByteBuffer.wrap(file.bytes().clone())), limits.bytes()));
     }

@@ -52,7 +52,9 @@ import onething.domain.form.FormReport;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialSource;
 import onething.domain.matter.action.ActionInput;
+import onething.application.port.out.paper.PaperSealer.SealedFiles;
 import onething.domain.paper.Paper;
+import onething.domain.paper.PaperFile;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.OfferUnknown;
 import onething.domain.refusal.Refusal.StepUpRequired;
@@ -107,6 +109,20 @@ class TakenPapersTest {
         assertThat(answers(draft).text(DECISION_NUMBER)).contains(paper.number().value());
         assertThat(answers(draft).text(DECISION_DAY)).contains("2026-11-23");
         assertThat(form(draft).fromPapers()).containsExactlyInAnyOrder(DECISION_NUMBER, DECISION_DAY);
+    }
+
+    @Test
+    void aSealedPaperIsSeenAndTakenWithItsSeal() {
+        var paper = decided();
+        var draft = draft(Map.of(), ASSESSMENT);
+        var sealed = PaperFile.of("%PDF-1.7 with its seal".getBytes(UTF_8));
+        service.matters.papers.keep(paper.id(), new SealedFiles(sealed, sealed));
+
+        var offer = papers(draft).getFirst();
+        var seen = now(previewOffer.preview(query(LI_NA, draft, offer, service.clock.instant())));
+
+        assertThat(seen.size()).isEqualTo(sealed.bytes().length);
+        assertThat(take(draft, paper).sha256()).isEqualTo(sealed.sha256());
     }
 
     @Test
