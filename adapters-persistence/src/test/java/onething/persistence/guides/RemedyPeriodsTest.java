@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import onething.domain.deadline.rule.ResponsibleParty;
+import onething.domain.guide.Remedy;
 import onething.domain.matter.Story;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +55,27 @@ class RemedyPeriodsTest {
         assertThat(story.context().remedies(story.matter()))
                 .extracting(clock -> clock.rule().code().value())
                 .containsExactly("reconsideration", "lawsuit");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            capacity-assessment   | -                                                    | review second-assessment reconsideration lawsuit
+            capacity-assessment   | refuse                                               | reconsideration lawsuit
+            capacity-assessment   | accept, appoint-experts, record-opinion, conclude    | review second-assessment
+            capacity-reassessment | accept, terminate                                    | reconsideration lawsuit
+            injury-determination  | refuse                                               | reconsideration lawsuit
+            injury-determination  | withdraw                                             | -
+            """)
+    void theApplicantIsToldOfTheRemediesThatTheEndOfTheMatterLeaves(
+            String matter, @Nullable String steps, @Nullable String remedies) {
+        var story = received(matter);
+        if (steps != null) {
+            Stream.of(steps.split(", *")).forEach(story::then);
+        }
+
+        assertThat(story.matter().remedies(story.context().guide()))
+                .extracting(Remedy::code)
+                .containsExactly(remedies == null ? new String[0] : remedies.split(" "));
     }
 
     @Test

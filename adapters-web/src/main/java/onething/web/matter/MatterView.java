@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.ReadMatter.Found;
-import onething.domain.deadline.rule.ResponsibleParty;
 import onething.web.deadline.CountdownMapper;
 import onething.web.deadline.CountdownView;
 import onething.web.guide.GuideMapper;
@@ -49,7 +48,7 @@ record MatterView(
                 found.rateable(),
                 found.rating().map(MatterMapper.INSTANCE::toView),
                 guide.words().legalBasis(),
-                RemedyView.of(guide.handling().remediesOf(ResponsibleParty.CITIZEN)),
+                RemedyView.of(found.matter().remedies(guide)),
                 CountdownMapper.INSTANCE.toViews(found.remedies()),
                 PlanMapper.INSTANCE.toLimits(found.limits()));
     }

@@ -3,6 +3,7 @@ package onething.domain.guide;
 import java.util.List;
 import java.util.Optional;
 import onething.domain.code.MatterCode;
+import onething.domain.code.OutcomeCode;
 import onething.domain.code.SectionCode;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.guide.office.Jurisdiction;
@@ -64,6 +65,15 @@ public record MatterGuide(MatterCode code, int ordinal, Words words, Filing fili
         /// The remedies that this party has.
         public List<Remedy> remediesOf(ResponsibleParty party) {
             return remedies.stream().filter(remedy -> remedy.isOf(party)).toList();
+        }
+
+        /// Those that the party has once the matter was decided, or ended without a decision.
+        ///
+        /// @param decided empty where it ended without a decision
+        public List<Remedy> remediesAfter(ResponsibleParty party, Optional<OutcomeCode> decided) {
+            return remediesOf(party).stream()
+                    .filter(remedy -> decided.map(remedy::follows).orElseGet(remedy::followsNoDecision))
+                    .toList();
         }
     }
 

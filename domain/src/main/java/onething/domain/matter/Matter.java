@@ -19,6 +19,8 @@ import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.Remedy;
 import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActingParty;
 import onething.domain.matter.action.ActionInput;
@@ -193,6 +195,22 @@ public record Matter(
     /// The actions that this person may take now. A person must not grant their own proposal.
     public List<ActionGuide> lawful(PersonId by, Set<Role> roles, ActionContext context) {
         return new AllowedActions(this, context).actions(by, roles);
+    }
+
+    /// What the applicant may do against the decision: all that the guide names until there is one, then what the
+    /// outcome leaves, or what an end without a decision does. A withdrawal leaves nothing to contest.
+    public List<Remedy> remedies(MatterGuide guide) {
+        return switch (standing()) {
+            case Standing.Withdrawn _ -> List.of();
+            case Standing.Decided _, Standing.Closed _, Standing.Rejected _, Standing.Terminated _ ->
+                guide.handling()
+                        .remediesAfter(ResponsibleParty.CITIZEN, standing().decision());
+            case Standing.AwaitingPrerequisite _,
+                    Standing.Submitted _,
+                    Standing.Returned _,
+                    Standing.UnderWay _,
+                    Standing.Suspended _ -> guide.handling().remediesOf(ResponsibleParty.CITIZEN);
+        };
     }
 
     /// The actions that these roles may take now, but not this person, who proposed or reviewed what they decide.

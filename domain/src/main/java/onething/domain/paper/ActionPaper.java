@@ -1,7 +1,6 @@
 package onething.domain.paper;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -221,9 +220,7 @@ public record ActionPaper(
             return List.of();
         }
         var party = to == PaperRecipient.EMPLOYER ? ResponsibleParty.EMPLOYER : ResponsibleParty.CITIZEN;
-        return Stream.of(context.guide().handling().remediesOf(party))
-                .flatMap(Collection::stream)
-                .filter(remedy -> input.outcome().map(remedy::follows).orElseGet(remedy::followsNoDecision))
+        return context.guide().handling().remediesAfter(party, input.outcome()).stream()
                 .map(Remedy::text)
                 .toList();
     }
