@@ -94,6 +94,10 @@ class EveryGateTest extends WholeSystem {
             inspection-complaint  | verify-complainant, file                            | decide-recusal
             inspection-complaint  | verify-complainant, file                            | conclude=penalty
             inspection-complaint  | verify-complainant, file                            | record-disobedience
+            inspection-complaint  | verify-complainant, file                            | decline-suspension
+            inspection-complaint  | verify-complainant, file, inquire                   | review-legality
+            inspection-complaint  | verify-complainant, file, inquire                   | fail-legality
+            inspection-complaint  | verify-complainant, file, inquire                   | decline-decision
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, tell-hearing-right, record-hearing-request, announce-hearing | hold-hearing
             inspection-complaint  | verify-complainant, file, inquire, give-prior-notice, hear-employer, conclude=order | serve-by-notice
             inspection-complaint  | verify-complainant, file                            | suspend-unreachable
@@ -107,6 +111,8 @@ class EveryGateTest extends WholeSystem {
             advance-payment       | accept-and-demand                                   | record-employer-refusal
             advance-payment       | accept-and-demand                                   | record-employer-payment
             advance-payment       | accept-and-demand, send-demand                      | record-employer-silence
+            advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved | instruct-bank
+            advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved | return-settlement
             advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, settle-items | record-paid
             advance-payment       | accept-and-demand, send-demand, record-employer-refusal, approve-payment=approved, settle-items | record-payment-returned
             capacity-assessment   | accept                                              | decide-recusal
