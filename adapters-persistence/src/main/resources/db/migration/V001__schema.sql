@@ -580,6 +580,19 @@ create table ratings (
     at      timestamptz not null
 );
 
+-- 差评核实整改: what the office does about a low rating. The content has the words and who wrote them; the words may tell who
+-- reports an employer, so it is encrypted with the keys kept for that.
+create table rating_reviews (
+    matter  uuid    primary key references ratings,
+    -- The last day for the next step.
+    due     date    not null,
+    -- The step that comes next; a person who comes second changes nothing.
+    step    text    not null check (step in ('VERIFY', 'ANSWER', 'DONE')),
+    content bytea   not null
+);
+
+create index reviews_waiting on rating_reviews (due, matter) where step <> 'DONE';
+
 
 -- 4. What a person keeps ----------------------------------------------------------------------------------------------
 

@@ -36,6 +36,7 @@ import onething.application.service.bundle.ReportAssigner;
 import onething.application.service.calendar.RecalculateClocksService;
 import onething.application.service.correction.CorrectionsAtDesk;
 import onething.application.service.inquiry.Conversations;
+import onething.application.service.rating.Reviews;
 import onething.application.service.desk.DeskRows;
 import onething.application.service.encryption.SearchReindexer;
 import onething.application.service.handling.ActionContexts;
@@ -114,6 +115,7 @@ import reactor.core.publisher.Mono;
     VersionEffects.class,
     ReadRecorder.class,
     Conversations.class,
+    Reviews.class,
     CorrectionsAtDesk.class,
     CurrentGuides.class,
     EventStreams.class,

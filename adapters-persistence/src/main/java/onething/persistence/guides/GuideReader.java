@@ -17,6 +17,7 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.GuideCheck;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.inquiry.InquiryKind;
+import onething.domain.guide.inquiry.ReviewPeriods;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.procedure.Procedure;
@@ -171,8 +172,23 @@ public final class GuideReader {
             }
             terms.close();
         }
+        var review =
+                Optional.ofNullable(element.has("review-within") ? review(element.element("review-within")) : null);
         element.close();
-        return new InquiryGuide(within, element.source());
+        return new InquiryGuide(within, review, element.source());
+    }
+
+    private static @Nullable ReviewPeriods review(@Nullable YamlObject element) {
+        if (element == null) {
+            return null;
+        }
+        var verify = element.optionalLimit("verify", TermReader::parse);
+        var simple = element.optionalLimit("simple", TermReader::parse);
+        var complicated = element.optionalLimit("complicated", TermReader::parse);
+        element.close();
+        return verify == null || simple == null || complicated == null
+                ? null
+                : new ReviewPeriods(verify, simple, complicated);
     }
 
     private @Nullable Node optional(String name) {

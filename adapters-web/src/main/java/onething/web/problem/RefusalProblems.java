@@ -101,6 +101,8 @@ import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refusal.PictureTooLarge;
 import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refusal.RequirementUnknown;
+import onething.domain.refusal.Refusal.ReviewNotAtStep;
+import onething.domain.refusal.Refusal.ReviewUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.refusal.Refusal.SignInIncomplete;
 import onething.domain.refusal.Refusal.SignInUnknown;
@@ -153,6 +155,8 @@ final class RefusalProblems {
             case AnnouncementUnknown _ -> ProblemKind.ANNOUNCEMENT_UNKNOWN.problem();
             case CorrectionUnknown _ -> ProblemKind.CORRECTION_UNKNOWN.problem();
             case InquiryUnknown _ -> ProblemKind.INQUIRY_UNKNOWN.problem();
+            case ReviewUnknown(var matter) ->
+                ProblemKind.REVIEW_UNKNOWN.problem().with("matter", matter);
             case NotificationUnknown _ -> ProblemKind.NOTIFICATION_UNKNOWN.problem();
             case LinkUnknown _ -> ProblemKind.LINK_UNKNOWN.problem();
             case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));
@@ -215,6 +219,8 @@ final class RefusalProblems {
             case InquiriesOpen(int limit) ->
                 ProblemKind.INQUIRIES_OPEN.problem(limit).with("limit", limit);
             case InquiryAnswered _ -> ProblemKind.INQUIRY_ANSWERED.problem();
+            case ReviewNotAtStep(var step) ->
+                ProblemKind.REVIEW_NOT_AT_STEP.problem().with("step", step);
             case NoStateThen(var received) ->
                 ProblemKind.NO_STATE_THEN.problem(IN_WORDS.format(received)).with("received", received);
             case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();

@@ -118,7 +118,7 @@ public final class ServiceInMemory {
     public final InMemoryCorrections corrections = new InMemoryCorrections(matters);
     public final InMemoryInquiries inquiries = new InMemoryInquiries(matters);
     public final InMemoryUnmaskedAccesses fullViews = new InMemoryUnmaskedAccesses();
-    public final InMemoryRatings ratings = new InMemoryRatings();
+    public final InMemoryRatings ratings = new InMemoryRatings(matters);
     public final InMemoryMaterialStore store = new InMemoryMaterialStore();
 
     /// Makes a copy of every file but HEIC.

@@ -42,6 +42,7 @@ import onething.domain.guide.office.ReportAssignment;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.inquiry.InquiryKind;
+import onething.domain.guide.inquiry.ReviewPeriods;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
@@ -127,6 +128,7 @@ public final class SmallGuide {
                     InquiryKind.EXPEDITE, new WorkingDays(3),
                     InquiryKind.QUESTION, new WorkingDays(5),
                     InquiryKind.OFFICE_QUESTION, new WorkingDays(5)),
+            Optional.of(new ReviewPeriods(new WorkingDays(1), new WorkingDays(1), new WorkingDays(5))),
             SOURCE);
 
     private SmallGuide() {}

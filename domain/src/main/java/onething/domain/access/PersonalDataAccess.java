@@ -46,7 +46,9 @@ public record PersonalDataAccess(
         /// The row of a search: who applied, masked, and the employer.
         SEARCH("search"),
         /// What the applicant and the office asked each other.
-        INQUIRY("inquiry");
+        INQUIRY("inquiry"),
+        /// A low rating, with the comment.
+        RATING("rating");
 
         private final String wireName;
 

@@ -3,7 +3,10 @@ package onething.domain.rating;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import onething.domain.code.WireNamed;
+import onething.domain.guide.inquiry.InquiryGuide;
+import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.refusal.Refusal.ActionNotLawful;
@@ -13,7 +16,8 @@ import onething.domain.text.Text;
 ///
 /// @param comment in the applicant's words; may be blank
 /// @param at      truncated to microseconds, as it is stored
-public record Rating(MatterId matter, Grade grade, Text comment, Instant at) {
+/// @param review  what the office does about it; only of a low one
+public record Rating(MatterId matter, Grade grade, Text comment, Instant at, Optional<RatingReview> review) {
 
     /// The longest comment, in characters as people count them.
     public static final int LONGEST_COMMENT = 500;
@@ -22,15 +26,30 @@ public record Rating(MatterId matter, Grade grade, Text comment, Instant at) {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// Refuses a matter that has not ended ([ActionNotLawful]).
-    public static Rating of(Matter rated, Grade grade, Text comment, Instant now) {
+    /// A rating about which the office has nothing to do.
+    public Rating(MatterId matter, Grade grade, Text comment, Instant at) {
+        this(matter, grade, comment, at, Optional.empty());
+    }
+
+    /// Refuses a matter that has not ended ([ActionNotLawful]). A low one begins a review, if the guide has periods
+    /// for it.
+    public static Rating of(Matter rated, Grade grade, Text comment, ActionContext context) {
         var standing = rated.standing();
         if (!standing.kind().isEnd()) {
             throw new ActionNotLawful(
                             "rate", standing.kind().wireName(), standing.stage().value(), List.of())
                     .refused();
         }
-        return new Rating(rated.file().id(), grade, comment, now);
+        var review = Optional.of(context.bundle().services().inquiries())
+                .filter(_ -> grade.isLow())
+                .flatMap(InquiryGuide::reviewWithin)
+                .map(within -> RatingReview.begin(within, context));
+        return new Rating(rated.file().id(), grade, comment, context.now(), review);
+    }
+
+    /// The same rating with what the office has done since.
+    public Rating with(RatingReview changed) {
+        return new Rating(matter, grade, comment, at, Optional.of(changed));
     }
 
     public boolean saysTheSameAs(Rating other) {
@@ -55,6 +74,11 @@ public record Rating(MatterId matter, Grade grade, Text comment, Instant at) {
 
         Grade(String wireName) {
             this.wireName = wireName;
+        }
+
+        /// 差评: 不满意 or 非常不满意.
+        public boolean isLow() {
+            return this == DISSATISFIED || this == VERY_DISSATISFIED;
         }
 
         @Override

@@ -49,6 +49,9 @@ public sealed interface Refusal {
 
     record InquiryUnknown(UUID inquiry) implements NotFound {}
 
+    /// No low rating of that matter waits for this person.
+    record ReviewUnknown(UUID matter) implements NotFound {}
+
     record NotificationUnknown(UUID notification) implements NotFound {}
 
     /// A link of a notification that does not exist, or is for another person.
@@ -148,6 +151,11 @@ public sealed interface Refusal {
 
     /// The inquiry was already answered.
     record InquiryAnswered(UUID inquiry) implements AboutMatter {}
+
+    /// The review of a low rating is at another step.
+    ///
+    /// @param step the step at which it is
+    record ReviewNotAtStep(String step) implements AboutMatter {}
 
     /// There is no state of the matter at that instant: it was not received yet, or the instant is still ahead.
     record NoStateThen(Instant received) implements AboutMatter {}

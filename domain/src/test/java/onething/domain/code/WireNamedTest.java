@@ -62,6 +62,7 @@ import onething.domain.procedure.ActionPart;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingReview;
 import onething.domain.search.SearchField;
 import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.Authentication;
@@ -154,8 +155,10 @@ class WireNamedTest {
                         face account"""),
                 pinned(FilingLimit.Kind.class, """
                         within not-before"""),
+                pinned(RatingReview.Finding.class, "clear complicated unfounded"),
+                pinned(RatingReview.Step.class, "verify answer done"),
                 pinned(PersonalDataAccess.Papers.class, """
-                        dossier material timeline correction paper search inquiry"""),
+                        dossier material timeline correction paper search inquiry rating"""),
                 pinned(PaperFact.class, """
                         applicant office matter matter-number bundle-number received day outcome decision ground
                         ground-basis statement exam-time exam-place delivered files"""),

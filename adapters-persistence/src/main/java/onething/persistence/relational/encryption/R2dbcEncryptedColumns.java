@@ -55,6 +55,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             new ColumnName("internal_notes", "id", "uuid", "text"),
             new ColumnName("inquiries", "id", "uuid", "content"),
             new ColumnName("ratings", "matter", "uuid", "comment"),
+            new ColumnName("rating_reviews", "matter", "uuid", "content"),
             new ColumnName("contact_preferences", "person", "uuid", "addresses"),
             new ColumnName("accounts", "id", "uuid", "name"),
             new ColumnName("accounts", "id", "uuid", "identity"),

@@ -6,28 +6,72 @@ import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import onething.application.port.out.matter.Ratings;
 import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingReview.Step;
+import onething.domain.rating.RatingReview;
+import onething.domain.refusal.Refusal.ReviewNotAtStep;
 import onething.domain.text.Text;
 import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.Json;
+import onething.persistence.relational.RowReader;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.matter.document.ReviewDocument;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 
+/// Ratings in PostgreSQL. Their words and those of reviews may show who reports an employer, so they are encrypted
+/// with the reporters' keys.
 @Repository
 class R2dbcRatings implements Ratings {
 
     private static final String COMMENT = "ratings.comment";
+    private static final String CONTENT = "rating_reviews.content";
+    private static final TypeReference<ReviewDocument> DOCUMENT = new TypeReference<>() {};
 
-    private static final String FIND = "select matter, grade, comment, at from ratings where matter = :matter";
+    private static final String COLUMNS =
+            "rating.matter, rating.grade, rating.comment, rating.at, review.due, review.content";
+
+    private static final String FIND = "select " + COLUMNS + """
+             from ratings as rating left join rating_reviews as review on review.matter = rating.matter
+             where rating.matter = :matter
+            """;
 
     private static final String ADD = """
-            insert into ratings (matter, grade, comment, at) values (:matter, :grade, :comment, :at)
-            on conflict do nothing
+            with added as (
+                insert into ratings (matter, grade, comment, at) values (:matter, :grade, :comment, :at)
+                on conflict do nothing
+                returning matter
+            )
+            insert into rating_reviews (matter, due, step, content)
+            select matter, :due::date, 'VERIFY', :content::bytea from added where :due::date is not null
+            """;
+
+    /// Who took part in a matter reads nothing of its rating.
+    private static final String REVIEWS = "select " + COLUMNS + ", " + MatterRecordRow.FILE + """
+              from rating_reviews as review
+              join ratings as rating on rating.matter = review.matter
+              join matters as matter on matter.id = review.matter
+             where review.step <> 'DONE'
+               and matter.office = :office and matter.district between :lowest and :highest
+               and (:matter::uuid is null or matter.id = :matter::uuid)
+               and matter.claimant is distinct from :reader
+               and not exists (select from trail where trail.matter = matter.id and trail.actor = :reader)
+             order by review.due, review.matter
+             limit :limit
+            """;
+
+    private static final String REVIEW = """
+            update rating_reviews set due = :due, step = :step, content = :content
+             where matter = :matter and step = :before
             """;
 
     private final DatabaseClient database;
@@ -45,26 +89,75 @@ class R2dbcRatings implements Ratings {
 
     @Override
     public Mono<Rating> add(Rating rating) {
-        return Mono.defer(() -> database.sql(ADD)
-                .bind("matter", rating.matter().value())
-                .bind("grade", rating.grade().storedName())
-                .bind(
-                        "comment",
-                        cipher.encryptText(
-                                COMMENT,
-                                rating.matter().value(),
-                                rating.comment().value()))
-                .bind("at", BatchBinder.stored(rating.at()))
-                .fetch()
-                .rowsUpdated()
-                .then(find(rating.matter())));
+        return Mono.defer(() -> {
+            var adding = database.sql(ADD)
+                    .bind("matter", rating.matter().value())
+                    .bind("grade", rating.grade().storedName())
+                    .bind(
+                            "comment",
+                            cipher.encryptText(
+                                    COMMENT,
+                                    rating.matter().value(),
+                                    rating.comment().value()))
+                    .bind("at", BatchBinder.stored(rating.at()));
+            var due = BatchBinder.bind(
+                    adding, "due", LocalDate.class, rating.review().map(RatingReview::due));
+            return BatchBinder.bind(
+                            due, "content", byte[].class, rating.review().map(review -> content(rating, review)))
+                    .fetch()
+                    .rowsUpdated()
+                    .then(find(rating.matter()));
+        });
+    }
+
+    @Override
+    public Flux<Reviewed> reviews(Wanted wanted) {
+        var statement = R2dbcMatters.bindDesk(database.sql(REVIEWS), wanted.office(), wanted.district())
+                .bind("reader", wanted.reader().value())
+                .bind("limit", wanted.limit());
+        return BatchBinder.bind(statement, "matter", UUID.class, wanted.matter().map(MatterId::value))
+                .map(row -> new Reviewed(read(row), MatterRecordRow.file(row)))
+                .all();
+    }
+
+    @Override
+    public Mono<Rating> review(Rating changed) {
+        var review = changed.review().orElseThrow();
+        return Mono.defer(() -> database.sql(REVIEW)
+                        .bind("matter", changed.matter().value())
+                        .bind("due", review.due())
+                        .bind("step", review.step().storedName())
+                        .bind("before", Step.values()[review.step().ordinal() - 1].storedName())
+                        .bind("content", content(changed, review))
+                        .fetch()
+                        .rowsUpdated())
+                .flatMap(count -> count > 0 ? Mono.just(changed) : otherStep(changed.matter()));
+    }
+
+    private Mono<Rating> otherStep(MatterId matter) {
+        return find(matter)
+                .flatMap(found -> Mono.justOrEmpty(found.review()))
+                .map(RatingReview::step)
+                .defaultIfEmpty(Step.DONE)
+                .flatMap(step -> Mono.error(() -> new ReviewNotAtStep(step.wireName()).refused()));
+    }
+
+    private byte[] content(Rating rating, RatingReview review) {
+        return cipher.encrypt(CONTENT, rating.matter().value(), Json.bytes(ReviewDocument.of(review)));
     }
 
     private Rating read(Readable row) {
+        var matter = uuid(row, "matter");
+        var due = RowReader.find(row, "due", LocalDate.class);
         return new Rating(
-                new MatterId(uuid(row, "matter")),
+                new MatterId(matter),
                 WireNamed.stored(Rating.Grade.class, text(row, "grade")),
-                new Text(cipher.decryptText(COMMENT, uuid(row, "matter"), get(row, "comment", byte[].class))),
-                get(row, "at", Instant.class));
+                new Text(cipher.decryptText(COMMENT, matter, get(row, "comment", byte[].class))),
+                get(row, "at", Instant.class),
+                due.map(day -> review(matter, day, get(row, "content", byte[].class))));
+    }
+
+    private RatingReview review(UUID matter, LocalDate due, byte[] content) {
+        return Json.read(cipher.decrypt(CONTENT, matter, content), DOCUMENT).toReview(due);
     }
 }

@@ -190,7 +190,7 @@ class InMemoryAdaptersTest {
         private final InMemoryFavourites favourites = new InMemoryFavourites();
         private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
         private final InMemoryPersonalDataAccesses looks = new InMemoryPersonalDataAccesses(matters);
-        private final InMemoryRatings ratings = new InMemoryRatings();
+        private final InMemoryRatings ratings = new InMemoryRatings(matters);
         private final InMemoryMaterialStore store = new InMemoryMaterialStore();
         private final SequentialIds ids = new SequentialIds();
 

@@ -275,7 +275,7 @@ class OwnershipTest {
                 who -> new ConfirmExamService(service.access, service.acts)
                         .confirm(new ConfirmExam.Command(who, id, version)),
                 "RateMatter",
-                who -> new RateMatterService(service.access, service.ratings, service.clock)
+                who -> new RateMatterService(service.access, service.ratings, service.contexts)
                         .rate(new RateMatter.Command(who, id, SATISFIED, Text.NONE)));
     }
 

@@ -23,7 +23,7 @@ import reactor.test.StepVerifier;
 class RatingTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
-    private final RateMatter rateMatter = new RateMatterService(service.access, service.ratings, service.clock);
+    private final RateMatter rateMatter = new RateMatterService(service.access, service.ratings, service.contexts);
     private final ReadMatter readMatter =
             new ReadMatterService(service.access, service.contexts, service.bundles, service.ratings);
 

@@ -4,7 +4,7 @@ import onething.domain.deadline.rule.Term;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.check.GuideCheck.Faults;
 
-/// Checks that inquiries are answered within working days: an office cannot answer on others.
+/// Checks that inquiries and low ratings are answered within working days: an office cannot answer on others.
 final class InquiryCheck {
 
     private final BundleGuide guide;
@@ -16,10 +16,18 @@ final class InquiryCheck {
     }
 
     void check() {
-        guide.services().inquiries().answerWithin().forEach((kind, term) -> {
-            if (!(term instanceof Term.WorkingDays)) {
-                faults.add("/inquiries/answer-within/" + kind.wireName(), "wrong-value", "答复期限以工作日计");
-            }
+        var inquiries = guide.services().inquiries();
+        inquiries.answerWithin().forEach((kind, term) -> check("/inquiries/answer-within/" + kind.wireName(), term));
+        inquiries.reviewWithin().ifPresent(within -> {
+            check("/inquiries/review-within/verify", within.verify());
+            check("/inquiries/review-within/simple", within.simple());
+            check("/inquiries/review-within/complicated", within.complicated());
         });
+    }
+
+    private void check(String path, Term term) {
+        if (!(term instanceof Term.WorkingDays)) {
+            faults.add(path, "wrong-value", "答复期限以工作日计");
+        }
     }
 }

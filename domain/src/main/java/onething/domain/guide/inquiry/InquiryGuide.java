@@ -6,14 +6,16 @@ import onething.domain.deadline.rule.Term;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
 
-/// What a guide says about inquiries.
+/// What a guide says about inquiries and low ratings.
 ///
 /// @param answerWithin how long the other side has to answer, counted from the day of the inquiry; a kind without a
 ///                     period is not offered
-public record InquiryGuide(Map<InquiryKind, Term> answerWithin, Source source) {
+/// @param reviewWithin how long the office has for a low rating; empty if none is looked into
+public record InquiryGuide(Map<InquiryKind, Term> answerWithin, Optional<ReviewPeriods> reviewWithin, Source source) {
 
     /// A guide that offers no inquiries.
-    public static final InquiryGuide NONE = new InquiryGuide(Map.of(), new Source(Provenance.LOCAL, ""));
+    public static final InquiryGuide NONE =
+            new InquiryGuide(Map.of(), Optional.empty(), new Source(Provenance.LOCAL, ""));
 
     public InquiryGuide {
         answerWithin = Map.copyOf(answerWithin);

@@ -42,6 +42,7 @@ import onething.domain.guide.Requirement;
 import onething.domain.guide.VerdictReason;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.inquiry.InquiryKind;
+import onething.domain.guide.inquiry.ReviewPeriods;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
@@ -316,13 +317,25 @@ class GuideCheckTest {
 
     @Test
     void findsAnInquiryThatIsNotAnsweredWithinWorkingDays() {
-        broken(guide -> guide.inquiries(
-                        new InquiryGuide(Map.of(InquiryKind.EXPEDITE, new Term.CalendarDays(3)), SOURCE)))
+        broken(guide -> guide.inquiries(new InquiryGuide(
+                        Map.of(InquiryKind.EXPEDITE, new Term.CalendarDays(3)), Optional.empty(), SOURCE)))
                 .found("/inquiries/answer-within/expedite", "wrong-value");
         assertThat(GuideCheck.check(new GuideDraft(GuideFixtures.aBundleGuide())
-                        .inquiries(new InquiryGuide(Map.of(InquiryKind.EXPEDITE, new Term.WorkingDays(3)), SOURCE))
+                        .inquiries(new InquiryGuide(
+                                Map.of(InquiryKind.EXPEDITE, new Term.WorkingDays(3)), Optional.empty(), SOURCE))
                         .guide()))
                 .isEmpty();
+    }
+
+    @Test
+    void findsALowRatingThatIsNotReviewedWithinWorkingDays() {
+        broken(guide -> guide.inquiries(new InquiryGuide(
+                        Map.of(),
+                        Optional.of(new ReviewPeriods(
+                                new Term.CalendarDays(1), new Term.WorkingDays(1), new Term.Hours(5))),
+                        SOURCE)))
+                .found("/inquiries/review-within/verify", "wrong-value")
+                .found("/inquiries/review-within/complicated", "wrong-value");
     }
 
     private static String ofProgress() {

@@ -1,15 +1,39 @@
 package onething.application.port.out.matter;
 
+import java.util.Optional;
+import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
 import onething.domain.rating.Rating;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// 好差评: the applicants' ratings of the service, one for each matter.
+/// 好差评: the applicants' ratings of the service, one for each matter, and what the office does about low ones.
 public interface Ratings {
 
     /// The rating of a matter, or empty if it has not been rated.
     Mono<Rating> find(MatterId matter);
 
-    /// Stores the rating unless the matter has one already; gives the stored one.
+    /// Stores the rating with its review unless the matter has a rating already; gives the stored one.
     Mono<Rating> add(Rating rating);
+
+    /// Gives ratings whose review is not done, the earliest last day first: of the matters of an office, in a
+    /// district and the divisions it covers, in which the reader took no part. Who has claimed a matter, or is the
+    /// actor of an event of its trail, took part in it.
+    Flux<Reviewed> reviews(Wanted wanted);
+
+    /// Stores the next step of a review. Fails with a `Refused` for `ReviewNotAtStep` if somebody else did that
+    /// step first.
+    Mono<Rating> review(Rating changed);
+
+    /// @param reader who reviews
+    /// @param matter only this one, if given
+    /// @param limit  how many at most
+    record Wanted(OfficeCode office, DistrictCode district, PersonId reader, Optional<MatterId> matter, int limit) {}
+
+    /// @param rating with its review
+    /// @param file   of the matter that was rated
+    record Reviewed(Rating rating, MatterFile file) {}
 }

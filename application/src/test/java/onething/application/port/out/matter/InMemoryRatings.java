@@ -1,14 +1,26 @@
 package onething.application.port.out.matter;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.domain.matter.MatterId;
+import onething.domain.party.PersonId;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingReview.Step;
+import onething.domain.rating.RatingReview;
+import onething.domain.refusal.Refusal.ReviewNotAtStep;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 public final class InMemoryRatings implements Ratings {
 
     private final Map<MatterId, Rating> stored = new ConcurrentHashMap<>();
+    private final InMemoryMatters matters;
+
+    public InMemoryRatings(InMemoryMatters matters) {
+        this.matters = matters;
+    }
 
     @Override
     public Mono<Rating> find(MatterId matter) {
@@ -18,5 +30,49 @@ public final class InMemoryRatings implements Ratings {
     @Override
     public Mono<Rating> add(Rating rating) {
         return Mono.fromSupplier(() -> stored.merge(rating.matter(), rating, (first, _) -> first));
+    }
+
+    @Override
+    public Flux<Reviewed> reviews(Wanted wanted) {
+        return Flux.defer(() -> Flux.fromStream(stored.values().stream()))
+                .filter(rating -> stepOf(rating) != Step.DONE)
+                .filter(rating -> wanted.matter()
+                        .filter(only -> !only.equals(rating.matter()))
+                        .isEmpty())
+                .sort(Comparator.comparing(
+                                (Rating rating) -> rating.review().orElseThrow().due())
+                        .thenComparing(rating -> rating.matter().value().toString()))
+                .concatMap(rating -> matters.find(rating.matter())
+                        .map(found -> found.value())
+                        .filter(record -> isAt(wanted, record))
+                        .filterWhen(record -> tookPart(record, wanted.reader()).map(took -> !took))
+                        .map(record -> new Reviewed(rating, record.matter().file())))
+                .take(wanted.limit());
+    }
+
+    private static boolean isAt(Wanted wanted, MatterRecord record) {
+        var file = record.matter().file();
+        return file.office().equals(wanted.office()) && wanted.district().covers(file.district());
+    }
+
+    private Mono<Boolean> tookPart(MatterRecord record, PersonId person) {
+        return matters.trail(record.matter().file().id())
+                .any(event -> event.actor().filter(person::equals).isPresent())
+                .map(acted -> acted || record.claimant().filter(person::equals).isPresent());
+    }
+
+    @Override
+    public Mono<Rating> review(Rating changed) {
+        return Mono.fromSupplier(() -> stored.compute(changed.matter(), (_, present) -> {
+            if (present == null
+                    || stepOf(present).ordinal() + 1 != stepOf(changed).ordinal()) {
+                throw new ReviewNotAtStep(present == null ? "" : stepOf(present).wireName()).refused();
+            }
+            return changed;
+        }));
+    }
+
+    private static Step stepOf(Rating rating) {
+        return rating.review().map(RatingReview::step).orElse(Step.DONE);
     }
 }
