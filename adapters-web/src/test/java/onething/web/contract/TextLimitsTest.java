@@ -22,6 +22,7 @@ import onething.domain.note.InternalNote;
 import onething.domain.notification.ContactAddress;
 import onething.domain.party.PersonName;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingReview;
 import onething.domain.text.Tidy;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +69,9 @@ class TextLimitsTest {
             Map.entry("InquiryRequest/text", Inquiry.LONGEST_TEXT),
             Map.entry("InquiryAnswerRequest/text", Inquiry.LONGEST_TEXT),
             Map.entry("NoteRequest/text", InternalNote.LONGEST_TEXT),
-            Map.entry("RatingRequest/comment", Rating.LONGEST_COMMENT));
+            Map.entry("RatingRequest/comment", Rating.LONGEST_COMMENT),
+            Map.entry("ReviewVerificationRequest/note", RatingReview.LONGEST_TEXT),
+            Map.entry("ReviewAnswerRequest/text", RatingReview.LONGEST_TEXT));
 
     private final JsonNode schemas =
             JsonMapper.builder().build().valueToTree(Contract.document()).at("/components/schemas");
