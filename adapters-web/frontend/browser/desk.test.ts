@@ -354,6 +354,34 @@ describe('an officer at the desk', () => {
         officer.sawNoFault();
     });
 
+    it('puts a low rating right as an approver, the applicant reads the answer, and the officer learns nothing', async () => {
+        const { id, number } = await aMatter(INJURY, '02');
+        const officer = await Caller.signedIn('injury', 'desk');
+        await officer.act(id, 'accept');
+        await lina.withdrawsAndRates(id, 'dissatisfied', '同一件事跑了三趟');
+        await expect(officer.get('/desk/ratings')).rejects.toThrow('403');
+
+        const head = await Person.atTheDesk('injury-head', browser, DESK);
+        const { page } = head;
+        await head.goTo('/desk/ratings');
+        await page.locator('tr', { hasText: number }).getByRole('button', { name: '不满意' }).click();
+        await head.sees('评价人说：同一件事跑了三趟');
+        await head.look('desk-rating');
+        await page.getByLabel('核实结果').selectOption('complicated');
+        await page.getByLabel(/^核实的情况/).fill('电话回访，两次告知不一致');
+        await head.tap('确认核实结果');
+        await page.getByLabel(/^怎样整改/).fill('已经统一窗口告知的内容，向您道歉。');
+        await head.tap('答复评价人');
+        await page.locator('tr', { hasText: number }).waitFor({ state: 'detached' });
+        head.sawNoFault();
+
+        const { rating } = await lina.get<{ rating: { review: { step: string; answer: { text: string } } } }>(`/matters/${id}`);
+        expect(rating.review).toMatchObject({ step: 'done', answer: { text: '已经统一窗口告知的内容，向您道歉。' } });
+        const told = JSON.stringify(await officer.get(`/desk/matters/${id}`));
+        expect(told).not.toContain('跑了三趟');
+        expect(told).not.toContain('rating');
+    });
+
     it('can work on a phone', async () => {
         const { id } = await aMatter(INJURY, '02');
         const officer = await Person.atTheDesk('injury', browser, { width: 360, height: 740 });

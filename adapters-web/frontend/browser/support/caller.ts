@@ -170,6 +170,12 @@ export class Caller {
         await this.post('/admin/notices', { title: '系统维护通知', text, from: new Date().toISOString().slice(0, 10) }, key());
     }
 
+    /** Ends an own matter, and rates how it was handled. */
+    async withdrawsAndRates(matter: string, grade: string, comment: string): Promise<void> {
+        await this.post(`/matters/${matter}/withdrawal`, {}, { 'If-Match': await this.version(`/matters/${matter}`) });
+        await this.post(`/matters/${matter}/rating`, { grade, comment }, {});
+    }
+
     async claim(matter: string): Promise<void> {
         await this.post(`/desk/matters/${matter}/claim`, {}, { 'If-Match': await this.version(`/desk/matters/${matter}`) });
     }

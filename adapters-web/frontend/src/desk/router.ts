@@ -5,6 +5,7 @@ import { inquiryWords } from '@/words/inquiries';
 import { sealQueueWords } from '@/words/sealQueue';
 import { notificationWords } from '@/words/notifications';
 import { pastWords } from '@/words/past';
+import { ratingWords } from '@/words/ratings';
 import { session } from './service';
 
 export const router = createRouter({
@@ -32,6 +33,7 @@ export const router = createRouter({
         },
         { path: '/corrections', component: () => import('./corrections/CorrectionsPage.vue'), meta: { title: words.corrections.title } },
         { path: '/inquiries', component: () => import('./inquiries/InquiriesPage.vue'), meta: { title: inquiryWords.list.title } },
+        { path: '/ratings', component: () => import('./ratings/RatingsPage.vue'), meta: { title: ratingWords.title } },
         { path: '/undelivered', component: () => import('./undelivered/UndeliveredPage.vue'), meta: { title: notificationWords.title } },
         { path: '/seals', component: () => import('./seals/SealsPage.vue'), meta: { title: sealQueueWords.title } },
         { path: '/statistics', component: () => import('./statistics/StatisticsPage.vue'), meta: { title: words.statistics.title } },
