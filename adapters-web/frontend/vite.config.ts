@@ -52,6 +52,7 @@ export default defineConfig({
                         { name: 'vue', test: /node_modules\/(@vue|vue|vue-router|openapi-fetch|idb)\/|plugin-vue/ },
                         { name: 'vant', test: /node_modules\/(@vant|vant)\/.*\/(button|icon|loading|badge|utils|composables|style)\// },
                         { name: 'service', test: /src\/(client|session|offline|form|words\/(shared|form|signin))/, minShareCount: 2 },
+                        { name: 'papers', test: /src\/papers\// },
                         { name: 'parts', test: /src\/h5\/(?!.*Page\.vue)/, minShareCount: 3 },
                     ],
                 },
