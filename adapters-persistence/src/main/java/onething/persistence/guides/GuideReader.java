@@ -182,9 +182,9 @@ public final class GuideReader {
         if (element == null) {
             return null;
         }
-        var verify = element.optionalLimit("verify", TermReader::parse);
-        var simple = element.optionalLimit("simple", TermReader::parse);
-        var complicated = element.optionalLimit("complicated", TermReader::parse);
+        var verify = element.limit("verify", TermReader::parse);
+        var simple = element.limit("simple", TermReader::parse);
+        var complicated = element.limit("complicated", TermReader::parse);
         element.close();
         return verify == null || simple == null || complicated == null
                 ? null
