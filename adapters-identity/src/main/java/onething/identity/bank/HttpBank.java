@@ -72,8 +72,7 @@ class HttpBank implements Bank {
         if (address == null) {
             return null;
         }
-        return OutboundHttp.client(web, address, properties.connecting())
-                .defaultHeaders(headers -> headers.setBearerAuth(properties.key()))
+        return OutboundHttp.client(web, address, properties.connecting(), properties.key())
                 .build();
     }
 

@@ -68,8 +68,7 @@ class HttpElectronicLicences implements ElectronicLicences {
         if (address == null) {
             return null;
         }
-        return OutboundHttp.client(web, address, properties.connecting())
-                .defaultHeaders(headers -> headers.setBearerAuth(properties.key()))
+        return OutboundHttp.client(web, address, properties.connecting(), properties.key())
                 .build();
     }
 

@@ -33,6 +33,14 @@ public final class OutboundHttp {
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER_BYTES));
     }
 
+    /// A client that sends its key with every call.
+    ///
+    /// @param key sent as a bearer token; blank for a party that wants none
+    public static WebClient.Builder client(WebClient.Builder web, URI address, Duration connecting, String key) {
+        var client = client(web, address, connecting);
+        return key.isBlank() ? client : client.defaultHeaders(headers -> headers.setBearerAuth(key));
+    }
+
     /// A breaker that opens for ten seconds when half of the last calls failed.
     public static CircuitBreakerConfig.Builder breaker() {
         return CircuitBreakerConfig.custom()

@@ -34,9 +34,8 @@ final class HttpSeals implements Seals {
     private final CircuitBreaker breaker;
 
     HttpSeals(URI address, SealProperties properties, WebClient.Builder web) {
-        this.platform = OutboundHttp.client(web, address, properties.connecting())
+        this.platform = OutboundHttp.client(web, address, properties.connecting(), properties.key())
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_ANSWER_BYTES))
-                .defaultHeaders(headers -> headers.setBearerAuth(properties.key()))
                 .build();
         this.patience = properties.patience();
         this.breaker = CircuitBreaker.of("seals", OutboundHttp.breaker().build());

@@ -29,12 +29,7 @@ final class HttpTimeStamps implements TimeStamps {
     private final CircuitBreaker breaker;
 
     HttpTimeStamps(URI address, TimeStampProperties properties, WebClient.Builder web) {
-        this.authority = OutboundHttp.client(web, address, properties.connecting())
-                .defaultHeaders(headers -> {
-                    if (!properties.key().isBlank()) {
-                        headers.setBearerAuth(properties.key());
-                    }
-                })
+        this.authority = OutboundHttp.client(web, address, properties.connecting(), properties.key())
                 .build();
         this.patience = properties.patience();
         this.breaker = CircuitBreaker.of("time-stamps", OutboundHttp.breaker().build());
