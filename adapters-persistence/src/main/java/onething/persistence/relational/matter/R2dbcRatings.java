@@ -55,7 +55,7 @@ class R2dbcRatings implements Ratings {
             select matter, :due::date, 'VERIFY', :content::bytea from added where :due::date is not null
             """;
 
-    /// Who took part in a matter reads nothing of its rating.
+    /// A person who took part in a matter reads nothing of its rating.
     private static final String REVIEWS = "select " + COLUMNS + ", " + MatterRecordRow.FILE + """
               from rating_reviews as review
               join ratings as rating on rating.matter = review.matter

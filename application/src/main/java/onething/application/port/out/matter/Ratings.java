@@ -20,8 +20,8 @@ public interface Ratings {
     Mono<Rating> add(Rating rating);
 
     /// Gives ratings whose review is not done, the earliest last day first: of the matters of an office, in a
-    /// district and the divisions it covers, in which the reader took no part. Who has claimed a matter, or is the
-    /// actor of an event of its trail, took part in it.
+    /// district and the divisions it covers, in which the reader took no part. A person who has claimed a matter,
+    /// or is the actor of an event of its trail, took part in it.
     Flux<Reviewed> reviews(Wanted wanted);
 
     /// Stores the next step of a review. Fails with a `Refused` for `ReviewNotAtStep` if somebody else did that
