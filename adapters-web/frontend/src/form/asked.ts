@@ -1,5 +1,6 @@
 import type { Answer, Condition, FormField, FormSection, Guide, MatterGuide } from '@/client/model';
 import type { Answers } from './answers';
+import { linesOf } from './tidy';
 
 /** Whether a condition holds for the ticked matters and the answers. No condition always holds. */
 export function holds(condition: Condition | undefined, chosen: ReadonlySet<string>, answers: Answers): boolean {
@@ -10,6 +11,8 @@ export function holds(condition: Condition | undefined, chosen: ReadonlySet<stri
             return (condition.matters ?? []).some((matter) => chosen.has(matter));
         case 'answered':
             return texts(answers[condition.field ?? '']).some((text) => condition.oneOf?.includes(text));
+        case 'lists-at-least':
+            return linesOf(String(answers[condition.field ?? ''] ?? '')).length >= (condition.lines ?? 1);
         case 'not':
             return !parts.some((part) => holds(part, chosen, answers));
         case 'all-of':

@@ -14,7 +14,7 @@ import {
     isPostalCode,
     readIdCard,
 } from './numbers';
-import { lengthOf } from './tidy';
+import { lengthOf, linesOf } from './tidy';
 import { tidyAnswer } from './tidyAnswer';
 import { timeOf } from './today';
 
@@ -95,7 +95,7 @@ function kindFault(field: FormField, answer: Answer, around: Around): string | u
 
 /** Lines and columns; what each column takes is for the service to say. */
 function rosterFault({ kind }: FormField, text: string): string | undefined {
-    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    const lines = linesOf(text);
     const [min, max] = [kind.min ?? 1, kind.max ?? Number.POSITIVE_INFINITY];
     if (lines.length < min || lines.length > max) return says.lines(min, max, lines.length);
     const columns = kind.options ?? [];

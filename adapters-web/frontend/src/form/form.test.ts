@@ -69,6 +69,10 @@ describe('the form', () => {
         expect(holds(both, new Set(['injury']), { 'a.b': true })).toBe(false);
         expect(holds({ type: 'any-of', parts: [] }, new Set(), {})).toBe(false);
         expect(holds(answered('a.b', 'wages'), new Set(), { 'a.b': ['hours', 'wages'] })).toBe(true);
+        const three: Condition = { type: 'lists-at-least', field: 'a.b', lines: 3 };
+        expect(holds(three, new Set(), {})).toBe(false);
+        expect(holds(three, new Set(), { 'a.b': '李娜，1\n\n陈伟，2\n  ' })).toBe(false);
+        expect(holds(three, new Set(), { 'a.b': '李娜，1\n陈伟，2\n王芳，3' })).toBe(true);
     });
 });
 

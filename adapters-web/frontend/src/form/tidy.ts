@@ -139,3 +139,8 @@ export function readAmount(typed: string): number | undefined {
     const amount = Number(whole.replaceAll(',', '') + decimals);
     return tenThousand ? Math.round(amount * 1_000_000) / 100 : amount;
 }
+
+/** The lines that say something, as in the service (`onething.domain.form.RosterCheck`). */
+export function linesOf(text: string): string[] {
+    return text.split('\n').filter((line) => line.trim() !== '');
+}

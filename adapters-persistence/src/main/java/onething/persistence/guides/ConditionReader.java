@@ -8,10 +8,11 @@ import onething.domain.form.Condition;
 import onething.domain.form.FieldPath;
 import onething.persistence.guides.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 
-/// Reads conditions: `{chosen: […]}`, `{section.field: […]}`, `{all: […]}`, `{any: […]}`, `{not: …}`. All
-/// entries of one map must hold.
+/// Reads conditions: `{chosen: […]}`, `{section.field: […]}`, `{section.field: {lines: 10}}`, `{all: […]}`,
+/// `{any: […]}`, `{not: …}`. All entries of one map must hold.
 final class ConditionReader {
 
     private ConditionReader() {}
@@ -41,7 +42,7 @@ final class ConditionReader {
             case "all" -> new Condition.AllHold(parts(element, key));
             case "any" -> new Condition.AnyHolds(parts(element, key));
             case "not" -> new Condition.Not(read(element, key));
-            default -> key.contains(".") ? answered(element, key) : null;
+            default -> key.contains(".") ? onField(element, key) : null;
         };
     }
 
@@ -54,13 +55,25 @@ final class ConditionReader {
         return parts;
     }
 
-    private static @Nullable Condition answered(YamlObject element, String key) {
-        var oneOf = new LinkedHashSet<>(element.all(key, value -> value));
+    private static @Nullable Condition onField(YamlObject element, String key) {
         try {
-            return new Condition.Answered(FieldPath.of(key), oneOf);
+            var field = FieldPath.of(key);
+            return element.at(key) instanceof MappingNode
+                    ? listsAtLeast(element, key, field)
+                    : new Condition.Answered(field, new LinkedHashSet<>(element.all(key, value -> value)));
         } catch (IllegalArgumentException e) {
             element.guideFaults().fault(element.node(), element.path() + "/" + key, "wrong-value", key + "应写作“部分.填写项”");
             return null;
         }
+    }
+
+    private static @Nullable Condition listsAtLeast(YamlObject element, String key, FieldPath field) {
+        var lines = element.element(key);
+        if (lines == null) {
+            return null;
+        }
+        var condition = lines.parsed("lines", least -> new Condition.ListsAtLeast(field, Integer.parseInt(least)));
+        lines.close();
+        return condition;
     }
 }

@@ -102,6 +102,7 @@ public final class LabourRights {
         return switch (condition) {
             case Condition.Chosen _ -> Stream.empty();
             case Condition.Answered(var field, var _) -> Stream.of(field);
+            case Condition.ListsAtLeast(var field, var _) -> Stream.of(field);
             case Condition.Not(var inner) -> fields(inner);
             case Condition.AllHold(var parts) -> parts.stream().flatMap(LabourRights::fields);
             case Condition.AnyHolds(var parts) -> parts.stream().flatMap(LabourRights::fields);
@@ -112,6 +113,7 @@ public final class LabourRights {
         return switch (GUIDE.field(field).orElseThrow().kind()) {
             case FieldKind.Choice(var options, var _) ->
                 options.stream().map(FieldKind.Option::code).toList();
+            case FieldKind.Roster(var _, var min, var max) -> List.of("李娜\n".repeat(min), "李娜\n".repeat(max));
             default -> List.of("true", "false");
         };
     }

@@ -185,6 +185,24 @@ class LabourRightsChecklistTest {
                 .containsExactly("labour-contract", "complaint-evidence");
     }
 
+    /// 广东省劳动保障监察条例 38.
+    @Test
+    void asksForTheLetterOfElectionFromTenWorkersOn() {
+        IntStream.of(2, 9, 10, 500)
+                .forEach(workers -> assertThat(codes(checklist(
+                                        FormFixtures.answers(
+                                                "complaint.kind",
+                                                "complaint",
+                                                "complaint.group",
+                                                true,
+                                                "complaint.workers",
+                                                "李娜，12000\n".repeat(workers)),
+                                        "inspection-complaint"))
+                                .contains(new MaterialCode("election-letter")))
+                        .as("%d workers", workers)
+                        .isEqualTo(workers >= 10));
+    }
+
     private static Checklist checklist(Answers answers, String... matters) {
         return Checklist.of(
                 GUIDE, List.of(matters).stream().map(MatterCode::new).collect(Collectors.toSet()), answers);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
 import onething.domain.form.Answers.Answer;
@@ -26,6 +27,8 @@ import onething.domain.guide.FormFixtures;
 import onething.domain.guide.Selection;
 import onething.domain.refusal.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LabourRightsFormTest {
 
@@ -166,6 +169,8 @@ class LabourRightsFormTest {
                         true,
                         "complaint.group",
                         true,
+                        "complaint.workers",
+                        listOf(10),
                         "employer.arrangement",
                         "dispatched",
                         "advance.thirdPartyProof",
@@ -299,6 +304,48 @@ class LabourRightsFormTest {
                         .orElseThrow()
                         .label())
                 .contains("支付令");
+    }
+
+    /// Art. 38: ten or more workers elect representatives, at most five.
+    @ParameterizedTest
+    @CsvSource({"2, false", "9, false", "10, true"})
+    void asksForRepresentativesFromTenWorkersOn(int workers, boolean asked) {
+        var chosen = codes("inspection-complaint");
+        var answers = filledIn(
+                chosen,
+                answers(
+                        "applicant.capacity",
+                        "worker",
+                        "complaint.kind",
+                        "complaint",
+                        "complaint.group",
+                        true,
+                        "complaint.workers",
+                        listOf(workers)));
+        var representatives = FieldPath.of("complaint.representatives");
+
+        assertThat(Form.of(GUIDE, chosen, answers).asks(representatives)).isEqualTo(asked);
+        assertThat(submissionFaults(chosen, answers)).isEmpty();
+        assertThat(submissionFaults(chosen, answers.with(Map.of(), List.of(representatives))))
+                .hasSize(asked ? 1 : 0);
+        assertThat(submissionFaults(
+                        chosen,
+                        answers.with(
+                                Map.of(
+                                        representatives,
+                                        new Answer.Text(IntStream.range(0, 6)
+                                                .mapToObj(_ -> "李娜，13800138000")
+                                                .collect(Collectors.joining("\n")))),
+                                List.of())))
+                .hasSize(asked ? 1 : 0);
+    }
+
+    private static List<Fault> submissionFaults(Set<MatterCode> chosen, Answers answers) {
+        return FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0)).faults();
+    }
+
+    private static String listOf(int workers) {
+        return IntStream.range(0, workers).mapToObj(_ -> "李娜，12000").collect(Collectors.joining("\n"));
     }
 
     @Test

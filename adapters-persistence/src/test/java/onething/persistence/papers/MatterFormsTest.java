@@ -70,6 +70,7 @@ class MatterFormsTest {
         return switch (condition) {
             case Condition.Chosen(var anyOf) -> anyOf.contains(matter) == wanted;
             case Condition.Answered(var field, var _) -> !wanted || earlier.contains(field);
+            case Condition.ListsAtLeast(var field, var _) -> !wanted || earlier.contains(field);
             case Condition.Not(var inner) -> canBe(!wanted, inner, matter, earlier);
             case Condition.AllHold(var parts) -> all(wanted, parts, part -> canBe(wanted, part, matter, earlier));
             case Condition.AnyHolds(var parts) -> all(!wanted, parts, part -> canBe(wanted, part, matter, earlier));

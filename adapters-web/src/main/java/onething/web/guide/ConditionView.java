@@ -11,6 +11,7 @@ public record ConditionView(
         Optional<List<String>> matters,
         Optional<String> field,
         Optional<List<String>> oneOf,
+        Optional<Integer> lines,
         Optional<List<ConditionView>> parts) {
 
     /// Empty for the condition that always holds.
@@ -26,6 +27,7 @@ public record ConditionView(
                         Optional.of(WireFormat.sorted(matters)),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
             case Condition.Answered(var field, var oneOf) ->
                 new ConditionView(
@@ -33,6 +35,15 @@ public record ConditionView(
                         Optional.empty(),
                         Optional.of(field.toString()),
                         Optional.of(WireFormat.sorted(oneOf)),
+                        Optional.empty(),
+                        Optional.empty());
+            case Condition.ListsAtLeast(var field, var lines) ->
+                new ConditionView(
+                        "lists-at-least",
+                        Optional.empty(),
+                        Optional.of(field.toString()),
+                        Optional.empty(),
+                        Optional.of(lines),
                         Optional.empty());
             case Condition.Not(var negated) -> ofParts("not", List.of(negated));
             case Condition.AllHold(var parts) -> ofParts("all-of", parts);
@@ -43,6 +54,7 @@ public record ConditionView(
     private static ConditionView ofParts(String type, List<Condition> parts) {
         return new ConditionView(
                 type,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

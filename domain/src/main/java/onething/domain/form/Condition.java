@@ -53,6 +53,25 @@ public sealed interface Condition {
         }
     }
 
+    /// The answer to a field of lines has at least this many lines. An unanswered field has none.
+    record ListsAtLeast(FieldPath field, int lines) implements Condition {
+
+        /// @throws IllegalArgumentException if `lines` is less than 1
+        public ListsAtLeast {
+            if (lines < 1) {
+                throw new IllegalArgumentException("less than one line");
+            }
+        }
+
+        @Override
+        public boolean holds(Set<MatterCode> chosen, KnownAnswers answers) {
+            return switch (answers.known(field)) {
+                case null -> false;
+                case Answers.Answer answer -> RosterCheck.lines(answer.asText()).size() >= lines;
+            };
+        }
+    }
+
     record Not(Condition condition) implements Condition {
 
         @Override

@@ -23,7 +23,7 @@ final class RosterCheck {
 
     /// What is wrong, in words; empty if nothing is.
     static Optional<String> fault(Roster roster, String text) {
-        var lines = text.lines().filter(line -> !Tidy.isBlank(line)).toList();
+        var lines = lines(text);
         if (lines.size() < roster.min() || lines.size() > roster.max()) {
             return Optional.of("应有%d至%d行，现在有%d行".formatted(roster.min(), roster.max(), lines.size()));
         }
@@ -33,6 +33,11 @@ final class RosterCheck {
             }
         }
         return Optional.empty();
+    }
+
+    /// The lines that say something.
+    static List<String> lines(String text) {
+        return text.lines().filter(line -> !Tidy.isBlank(line)).toList();
     }
 
     private static String titles(Roster roster) {

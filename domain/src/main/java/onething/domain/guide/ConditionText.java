@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
 
 /// A condition in the words of a guide, such as “申请情形”为“无法确定第三人”的.
@@ -30,6 +31,7 @@ public final class ConditionText {
                 guide.field(path)
                         .map(field -> "“" + field.label() + "”为" + oneOf(titles(field, values)))
                         .orElse("");
+            case Condition.ListsAtLeast(var path, var lines) -> label(path, "有" + lines + "行以上");
             case Condition.Not(var negated) -> negated(negated);
             case Condition.AllHold(var parts) -> joined(parts, "，并且");
             case Condition.AnyHolds(var parts) -> joined(parts, "，或者");
@@ -43,9 +45,16 @@ public final class ConditionText {
                 guide.field(path)
                         .map(field -> "“" + field.label() + "”不是" + oneOf(titles(field, values)))
                         .orElse("");
+            case Condition.ListsAtLeast(var path, var lines) -> label(path, "不到" + lines + "行");
             case Condition.Not(var twice) -> text(twice);
             default -> "没有以下情形：" + text(condition);
         };
+    }
+
+    private String label(FieldPath path, String followedBy) {
+        return guide.field(path)
+                .map(field -> "“" + field.label() + "”" + followedBy)
+                .orElse("");
     }
 
     private String joined(List<Condition> parts, String by) {

@@ -30,6 +30,14 @@ class ConditionTextTest {
     }
 
     @Test
+    void aRosterIsCalledByItsLabelAndItsLines() {
+        var field = aField();
+        var ten = new Condition.ListsAtLeast(field.path(), 10);
+        assertThat(ConditionText.of(ten, guide)).isEqualTo("“" + field.label() + "”有10行以上的");
+        assertThat(ConditionText.of(new Condition.Not(ten), guide)).isEqualTo("“" + field.label() + "”不到10行的");
+    }
+
+    @Test
     void partsAreJoined() {
         var chosen = new Condition.Chosen(Set.of(guide.matters().getFirst().code()));
         var answered = new Condition.Answered(aField().path(), Set.of("x"));

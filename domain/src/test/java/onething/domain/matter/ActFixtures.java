@@ -285,7 +285,7 @@ public final class ActFixtures {
             case Condition.AllHold(var all) ->
                 all.stream().map(ActFixtures::satisfying).reduce(new HashMap<>(), ActFixtures::merged);
             case Condition.AnyHolds(var any) -> satisfying(any.getFirst());
-            case Condition.Chosen _, Condition.Not _ -> Map.of();
+            case Condition.Chosen _, Condition.Not _, Condition.ListsAtLeast _ -> Map.of();
         };
     }
 

@@ -119,8 +119,8 @@ final class ProcedureReferences {
                 .forEach(field -> input(at + "/rules", field, action));
         for (var input : action.inputs()) {
             conditions(input)
-                    .flatMap(ProcedureReferences::answered)
-                    .forEach(answered -> answered(at + "/inputs/" + input.path().name(), answered, action));
+                    .forEach(condition ->
+                            condition(at + "/inputs/" + input.path().name(), condition, action));
             if (input.path().equals(KnownInputs.OUTCOME)) {
                 faults.add(new Fault(at + "/inputs", "reserved", input.path() + "是所选的结果，不能另作填写项"));
             }
@@ -135,8 +135,12 @@ final class ProcedureReferences {
         return Stream.concat(Stream.of(input.asked()), offered);
     }
 
-    private void answered(String at, Condition.Answered condition, ActionGuide action) {
-        input(at, condition.field(), action);
+    private void condition(String at, Condition condition, ActionGuide action) {
+        ConditionCheck.fields(condition).forEach(field -> input(at, field, action));
+        answered(condition).forEach(answered -> outcome(at, answered, action));
+    }
+
+    private void outcome(String at, Condition.Answered condition, ActionGuide action) {
         if (condition.field().equals(KnownInputs.OUTCOME)) {
             condition.oneOf().stream()
                     .filter(code -> action.outcomes().stream()
@@ -250,14 +254,13 @@ final class ProcedureReferences {
                 minima.stream().flatMap(each -> each.keySet().stream());
             case InputRule.Distinct(var fields, var _, var _) -> fields.stream();
             case InputRule.AddsUp addsUp -> Stream.concat(addsUp.parts().stream(), Stream.of(addsUp.total()));
-            case InputRule.Must(var condition, var _, var _) ->
-                answered(condition).map(Condition.Answered::field);
+            case InputRule.Must(var condition, var _, var _) -> ConditionCheck.fields(condition).stream();
         };
     }
 
     private static Stream<Condition.Answered> answered(Condition condition) {
         return switch (condition) {
-            case Condition.Chosen _ -> Stream.empty();
+            case Condition.Chosen _, Condition.ListsAtLeast _ -> Stream.empty();
             case Condition.Answered answered -> Stream.of(answered);
             case Condition.Not not -> answered(not.condition());
             case Condition.AllHold all -> all.conditions().stream().flatMap(ProcedureReferences::answered);

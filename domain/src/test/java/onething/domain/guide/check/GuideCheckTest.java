@@ -161,6 +161,25 @@ class GuideCheckTest {
     }
 
     @Test
+    void findsAConditionOnTheLinesOfNoRosterOrOnMoreLinesThanItTakes() {
+        var list = new FieldKind.Roster(List.of(FieldKind.Roster.Column.NAME), 2, 20);
+        broken(guide -> guide.fields(
+                        field("worker.list", list),
+                        asked(linesOf("worker.phone", 2), field("worker.one", new FieldKind.YesNo())),
+                        asked(linesOf("worker.list", 21), field("worker.two", new FieldKind.YesNo())),
+                        asked(linesOf("worker.missing", 2), field("worker.three", new FieldKind.YesNo())),
+                        asked(linesOf("worker.list", 20), field("worker.four", new FieldKind.YesNo()))))
+                .found("/sections/worker/fields/one/asked", "wrong-kind")
+                .found("/sections/worker/fields/two/asked", "never-asked")
+                .found("/sections/worker/fields/three/asked", "unknown-field")
+                .foundNothingAt("/sections/worker/fields/four/asked");
+    }
+
+    private static Condition linesOf(String roster, int least) {
+        return new Condition.ListsAtLeast(FieldPath.of(roster), least);
+    }
+
+    @Test
     void findsAFieldThatNoSelectionAsksAndAnOptionThatNoneOffers() {
         var never = new Condition.Not(new Condition.Chosen(Set.of(FIRST, SECOND)));
         broken(guide -> guide.fields(
@@ -377,6 +396,10 @@ class GuideCheckTest {
     }
 
     private record Found(List<Fault> faults) {
+
+        void foundNothingAt(String path) {
+            assertThat(faults).extracting(Fault::path).doesNotContain(path);
+        }
 
         Found found(String path, String rule) {
             assertThat(faults).extracting(Fault::path, Fault::rule).contains(tuple(path, rule));
