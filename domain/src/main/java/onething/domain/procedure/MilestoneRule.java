@@ -50,15 +50,22 @@ public record MilestoneRule(
         return Collections.disjoint(unless, there) && (decidesOn == null || there.contains(decidesOn));
     }
 
+    /// Whether of each set at least one fact exists.
+    static boolean isMet(List<Set<MilestoneCode>> needs, Set<MilestoneCode> there) {
+        for (var anyOf : needs) {
+            if (Collections.disjoint(anyOf, there)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The sets of which no fact exists; empty if nothing is missing.
     public List<Set<MilestoneCode>> missing(Set<MilestoneCode> there) {
         return missing(needs, there);
     }
 
     static List<Set<MilestoneCode>> missing(List<Set<MilestoneCode>> needs, Set<MilestoneCode> there) {
-        if (needs.isEmpty()) {
-            return List.of();
-        }
         return needs.stream()
                 .filter(anyOf -> Collections.disjoint(anyOf, there))
                 .toList();

@@ -64,15 +64,27 @@ public record ProcedureState(
     /// Whether the action is possible here for a person with the right role.
     public boolean allows(ActionGuide action, Procedure procedure) {
         return isOpen(action, procedure)
-                && missing(action).isEmpty()
+                && hasAllFacts(action)
                 && (action.kind().comesFirst() || isOfApplicant(action) || nothingComesFirst(procedure));
     }
 
     /// Whether the action lacks only facts.
     public boolean isBlocked(ActionGuide action, Procedure procedure) {
-        return isOpen(action, procedure)
-                && nothingComesFirst(procedure)
-                && !missing(action).isEmpty();
+        return isOpen(action, procedure) && nothingComesFirst(procedure) && !hasAllFacts(action);
+    }
+
+    /// Whether nothing of the action is [missing]. Plain loops here and in what it calls: the proof of a procedure
+    /// asks this for each action in each state.
+    private boolean hasAllFacts(ActionGuide action) {
+        if (!MilestoneRule.isMet(action.milestones().needs(), milestones)) {
+            return false;
+        }
+        for (var outcome : action.outcomes()) {
+            if (MilestoneRule.isMet(outcome.needs(), milestones)) {
+                return true;
+            }
+        }
+        return action.outcomes().isEmpty();
     }
 
     /// The missing facts of the action; empty if nothing is missing. If the action itself has all its
@@ -98,11 +110,8 @@ public record ProcedureState(
 
     /// Whether no action that comes first is possible, such as the acceptance by the office's silence.
     private boolean nothingComesFirst(Procedure procedure) {
-        // A plain loop: the proof of a procedure asks this for each action in each state.
         for (var action : procedure.stage(stage).map(Stage::actions).orElse(List.of())) {
-            if (action.kind().comesFirst()
-                    && isOpen(action, procedure)
-                    && missing(action).isEmpty()) {
+            if (action.kind().comesFirst() && isOpen(action, procedure) && hasAllFacts(action)) {
                 return false;
             }
         }
@@ -117,7 +126,7 @@ public record ProcedureState(
                 .filter(action -> action.kind().comesFirst()
                         && action.in().contains(standing)
                         && action.milestones().isOpen(milestones)
-                        && missing(action).isEmpty());
+                        && hasAllFacts(action));
     }
 
     private boolean isOpen(ActionGuide action, Procedure procedure) {
