@@ -15,6 +15,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideReport;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.GuideCheck;
+import onething.domain.guide.check.ProvenProcedures;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.inquiry.ReviewPeriods;
@@ -37,6 +38,10 @@ public final class GuideReader {
 
     private static final Source UNKNOWN = new Source(Provenance.LOCAL, "");
     private static final Procedure NONE = new Procedure(List.of(), List.of(), List.of());
+
+    /// Of all guides that this process has read: the shipped ones, each version in the database, each edit at the
+    /// desk.
+    private static final ProvenProcedures PROVEN = new ProvenProcedures();
 
     private final GuideFaults guideFaults = new GuideFaults();
     private final Resource bundle;
@@ -76,7 +81,7 @@ public final class GuideReader {
         var root = bundle.exists() ? YamlFile.compose(bundle, folder + "/bundle.yaml", guideFaults) : missing();
         var guide = root == null ? null : guide(new YamlObject(guideFaults, root, "", UNKNOWN));
         if (guide != null && complete) {
-            guideFaults.add(GuideCheck.check(guide));
+            guideFaults.add(GuideCheck.check(guide, PROVEN));
         }
         var faults = guideFaults.faults();
         var report = new GuideReport(

@@ -6,6 +6,7 @@ import static onething.persistence.guides.Stories.received;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import onething.domain.guide.check.Checks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import onething.domain.code.MilestoneCode;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.Changed;
-import onething.domain.guide.check.ProcedureCheck;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
@@ -344,7 +344,7 @@ class SafeguardsTest {
     }
 
     private static List<String> faults(MatterGuide matter) {
-        return ProcedureCheck.check(matter).stream()
+        return Checks.faultsOf(matter).stream()
                 .map(fault -> fault.path() + " " + fault.rule())
                 .toList();
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
+import onething.domain.guide.check.Checks;
 import java.util.ArrayList;
 import java.util.List;
 import onething.domain.refusal.Refusal.PreconditionMissing;
@@ -28,7 +29,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import onething.domain.code.WireNamed;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.check.ProcedureCheck;
 import onething.domain.matter.RandomWalk;
 import onething.domain.matter.Story;
 import onething.domain.procedure.StandingKind;
@@ -52,7 +52,7 @@ class SevenProceduresTest {
     @ParameterizedTest
     @MethodSource("matters")
     void everyProcedureIsConsistent(MatterGuide matter) {
-        assertThat(ProcedureCheck.check(matter)).isEmpty();
+        assertThat(Checks.faultsOf(matter)).isEmpty();
     }
 
     /// `with report` names facts of the form; `+5` lets five days pass; `conclude=order` chooses an

@@ -2,6 +2,7 @@ package onething.persistence.guides.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.domain.guide.check.Checks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.Changed;
-import onething.domain.guide.check.ProcedureCheck;
 import onething.domain.matter.Matter;
 import onething.domain.matter.SampleAction;
 import onething.domain.matter.Story;
@@ -172,7 +172,7 @@ class PaidByTheBankTest {
     }
 
     private static List<String> faults(MatterGuide matter) {
-        return ProcedureCheck.check(matter).stream().map(Fault::detail).toList();
+        return Checks.faultsOf(matter).stream().map(Fault::detail).toList();
     }
 
     /// The same with an ordinary action in the place of that one.

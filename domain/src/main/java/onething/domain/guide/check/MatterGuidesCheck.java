@@ -33,10 +33,12 @@ final class MatterGuidesCheck {
     private final BundleGuide guide;
     private final Faults faults;
     private final ConditionCheck conditions;
+    private final ProvenProcedures proven;
 
-    MatterGuidesCheck(BundleGuide guide, Faults faults) {
+    MatterGuidesCheck(BundleGuide guide, Faults faults, ProvenProcedures proven) {
         this.guide = guide;
         this.faults = faults;
+        this.proven = proven;
         this.conditions = new ConditionCheck(guide, faults);
     }
 
@@ -50,7 +52,7 @@ final class MatterGuidesCheck {
             limits(matter, path);
             papers(matter, path);
             transfers(matter, path);
-            faults.addAll(ProcedureCheck.check(matter));
+            faults.addAll(ProcedureCheck.check(matter, proven));
         }
     }
 

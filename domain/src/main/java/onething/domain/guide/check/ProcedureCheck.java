@@ -3,6 +3,7 @@ package onething.domain.guide.check;
 import java.util.ArrayList;
 import java.util.List;
 import onething.domain.guide.MatterGuide;
+import onething.domain.guide.check.ProvenProcedures.Claim;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.Stage;
 import onething.domain.refusal.Fault;
@@ -36,13 +37,13 @@ public final class ProcedureCheck {
 
     /// All faults of the matter's procedure; empty for a consistent one. If a named element does not
     /// exist, only that is reported, because nothing else can be proved then.
-    public static List<Fault> check(MatterGuide matter) {
+    static List<Fault> check(MatterGuide matter, ProvenProcedures proven) {
         var path = "/matters/" + matter.code() + "/procedure";
         var faults = new ArrayList<Fault>();
         faults.addAll(new ProcedureReferences(matter, path).faults());
         if (faults.isEmpty()) {
             faults.addAll(new ProcedureKinds(matter.procedure(), path).faults());
-            faults.addAll(ProcedureProof.faults(matter, path));
+            faults.addAll(proven.faults(Claim.of(matter), path));
             faults.addAll(new TwoPersonsCheck(matter.procedure(), path).faults());
         }
         return List.copyOf(faults);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import onething.domain.code.ClockCode;
 import onething.domain.code.StageCode;
-import onething.domain.guide.MatterGuide;
+import onething.domain.guide.check.ProvenProcedures.Claim;
 import onething.domain.guide.check.ReachableStates.Move;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
@@ -40,20 +40,20 @@ final class ProcedureProof {
     /// By place and rule, so each fault is reported once.
     private final Map<String, Fault> faults = new LinkedHashMap<>();
 
-    private ProcedureProof(MatterGuide matter, String path, Set<ProcedureState> moved) {
-        this.procedure = matter.procedure();
+    private ProcedureProof(Claim claim, String path, Set<ProcedureState> moved) {
+        this.procedure = claim.procedure();
         this.path = path;
         this.sideFacts = new SideFacts(procedure);
-        this.states = new ReachableStates(matter, sideFacts, moved);
+        this.states = new ReachableStates(claim, sideFacts, moved);
     }
 
     /// Every state in which a matter of this procedure can be before its end.
-    static Set<ProcedureState> runningStates(MatterGuide matter) {
-        return new ReachableStates(matter, new SideFacts(matter.procedure()), Set.of()).running();
+    static Set<ProcedureState> runningStates(Claim claim) {
+        return new ReachableStates(claim, new SideFacts(claim.procedure()), Set.of()).running();
     }
 
-    static List<Fault> faults(MatterGuide matter, String path) {
-        var proof = new ProcedureProof(matter, path, Set.of());
+    static List<Fault> faults(Claim claim, String path) {
+        var proof = new ProcedureProof(claim, path, Set.of());
         proof.everyStateHolds();
         proof.everythingIsOfUse();
         proof.everySafeguardHolds();
@@ -62,8 +62,8 @@ final class ProcedureProof {
 
     /// What is wrong with matters that come into this procedure in those states. Safeguards are left out: what has
     /// happened before the move followed the safeguards of its time.
-    static List<Fault> faultsOfMoved(MatterGuide matter, String path, Set<ProcedureState> moved) {
-        var proof = new ProcedureProof(matter, path, moved);
+    static List<Fault> faultsOfMoved(Claim claim, String path, Set<ProcedureState> moved) {
+        var proof = new ProcedureProof(claim, path, moved);
         proof.everyStateHolds();
         return List.copyOf(proof.faults.values());
     }
@@ -175,7 +175,23 @@ final class ProcedureProof {
                 .map(move -> states.way(move.from()) + " → " + move.action().code());
     }
 
+    private static boolean isGuarded(Move move, Safeguard safeguard) {
+        return safeguard.before().stream().anyMatch(point -> point.isAt(move.action(), move.outcome()));
+    }
+
+    /// The actions of which the condition holds, by identity: the walks ask for each move.
+    private Set<ActionGuide> actions(Predicate<ActionGuide> such) {
+        var actions = Collections.newSetFromMap(new IdentityHashMap<ActionGuide, Boolean>());
+        procedure
+                .stages()
+                .forEach(stage -> stage.actions().stream().filter(such).forEach(actions::add));
+        return actions;
+    }
+
     private Optional<Move> reachedWithout(Safeguard safeguard) {
+        var required = actions(action -> safeguard.requires().contains(action.code()));
+        var guarded = actions(action ->
+                safeguard.before().stream().anyMatch(point -> point.action().equals(action.code())));
         var seen = Collections.newSetFromMap(new IdentityHashMap<ProcedureState, Boolean>());
         var open = new ArrayDeque<ProcedureState>();
         states.beginnings()
@@ -188,10 +204,10 @@ final class ProcedureProof {
             }
             open.addAll(states.laterThan(here));
             for (var move : states.movesOf(here)) {
-                if (safeguard.before().stream().anyMatch(point -> point.isAt(move.action(), move.outcome()))) {
+                if (guarded.contains(move.action()) && isGuarded(move, safeguard)) {
                     return Optional.of(move);
                 }
-                if (!safeguard.requires().contains(move.action().code())) {
+                if (!required.contains(move.action())) {
                     open.add(move.to());
                 }
             }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
-import onething.domain.guide.MatterGuide;
+import onething.domain.guide.check.ProvenProcedures.Claim;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.Procedure;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// comparing all their facts would take most of the time of the proof.
 final class ReachableStates {
 
-    private final MatterGuide matter;
+    private final Claim claim;
     private final Procedure procedure;
     private final SideFacts sideFacts;
     private final Set<MilestoneCode> restedOn;
@@ -48,9 +48,9 @@ final class ReachableStates {
     private final Map<ProcedureState, List<ProcedureState>> later = new IdentityHashMap<>();
 
     /// @param moved the states in which running matters come from an earlier version
-    ReachableStates(MatterGuide matter, SideFacts sideFacts, Set<ProcedureState> moved) {
-        this.matter = matter;
-        this.procedure = matter.procedure();
+    ReachableStates(Claim claim, SideFacts sideFacts, Set<ProcedureState> moved) {
+        this.claim = claim;
+        this.procedure = claim.procedure();
         this.sideFacts = sideFacts;
         this.restedOn = procedure.restedOn().stream()
                 .filter(fact -> !sideFacts.contains(fact))
@@ -124,10 +124,13 @@ final class ReachableStates {
             return List.of();
         }
         var stage = procedure.stage(here.stage()).orElseThrow();
-        return stage.actions().stream()
-                .filter(action -> !sideFacts.isAside(action) && here.allows(action, procedure))
-                .flatMap(action -> moves(here, stage, action, open))
-                .toList();
+        var moves = new ArrayList<Move>();
+        for (var action : stage.actions()) {
+            if (!sideFacts.isAside(action) && here.allows(action, procedure)) {
+                moves(here, stage, action, open).forEach(moves::add);
+            }
+        }
+        return moves;
     }
 
     /// Starts with every set of facts that the form can give.
@@ -135,7 +138,7 @@ final class ReachableStates {
         for (var given : allGiven()) {
             var with = given.isEmpty() ? "" : "，已有" + given;
             arrive(ProcedureState.received(procedure, given), null, "receive" + with, open);
-            if (!matter.filing().prerequisites().isEmpty()) {
+            if (claim.waits()) {
                 arrive(ProcedureState.awaiting(procedure, given), null, "收件，等待前置事项" + with, open);
             }
         }

@@ -62,7 +62,7 @@ class GuideCheckTest {
 
     @Test
     void findsNothingInAConsistentGuide() {
-        assertThat(GuideCheck.check(GuideFixtures.aBundleGuide())).isEmpty();
+        assertThat(Checks.faultsOf(GuideFixtures.aBundleGuide())).isEmpty();
     }
 
     @Test
@@ -132,7 +132,7 @@ class GuideCheckTest {
         var guide = GuideFixtures.aBundleGuide(
                 List.of(GuideFixtures.aDetermination(), Changed.with(GuideFixtures.anAssessment(), "check", transfer)));
 
-        new Found(GuideCheck.check(guide)).found("/matters/assessment/procedure/stages/check/actions/move", "kind");
+        new Found(Checks.faultsOf(guide)).found("/matters/assessment/procedure/stages/check/actions/move", "kind");
     }
 
     @Test
@@ -328,7 +328,7 @@ class GuideCheckTest {
                 .found(ofProgress(), "required")
                 .found("/notifications/days/exam", "wrong-value")
                 .found("/notifications/phones", "unknown-field");
-        assertThat(GuideCheck.check(new GuideDraft(GuideFixtures.aBundleGuide())
+        assertThat(Checks.faultsOf(new GuideDraft(GuideFixtures.aBundleGuide())
                         .notifications(notifications("新".repeat(24)))
                         .guide()))
                 .isEmpty();
@@ -339,7 +339,7 @@ class GuideCheckTest {
         broken(guide -> guide.inquiries(new InquiryGuide(
                         Map.of(InquiryKind.EXPEDITE, new Term.CalendarDays(3)), Optional.empty(), SOURCE)))
                 .found("/inquiries/answer-within/expedite", "wrong-value");
-        assertThat(GuideCheck.check(new GuideDraft(GuideFixtures.aBundleGuide())
+        assertThat(Checks.faultsOf(new GuideDraft(GuideFixtures.aBundleGuide())
                         .inquiries(new InquiryGuide(
                                 Map.of(InquiryKind.EXPEDITE, new Term.WorkingDays(3)), Optional.empty(), SOURCE))
                         .guide()))
@@ -371,7 +371,7 @@ class GuideCheckTest {
     }
 
     private static Found broken(UnaryOperator<GuideDraft> change) {
-        return new Found(GuideCheck.check(
+        return new Found(Checks.faultsOf(
                 change.apply(new GuideDraft(GuideFixtures.aBundleGuide())).guide()));
     }
 

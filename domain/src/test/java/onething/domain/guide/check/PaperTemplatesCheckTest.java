@@ -157,7 +157,7 @@ class PaperTemplatesCheckTest {
 
     private static List<Tuple> faults(Templates templates) {
         var draft = new GuideDraft(GuideFixtures.aBundleGuide()).templates(templates.read());
-        return GuideCheck.check(draft.guide()).stream()
+        return Checks.faultsOf(draft.guide()).stream()
                 .map(PaperTemplatesCheckTest::found)
                 .toList();
     }

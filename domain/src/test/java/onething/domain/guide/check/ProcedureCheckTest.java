@@ -34,18 +34,18 @@ class ProcedureCheckTest {
 
     @Test
     void aConsistentProcedureHasNoFault() {
-        assertThat(ProcedureCheck.check(aDetermination())).isEmpty();
-        assertThat(ProcedureCheck.check(anAssessment())).isEmpty();
+        assertThat(Checks.faultsOf(aDetermination())).isEmpty();
+        assertThat(Checks.faultsOf(anAssessment())).isEmpty();
     }
 
     @Test
     void aDecisionThatCannotBeServedIsADeadEnd() {
         var broken = Changed.without(anAssessment(), "service", "serve");
 
-        assertThat(ProcedureCheck.check(broken))
+        assertThat(Checks.faultsOf(broken))
                 .extracting(Fault::path, Fault::rule)
                 .containsExactly(tuple(STAGES + "service", "dead-end"));
-        assertThat(ProcedureCheck.check(broken).getFirst().detail())
+        assertThat(Checks.faultsOf(broken).getFirst().detail())
                 .as("the fault tells the way into the dead end")
                 .isEqualTo("decided：永远不能办结：receive → accept → conclude");
     }
@@ -93,7 +93,7 @@ class ProcedureCheckTest {
     void aClockThatRunsCannotBeStarted() {
         var broken = Changed.action(anAssessment(), "check", "accept", Changed.effects(stop("check"), start("assess")));
 
-        assertThat(ProcedureCheck.check(broken))
+        assertThat(Checks.faultsOf(broken))
                 .extracting(Fault::detail)
                 .containsExactly("start:assess, which runs already: receive");
     }
@@ -281,7 +281,7 @@ class ProcedureCheckTest {
     }
 
     private static List<String> faults(MatterGuide broken) {
-        return ProcedureCheck.check(broken).stream()
+        return Checks.faultsOf(broken).stream()
                 .map(fault -> fault.path() + " " + fault.rule())
                 .toList();
     }

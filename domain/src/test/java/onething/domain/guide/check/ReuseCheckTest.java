@@ -240,7 +240,7 @@ class ReuseCheckTest {
     }
 
     private static List<Tuple> faults(GuideDraft draft) {
-        return GuideCheck.check(draft.guide()).stream()
+        return Checks.faultsOf(draft.guide()).stream()
                 .map(fault -> tuple(fault.path(), fault.rule()))
                 .toList();
     }

@@ -1,0 +1,83 @@
+package onething.domain.guide.check;
+
+import static onething.domain.guide.GuideFixtures.aDetermination;
+import static onething.domain.guide.GuideFixtures.anAssessment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import onething.domain.guide.MatterGuide;
+import onething.domain.guide.check.ProvenProcedures.Claim;
+import onething.domain.procedure.Procedure;
+import onething.domain.procedure.Stage;
+import org.junit.jupiter.api.Test;
+
+class ProvenProceduresTest {
+
+    private final ProvenProcedures proven = new ProvenProcedures();
+
+    @Test
+    void aProcedureWithoutFaultIsKnownToAnEqualOne() {
+        assertThat(proven.faults(Claim.of(anAssessment()), "/there")).isEmpty();
+
+        assertThat(proven.knows(Claim.of(anAssessment()))).isTrue();
+        assertThat(proven.knows(Claim.of(aDetermination()))).isFalse();
+    }
+
+    @Test
+    void aProcedureThatWaitsForAnotherMatterIsAnotherOne() {
+        var claim = Claim.of(anAssessment());
+        proven.faults(claim, "/there");
+
+        assertThat(proven.knows(new Claim(claim.procedure(), !claim.waits()))).isFalse();
+    }
+
+    @Test
+    void theFaultsOfABrokenOneAreToldEachTime() {
+        var broken = Claim.of(Changed.without(anAssessment(), "service", "serve"));
+
+        assertThat(proven.faults(broken, "/there")).isNotEmpty();
+        assertThat(proven.faults(broken, "/there")).isNotEmpty();
+        assertThat(proven.knows(broken)).isFalse();
+    }
+
+    @Test
+    void theOneThatWasAskedForLongestAgoGoes() {
+        var asked = Claim.of(aDetermination());
+        proven.faults(asked, "/there");
+        proven.faults(titled(0), "/there");
+
+        IntStream.range(1, ProvenProcedures.CAPACITY).forEach(n -> {
+            proven.faults(asked, "/there");
+            proven.faults(titled(n), "/there");
+        });
+
+        assertThat(proven.knows(asked)).isTrue();
+        assertThat(proven.knows(titled(0))).isFalse();
+    }
+
+    @Test
+    void theCheckOfAGuideUsesAndFillsThem() {
+        MatterGuide matter = anAssessment();
+
+        assertThat(ProcedureCheck.check(matter, proven)).isEmpty();
+
+        assertThat(proven.knows(Claim.of(matter))).isTrue();
+    }
+
+    /// The same course under another title of its first stage.
+    private static Claim titled(int n) {
+        var procedure = anAssessment().procedure();
+        var stages = procedure.stages().stream()
+                .map(stage -> new Stage(stage.code(), stage.title() + n, stage.kind(), stage.actions(), stage.source()))
+                .toList();
+        return new Claim(
+                new Procedure(
+                        procedure.clocks(),
+                        procedure.onReceipt(),
+                        stages,
+                        procedure.milestones(),
+                        procedure.safeguards(),
+                        procedure.payeeFields()),
+                false);
+    }
+}
