@@ -1,22 +1,29 @@
 package onething.persistence.papers;
 
 import static java.util.Objects.requireNonNull;
-import static onething.persistence.papers.SamplePapers.aDecision;
-import static onething.persistence.papers.SamplePapers.pictures;
+import static onething.persistence.papers.SealedSamples.AT;
+import static onething.persistence.papers.SealedSamples.OFD;
+import static onething.persistence.papers.SealedSamples.PAPER;
+import static onething.persistence.papers.SealedSamples.PDF;
+import static onething.persistence.papers.SealedSamples.RENDERER;
+import static onething.persistence.papers.SealedSamples.SEAL;
+import static onething.persistence.papers.SealedSamples.SEALED;
+import static onething.persistence.papers.SealedSamples.SEALER;
+import static onething.persistence.papers.SealedSamples.STAMPED;
+import static onething.persistence.papers.SealedSamples.SEALS;
+import static onething.persistence.papers.SealedSamples.signed;
+import static onething.persistence.papers.SealedSamples.stamped;
+import static onething.persistence.papers.SealedSamples.seals;
+import static onething.persistence.papers.SealedSamples.signatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,15 +33,12 @@ import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.PaperSealer.SealedFiles;
 import onething.application.port.out.paper.PaperSealer.Signatures;
 import onething.application.port.out.paper.Seals;
-import onething.application.port.out.paper.TimeStamps;
-import onething.application.port.out.paper.Seals.Wanted;
-import onething.domain.paper.OfficeSeal;
-import onething.domain.paper.Paper;
+import onething.domain.paper.PaperContent.Row;
+import onething.domain.paper.PaperContent.Table;
 import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperFormat;
 import onething.domain.paper.SealObstacle;
 import onething.persistence.papers.ofd.Archive;
-import onething.persistence.papers.seal.SampleKey;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.bouncycastle.asn1.ASN1BitString;
@@ -58,7 +62,6 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.dom4j.Element;
 import org.dom4j.io.SAXReader;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -69,31 +72,11 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 class SealedPaperTest {
 
     private static final String VALUE = "Doc_0/Signs/Sign_0/SignedValue.dat";
-    private static final Instant MADE = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Instant AT = Instant.parse("2026-12-08T02:30:05Z");
-    private static final Instant STAMPED = Instant.parse("2026-12-08T02:30:06Z");
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
-    private static final PdfPaperRenderer RENDERER = new PdfPaperRenderer();
-    private static final FilePaperSealer SEALER = new FilePaperSealer();
-    private static final Seals SEALS = seals();
-    private static final TimeStamps STAMPS = stamps();
-    private static final Paper PAPER = aDecision();
-    private static final PaperFile PDF =
-            requireNonNull(RENDERER.render(PAPER, pictures()).block());
-    private static final PaperFile OFD = requireNonNull(RENDERER.ofd(PAPER, PDF).block());
-    private static final OfficeSeal SEAL =
-            requireNonNull(SEALS.of("揭阳市人力资源和社会保障局").block());
-    private static final SealedFiles SEALED = sealed();
 
     @BeforeAll
     static void aValidator() {
         VeraGreenfieldFoundryProvider.initialise();
-    }
-
-    @AfterAll
-    static void stop() {
-        RENDERER.destroy();
-        SEALER.destroy();
     }
 
     @Test
@@ -108,7 +91,7 @@ class SealedPaperTest {
 
     @Test
     void aSealedPdfIsStillPdfA2aAndAccessible() throws Exception {
-        keep(SEALED.pdf(), "sealed.pdf");
+        SealedSamples.keep(SEALED.pdf(), "sealed.pdf");
 
         assertThat(PdfPaperRendererTest.faults(SEALED.pdf(), PDFAFlavour.PDFA_2_A))
                 .isEmpty();
@@ -133,7 +116,7 @@ class SealedPaperTest {
 
     @Test
     void theSealOfAnOfdIsSignedBySm2() throws Exception {
-        keep(SEALED.ofd(), "sealed.ofd");
+        SealedSamples.keep(SEALED.ofd(), "sealed.ofd");
 
         assertThat(isSigned(Archive.files(SEALED.ofd().bytes()))).isTrue();
     }
@@ -190,8 +173,29 @@ class SealedPaperTest {
                 var after = Loader.loadPDF(SEALED.pdf().bytes())) {
             var page = before.getNumberOfPages() - 1;
 
-            assertThat(redPixels(new PDFRenderer(before), page)).isZero();
-            assertThat(redPixels(new PDFRenderer(after), page)).isGreaterThan(1_000);
+            assertThat(SealedSamples.redPixels(new PDFRenderer(before), page)).isZero();
+            assertThat(SealedSamples.redPixels(new PDFRenderer(after), page)).isGreaterThan(1_000);
+        }
+    }
+
+    @Test
+    void aPaperWithSeveralPagesHasOneSealAndNoneOnItsFirstPage() throws Exception {
+        var rows = new ArrayList<Row>();
+        for (int i = 1; i <= 40; i++) {
+            rows.add(new Row("第" + i + "项", "揭阳市"));
+        }
+        var paper = SamplePapers.aPaper(List.of(new Table(rows)));
+        var pdf = requireNonNull(RENDERER.render(paper, Map.of()).block());
+        var ofd = requireNonNull(RENDERER.ofd(paper, pdf).block());
+        var unsigned = requireNonNull(SEALER.prepare(paper, pdf, ofd, SEAL, AT).block());
+
+        try (var document = Loader.loadPDF(unsigned.pdf().file())) {
+            assertThat(document.getPage(0).getAnnotations()).isEmpty();
+            long seals = 0;
+            for (var page : document.getPages()) {
+                seals += page.getAnnotations().size();
+            }
+            assertThat(seals).isOne();
         }
     }
 
@@ -315,49 +319,6 @@ class SealedPaperTest {
         assertThatThrownBy(() -> SEALER.finish(unsigned, SEAL, signed).block()).isInstanceOf(NotSealed.class);
     }
 
-    private static Seals seals() {
-        try {
-            return SampleKey.forSeals(MADE).seals();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static TimeStamps stamps() {
-        try {
-            return SampleKey.forTimeStamps(MADE).timeStamps(Clock.fixed(STAMPED, ZoneOffset.UTC));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static SealedFiles sealed() {
-        var unsigned = requireNonNull(SEALER.prepare(PAPER, PDF, OFD, SEAL, AT).block());
-        var signatures = signatures(unsigned.pdf().digest(), unsigned.ofd().digest());
-        return requireNonNull(SEALER.finish(unsigned, SEAL, signatures).block()).files();
-    }
-
-    private static Signatures signatures(byte[] pdf, byte[] ofd) {
-        return signatures(SEALS, pdf, ofd);
-    }
-
-    private static Signatures signatures(Seals seals, byte[] pdf, byte[] ofd) {
-        return new Signatures(
-                stamped(PaperFormat.PDF, signed(seals, PaperFormat.PDF, pdf)),
-                stamped(PaperFormat.OFD, signed(seals, PaperFormat.OFD, ofd)));
-    }
-
-    private static byte[] signed(Seals seals, PaperFormat format, byte[] digest) {
-        return requireNonNull(seals.sign(new Wanted(PAPER.id().value(), SEAL, format, digest, AT))
-                .block());
-    }
-
-    private static byte[] stamped(PaperFormat format, byte[] signature) {
-        var query = requireNonNull(SEALER.ask(format, signature).block());
-        var answer = requireNonNull(STAMPS.answer(query).block());
-        return requireNonNull(SEALER.stamp(format, signature, query, answer).block());
-    }
-
     private static boolean isSigned(byte[] pdf) throws Exception {
         try (var document = Loader.loadPDF(pdf)) {
             var signature = document.getLastSignatureDictionary();
@@ -441,24 +402,5 @@ class SealedPaperTest {
 
     private static byte[] sm3(byte[] bytes) throws Exception {
         return MessageDigest.getInstance("SM3", PROVIDER).digest(bytes);
-    }
-
-    private static long redPixels(PDFRenderer renderer, int page) throws IOException {
-        var image = renderer.renderImage(page);
-        long red = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int pixel = image.getRGB(x, y);
-                red += (pixel >> 16 & 0xFF) > 150 && (pixel >> 8 & 0xFF) < 100 && (pixel & 0xFF) < 100 ? 1 : 0;
-            }
-        }
-        return red;
-    }
-
-    private static void keep(PaperFile file, String name) throws IOException {
-        var folder = System.getProperty("onething.papers");
-        if (folder != null) {
-            Files.write(Path.of(folder, name), file.bytes());
-        }
     }
 }

@@ -51,6 +51,7 @@ final class PdfSeal {
                 var options = new SignatureOptions()) {
             document.setDocumentId(id);
             options.setPreferredSignatureSize(ROOM);
+            options.setPage(place.page());
             var signature = new PDSignature();
             signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
             signature.setSubFilter(CADES);
@@ -114,9 +115,6 @@ final class PdfSeal {
         var appearances = new PDAppearanceDictionary();
         appearances.setNormalAppearance(appearance(document, seal, size));
         widget.setAppearance(appearances);
-        var annotations = page.getAnnotations();
-        annotations.add(widget);
-        page.setAnnotations(annotations);
         page.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
         page.getCOSObject().setNeedToBeUpdated(true);
         tag(document, page, widget, seal.holder());
