@@ -85,6 +85,7 @@ export const words = {
         ofd: '下载 OFD',
         ofdOf: (title: string) => `下载 OFD：${title}`,
         all: (count: number) => `合成一份 PDF 下载（共 ${count} 份）`,
+        allSealed: '合成的一份用来打印和翻看，上面的印章是图样。要交给单位、银行或者法院核验电子签名，请逐份下载盖章的 PDF 或 OFD。',
         copy: {
             title: '保存一份',
             lead: '把您提交的全部内容存成一份 PDF：申请表、各事项的表格、承诺、收件凭证和材料清单。材料的照片和文件不在里面。',

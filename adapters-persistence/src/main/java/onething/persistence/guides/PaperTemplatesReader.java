@@ -18,6 +18,7 @@ import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.paper.PaperTemplate;
 import onething.domain.guide.paper.PaperTemplates.MatterForm;
 import onething.domain.guide.paper.PaperTemplates.NameField;
+import onething.domain.guide.paper.PaperTemplates.JoinedWords;
 import onething.domain.guide.paper.PaperTemplates.SharedWords;
 import onething.domain.guide.paper.PaperTemplates.TrailWords;
 import onething.domain.guide.paper.PaperTemplates;
@@ -73,9 +74,17 @@ final class PaperTemplatesReader {
                 element.words("check"),
                 element.words("day"),
                 element.words("preview"),
-                element.words("all"),
-                element.words("sent"),
+                joined(element.element("joined")),
                 trail(element.element("trail")));
+        element.close();
+        return words;
+    }
+
+    private static JoinedWords joined(@Nullable YamlObject element) {
+        if (element == null) {
+            return PaperTemplates.NONE.words().joined();
+        }
+        var words = new JoinedWords(element.words("all"), element.words("sent"), element.words("print"));
         element.close();
         return words;
     }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.GregorianCalendar;
-import java.util.List;
 import java.util.Map;
 import onething.application.port.out.paper.PaperRenderer;
 import onething.domain.calendar.WorkingCalendar;
@@ -86,8 +85,16 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
     }
 
     @Override
-    public Mono<byte[]> joined(String title, List<Rendered> papers) {
-        return Mono.fromCallable(() -> JoinedPapers.of(title, papers)).subscribeOn(scheduler);
+    public Mono<byte[]> joined(Joining joining) {
+        return Mono.fromCallable(() -> {
+                    var font = fonts.take();
+                    try {
+                        return JoinedPapers.of(joining, font);
+                    } finally {
+                        fonts.giveBack(font);
+                    }
+                })
+                .subscribeOn(scheduler);
     }
 
     @Override

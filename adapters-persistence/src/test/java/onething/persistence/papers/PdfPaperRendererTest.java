@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import onething.application.port.out.paper.PaperRenderer.Joining;
 import onething.application.port.out.paper.PaperRenderer.Rendered;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperContent.Heading;
@@ -82,13 +83,15 @@ class PdfPaperRendererTest {
                 .map(paper -> new Rendered(paper, rendered(paper)))
                 .toList();
 
-        var file = PaperFile.of(
-                requireNonNull(RENDERER.joined("全部文书-JY202611230000017", papers).block()));
+        var file = PaperFile.of(requireNonNull(RENDERER.joined(new Joining("全部文书-JY202611230000017", "打印件", papers))
+                .block()));
 
         try (var document = Loader.loadPDF(file.bytes())) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("全部文书-JY202611230000017");
-            assertThat(new PDFTextStripper().getText(document)).contains("认定工伤决定书", "办理事项");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("认定工伤决定书", "办理事项")
+                    .doesNotContain("打印件");
             var marks = new ArrayList<String>();
             document.getDocumentCatalog().getDocumentOutline().children().forEach(mark -> marks.add(mark.getTitle()));
             assertThat(marks).containsExactly("认定工伤决定书", "认定工伤决定书", "认定工伤决定书");

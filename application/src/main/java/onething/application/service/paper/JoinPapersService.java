@@ -9,16 +9,18 @@ import onething.application.port.Versioned;
 import onething.application.port.in.paper.JoinPapers;
 import onething.application.port.out.Guides;
 import onething.application.port.out.paper.IssuedPapers;
+import onething.application.port.out.paper.PaperRenderer.Joining;
 import onething.application.port.out.paper.PaperRenderer.Rendered;
 import onething.application.port.out.paper.PaperRenderer;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.guide.GuideId;
-import onething.domain.guide.paper.PaperTemplates.SharedWords;
+import onething.domain.guide.paper.PaperTemplates.JoinedWords;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
+import onething.domain.paper.PaperFormat;
 import onething.domain.refusal.Refusal.PaperUnknown;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,59 +53,64 @@ public final class JoinPapersService implements JoinPapers {
     @Override
     public Mono<Joined> join(Query query) {
         return switch (query.selection()) {
-            case AllOfBundle(var bundle) -> ofBundle(query, bundle, SharedWords::all, _ -> true);
+            case AllOfBundle(var bundle) -> ofBundle(query, bundle, JoinedWords::all, _ -> true);
             case Submission(var bundle) ->
                 ofBundle(
                         query,
                         bundle,
-                        SharedWords::sent,
+                        JoinedWords::sent,
                         paper -> paper.number().isOfSubmission());
             case AllOfMatter(var matter) -> ofMatter(query, matter);
         };
     }
 
     private Mono<Joined> ofBundle(
-            Query query, BundleId id, Function<SharedWords, String> title, Predicate<Paper> wanted) {
+            Query query, BundleId id, Function<JoinedWords, String> title, Predicate<Paper> wanted) {
         return access.ownBundle(query.who(), id)
                 .map(Versioned::value)
                 .ofType(Bundle.Submitted.class)
                 .flatMap(bundle -> joined(
                         query,
                         papers.of(id).filter(wanted),
-                        title(bundle.guide(), title, bundle.number().value())))
+                        heads(bundle.guide(), title, bundle.number().value())))
                 .switchIfEmpty(Mono.error(new PaperUnknown(id.value())::refused));
     }
 
     private Mono<Joined> ofMatter(Query query, MatterId id) {
         return access.ownMatter(query.who(), id)
                 .map(found -> found.value().matter().file())
-                .flatMap(file -> joined(query, papers.of(id), title(file)))
+                .flatMap(file -> joined(query, papers.of(id), heads(file)))
                 .switchIfEmpty(Mono.error(new PaperUnknown(id.value())::refused));
     }
 
     /// Empty without a paper for the applicant.
-    private Mono<Joined> joined(Query query, Flux<Paper> found, Mono<String> title) {
+    private Mono<Joined> joined(Query query, Flux<Paper> found, Mono<Heads> heads) {
         return found.filter(Paper::isForApplicant)
                 .collectList()
                 .filter(readable -> !readable.isEmpty())
                 .delayUntil(readable -> unmasked.permit(query.who(), query.provenAt(), readable))
                 .flatMap(this::rendered)
-                .zipWith(title)
-                .flatMap(all -> renderer.joined(all.getT2(), all.getT1()).map(pdf -> new Joined(all.getT2(), pdf)));
+                .zipWith(heads, (rendered, head) -> new Joining(head.title(), head.print(), rendered))
+                .flatMap(joining -> renderer.joined(joining).map(pdf -> new Joined(joining.title(), pdf)));
     }
 
     private Mono<List<Rendered>> rendered(List<Paper> readable) {
         return Flux.fromIterable(readable)
-                .concatMap(paper -> files.of(paper).map(file -> new Rendered(paper, file)))
+                .concatMap(paper -> files.current(paper, PaperFormat.PDF).map(file -> new Rendered(paper, file)))
                 .collectList();
     }
 
-    private Mono<String> title(MatterFile file) {
-        return title(file.guide(), SharedWords::all, file.number().toString());
+    private Mono<Heads> heads(MatterFile file) {
+        return heads(file.guide(), JoinedWords::all, file.number().toString());
     }
 
-    private Mono<String> title(GuideId guide, Function<SharedWords, String> title, String number) {
+    private Mono<Heads> heads(GuideId guide, Function<JoinedWords, String> title, String number) {
         return guides.get(guide)
-                .map(found -> title.apply(found.papers().templates().words()) + "-" + number);
+                .map(found -> found.papers().templates().words().joined())
+                .map(words -> new Heads(title.apply(words) + "-" + number, words.print()));
     }
+
+    /// @param title of the file
+    /// @param print at the head of the pages of sealed papers
+    private record Heads(String title, String print) {}
 }

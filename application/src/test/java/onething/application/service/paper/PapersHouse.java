@@ -133,11 +133,17 @@ abstract class PapersHouse {
         }
 
         @Override
-        public Mono<byte[]> joined(String title, List<Rendered> papers) {
-            return Mono.just(papers.stream()
-                    .map(each -> each.paper().content().title())
+        public Mono<byte[]> joined(Joining joining) {
+            return Mono.just(joining.papers().stream()
+                    .map(each -> each.paper().content().title() + mark(joining, each.file()))
                     .collect(Collectors.joining(" "))
                     .getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static String mark(Joining joining, PaperFile file) {
+            return new String(file.bytes(), StandardCharsets.UTF_8).contains(" sealed by ")
+                    ? "（" + joining.print() + "）"
+                    : "";
         }
 
         @Override

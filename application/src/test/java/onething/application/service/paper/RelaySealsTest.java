@@ -28,6 +28,7 @@ import onething.domain.paper.SealObstacle;
 import onething.domain.paper.SealProgress;
 import onething.domain.paper.SealStanding;
 import onething.domain.matter.MatterId;
+import onething.application.port.in.paper.JoinPapers;
 import onething.application.port.in.paper.ListMatterPapers;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -151,6 +152,26 @@ class RelaySealsTest extends PapersHouse {
         assertThat(relay()).isEqualTo(new Relayed(0, 0, 1));
 
         assertThat(progress(decision).attempts()).isZero();
+    }
+
+    @Test
+    void papersInOneFileShowTheirSealsAsSoonAsTheyAreSealed() {
+        var decision = aDecision();
+        var all = new JoinPapers.AllOfMatter(decision.matter().orElseThrow());
+        assertThat(joined(all)).endsWith("决定书");
+
+        relay();
+
+        assertThat(joined(all)).endsWith("决定书（打印件）").containsOnlyOnce("（打印件）");
+    }
+
+    private String joined(JoinPapers.Selection selection) {
+        var join = new JoinPapersService(
+                service.access, service.matters.papers, files(), renderer, service.guides, unmasked());
+        return new String(
+                now(join.join(new JoinPapers.Query(LI_NA, service.clock.instant(), selection)))
+                        .pdf(),
+                StandardCharsets.UTF_8);
     }
 
     @Test

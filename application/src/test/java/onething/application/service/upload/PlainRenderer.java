@@ -2,7 +2,6 @@ package onething.application.service.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import java.util.Map;
 import onething.application.port.out.paper.PaperRenderer;
 import onething.domain.paper.Paper;
@@ -24,7 +23,7 @@ final class PlainRenderer implements PaperRenderer {
     }
 
     @Override
-    public Mono<byte[]> joined(String title, List<Rendered> papers) {
+    public Mono<byte[]> joined(Joining joining) {
         return Mono.error(new AssertionError("no papers are joined here"));
     }
 

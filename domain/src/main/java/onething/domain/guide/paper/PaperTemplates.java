@@ -39,7 +39,7 @@ public record PaperTemplates(
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            new SharedWords("", "", "", "", "", "", "", "", new TrailWords("", "")),
+            new SharedWords("", "", "", "", "", "", new JoinedWords("", "", ""), new TrailWords("", "")),
             Map.of(),
             List.of(),
             Map.of(),
@@ -82,8 +82,7 @@ public record PaperTemplates(
     /// @param check  how anyone can check it
     /// @param day    the pattern of a day, with the letters of [java.time.format.DateTimeFormatter]
     /// @param preview what a preview says instead of a number
-    /// @param all     the title of one file with all papers
-    /// @param sent    the title of one file with everything that was sent
+    /// @param joined  the words of a file that several papers are put into
     /// @param trail   what is printed about the trail
     public record SharedWords(
             String issuer,
@@ -92,9 +91,14 @@ public record PaperTemplates(
             String check,
             String day,
             String preview,
-            String all,
-            String sent,
+            JoinedWords joined,
             TrailWords trail) {}
+
+    /// @param all   the title of a file with all papers
+    /// @param sent  the title of a file with everything that was sent
+    /// @param print what stands at the head of the pages of a sealed paper, whose signature holds only in its own
+    ///   file
+    public record JoinedWords(String all, String sent, String print) {}
 
     /// @param event   the label of the hashes of events
     /// @param promise the label of the signed promise that the log will have them

@@ -21,11 +21,21 @@ public interface PaperRenderer {
     Mono<PaperFile> ofd(Paper paper, PaperFile pdf);
 
     /// Puts the papers into one file, in this order, with a bookmark for each. The papers themselves stay as they
-    /// are.
-    Mono<byte[]> joined(String title, List<Rendered> papers);
+    /// are. A sealed paper shows its seal there; the signature holds only in its own file.
+    Mono<byte[]> joined(Joining joining);
 
     /// Renders what a paper would say, with a mark at the head of each page: it cannot be taken for the paper.
     Mono<byte[]> preview(PaperContent content, String mark);
+
+    /// @param title  of the whole file
+    /// @param print  what stands at the head of the pages of sealed papers
+    /// @param papers at least one
+    record Joining(String title, String print, List<Rendered> papers) {
+
+        public Joining {
+            papers = List.copyOf(papers);
+        }
+    }
 
     record Rendered(Paper paper, PaperFile file) {}
 }
