@@ -84,6 +84,7 @@ class SafeguardsTest {
         "inspection-complaint,  suspension-by-head",
         "inspection-complaint,  order-before-disobedience",
         "inspection-complaint,  reported-before-closing",
+        "inspection-complaint,  answer-before-closing",
         "advance-payment,       complete-before-payment",
         "capacity-assessment,   complete-before-conclusion",
         "capacity-reassessment, complete-before-conclusion",

@@ -18,6 +18,7 @@ import onething.domain.matter.action.SupplementNotice;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.material.Verdict;
 import onething.domain.code.MaterialCode;
+import onething.domain.code.MatterCode;
 import java.util.Map;
 import onething.domain.form.FieldPath;
 import onething.domain.form.Answers.Answer;
@@ -30,8 +31,10 @@ import java.util.stream.Stream;
 import onething.domain.code.WireNamed;
 import onething.domain.guide.MatterGuide;
 import onething.domain.matter.RandomWalk;
+import onething.domain.guide.FormFixtures;
 import onething.domain.matter.Story;
 import onething.domain.procedure.StandingKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +69,8 @@ class SevenProceduresTest {
             inspection-complaint   | verify-complainant, file, inquire, give-prior-notice, hear-employer, confirm-no-hearing-due, propose-decision, confirm-no-review-due, decline-decision, propose-decision, confirm-no-review-due, approve-decision, conclude=penalty, file-with-higher-office, serve | closed | filing-notice inquiry-record prior-notice hearing-record penalty-decision higher-office-filing service-record
             inspection-complaint   | verify-complainant, file, inquire, give-prior-notice, hear-employer, reopen-investigation, close-investigation=dismiss, serve | closed | filing-notice inquiry-record prior-notice hearing-record dismissal-decision service-record
             inspection-complaint   | verify-complainant, file, close-investigation=dismiss, serve | closed | filing-notice dismissal-decision service-record
+            inspection-complaint with report -no-answer-due | file, close-investigation=dismiss, answer-reporter, serve | closed | filing-notice dismissal-decision report-answer service-record
+            inspection-complaint with report -no-answer-due | file, inquire, give-prior-notice, hear-employer, conclude=order, serve-before-filing, file-with-higher-office, answer-reporter, close | closed | filing-notice inquiry-record prior-notice hearing-record handling-decision service-record higher-office-filing report-answer closing-notice
             inspection-complaint   | verify-complainant, file, inquire, close-investigation=dispute-procedure, serve | closed | filing-notice inquiry-record dispute-procedure-notice service-record
             inspection-complaint   | verify-complainant, file, inquire, order-correction, close-investigation=transfer, serve | closed | filing-notice inquiry-record correction-order case-transfer service-record
             inspection-complaint   | verify-complainant, file, +60, propose-extension, extend, +30, inquire, give-prior-notice, hear-employer, conclude=order, file-with-higher-office, serve | closed | filing-notice extension-notice inquiry-record prior-notice hearing-record handling-decision higher-office-filing service-record
@@ -154,6 +159,49 @@ class SevenProceduresTest {
     private static Story story(String matter) {
         var words = matter.split(" +");
         return received(words[0], Stream.of(words).skip(2).toArray(String[]::new));
+    }
+
+    /// 广东省劳动保障监察条例 6 and 34: a union, and a named reporter who asks for it, get an answer.
+    @ParameterizedTest
+    @CsvSource({
+        "informant, report,    true,  true",
+        "informant, report,    false, false",
+        "informant, report,    ,      false",
+        "worker,    report,    true,  true",
+        "union,     report,    false, true",
+        "worker,    complaint, ,      false"
+    })
+    void aReporterWhoAsksForAnAnswerGetsItBeforeTheEnd(
+            String capacity, String kind, @Nullable Boolean feedback, boolean due) {
+        var code = new MatterCode("inspection-complaint");
+        var answers = FormFixtures.answers("applicant.capacity", capacity, "complaint.kind", kind);
+        var given = LabourRights.matter(code.value())
+                .procedure()
+                .given(
+                        Set.of(code),
+                        feedback == null
+                                ? answers
+                                : answers.with(
+                                        Map.of(FieldPath.of("complaint.feedback"), new Answer.Flag(feedback)),
+                                        List.of()),
+                        false);
+        var story = Story.of(GUIDE, code, given);
+        if (kind.equals("complaint")) {
+            story.then("verify-complainant");
+        }
+        story.then("file").decides("close-investigation", "dismiss");
+
+        assertThat(story.lawful(Role.OFFICER).contains("answer-reporter")).isEqualTo(due);
+        if (due) {
+            var refused = catchThrowableOfType(Refused.class, () -> story.then("serve"));
+            assertThat(refused.refusal())
+                    .isInstanceOfSatisfying(
+                            PreconditionMissing.class,
+                            refusal -> assertThat(refusal.missing().toString()).contains("已将处理情况答复举报人"));
+            story.then("answer-reporter");
+            assertThat(story.lawful(Role.OFFICER)).doesNotContain("answer-reporter");
+        }
+        assertThat(story.then("serve").standing().kind()).isEqualTo(StandingKind.CLOSED);
     }
 
     private static void take(Story story, String step) {

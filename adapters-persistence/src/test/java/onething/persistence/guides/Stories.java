@@ -1,14 +1,15 @@
 package onething.persistence.guides;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.form.Answers;
 import onething.domain.matter.ActFixtures;
 import onething.domain.matter.SampleAction;
 import onething.domain.matter.Story;
@@ -20,12 +21,20 @@ public final class Stories {
 
     private Stories() {}
 
-    /// @param given the facts that the form gives
+    /// What a form gives in which nothing special is answered, and these facts.
+    ///
+    /// @param given the facts that the form gives besides; with a `-` before it, a fact that it does not give
     public static Story received(String code, String... given) {
-        return Story.of(
-                LabourRights.GUIDE,
-                new MatterCode(code),
-                Stream.of(given).map(MilestoneCode::new).collect(toUnmodifiableSet()));
+        var matter = new MatterCode(code);
+        var facts = new HashSet<>(LabourRights.matter(code).procedure().given(Set.of(matter), Answers.NONE, false));
+        for (var fact : given) {
+            if (fact.startsWith("-")) {
+                facts.remove(new MilestoneCode(fact.substring(1)));
+            } else {
+                facts.add(new MilestoneCode(fact));
+            }
+        }
+        return Story.of(LabourRights.GUIDE, matter, facts);
     }
 
     /// The faults of an action with complete input and one change.

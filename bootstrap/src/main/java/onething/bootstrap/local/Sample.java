@@ -24,16 +24,16 @@ record Sample(LoginName login, String part, AccountHolder holder) {
     private static final DistrictCode RONGCHENG = new DistrictCode("445202");
     private static final DistrictCode PUNING = new DistrictCode("445281");
 
-    /// Two workers, a lawyer, a person who reports, an enterprise, staff of each office, two administrators.
+    /// Two workers, a lawyer, a person who reports, an enterprise, a union, an insurance fund, staff of each
+    /// office, two administrators.
     static final List<Sample> EVERYONE = List.of(
             person("lina", "李娜", "445202199003071527"),
             person("chenwei", "陈伟", "445281197806150612"),
             person("huanglei", "黄磊", "445202198502142137"),
             person("zhouxiaoyan", "周小燕", "445221198209140043"),
-            new Sample(
-                    new LoginName("factory"),
-                    "企业",
-                    new AccountHolder.Organisation(new Line("揭阳市榕城区示例五金制品厂"), new CreditCode("91445202MA4X7Y2K1U"))),
+            organisation("factory", "企业", "揭阳市榕城区示例五金制品厂", "91445202MA4X7Y2K1U"),
+            organisation("union", "工会组织", "揭阳市榕城区示例镇总工会", "81445202MC12345674"),
+            organisation("insurer", "社会保险经办机构", "揭阳市示例社会保险基金管理局", "11445200MB1234567C"),
             staff("inspector", "劳动保障监察 榕城区 经办人", "林志强", "labour-inspection", RONGCHENG, Role.OFFICER),
             staff("inspector-head", "劳动保障监察 榕城区 负责人", "黄丽华", "labour-inspection", RONGCHENG, Role.APPROVER, Role.HEAD),
             staff(
@@ -62,6 +62,11 @@ record Sample(LoginName login, String part, AccountHolder holder) {
     private static Sample person(String login, String name, String idCard) {
         return new Sample(
                 new LoginName(login), "个人", new AccountHolder.Person(new PersonName(name), new IdCardNumber(idCard)));
+    }
+
+    private static Sample organisation(String login, String part, String name, String creditCode) {
+        return new Sample(
+                new LoginName(login), part, new AccountHolder.Organisation(new Line(name), new CreditCode(creditCode)));
     }
 
     private static Sample staff(

@@ -2,6 +2,7 @@ package onething.bootstrap.journey.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,19 +14,22 @@ import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Officer;
 import onething.bootstrap.journey.support.Operation;
 import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.Today;
 import onething.bootstrap.journey.support.WholeSystem;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /// 举报人保密 (劳动保障监察条例 art. 9): only staff on the case see who reported; no other answer reveals it.
 class ReporterTest extends WholeSystem {
 
-    private static final List<String> REPORTERS = List.of("周小燕", "445221198209140043", "13900139000", "北环城路9号");
+    private static final List<String> REPORTERS = List.of("周小燕", "445221198209140043", "13711122233", "北环城路9号");
 
     private static final String REPORT = """
             {
               "applicant": {"capacity": "informant", "anonymous": false, "idType": "resident-id-card",
-                            "mobile": "13900139000", "address": "北环城路9号"},
-              "delivery": {"electronic": true, "address": "北环城路9号", "recipient": "周小燕", "phone": "13900139000"},
+                            "mobile": "13711122233", "address": "北环城路9号"},
+              "delivery": {"electronic": true, "address": "北环城路9号", "recipient": "周小燕", "phone": "13711122233"},
               "complaint": {"kind": "report", "feedback": true, "facts": "我是周小燕，看到该厂拖欠工资。"}
             }""";
 
@@ -82,6 +86,34 @@ class ReporterTest extends WholeSystem {
                 .contains("周小燕");
     }
 
+    /// 广东省劳动保障监察条例 34(2).
+    @Test
+    void aNamedReporterWhoAsksForAnAnswerReadsItAndNobodyElseDoes() throws IOException {
+        var reporter = new Applicant(signedIn("zhouxiaoyan"));
+        var report = submits(reporter);
+        assigns(signedIn("inspector-head"), report);
+        var inspector = new Officer(signedIn("inspector"));
+        inspector
+                .does("file", report)
+                .does("close-investigation", report, "\"outcome\": \"dismiss-corrected\"", "\"statement\": \"已经补发\"");
+
+        var tooEarly = inspector.tries(
+                "serve", report, "\"received\": \"" + Today.iso() + "\"", "\"inputs\": {\"method\": \"in-person\"}");
+        assertThat(tooEarly.is(409).problem()).isEqualTo("precondition-missing");
+        assertThat(tooEarly.body().at("/missing").toString()).contains("已将处理情况答复举报人");
+        inspector.does("answer-reporter", report, "\"inputs\": {\"answer\": \"拖欠的工资已于十月补发。\"}");
+        inspector.serves(report);
+
+        assertThat(reporter.sees(report).text("/standing/kind")).isEqualTo("closed");
+        assertThat(answerTo(reporter, report)).contains("举报处理情况答复书", "拖欠的工资已于十月补发。");
+        assertThat(signedIn("inspector-puning")
+                        .get("/api/v1/desk/matters/" + report)
+                        .is(404)
+                        .response()
+                        .body())
+                .doesNotContain("十月补发");
+    }
+
     @Test
     void onlyStaffOnTheCaseFindItByItsReporter() {
         var report = submits(new Applicant(signedIn("zhouxiaoyan")));
@@ -101,6 +133,23 @@ class ReporterTest extends WholeSystem {
         assigns(head, report);
 
         assertThat(found(inspector, "周小燕")).contains(report);
+    }
+
+    /// The words of the paper that answers the reporter.
+    private static String answerTo(Applicant reporter, String report) throws IOException {
+        var paper = reporter.person()
+                .get("/api/v1/matters/" + report + "/papers")
+                .is(200)
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(each -> each.at("/title").asString().equals("举报处理情况答复书"))
+                .findFirst()
+                .orElseThrow();
+        var file = reporter.person().file("/api/v1/papers/" + paper.at("/id").asString());
+        try (var pdf = Loader.loadPDF(file.body())) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 
     private static String rowOf(Person staff, String report, String typed) {
