@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
 ///
 /// It ends with 0 for a genuine paper, 1 for one that is not, and 2 if it cannot know.
 ///
+/// About the seal and its time stamp it repeats what the service says; `VerifySeal.java` checks them in the file
+/// itself.
+///
 /// Without the service it knows only what the earlier answer says: the answer carries no signature, so it must come
 /// from somebody whom the reader trusts.
 class VerifyPaper {
@@ -100,8 +103,9 @@ class VerifyPaper {
                             : "盖的印章是“" + member(answer, "holder") + "”，" + member(answer, "at") + "。样章没有法律效力。");
             OUT.println(
                     answer.matches("(?s).*\"stampHolds\"\\s*:\\s*true.*")
-                            ? "时间戳有效：" + member(answer, "stamped") + " 之前已经盖章。"
-                            : "时间戳不成立：不能证明盖章的时间。");
+                            ? "服务说时间戳有效：" + member(answer, "stamped") + " 之前已经盖章。"
+                            : "服务说时间戳不成立：不能证明盖章的时间。");
+            OUT.println("不靠服务、自己核验印章和时间戳：用 VerifySeal.java。");
         }
     }
 
