@@ -30,6 +30,7 @@ import onething.application.port.out.signin.IdentityProvider;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.signin.SignIns;
 import onething.application.port.out.token.Grants;
+import onething.application.service.paper.SentFiles;
 import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.bundle.ReportAssigner;
@@ -124,6 +125,7 @@ import reactor.core.publisher.Mono;
     DeemedAcceptance.class,
     GivenConsents.class,
     KeptFiles.class,
+    SentFiles.class,
     LicenceFetch.class,
     MaterialAdmission.class,
     MatterInHand.class,

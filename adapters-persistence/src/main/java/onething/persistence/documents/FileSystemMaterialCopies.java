@@ -22,6 +22,9 @@ final class FileSystemMaterialCopies implements MaterialCopies {
     private static final int THUMBNAIL = 320;
     private static final int VIEW = 2560;
 
+    /// About 150 dots an inch on A4.
+    private static final int PRINT = 1600;
+
     private final ContentFolder folder;
     private final CopyMaker maker;
     private final ColumnCipher cipher;
@@ -51,6 +54,16 @@ final class FileSystemMaterialCopies implements MaterialCopies {
                                 .subscribeOn(checks)
                                 .flatMap(Mono::justOrEmpty)))
                 .map(ByteBuffer::wrap);
+    }
+
+    @Override
+    public Mono<Pages> pages(Material material, int most) {
+        return Mono.fromCallable(() -> {
+                    try (var bytes = new EncryptedBytes(folder.place(material.sha256()), cipher, material.size())) {
+                        return maker.pages(material.type(), bytes, PRINT, most);
+                    }
+                })
+                .subscribeOn(checks);
     }
 
     private Optional<byte[]> kept(String sha256, Kind kind) throws IOException {

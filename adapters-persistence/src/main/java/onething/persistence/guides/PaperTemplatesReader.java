@@ -84,7 +84,8 @@ final class PaperTemplatesReader {
         if (element == null) {
             return PaperTemplates.NONE.words().joined();
         }
-        var words = new JoinedWords(element.words("all"), element.words("sent"), element.words("print"));
+        var words = new JoinedWords(
+                element.words("all"), element.words("sent"), element.words("print"), element.words("unshown"));
         element.close();
         return words;
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import onething.application.port.out.paper.PaperRenderer.Joining;
-import onething.application.port.out.paper.PaperRenderer.Rendered;
 import onething.persistence.papers.seal.PrintedSeal;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.Loader;
@@ -22,8 +21,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 
-/// Puts papers into one PDF with PDFBox. The pages, their tags and the metadata of PDF/A and PDF/UA stay: the file
-/// of the first paper takes the others in. A sealed paper shows the picture of its seal and is marked as a print.
+/// Puts papers, and files as pictures, into one PDF with PDFBox. The pages, their tags and the metadata of PDF/A
+/// and PDF/UA stay: the file of the first paper takes the others in. A sealed paper shows the picture of its seal
+/// and is marked as a print.
 final class JoinedPapers implements AutoCloseable {
 
     private static final Color RED = new Color(0xB0, 0x00, 0x20);
@@ -33,6 +33,7 @@ final class JoinedPapers implements AutoCloseable {
     private static final float MARK_TOP = 40;
 
     private final Joining joining;
+    private final List<Part> parts;
     private final TrueTypeFont font;
     private final PDDocument whole;
     private final PDFMergerUtility merger = new PDFMergerUtility();
@@ -43,41 +44,43 @@ final class JoinedPapers implements AutoCloseable {
     private final List<Integer> starts = new ArrayList<>();
     private final List<Integer> prints = new ArrayList<>();
 
-    private JoinedPapers(Joining joining, TrueTypeFont font) throws IOException {
+    private JoinedPapers(Joining joining, List<Part> parts, TrueTypeFont font) throws IOException {
         this.joining = joining;
+        this.parts = parts;
         this.font = font;
-        this.whole = Loader.loadPDF(joining.papers().getFirst().file().bytes());
+        this.whole = Loader.loadPDF(parts.getFirst().pdf());
     }
 
-    /// @param font for this thread alone
-    static byte[] of(Joining joining, TrueTypeFont font) throws IOException {
-        try (var joined = new JoinedPapers(joining, font)) {
-            return joined.bytes();
+    /// @param id    of the document: the same parts give the same bytes
+    /// @param parts at least one
+    /// @param font  for this thread alone
+    static byte[] of(Joining joining, long id, List<Part> parts, TrueTypeFont font) throws IOException {
+        try (var joined = new JoinedPapers(joining, parts, font)) {
+            return joined.bytes(id);
         }
     }
 
-    private byte[] bytes() throws IOException {
+    private byte[] bytes(long id) throws IOException {
         starts.add(0);
         noteSeal(whole, 0);
-        for (var paper : joining.papers().subList(1, joining.papers().size())) {
-            append(paper);
+        for (var part : parts.subList(1, parts.size())) {
+            append(part);
         }
         if (!prints.isEmpty()) {
             markPrints();
         }
         entitle(whole, joining.title());
         whole.getDocumentCatalog().setDocumentOutline(bookmarks());
-        whole.setDocumentId(joining.papers().getFirst().paper().id().value().getMostSignificantBits()
-                ^ joining.papers().size());
+        whole.setDocumentId(id);
         var bytes = new ByteArrayOutputStream();
         whole.save(bytes);
         return bytes.toByteArray();
     }
 
-    private void append(Rendered paper) throws IOException {
+    private void append(Part part) throws IOException {
         var start = whole.getNumberOfPages();
         starts.add(start);
-        var next = Loader.loadPDF(paper.file().bytes());
+        var next = Loader.loadPDF(part.pdf());
         open.add(next);
         noteSeal(next, start);
         merger.appendDocument(whole, next);
@@ -118,7 +121,7 @@ final class JoinedPapers implements AutoCloseable {
         var outline = new PDDocumentOutline();
         for (int i = 0; i < starts.size(); i++) {
             var item = new PDOutlineItem();
-            item.setTitle(joining.papers().get(i).paper().content().title());
+            item.setTitle(parts.get(i).title());
             item.setDestination(whole.getPage(starts.get(i)));
             outline.addLast(item);
         }
@@ -148,4 +151,8 @@ final class JoinedPapers implements AutoCloseable {
         }
         whole.close();
     }
+
+    /// @param title of its bookmark
+    /// @param pdf   not to be changed
+    record Part(String title, byte[] pdf) {}
 }

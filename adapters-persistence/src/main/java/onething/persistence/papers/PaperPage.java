@@ -148,7 +148,7 @@ final class PaperPage {
         return child;
     }
 
-    private static Document emptyDocument() {
+    static Document emptyDocument() {
         try {
             return DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException e) {

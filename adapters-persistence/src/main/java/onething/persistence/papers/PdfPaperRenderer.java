@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.Map;
 import onething.application.port.out.paper.PaperRenderer;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -87,9 +89,19 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
     @Override
     public Mono<byte[]> joined(Joining joining) {
         return Mono.fromCallable(() -> {
+                    var parts = new ArrayList<JoinedPapers.Part>();
+                    for (var paper : joining.papers()) {
+                        parts.add(new JoinedPapers.Part(
+                                paper.paper().content().title(), paper.file().bytes()));
+                    }
+                    for (var file : joining.files()) {
+                        parts.add(new JoinedPapers.Part(
+                                file.title(), pdf(FilePage.of(file, css, this::printable), _ -> {})));
+                    }
+                    var id = joining.papers().getFirst().paper().id().value();
                     var font = fonts.take();
                     try {
-                        return JoinedPapers.of(joining, font);
+                        return JoinedPapers.of(joining, id.getMostSignificantBits() ^ parts.size(), parts, font);
                     } finally {
                         fonts.giveBack(font);
                     }
@@ -99,26 +111,27 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
 
     @Override
     public Mono<byte[]> preview(PaperContent content, String mark) {
-        return Mono.fromCallable(() -> pdf(content, css + AT_HEAD.formatted(quoted(mark)), Map.of(), _ -> {}))
+        return Mono.fromCallable(() -> pdf(
+                        PaperPage.of(content, css + AT_HEAD.formatted(quoted(mark)), Map.of(), this::printable),
+                        _ -> {}))
                 .subscribeOn(scheduler);
     }
 
     private byte[] pdf(Paper paper, Map<String, byte[]> pictures) throws IOException {
-        return pdf(paper.content(), css, pictures, document -> {
+        return pdf(PaperPage.of(paper.content(), css, pictures, this::printable), document -> {
             date(document, paper.issued());
             var id = paper.id().value();
             document.setDocumentId(id.getMostSignificantBits() ^ id.getLeastSignificantBits());
         });
     }
 
-    private byte[] pdf(PaperContent content, String style, Map<String, byte[]> pictures, Finishing finishing)
-            throws IOException {
+    private byte[] pdf(Document page, Finishing finishing) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var font = fonts.take();
         try (var document = new PDDocument();
                 var renderer = new PdfRendererBuilder()
                         .usePDDocument(document)
-                        .withW3cDocument(PaperPage.of(content, style, pictures, this::printable), "")
+                        .withW3cDocument(page, "")
                         .usePdfAConformance(PdfAConformance.PDFA_2_A)
                         .usePdfUaAccessibility(true)
                         .useColorProfile(colours)

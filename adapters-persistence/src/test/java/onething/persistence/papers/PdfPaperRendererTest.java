@@ -83,8 +83,9 @@ class PdfPaperRendererTest {
                 .map(paper -> new Rendered(paper, rendered(paper)))
                 .toList();
 
-        var file = PaperFile.of(requireNonNull(RENDERER.joined(new Joining("全部文书-JY202611230000017", "打印件", papers))
-                .block()));
+        var file = PaperFile.of(
+                requireNonNull(RENDERER.joined(new Joining("全部文书-JY202611230000017", "打印件", papers, List.of()))
+                        .block()));
 
         try (var document = Loader.loadPDF(file.bytes())) {
             assertThat(document.getNumberOfPages()).isEqualTo(3);

@@ -35,7 +35,8 @@ class PrintedSealTest {
                     List.of(
                             new Rendered(PAPER, SEALED.pdf()),
                             new Rendered(PAPER, PDF),
-                            new Rendered(PAPER, SEALED.pdf()))))
+                            new Rendered(PAPER, SEALED.pdf())),
+                    List.of()))
             .block()));
 
     @BeforeAll

@@ -122,9 +122,21 @@ public final class ServiceInMemory {
     public final InMemoryMaterialStore store = new InMemoryMaterialStore();
 
     /// Makes a copy of every file but HEIC.
-    public final MaterialCopies copies = (material, kind) -> material.type() == FileType.HEIC
-            ? Mono.empty()
-            : Mono.just(ByteBuffer.wrap(kind.name().getBytes(UTF_8)));
+    public final MaterialCopies copies = new MaterialCopies() {
+
+        @Override
+        public Mono<ByteBuffer> copy(Material material, Kind kind) {
+            return material.type() == FileType.HEIC
+                    ? Mono.empty()
+                    : Mono.just(ByteBuffer.wrap(kind.name().getBytes(UTF_8)));
+        }
+
+        @Override
+        public Mono<Pages> pages(Material material, int most) {
+            return Mono.just(
+                    material.type() == FileType.HEIC ? Pages.NONE : new Pages(List.of("a page".getBytes(UTF_8)), true));
+        }
+    };
     public final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
     public final SequentialIds ids = new SequentialIds();
     private final Secrets secrets =

@@ -47,7 +47,7 @@ final class SmallPapers {
                         "扫描核验。",
                         "yyyy年M月d日",
                         "预览",
-                        new PaperTemplates.JoinedWords("全部文书", "申请留底", "打印件"),
+                        new PaperTemplates.JoinedWords("全部文书", "申请留底", "打印件", "没有印出"),
                         new PaperTemplates.TrailWords("指纹：", "承诺：")),
                 Map.of(PaperFact.MATTER, "事项"),
                 List.of(new PaperTemplates.NameField(NAME, Condition.ALWAYS)),

@@ -6,11 +6,11 @@ import onething.domain.guide.MaterialType;
 import onething.domain.material.Material;
 
 /// A file in a list: what it was handed in as, and its name.
-final class MaterialLine {
+public final class MaterialLine {
 
     private MaterialLine() {}
 
-    static String of(Material material, BundleGuide guide) {
+    public static String of(Material material, BundleGuide guide) {
         return material.meets().stream()
                         .flatMap(code -> guide.materials().type(code).stream())
                         .map(MaterialType::title)

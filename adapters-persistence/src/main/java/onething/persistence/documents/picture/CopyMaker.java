@@ -7,12 +7,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import onething.application.port.out.bundle.MaterialCopies.Pages;
 import onething.domain.material.FileType;
 import onething.persistence.documents.content.FileBytes;
 import onething.persistence.documents.content.JpegMarkers;
@@ -66,9 +69,28 @@ public final class CopyMaker {
         return Optional.empty();
     }
 
+    /// Makes a JPEG of each page, of at most the first `most`.
+    ///
+    /// @param side the most dots that a side of a page has
+    public Pages pages(FileType type, FileBytes file, int side, int most) {
+        if (type != FileType.PDF) {
+            return make(type, file, side)
+                    .map(picture -> new Pages(List.of(picture), true))
+                    .orElse(Pages.NONE);
+        }
+        var pages = new ArrayList<byte[]>();
+        try {
+            var areAll = PdfPages.first(file, side, most, picture -> pages.add(jpeg(picture)));
+            return new Pages(pages, areAll);
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            LOG.info("no pages of a PDF can be drawn: {}", e.getClass().getSimpleName());
+            return Pages.NONE;
+        }
+    }
+
     private Optional<BufferedImage> picture(FileType type, FileBytes file, int side) throws IOException {
         return switch (type) {
-            case PDF -> FirstPage.of(file, side);
+            case PDF -> PdfPages.first(file, side);
             case HEIC -> heic.jpeg(file).flatMap(jpeg -> decoded(FileType.JPEG, jpeg, side));
             case JPEG, PNG, WEBP ->
                 decoded(type, file, side)

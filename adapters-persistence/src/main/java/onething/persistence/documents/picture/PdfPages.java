@@ -15,27 +15,67 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/// Draws the first page of a PDF with PDFBox. A page that takes longer than a few seconds is not drawn to its end
-/// and not shown.
-final class FirstPage {
+/// Draws pages of a PDF with PDFBox. What is not drawn after a few seconds is not shown.
+final class PdfPages {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private FirstPage() {}
+    /// For several pages, which somebody waits for.
+    private static final Duration LONGEST_OF_ALL = Duration.ofSeconds(5);
+
+    private PdfPages() {}
 
     /// @throws IOException if it cannot be drawn
-    static Optional<BufferedImage> of(FileBytes file, int side) throws IOException {
+    static Optional<BufferedImage> first(FileBytes file, int side) throws IOException {
         try (var opened = PdfOpening.open(file)) {
-            var box = opened.getPage(0).getCropBox();
-            float longest = Math.max(box.getWidth(), box.getHeight());
-            if (!(longest > 0)) {
-                return Optional.empty();
-            }
-            var renderer = new Renderer(opened, System.nanoTime() + LONGEST.toNanos());
-            renderer.setSubsamplingAllowed(true);
-            return Optional.of(
-                    CopyMaker.scaled(renderer.renderImage(0, Math.min(4, side / longest), ImageType.RGB), side));
+            return drawn(opened, renderer(opened, LONGEST), 0, side);
         }
+    }
+
+    /// Gives the first pages to `each`, one after another, so that one at a time is in memory. It ends at a page
+    /// that cannot be drawn.
+    ///
+    /// @return whether these are all
+    /// @throws IOException if the file cannot be opened
+    static boolean first(FileBytes file, int side, int most, Drawn each) throws IOException {
+        try (var opened = PdfOpening.open(file)) {
+            var renderer = renderer(opened, LONGEST_OF_ALL);
+            int pages = Math.min(most, opened.getNumberOfPages());
+            for (int page = 0; page < pages; page++) {
+                try {
+                    var drawn = drawn(opened, renderer, page, side);
+                    if (drawn.isEmpty()) {
+                        return false;
+                    }
+                    each.take(drawn.get());
+                } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError _) {
+                    return false;
+                }
+            }
+            return pages == opened.getNumberOfPages();
+        }
+    }
+
+    private static Renderer renderer(PDDocument opened, Duration longest) {
+        var renderer = new Renderer(opened, System.nanoTime() + longest.toNanos());
+        renderer.setSubsamplingAllowed(true);
+        return renderer;
+    }
+
+    private static Optional<BufferedImage> drawn(PDDocument opened, Renderer renderer, int page, int side)
+            throws IOException {
+        var box = opened.getPage(page).getCropBox();
+        float longest = Math.max(box.getWidth(), box.getHeight());
+        return longest > 0
+                ? Optional.of(
+                        CopyMaker.scaled(renderer.renderImage(page, Math.min(4, side / longest), ImageType.RGB), side))
+                : Optional.empty();
+    }
+
+    /// Takes the picture of a page.
+    interface Drawn {
+
+        void take(BufferedImage picture) throws IOException;
     }
 
     private static final class Renderer extends PDFRenderer {

@@ -4,7 +4,7 @@
 /// | to learn                          | read                |
 /// |-----------------------------------|---------------------|
 /// | how a copy is made                | [CopyMaker]         |
-/// | how a PDF becomes a picture       | [FirstPage]         |
+/// | how a PDF becomes a picture       | [PdfPages]          |
 /// | how a HEIC becomes a JPEG         | [HeicProgram]       |
 @NullMarked
 package onething.persistence.documents.picture;

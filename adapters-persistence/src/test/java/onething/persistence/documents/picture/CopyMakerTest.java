@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import onething.application.port.out.bundle.MaterialCopies.Pages;
 import onething.domain.material.FileType;
 import onething.persistence.documents.DebianPackage;
 import onething.persistence.documents.InMemory;
@@ -86,21 +87,37 @@ class CopyMakerTest {
     }
 
     @Test
-    void theFirstPageOfAPdfIsShown() throws IOException {
-        var written = new ByteArrayOutputStream();
-        try (var paper = new PDDocument()) {
-            var page = new PDPage(PDRectangle.A4);
-            paper.addPage(page);
-            paper.addPage(new PDPage(PDRectangle.A4));
-            try (var pen = new PDPageContentStream(paper, page)) {
-                pen.setNonStrokingColor(Color.RED);
-                pen.addRect(0, 0, 300, 842);
-                pen.fill();
-            }
-            paper.save(written);
-        }
+    void aPdfIsPrintedPageByPageUpToALimit() throws IOException {
+        var paper = pages(3);
 
-        var copy = copy(FileType.PDF, written.toByteArray(), SIDE);
+        var all = maker.pages(FileType.PDF, new InMemory(paper), SIDE, 3);
+        var first = maker.pages(FileType.PDF, new InMemory(paper), SIDE, 2);
+
+        assertThat(all.areAll()).isTrue();
+        assertThat(all.jpegs()).hasSize(3);
+        assertIsRed(decoded(all.jpegs().getLast()), 20, 160);
+        assertThat(first.areAll()).isFalse();
+        assertThat(first.jpegs()).hasSize(2);
+    }
+
+    @Test
+    void aPictureIsPrintedAsOnePage() throws IOException {
+        var pages = maker.pages(FileType.PNG, new InMemory(redAndBlue(640, 320, "png")), SIDE, 1);
+
+        assertThat(pages.areAll()).isTrue();
+        assertIsRed(decoded(pages.jpegs().getFirst()), 20, 80);
+    }
+
+    @Test
+    void aFileThatCannotBeDrawnHasNoPages() {
+        for (var type : FileType.values()) {
+            assertThat(maker.pages(type, new InMemory(new byte[100]), SIDE, 5)).isEqualTo(Pages.NONE);
+        }
+    }
+
+    @Test
+    void theFirstPageOfAPdfIsShown() throws IOException {
+        var copy = copy(FileType.PDF, pages(2), SIDE);
 
         assertThat(copy.getHeight()).isBetween(319, 320);
         assertIsRed(copy, 20, 160);
@@ -161,6 +178,24 @@ class CopyMakerTest {
 
     private BufferedImage copy(FileType type, byte[] file, int side) throws IOException {
         return decoded(maker.make(type, new InMemory(file), side).orElseThrow());
+    }
+
+    /// A PDF whose pages are red on the left.
+    private static byte[] pages(int count) throws IOException {
+        var written = new ByteArrayOutputStream();
+        try (var paper = new PDDocument()) {
+            for (int i = 0; i < count; i++) {
+                var page = new PDPage(PDRectangle.A4);
+                paper.addPage(page);
+                try (var pen = new PDPageContentStream(paper, page)) {
+                    pen.setNonStrokingColor(Color.RED);
+                    pen.addRect(0, 0, 300, 842);
+                    pen.fill();
+                }
+            }
+            paper.save(written);
+        }
+        return written.toByteArray();
     }
 
     private static BufferedImage decoded(byte[] jpeg) throws IOException {

@@ -11,6 +11,7 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.port.out.paper.PaperRenderer.Joining;
 import onething.application.port.out.paper.PaperRenderer.Rendered;
+import onething.application.port.out.paper.PaperRenderer.ShownFile;
 import onething.application.port.out.paper.PaperRenderer;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
@@ -28,12 +29,15 @@ import reactor.core.publisher.Mono;
 /// See [JoinPapers].
 public final class JoinPapersService implements JoinPapers {
 
+    private static final Mono<List<ShownFile>> NO_FILES = Mono.just(List.of());
+
     private final Access access;
     private final IssuedPapers papers;
     private final KeptFiles files;
     private final PaperRenderer renderer;
     private final Guides guides;
     private final UnmaskedPapers unmasked;
+    private final SentFiles sent;
 
     public JoinPapersService(
             Access access,
@@ -41,56 +45,65 @@ public final class JoinPapersService implements JoinPapers {
             KeptFiles files,
             PaperRenderer renderer,
             Guides guides,
-            UnmaskedPapers unmasked) {
+            UnmaskedPapers unmasked,
+            SentFiles sent) {
         this.access = access;
         this.papers = papers;
         this.files = files;
         this.renderer = renderer;
         this.guides = guides;
         this.unmasked = unmasked;
+        this.sent = sent;
     }
 
     @Override
     public Mono<Joined> join(Query query) {
         return switch (query.selection()) {
-            case AllOfBundle(var bundle) -> ofBundle(query, bundle, JoinedWords::all, _ -> true);
-            case Submission(var bundle) ->
+            case AllOfBundle(var bundle) -> ofBundle(query, bundle, JoinedWords::all, _ -> true, _ -> NO_FILES);
+            case Submission(var id) ->
                 ofBundle(
                         query,
-                        bundle,
+                        id,
                         JoinedWords::sent,
-                        paper -> paper.number().isOfSubmission());
+                        paper -> paper.number().isOfSubmission(),
+                        bundle -> files(query, bundle));
             case AllOfMatter(var matter) -> ofMatter(query, matter);
         };
     }
 
     private Mono<Joined> ofBundle(
-            Query query, BundleId id, Function<JoinedWords, String> title, Predicate<Paper> wanted) {
+            Query query,
+            BundleId id,
+            Function<JoinedWords, String> title,
+            Predicate<Paper> wanted,
+            Function<Bundle.Submitted, Mono<List<ShownFile>>> files) {
         return access.ownBundle(query.who(), id)
                 .map(Versioned::value)
                 .ofType(Bundle.Submitted.class)
                 .flatMap(bundle -> joined(
                         query,
                         papers.of(id).filter(wanted),
-                        heads(bundle.guide(), title, bundle.number().value())))
+                        heads(bundle.guide(), title, bundle.number().value()),
+                        Mono.defer(() -> files.apply(bundle))))
                 .switchIfEmpty(Mono.error(new PaperUnknown(id.value())::refused));
     }
 
     private Mono<Joined> ofMatter(Query query, MatterId id) {
         return access.ownMatter(query.who(), id)
                 .map(found -> found.value().matter().file())
-                .flatMap(file -> joined(query, papers.of(id), heads(file)))
+                .flatMap(file -> joined(query, papers.of(id), heads(file), NO_FILES))
                 .switchIfEmpty(Mono.error(new PaperUnknown(id.value())::refused));
     }
 
     /// Empty without a paper for the applicant.
-    private Mono<Joined> joined(Query query, Flux<Paper> found, Mono<Heads> heads) {
+    private Mono<Joined> joined(Query query, Flux<Paper> found, Mono<Heads> heads, Mono<List<ShownFile>> files) {
         return found.filter(Paper::isForApplicant)
                 .collectList()
                 .filter(readable -> !readable.isEmpty())
                 .delayUntil(readable -> unmasked.permit(query.who(), query.provenAt(), readable))
                 .flatMap(this::rendered)
-                .zipWith(heads, (rendered, head) -> new Joining(head.title(), head.print(), rendered))
+                .zipWhen(_ -> files)
+                .zipWith(heads, (all, head) -> new Joining(head.title(), head.print(), all.getT1(), all.getT2()))
                 .flatMap(joining -> renderer.joined(joining).map(pdf -> new Joined(joining.title(), pdf)));
     }
 
@@ -98,6 +111,10 @@ public final class JoinPapersService implements JoinPapers {
         return Flux.fromIterable(readable)
                 .concatMap(paper -> files.current(paper, PaperFormat.PDF).map(file -> new Rendered(paper, file)))
                 .collectList();
+    }
+
+    private Mono<List<ShownFile>> files(Query query, Bundle.Submitted bundle) {
+        return guides.get(bundle.guide()).flatMap(guide -> sent.of(query.who(), bundle, guide));
     }
 
     private Mono<Heads> heads(MatterFile file) {

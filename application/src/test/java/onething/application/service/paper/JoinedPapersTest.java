@@ -35,7 +35,8 @@ class JoinedPapersTest extends PapersHouse {
         var matter = now(service.matters.of(bundle).collectList()).getFirst();
         service.act(DETERMINER, matter, "accept", "");
 
-        assertThat(joined(LI_NA, new JoinPapers.Submission(bundle))).isEqualTo("收件凭证 申请表 承诺书");
+        assertThat(joined(LI_NA, new JoinPapers.Submission(bundle)))
+                .isEqualTo("收件凭证 申请表 承诺书 [id-card：身份证.pdf 1] [diagnosis：诊断证明.pdf 1]");
         assertThat(joined(LI_NA, new JoinPapers.AllOfBundle(bundle))).isEqualTo("收件凭证 申请表 承诺书 受理通知书");
         assertThat(joined(LI_NA, new JoinPapers.AllOfMatter(id(matter)))).isEqualTo("承诺书 受理通知书");
     }
@@ -98,6 +99,12 @@ class JoinedPapersTest extends PapersHouse {
 
     private JoinPapers joinPapers() {
         return new JoinPapersService(
-                service.access, service.matters.papers, files(), renderer, service.guides, unmasked());
+                service.access,
+                service.matters.papers,
+                files(),
+                renderer,
+                service.guides,
+                unmasked(),
+                new SentFiles(service.copies, service.clock));
     }
 }

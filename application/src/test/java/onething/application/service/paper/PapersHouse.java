@@ -137,6 +137,10 @@ abstract class PapersHouse {
             return Mono.just(joining.papers().stream()
                     .map(each -> each.paper().content().title() + mark(joining, each.file()))
                     .collect(Collectors.joining(" "))
+                    .concat(joining.files().stream()
+                            .map(file ->
+                                    " [" + file.title() + " " + file.pages().size() + file.note() + "]")
+                            .collect(Collectors.joining()))
                     .getBytes(StandardCharsets.UTF_8));
         }
 

@@ -167,7 +167,13 @@ class RelaySealsTest extends PapersHouse {
 
     private String joined(JoinPapers.Selection selection) {
         var join = new JoinPapersService(
-                service.access, service.matters.papers, files(), renderer, service.guides, unmasked());
+                service.access,
+                service.matters.papers,
+                files(),
+                renderer,
+                service.guides,
+                unmasked(),
+                new SentFiles(service.copies, service.clock));
         return new String(
                 now(join.join(new JoinPapers.Query(LI_NA, service.clock.instant(), selection)))
                         .pdf(),

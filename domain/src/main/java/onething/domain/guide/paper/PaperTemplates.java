@@ -39,7 +39,7 @@ public record PaperTemplates(
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            new SharedWords("", "", "", "", "", "", new JoinedWords("", "", ""), new TrailWords("", "")),
+            new SharedWords("", "", "", "", "", "", new JoinedWords("", "", "", ""), new TrailWords("", "")),
             Map.of(),
             List.of(),
             Map.of(),
@@ -98,7 +98,8 @@ public record PaperTemplates(
     /// @param sent  the title of a file with everything that was sent
     /// @param print what stands at the head of the pages of a sealed paper, whose signature holds only in its own
     ///   file
-    public record JoinedWords(String all, String sent, String print) {}
+    /// @param unshown what stands at the pages of a file that are not shown
+    public record JoinedWords(String all, String sent, String print, String unshown) {}
 
     /// @param event   the label of the hashes of events
     /// @param promise the label of the signed promise that the log will have them

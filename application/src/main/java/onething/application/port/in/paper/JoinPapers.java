@@ -26,7 +26,8 @@ public interface JoinPapers {
     /// All papers of a bundle and of its matters.
     record AllOfBundle(BundleId bundle) implements Selection {}
 
-    /// What the submission issued: a copy of everything that was sent.
+    /// What the submission issued, and pictures of the files that it sent: a copy of everything that was sent. Very
+    /// many files are not all shown; then their names are there.
     record Submission(BundleId bundle) implements Selection {}
 
     record AllOfMatter(MatterId matter) implements Selection {}

@@ -30,10 +30,24 @@ public interface PaperRenderer {
     /// @param title  of the whole file
     /// @param print  what stands at the head of the pages of sealed papers
     /// @param papers at least one
-    record Joining(String title, String print, List<Rendered> papers) {
+    /// @param files  files that were handed in, which follow the papers
+    record Joining(String title, String print, List<Rendered> papers, List<ShownFile> files) {
 
         public Joining {
             papers = List.copyOf(papers);
+            files = List.copyOf(files);
+        }
+    }
+
+    /// A file as the pictures of its pages.
+    ///
+    /// @param title what it was handed in as, and its name
+    /// @param note  what is said about pages that are not shown; blank if all are
+    /// @param pages JPEGs; not to be changed
+    record ShownFile(String title, String note, List<byte[]> pages) {
+
+        public ShownFile {
+            pages = List.copyOf(pages);
         }
     }
 
