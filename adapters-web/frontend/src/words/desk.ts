@@ -129,6 +129,7 @@ export const words = {
         noClocks: '没有正在计时的时限。',
         open: '查看',
         noFiles: '没有上传材料。',
+        promised: '还没有提交，申请人承诺受理后补齐（容缺受理）。',
         leaf: (at: number, of: number) => `第 ${at} 份，共 ${of} 份`,
         leafBefore: '上一份',
         leafAfter: '下一份',

@@ -78,7 +78,7 @@ final class FieldReader {
             case "postal-code" -> new FieldKind.PostalCode();
             case "bank-account" -> new FieldKind.BankAccount();
             case "district" -> new FieldKind.District();
-            case "pledge" -> new FieldKind.Pledge(element.words("text"));
+            case "pledge" -> new FieldKind.Pledge(element.words("text"), element.flag("following", false));
             default -> {
                 element.guideFaults()
                         .fault(element.node(), element.path() + "/kind", "wrong-value", "“" + kind + "”不是填写项的种类");

@@ -27,6 +27,7 @@ import onething.web.matter.TimelineView;
 import onething.web.plan.PlanMapper;
 import onething.web.plan.PlanView.LimitView;
 import onething.web.wire.AnswersJson;
+import onething.web.wire.WireFormat;
 
 /// Everything that an officer needs to handle a matter.
 record DossierView(
@@ -40,6 +41,7 @@ record DossierView(
         Map<String, Map<String, Object>> answers,
         DecisionInputsView findings,
         List<MaterialView> materials,
+        List<String> missing,
         List<VerdictView> verdicts,
         List<OfferedReasonView> verdictReasons,
         Optional<UUID> claimant,
@@ -65,6 +67,7 @@ record DossierView(
                 AnswersJson.of(submission.answers()),
                 DecisionInputsView.of(matter, dossier.guide()),
                 MaterialMapper.INSTANCE.toViews(submission.materials()),
+                submission.missing().stream().map(WireFormat::spelt).toList(),
                 MatterMapper.INSTANCE.toViews(matter.verdicts()),
                 DeskMapper.INSTANCE.toReasons(dossier.verdictReasons()),
                 dossier.claimant().map(PersonId::value),

@@ -19,7 +19,8 @@ record FieldKindView(
         @Nullable String notAfter,
         @Nullable BigDecimal min,
         @Nullable BigDecimal max,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Boolean following) {
 
     /// @param offered when the option may be chosen; absent where it always may
     record OptionView(String code, String title, Optional<ConditionView> offered) {}
@@ -36,7 +37,8 @@ record FieldKindView(
             case FieldKind.WholeNumber(int min, int max) ->
                 plain("whole-number").ranged(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
             case FieldKind.Money(var min, var max) -> plain("money").ranged(min, max);
-            case FieldKind.Pledge(var pledge) -> plain("pledge").pledged(pledge);
+            case FieldKind.Pledge(var pledge, boolean follows) ->
+                plain("pledge").pledged(pledge, follows ? true : null);
             case FieldKind.Roster(var columns, int min, int max) ->
                 plain("roster")
                         .written(FieldKind.Roster.LONGEST, true)
@@ -61,30 +63,54 @@ record FieldKindView(
     }
 
     private static FieldKindView plain(String type) {
-        return new FieldKindView(type, null, null, null, null, null, null, null, null, null, null);
+        return new FieldKindView(type, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private FieldKindView written(int longest, boolean lines) {
-        return new FieldKindView(type, longest, lines, options, many, mayBeFuture, notBefore, notAfter, min, max, text);
+        return new FieldKindView(
+                type, longest, lines, options, many, mayBeFuture, notBefore, notAfter, min, max, text, following);
     }
 
     private FieldKindView chosen(List<OptionView> offered, @Nullable Boolean several) {
         return new FieldKindView(
-                type, maxLength, manyLines, offered, several, mayBeFuture, notBefore, notAfter, min, max, text);
+                type,
+                maxLength,
+                manyLines,
+                offered,
+                several,
+                mayBeFuture,
+                notBefore,
+                notAfter,
+                min,
+                max,
+                text,
+                following);
     }
 
     private FieldKindView dated(boolean future, @Nullable String from, @Nullable String until) {
-        return new FieldKindView(type, maxLength, manyLines, options, many, future, from, until, min, max, text);
+        return new FieldKindView(
+                type, maxLength, manyLines, options, many, future, from, until, min, max, text, following);
     }
 
     private FieldKindView ranged(BigDecimal least, BigDecimal most) {
         return new FieldKindView(
-                type, maxLength, manyLines, options, many, mayBeFuture, notBefore, notAfter, least, most, text);
+                type,
+                maxLength,
+                manyLines,
+                options,
+                many,
+                mayBeFuture,
+                notBefore,
+                notAfter,
+                least,
+                most,
+                text,
+                following);
     }
 
-    private FieldKindView pledged(String pledge) {
+    private FieldKindView pledged(String pledge, @Nullable Boolean follows) {
         return new FieldKindView(
-                type, maxLength, manyLines, options, many, mayBeFuture, notBefore, notAfter, min, max, pledge);
+                type, maxLength, manyLines, options, many, mayBeFuture, notBefore, notAfter, min, max, pledge, follows);
     }
 
     private static @Nullable String spelt(@Nullable FieldPath field) {

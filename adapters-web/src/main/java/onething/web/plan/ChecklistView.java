@@ -3,6 +3,7 @@ package onething.web.plan;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import onething.application.port.in.bundle.ReadChecklist;
 import onething.domain.code.MaterialCode;
 import onething.domain.material.Checklist.Item;
 import onething.domain.material.Checklist;
@@ -13,20 +14,30 @@ import org.jspecify.annotations.Nullable;
 
 /// The smallest set of materials that satisfies all matters.
 ///
-/// @param missing for a bundle, the materials that would complete it
-record ChecklistView(List<ItemView> items, Optional<List<String>> missing) {
+/// @param missing   for a bundle, the materials that would complete it
+/// @param mayFollow for a bundle, those of them that may follow after the acceptance
+record ChecklistView(List<ItemView> items, Optional<List<String>> missing, Optional<List<String>> mayFollow) {
 
     /// The checklist before a bundle exists.
     static ChecklistView of(Checklist checklist) {
         return new ChecklistView(
-                checklist.items().stream().map(item -> ItemView.of(item, null)).toList(), Optional.empty());
+                checklist.items().stream().map(item -> ItemView.of(item, null)).toList(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// The checklist of a bundle, with the materials it holds.
-    static ChecklistView of(Checklist checklist, List<Material> held, List<MaterialCode> missing) {
+    static ChecklistView of(ReadChecklist.Found found) {
         return new ChecklistView(
-                checklist.items().stream().map(item -> ItemView.of(item, held)).toList(),
-                Optional.of(missing.stream().map(MaterialCode::value).toList()));
+                found.checklist().items().stream()
+                        .map(item -> ItemView.of(item, found.handedIn()))
+                        .toList(),
+                Optional.of(codes(found.missing())),
+                Optional.of(codes(found.mayFollow())));
+    }
+
+    private static List<String> codes(List<MaterialCode> materials) {
+        return materials.stream().map(MaterialCode::value).toList();
     }
 
     record ItemView(

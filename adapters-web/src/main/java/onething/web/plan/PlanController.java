@@ -39,7 +39,7 @@ class PlanController {
         return readChecklist
                 .read(new ReadChecklist.Query(who, new BundleId(bundle)))
                 .map(found -> {
-                    var view = ChecklistView.of(found.checklist(), found.handedIn(), found.missing());
+                    var view = ChecklistView.of(found);
                     return EntityTags.answer(found.version(), view, view);
                 });
     }

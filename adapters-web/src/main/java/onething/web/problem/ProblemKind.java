@@ -62,7 +62,7 @@ public enum ProblemKind {
     NO_MATTER_CHOSEN(UNPROCESSABLE_CONTENT, "还没有选择事项", "一份申请至少要选择一个事项。", "请从办事指南列出的事项里选择。"),
     MATTERS_EXCLUDE(UNPROCESSABLE_CONTENT, "所选事项不能同时申请", "%s", "请只保留其中一个事项。"),
     ANSWERS_INVALID(UNPROCESSABLE_CONTENT, "填写的内容需要更正", "有 %s 处填写不符合要求。", "请按每一项的说明更正后再提交。"),
-    MATERIALS_MISSING(UNPROCESSABLE_CONTENT, "材料还不齐", "还缺 %s 种材料。", "请上传所缺的材料，或在清单里查看可以替代的材料。"),
+    MATERIALS_MISSING(UNPROCESSABLE_CONTENT, "材料还不齐", "还缺 %s 种材料。", "请上传所缺的材料，或在清单里查看可以替代的材料；可以容缺的材料，承诺受理后补齐的，可以先提交。"),
     GUIDE_REPLACED(CONFLICT, "办事指南已有新的规定", "办事指南自%s起施行新的规定，您的申请已按新规定更新，填写的内容和材料都已保留。", "请重新打开申请，核对后再提交。"),
     BUNDLE_SUBMITTED(CONFLICT, "申请已经提交", "已经提交的申请不能再修改。", "需要补正时，会在对应的办理事项里说明；也可以在作出决定前撤回事项。"),
 

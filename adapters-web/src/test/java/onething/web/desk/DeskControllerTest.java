@@ -26,6 +26,7 @@ import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;
 import onething.application.port.in.desk.SearchDesk;
 import onething.application.port.in.matter.ReadTimeline;
+import onething.domain.code.MaterialCode;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.EscalationReached;
@@ -186,6 +187,7 @@ class DeskControllerTest {
                         aBundleGuide().form().sections(),
                         bundle.answers(),
                         bundle.materials(),
+                        List.of(new MaterialCode("id-card")),
                         List.of()),
                 Optional.of(OFFICER_WANG.id()),
                 List.of(),

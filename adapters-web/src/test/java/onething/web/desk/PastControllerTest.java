@@ -47,7 +47,7 @@ class PastControllerTest {
                 List.of(),
                 guide.procedure().intake(),
                 new ReadDeskMatter.Submission(
-                        bundle.received(), List.of(), bundle.answers(), bundle.materials(), List.of()),
+                        bundle.received(), List.of(), bundle.answers(), bundle.materials(), List.of(), List.of()),
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -45,7 +45,7 @@ class PlanControllerTest {
         return Mono.just(Plan.of(guide, BOTH, query.facts(), MONDAY, WorkingCalendar.of(List.of())));
     };
     private final ReadChecklist checklist = _ -> Mono.just(new ReadChecklist.Found(
-            3, Checklist.of(guide, BOTH, Answers.NONE), List.of(aMaterial("诊断证明.pdf")), List.of(RECORDS)));
+            3, Checklist.of(guide, BOTH, Answers.NONE), List.of(aMaterial("诊断证明.pdf")), List.of(RECORDS), List.of()));
 
     @Test
     void aSelectionIsPlannedWithoutSigningIn() {

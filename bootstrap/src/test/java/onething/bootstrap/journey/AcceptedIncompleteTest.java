@@ -2,6 +2,7 @@ package onething.bootstrap.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import java.util.stream.Stream;
 import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Applicant;
@@ -12,7 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// 容缺受理 in matters 3 to 6: accepted with what is missing and until when, and decided only once it has come.
+/// 容缺受理 in matters 3 to 6: submitted without the identity card on the promise to hand it in, accepted with what
+/// is missing and until when, and decided only once it has come.
 class AcceptedIncompleteTest extends WholeSystem {
 
     @ParameterizedTest(name = "{0}: {3}, {4} → {5}")
@@ -26,7 +28,8 @@ class AcceptedIncompleteTest extends WholeSystem {
             String matter, String account, String needed, String acceptance, String steps, String decision) {
         var worker = new Applicant(signedIn("lina"));
         var officer = new Officer(signedIn(account));
-        var id = worker.submits(matter).get(matter);
+        var id = submitsWithoutTheIdentityCard(worker, matter);
+        assertThat(officer.sees(id).body().at("/missing").toString()).isEqualTo("[\"id-card\"]");
         assertThat(accepts(officer, acceptance, id, needed).is(422).text("/faults/0/detail"))
                 .contains("可以容缺的只有", "本人身份证");
 
@@ -63,8 +66,32 @@ class AcceptedIncompleteTest extends WholeSystem {
         assertThat(worker.sees(id).body().at("/countdowns").findValuesAsString("clock"))
                 .doesNotContain("missing-materials");
         worker.findsOn("in-progress", id);
+        assertThat(officer.sees(id).body().at("/missing")).isEmpty();
         decides(officer, id, decision).is(200);
         assertThat(worker.sees(id).text("/standing/kind")).isEqualTo("decided");
+    }
+
+    /// The checklist says what may follow; without the promise, nothing is submitted.
+    private static String submitsWithoutTheIdentityCard(Applicant worker, String matter) {
+        var bundle = worker.opens(matter);
+        worker.fillsInEverything(bundle);
+        worker.handsInWhatTheChecklistAsksFor(bundle, "id-card");
+        var checklist = worker.person()
+                .get("/api/v1/bundles/" + bundle + "/checklist")
+                .is(200)
+                .body();
+        assertThat(checklist.at("/missing").toString()).isEqualTo("[\"id-card\"]");
+        assertThat(checklist.at("/mayFollow").toString()).isEqualTo("[\"id-card\"]");
+        var refused = worker.person()
+                .submit(bundle, worker.versionOf(bundle), UUID.randomUUID().toString())
+                .is(422);
+        assertThat(refused.problem()).isEqualTo("materials-missing");
+
+        worker.fillsIn(bundle, "{\"declaration\": {\"toFollow\": true}}");
+        var receipt = worker.person()
+                .submit(bundle, worker.versionOf(bundle), UUID.randomUUID().toString())
+                .is(201);
+        return Applicant.mattersIn(receipt.body()).get(matter);
     }
 
     private static Answer accepts(Officer officer, String acceptance, String matter, String missing) {

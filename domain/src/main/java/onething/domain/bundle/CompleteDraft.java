@@ -5,11 +5,15 @@ import java.util.Optional;
 import onething.domain.account.AccountHolder;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MaterialCode;
+import onething.domain.form.Answers;
+import onething.domain.form.FieldKind;
+import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.MaterialsMissing;
 
-/// A draft with a valid form and all materials. Only a complete draft can be submitted.
+/// A draft with a valid form and all materials, or with the promise to hand in later what is missing and may follow
+/// (容缺受理). Only a complete draft can be submitted.
 public final class CompleteDraft {
 
     private final Bundle.Draft draft;
@@ -30,11 +34,20 @@ public final class CompleteDraft {
         if (!form.isClean()) {
             throw new AnswersInvalid(form.faults()).refused();
         }
-        var missing = draft.checklist(guide).missingFrom(draft.materials());
-        if (!missing.isEmpty()) {
+        var checklist = draft.checklist(guide);
+        var missing = checklist.missingFrom(draft.materials());
+        boolean follows = promisesToFollow(draft, guide)
+                && checklist.mayFollow(guide, draft.materials()).equals(missing);
+        if (!missing.isEmpty() && !follows) {
             throw new MaterialsMissing(missing.stream().map(MaterialCode::value).toList()).refused();
         }
         return new CompleteDraft(draft);
+    }
+
+    private static boolean promisesToFollow(Bundle.Draft draft, BundleGuide guide) {
+        return Form.of(guide, draft.chosen(), draft.answers()).fields().stream()
+                .filter(field -> field.kind() instanceof FieldKind.Pledge(var _, boolean following) && following)
+                .anyMatch(field -> draft.answers().to(field.path()).equals(Optional.of(new Answers.Answer.Flag(true))));
     }
 
     public Bundle.Submitted submit(BundleNumber number, ReceiptCode code, Instant now) {

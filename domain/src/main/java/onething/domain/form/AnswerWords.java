@@ -29,7 +29,7 @@ public final class AnswerWords {
             case FieldKind.Choice(var options, var _) ->
                 answer.texts().map(code -> titleOf(code, options)).collect(joining("、"));
             case FieldKind.YesNo _ -> answer.equals(new Answer.Flag(true)) ? "是" : "否";
-            case FieldKind.Pledge(var text) -> answer.equals(new Answer.Flag(true)) ? "已承诺：" + text : "未承诺";
+            case FieldKind.Pledge(var text, var _) -> answer.equals(new Answer.Flag(true)) ? "已承诺：" + text : "未承诺";
             case FieldKind.District _ -> districtOf(answer.asText(), guide);
             case FieldKind.Text _,
                     FieldKind.Roster _,

@@ -116,5 +116,12 @@ public sealed interface FieldKind {
 
     /// A text that the applicant confirms with a tick or an electronic signature. The answer must be
     /// `true`.
-    record Pledge(String text) implements FieldKind {}
+    ///
+    /// @param following whether it promises what is missing and may follow after the acceptance (容缺受理)
+    record Pledge(String text, boolean following) implements FieldKind {
+
+        public Pledge(String text) {
+            this(text, false);
+        }
+    }
 }

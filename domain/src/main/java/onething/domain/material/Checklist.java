@@ -12,6 +12,7 @@ import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.MaterialType;
+import onething.domain.procedure.ActionKind;
 import onething.domain.source.Source;
 
 /// 材料清单: the smallest set of materials that meets all requirements of the chosen matters, with reasons.
@@ -76,8 +77,40 @@ public record Checklist(List<Item> items, List<MatterMaterials> demands) {
 
     /// The same for files.
     public List<MaterialCode> missingFrom(List<Material> held) {
-        return missingFrom(held.stream()
-                .flatMap(each -> each.meets().stream())
-                .collect(Collectors.<MaterialCode>toUnmodifiableSet()));
+        return missingFrom(metBy(held));
+    }
+
+    /// The same for one of the matters alone.
+    public List<MaterialCode> missingFor(MatterCode matter, List<Material> held) {
+        var its = demands.stream()
+                .filter(demand -> demand.matter().equals(matter))
+                .toList();
+        return new Checklist(List.of(), its).missingFrom(held);
+    }
+
+    /// Those of the missing materials that may follow (容缺): the guide allows it for the material, and each matter
+    /// that lacks it can be accepted without it.
+    public List<MaterialCode> mayFollow(BundleGuide guide, List<Material> held) {
+        var met = metBy(held);
+        return missingFrom(held).stream()
+                .filter(code -> guide.materials()
+                        .type(code)
+                        .flatMap(MaterialType::mayFollow)
+                        .isPresent())
+                .filter(code -> demands.stream()
+                        .filter(demand -> !demand.isMetBy(met) && demand.names(code))
+                        .allMatch(demand -> isAcceptedIncomplete(guide, demand.matter())))
+                .toList();
+    }
+
+    private static boolean isAcceptedIncomplete(BundleGuide guide, MatterCode code) {
+        return guide.matter(code).stream()
+                .flatMap(matter -> matter.procedure().actions(ActionKind.ACCEPT_INCOMPLETE))
+                .findAny()
+                .isPresent();
+    }
+
+    private static Set<MaterialCode> metBy(List<Material> held) {
+        return held.stream().flatMap(each -> each.meets().stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

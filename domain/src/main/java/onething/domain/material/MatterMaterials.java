@@ -26,6 +26,12 @@ public record MatterMaterials(MatterCode matter, Requirement whole, Requirement 
         return MinimalMaterials.isMet(handedIn, held);
     }
 
+    /// Whether the material is one that may be handed in for this matter.
+    boolean names(MaterialCode material) {
+        return MinimalMaterials.leaves(handedIn)
+                .anyMatch(need -> need.material().equals(material));
+    }
+
     /// The requirement with its conditions resolved.
     private static Requirement resolved(Requirement requirement, Form form) {
         return switch (requirement) {

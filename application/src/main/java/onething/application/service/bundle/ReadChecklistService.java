@@ -4,7 +4,6 @@ import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadChecklist;
 import onething.application.port.out.Guides;
 import onething.application.service.handling.CurrentGuides;
-import onething.domain.bundle.Bundle;
 import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
 import onething.domain.guide.BundleGuide;
@@ -38,6 +37,11 @@ public final class ReadChecklistService implements ReadChecklist {
     private static Found found(Versioned<Bundle> found, BundleGuide guide) {
         var materials = found.value().materials();
         var checklist = found.value().checklist(guide);
-        return new Found(found.version(), checklist, materials, checklist.missingFrom(materials));
+        return new Found(
+                found.version(),
+                checklist,
+                materials,
+                checklist.missingFrom(materials),
+                checklist.mayFollow(guide, materials));
     }
 }

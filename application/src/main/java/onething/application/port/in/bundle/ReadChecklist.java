@@ -18,14 +18,21 @@ public interface ReadChecklist {
 
     record Query(Actor who, BundleId bundle) {}
 
-    /// @param version  the bundle's
-    /// @param handedIn the files that the bundle has
-    /// @param missing  the smallest set of materials that would complete the checklist
-    record Found(long version, Checklist checklist, List<Material> handedIn, List<MaterialCode> missing) {
+    /// @param version   the bundle's
+    /// @param handedIn  the files that the bundle has
+    /// @param missing   the smallest set of materials that would complete the checklist
+    /// @param mayFollow those of them that may follow after the acceptance (容缺)
+    record Found(
+            long version,
+            Checklist checklist,
+            List<Material> handedIn,
+            List<MaterialCode> missing,
+            List<MaterialCode> mayFollow) {
 
         public Found {
             handedIn = List.copyOf(handedIn);
             missing = List.copyOf(missing);
+            mayFollow = List.copyOf(mayFollow);
         }
     }
 }

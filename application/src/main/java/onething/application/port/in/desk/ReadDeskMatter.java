@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.Countdown;
 import onething.application.port.in.matter.ReadTimeline;
+import onething.domain.code.MaterialCode;
 import onething.domain.bundle.Plan;
 import onething.domain.code.WireNamed;
 import onething.domain.form.Answers;
@@ -79,17 +80,20 @@ public interface ReadDeskMatter {
     /// @param form      the sections of the form that this matter uses
     /// @param answers   the answers to them, corrections included
     /// @param materials the files handed in for the requirements of this matter
+    /// @param missing   the materials without which it was submitted (容缺), as long as they have not come
     /// @param limits    the filing limits that applied, as they stood on the day of receipt
     record Submission(
             Instant received,
             List<FormSection> form,
             Answers answers,
             List<Material> materials,
+            List<MaterialCode> missing,
             List<Plan.Limit> limits) {
 
         public Submission {
             form = List.copyOf(form);
             materials = List.copyOf(materials);
+            missing = List.copyOf(missing);
             limits = List.copyOf(limits);
         }
     }
