@@ -1,4 +1,5 @@
 import { administration } from './administration';
+import { clockWords } from './clock';
 import { keys } from './keys';
 import { shared } from './shared';
 import { viewer } from './viewer';
@@ -285,8 +286,8 @@ export const words = {
         outcome: '结果',
         nothingYet: '填好左边的情形，按“试算”。',
         start: '开始计时',
-        committed: '承诺时限',
-        statutory: '法定时限',
+        committed: clockWords.committed,
+        statutory: clockWords.statutory,
         due: (day: string) => `最迟 ${day}`,
         step: {
             'request-supplement': '要求补正',
@@ -298,6 +299,6 @@ export const words = {
             restart: '重新起算',
             reschedule: '改期',
         },
-        states: { running: '计时中', paused: '暂停', stopped: '已停止' },
+        states: clockWords.states,
     },
 } as const;

@@ -1,3 +1,5 @@
+import { clockWords } from './clock';
+
 /** The texts about submitted matters: their standing, their due dates, and their supplements. */
 export const following = {
     tabs: {
@@ -72,6 +74,7 @@ export const following = {
     },
     turn: { agency: '办理机构', citizen: '您', employer: '用人单位', police: '公安机关' },
     deadline: {
+        ...clockWords,
         title: '时限明细',
         agency: (title: string, day: string) => `最迟 ${day} ${title}`,
         citizen: (title: string, day: string) => `请在 ${day} 前完成“${title}”`,
@@ -82,16 +85,7 @@ export const following = {
         left: (left: number, unit: string) => `还剩 ${left} ${unit}`,
         lastDay: '今天是最后一天',
         over: (left: number, unit: string) => `已超期 ${left} ${unit}`,
-        committed: '承诺时限',
-        statutory: '法定时限',
         due: (day: string) => `到期日 ${day}`,
-        states: { running: '正在计时', paused: '暂停计时', stopped: '已结束' },
-        rows: '逐日明细',
-        counted: '计入',
-        notCounted: '不计',
-        day: '日期',
-        why: '原因',
-        running: '累计',
         none: '现在没有正在计算的时限。',
         basis: (basis: string) => `依据：${basis}`,
     },

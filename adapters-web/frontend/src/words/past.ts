@@ -11,14 +11,5 @@ export const pastWords = {
 
     clocks: '那时的时限',
     noClocks: '那时没有时限。',
-    states: { running: '计时中', paused: '暂停', stopped: '已停止' },
-    committed: '承诺时限',
-    statutory: '法定时限',
     due: (day: string) => `最迟 ${day}`,
-    days: '逐日列出',
-    day: '日期',
-    why: '原因',
-    running: '累计',
-    counted: '计入',
-    notCounted: '不计入',
 } as const;
