@@ -40,7 +40,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = {OneThingApplication.class, TimePassesTest.TimeThatPasses.class},
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = "onething.sweep.interval=20ms")
+        properties = "onething.sweep.interval=100ms")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @OnServicesOfTheirOwn
