@@ -44,10 +44,12 @@ export function useGuide() {
     const titleOf = (matter: string) => guide.value?.matters.find((each) => each.code === matter)?.title ?? '';
     const titlesOf = (matters: readonly string[]) => matters.map(titleOf).join(words.comma);
     const materialOf = (code: string) => guide.value?.materials.find((each) => each.code === code)?.title ?? code;
+    /** A drawing of what is meant by a material, as an SVG document. */
+    const exampleOf = (code: string) => guide.value?.materials.find((each) => each.code === code)?.example;
     /** Why a material must be handed in again, with the officer's note. */
     const whyOf = ({ reason, note }: Pick<Verdict, 'reason' | 'note'>) => {
         const title = guide.value?.verdictReasons.find((each) => each.code === reason)?.title;
         return [title, note].filter(Boolean).join(words.pause);
     };
-    return { guide, trouble, load, titleOf, titlesOf, materialOf, whyOf };
+    return { guide, trouble, load, titleOf, titlesOf, materialOf, exampleOf, whyOf };
 }

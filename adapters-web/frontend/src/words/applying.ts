@@ -172,6 +172,8 @@ export const applying = {
         none: '这些事项不用上传材料，直接下一步。',
         good: '怎样拍才清楚',
         goodLead: '平放、四角都在画面里、光线均匀、字能看清；不要反光，不要手指挡住。',
+        example: '看样例',
+        exampleOf: (title: string) => `样例：${title}`,
         goodPicture: '示例：左边四角完整、文字清楚，可以；右边拍歪了、缺一角，不行',
         goodYes: '可以',
         goodNo: '不行',

@@ -243,8 +243,17 @@ final class BundleReader {
         var hint = element.words("hint", "");
         boolean medical = element.flag("medical", false);
         var mayFollow = Optional.ofNullable(element.has("may-follow") ? element.source("may-follow") : null);
+        var example = Optional.ofNullable(element.element("example")).flatMap(BundleReader::example);
         element.close();
-        return code == null ? null : new MaterialType(code, title, origin, hint, medical, mayFollow, element.source());
+        return code == null
+                ? null
+                : new MaterialType(code, title, origin, hint, medical, mayFollow, example, element.source());
+    }
+
+    private static Optional<MaterialType.Example> example(YamlObject element) {
+        var example = element.parsed("svg", svg -> new MaterialType.Example(svg, element.source()));
+        element.close();
+        return Optional.ofNullable(example);
     }
 
     private static @Nullable FormSection section(YamlObject element) {

@@ -184,6 +184,16 @@ class BrokenGuideTest {
     }
 
     @Test
+    void findsADrawingThatIsNone() {
+        change(
+                "bundle.yaml",
+                "{code: marriage-certificate,",
+                "{code: marriage-certificate, example: {svg: '<svg ><image/></svg>'},");
+
+        assertThat(faults()).singleElement().asString().contains("/example/svg wrong-value");
+    }
+
+    @Test
     void findsAMissingFile() throws IOException {
         Files.delete(guides.resolve("newborn/procedures/birth-certificate.yaml"));
 

@@ -25,9 +25,27 @@ import onething.domain.guide.Requirement;
 import onething.domain.material.Checklist.Item;
 import onething.domain.material.Checklist;
 import onething.domain.material.MatterMaterials;
+import onething.domain.source.Provenance;
 import org.junit.jupiter.api.Test;
 
 class LabourRightsChecklistTest {
+
+    @Test
+    void thePapersThatMostPeopleHandInHaveADrawingThatIsMarkedAsASample() {
+        var drawn = GUIDE.materials().types().stream()
+                .filter(type -> type.example().isPresent())
+                .toList();
+
+        assertThat(drawn)
+                .extracting(type -> type.code().value())
+                .containsExactlyInAnyOrder(
+                        "id-card", "social-security-card", "labour-contract", "diagnosis", "power-of-attorney");
+        assertThat(drawn).allSatisfy(type -> {
+            var example = type.example().orElseThrow();
+            assertThat(example.svg()).contains(">样例</text>");
+            assertThat(example.source().provenance()).isEqualTo(Provenance.LOCAL);
+        });
+    }
 
     @Test
     void isTheSmallestThereIsForEverySelectionAndEveryCombinationOfConditions() {

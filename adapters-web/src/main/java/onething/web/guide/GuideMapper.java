@@ -122,6 +122,10 @@ public interface GuideMapper {
 
     MaterialTypeView toView(MaterialType material);
 
+    default @Nullable String drawing(Optional<MaterialType.Example> example) {
+        return example.map(MaterialType.Example::svg).orElse(null);
+    }
+
     default boolean isGiven(Optional<Source> rule) {
         return rule.isPresent();
     }

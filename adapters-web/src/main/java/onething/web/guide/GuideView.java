@@ -3,6 +3,7 @@ package onething.web.guide;
 import java.util.List;
 import java.util.Optional;
 import onething.web.guide.FormView.SectionView;
+import org.jspecify.annotations.Nullable;
 
 /// A whole guide.
 ///
@@ -45,7 +46,13 @@ record GuideView(
     record DistrictView(String code, String name) {}
 
     record MaterialTypeView(
-            String code, String title, String origin, String hint, boolean mayFollow, SourceView source) {}
+            String code,
+            String title,
+            String origin,
+            String hint,
+            boolean mayFollow,
+            @Nullable String example,
+            SourceView source) {}
 
     record MatterGuideView(
             String code,

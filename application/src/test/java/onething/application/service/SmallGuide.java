@@ -373,7 +373,8 @@ public final class SmallGuide {
     }
 
     private static MaterialType type(MaterialCode code, Origin origin) {
-        return new MaterialType(code, code.value(), origin, "", code.equals(DIAGNOSIS), Optional.empty(), SOURCE);
+        return new MaterialType(
+                code, code.value(), origin, "", code.equals(DIAGNOSIS), Optional.empty(), Optional.empty(), SOURCE);
     }
 
     private static Requirement needs(MaterialCode code) {

@@ -1,6 +1,7 @@
 package onething.domain.guide;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.WireNamed;
 import onething.domain.source.Source;
@@ -12,6 +13,7 @@ import onething.domain.source.Source;
 /// @param hint    what is accepted, and what a good picture of it shows
 /// @param medical   whether it contains health data (医疗健康信息, 个人信息保护法 art. 28)
 /// @param mayFollow the rule by which a matter can be accepted without it (容缺受理); empty if it cannot
+/// @param example   a picture of what is meant, for those who do not know the paper by its name
 public record MaterialType(
         MaterialCode code,
         String title,
@@ -19,16 +21,37 @@ public record MaterialType(
         String hint,
         boolean medical,
         Optional<Source> mayFollow,
+        Optional<Example> example,
         Source source) {
 
     /// A type without health data, which is always needed at once.
     public MaterialType(MaterialCode code, String title, Origin origin, String hint, Source source) {
-        this(code, title, origin, hint, false, Optional.empty(), source);
+        this(code, title, origin, hint, false, Optional.empty(), Optional.empty(), source);
     }
 
     /// Whether the form meets it, so no file has to be handed in.
     public boolean isMetByForm() {
         return origin == Origin.FILLED_IN || origin == Origin.STATED;
+    }
+
+    /// A drawing (样例), never the picture of a real paper.
+    ///
+    /// @param svg a whole SVG document that uses nothing beside it
+    public record Example(String svg, Source source) {
+
+        private static final int LONGEST = 4_000;
+        private static final Pattern OUTSIDE = Pattern.compile(
+                "<(script|foreignObject|image|style|use)\\b|\\b(on\\w+|(xlink:)?href)\\s*=|url\\(|<!|<\\?");
+
+        /// @throws IllegalArgumentException for anything but a small drawing
+        public Example {
+            if (svg.length() > LONGEST
+                    || !svg.startsWith("<svg ")
+                    || !svg.endsWith("</svg>")
+                    || OUTSIDE.matcher(svg).find()) {
+                throw new IllegalArgumentException("no drawing of its own");
+            }
+        }
     }
 
     public enum Origin implements WireNamed {
