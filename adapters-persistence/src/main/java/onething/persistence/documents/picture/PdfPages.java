@@ -15,20 +15,17 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.rendering.PageDrawer;
 import org.apache.pdfbox.rendering.PageDrawerParameters;
 
-/// Draws pages of a PDF with PDFBox. What is not drawn after a few seconds is not shown.
+/// Draws pages of a PDF with PDFBox. What is not drawn after ten seconds is not shown.
 final class PdfPages {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
-
-    /// For several pages, which somebody waits for.
-    private static final Duration LONGEST_OF_ALL = Duration.ofSeconds(5);
 
     private PdfPages() {}
 
     /// @throws IOException if it cannot be drawn
     static Optional<BufferedImage> first(FileBytes file, int side) throws IOException {
         try (var opened = PdfOpening.open(file)) {
-            return drawn(opened, renderer(opened, LONGEST), 0, side);
+            return drawn(opened, renderer(opened), 0, side);
         }
     }
 
@@ -39,7 +36,7 @@ final class PdfPages {
     /// @throws IOException if the file cannot be opened
     static boolean first(FileBytes file, int side, int most, Drawn each) throws IOException {
         try (var opened = PdfOpening.open(file)) {
-            var renderer = renderer(opened, LONGEST_OF_ALL);
+            var renderer = renderer(opened);
             int pages = Math.min(most, opened.getNumberOfPages());
             for (int page = 0; page < pages; page++) {
                 try {
@@ -56,8 +53,8 @@ final class PdfPages {
         }
     }
 
-    private static Renderer renderer(PDDocument opened, Duration longest) {
-        var renderer = new Renderer(opened, System.nanoTime() + longest.toNanos());
+    private static Renderer renderer(PDDocument opened) {
+        var renderer = new Renderer(opened, System.nanoTime() + LONGEST.toNanos());
         renderer.setSubsamplingAllowed(true);
         return renderer;
     }
