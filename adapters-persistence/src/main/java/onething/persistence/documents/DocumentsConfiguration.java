@@ -9,6 +9,10 @@ import onething.application.port.out.upload.PartialContents;
 import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.documents.picture.CopyMaker;
 import onething.persistence.documents.picture.HeicProgram;
+import onething.persistence.documents.storage.FolderStorage;
+import onething.persistence.documents.storage.S3Properties;
+import onething.persistence.documents.storage.S3Storage;
+import onething.persistence.documents.storage.Storage;
 import onething.persistence.relational.encryption.ReporterCipher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Stores contents on the file system, encrypted.
+/// Stores contents in a folder or in an object storage, encrypted.
 @Configuration(proxyBeanMethods = false)
 class DocumentsConfiguration {
 
@@ -29,15 +33,19 @@ class DocumentsConfiguration {
         return Schedulers.newBoundedElastic(properties.threads(), QUEUED, "documents");
     }
 
-    /// Reads complete files, see [FileSystemMaterialStore].
+    /// Reads complete files, see [EncryptedMaterialStore].
     @Bean(destroyMethod = "dispose")
     Scheduler fileChecksScheduler(DocumentsProperties properties) {
         return Schedulers.newBoundedElastic(properties.checks(), QUEUED, "file-checks");
     }
 
+    /// The client of an object storage is only made where one is configured.
     @Bean
-    ContentFolder contentFolder(DocumentsProperties properties) {
-        return new ContentFolder(properties.directory());
+    Storage documentsStorage(DocumentsProperties properties, S3Properties s3, Scheduler documentsScheduler) {
+        return switch (properties.store()) {
+            case FOLDER -> new FolderStorage(properties.directory(), documentsScheduler);
+            case S3 -> new S3Storage(properties.directory(), s3, documentsScheduler);
+        };
     }
 
     @Bean
@@ -53,14 +61,14 @@ class DocumentsConfiguration {
     /// Any file of a report may show who reports, so all contents use the reporters' keys.
     @Bean
     MaterialStore materialStore(
-            ContentFolder contentFolder,
+            Storage documentsStorage,
             ReporterCipher reporterCipher,
             FileScanner fileScanner,
             Contents contents,
             Scheduler documentsScheduler,
             Scheduler fileChecksScheduler) {
-        return new FileSystemMaterialStore(
-                contentFolder,
+        return new EncryptedMaterialStore(
+                documentsStorage,
                 new ContentTypes(),
                 reporterCipher.cipher(),
                 fileScanner,
@@ -71,19 +79,19 @@ class DocumentsConfiguration {
 
     @Bean
     PartialContents partialContents(
-            ContentFolder contentFolder, ReporterCipher reporterCipher, Scheduler documentsScheduler) {
-        return new FileSystemPartialContents(contentFolder, reporterCipher.cipher(), documentsScheduler);
+            Storage documentsStorage, ReporterCipher reporterCipher, Scheduler documentsScheduler) {
+        return new EncryptedPartialContents(documentsStorage, reporterCipher.cipher(), documentsScheduler);
     }
 
     @Bean
     MaterialCopies materialCopies(
-            ContentFolder contentFolder,
+            Storage documentsStorage,
             ReporterCipher reporterCipher,
             DocumentsProperties properties,
             Scheduler documentsScheduler,
             Scheduler fileChecksScheduler) {
-        return new FileSystemMaterialCopies(
-                contentFolder,
+        return new EncryptedMaterialCopies(
+                documentsStorage,
                 new CopyMaker(HeicProgram.ofTheSystem(properties.memory())),
                 reporterCipher.cipher(),
                 documentsScheduler,
@@ -92,7 +100,7 @@ class DocumentsConfiguration {
 
     @Bean
     EncryptedContents encryptedContents(
-            ContentFolder contentFolder, ReporterCipher reporterCipher, Scheduler documentsScheduler) {
-        return new FileSystemEncryptedContents(contentFolder, reporterCipher.cipher(), documentsScheduler);
+            Storage documentsStorage, ReporterCipher reporterCipher, Scheduler documentsScheduler) {
+        return new ReencryptedContents(documentsStorage, reporterCipher.cipher(), documentsScheduler);
     }
 }

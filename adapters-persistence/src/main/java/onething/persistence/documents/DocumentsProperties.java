@@ -7,7 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// Where the contents of materials are stored.
 ///
-/// @param directory the folder with the files; all nodes of a service share it
+/// @param store     where the files are; [onething.persistence.documents.storage.S3Properties] says more of `s3`
+/// @param directory the folder with the files, which all nodes of a service share; with `s3`, a folder of this node
+///                  for files that are arriving
 /// @param threads   how many files are read or written at a time
 /// @param checks how many complete files are read at a time, before they are accepted and for their pictures; each
 ///                  may need 200 MB
@@ -15,11 +17,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param scanner   what looks for malware in files before they are accepted
 @ConfigurationProperties("onething.documents")
 record DocumentsProperties(
+        @DefaultValue("folder") Store store,
         @DefaultValue("data/documents") Path directory,
         @DefaultValue("8") int threads,
         @DefaultValue("2") int checks,
         @DefaultValue("/dev/shm") Path memory,
         @DefaultValue Scanner scanner) {
+
+    /// Where files are.
+    enum Store {
+        FOLDER,
+        S3
+    }
 
     /// @param required whether a service outside local mode refuses to start without a scanner
     /// @param host     of clamd; empty if there is none, then files are not scanned

@@ -19,6 +19,9 @@ import onething.persistence.documents.content.FileBytes;
 import onething.persistence.documents.content.FileReading;
 import onething.persistence.documents.metadata.FileParts;
 import onething.persistence.documents.metadata.MetadataRemoval;
+import onething.persistence.documents.storage.EncryptedBytes;
+import onething.persistence.documents.storage.EncryptedWriter;
+import onething.persistence.documents.storage.Staging;
 import onething.persistence.relational.encryption.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// thread at a time uses it; only [#discard] may come in between.
 final class IncomingContent {
 
-    private final ContentFolder folder;
+    private final Staging staging;
     private final ContentTypes types;
     private final ColumnCipher cipher;
     private final long limit;
@@ -38,8 +41,8 @@ final class IncomingContent {
     private volatile @Nullable EncryptedWriter writer;
     private volatile boolean discarded;
 
-    IncomingContent(ContentFolder folder, ContentTypes types, ColumnCipher cipher, long limit) {
-        this.folder = folder;
+    IncomingContent(Staging staging, ContentTypes types, ColumnCipher cipher, long limit) {
+        this.staging = staging;
         this.types = types;
         this.cipher = cipher;
         this.limit = limit;
@@ -109,15 +112,6 @@ final class IncomingContent {
         return Objects.requireNonNull(file);
     }
 
-    /// Moves the file to its place. Afterwards it is on the disk.
-    void place(Kept kept) {
-        try {
-            folder.place(Objects.requireNonNull(file), kept.sha256());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /// Removes the file, unless it has been moved to its place.
     void discard() {
         discarded = true;
@@ -153,7 +147,7 @@ final class IncomingContent {
     }
 
     private EncryptedWriter opened() throws IOException {
-        var incoming = folder.newIncoming();
+        var incoming = staging.newFile();
         file = incoming;
         var opened = new EncryptedWriter(incoming, cipher);
         writer = opened;

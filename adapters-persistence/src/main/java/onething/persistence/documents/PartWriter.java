@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import onething.domain.upload.Part;
+import onething.persistence.documents.storage.EncryptedWriter;
+import onething.persistence.documents.storage.Staging;
 import onething.persistence.relational.encryption.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 
@@ -16,21 +18,21 @@ final class PartWriter {
     /// At most this much, and the piece that exceeds it, is lost when a node dies.
     static final int PART_BYTES = 512 * 1024;
 
-    private final ContentFolder folder;
+    private final Staging staging;
     private final ColumnCipher cipher;
     private long start;
     private long length;
     private @Nullable Path file;
     private @Nullable EncryptedWriter writer;
 
-    PartWriter(ContentFolder folder, ColumnCipher cipher, long start) {
-        this.folder = folder;
+    PartWriter(Staging staging, ColumnCipher cipher, long start) {
+        this.staging = staging;
         this.cipher = cipher;
         this.start = start;
     }
 
     /// Gives the part that this piece has filled.
-    Optional<Part> write(ByteBuffer piece) {
+    Optional<StagedPart> write(ByteBuffer piece) {
         try {
             length += piece.remaining();
             writer().write(piece);
@@ -40,14 +42,13 @@ final class PartWriter {
         }
     }
 
-    /// Gives what has been written and belongs to no part yet, once it is on the disk.
-    Optional<Part> last() throws IOException {
+    /// Gives what has been written and belongs to no part yet.
+    Optional<StagedPart> last() throws IOException {
         if (writer == null || file == null || length == 0) {
             return Optional.empty();
         }
         writer.finish();
-        ContentFolder.flush(file);
-        var part = new Part(start, length, file.getFileName().toString());
+        var part = new StagedPart(new Part(start, length, file.getFileName().toString()), file);
         start += length;
         length = 0;
         writer = null;
@@ -72,10 +73,13 @@ final class PartWriter {
     private EncryptedWriter writer() throws IOException {
         var opened = writer;
         if (opened == null) {
-            file = folder.newIncoming();
+            file = staging.newFile();
             opened = new EncryptedWriter(file, cipher);
             writer = opened;
         }
         return opened;
     }
+
+    /// A part that is complete in the staging folder.
+    record StagedPart(Part part, Path file) {}
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import onething.persistence.documents.content.ContentTypes;
+import onething.persistence.documents.storage.FolderStorage;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
@@ -24,8 +25,8 @@ final class LittleMemory {
     /// @param arguments a folder, and whether the PDF has a table of its objects
     public static void main(String[] arguments) {
         var cipher = ColumnCipher.with(KeyRing.of(ColumnCipherAlgorithm.AES, "only", Map.of("only", new byte[32])));
-        var store = new FileSystemMaterialStore(
-                new ContentFolder(Path.of(arguments[0])),
+        var store = new EncryptedMaterialStore(
+                new FolderStorage(Path.of(arguments[0]), Schedulers.boundedElastic()),
                 new ContentTypes(),
                 cipher,
                 new NoScanner(),

@@ -24,6 +24,16 @@ final class RequiredSettings {
         EXAMPLES.put("onething.yuexinqian.paas-token", "the key that signs requests to the gateway of 粤信签");
     }
 
+    private static final Map<String, String> OBJECT_STORAGE = new LinkedHashMap<>();
+
+    static {
+        OBJECT_STORAGE.put("onething.documents.s3.endpoint", "the address of the object storage: https://HOST");
+        OBJECT_STORAGE.put("onething.documents.s3.bucket", "a bucket that exists");
+        OBJECT_STORAGE.put(
+                "onething.documents.s3.key-id", "the id of a key that may read, write, list and delete there");
+        OBJECT_STORAGE.put("onething.documents.s3.key-secret", "the secret of this key");
+    }
+
     private static final String SCANNER = "onething.documents.scanner";
     private static final List<String> RINGS = List.of("columns", "index", "reporters");
 
@@ -48,6 +58,7 @@ final class RequiredSettings {
                             + "%1$s.required=false, to accept files that nothing has scanned")
                     .formatted(SCANNER));
         }
+        missing.addAll(missingObjectStorage(settings));
         RINGS.forEach(ring -> missing.addAll(missingKeys(settings, "onething.encryption." + ring)));
         return missing;
     }
@@ -61,6 +72,17 @@ final class RequiredSettings {
     private static boolean lacksScanner(PropertyResolver settings) {
         return !StringUtils.hasText(settings.getProperty(SCANNER + ".host"))
                 && settings.getProperty(SCANNER + ".required", Boolean.class, true);
+    }
+
+    /// The settings of an object storage, where the documents are in one.
+    private static List<String> missingObjectStorage(PropertyResolver settings) {
+        if (!"s3".equalsIgnoreCase(settings.getProperty("onething.documents.store", ""))) {
+            return List.of();
+        }
+        return OBJECT_STORAGE.entrySet().stream()
+                .filter(setting -> !StringUtils.hasText(settings.getProperty(setting.getKey())))
+                .map(setting -> setting.getKey() + ": " + setting.getValue())
+                .toList();
     }
 
     private static List<String> missingKeys(PropertyResolver settings, String ring) {

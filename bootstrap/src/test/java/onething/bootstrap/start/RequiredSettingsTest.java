@@ -61,6 +61,22 @@ class RequiredSettingsTest {
     }
 
     @Test
+    void theSettingsOfAnObjectStorageAreRequiredOnlyWhereTheDocumentsAreInOne() {
+        settings.setProperty("onething.documents.s3.bucket", "documents");
+        assertThat(RequiredSettings.missing(settings)).noneMatch(line -> line.contains("s3"));
+
+        settings.setProperty("onething.documents.store", "s3");
+
+        assertThat(RequiredSettings.missing(settings))
+                .filteredOn(line -> line.contains("s3"))
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly(
+                        "onething.documents.s3.endpoint",
+                        "onething.documents.s3.key-id",
+                        "onething.documents.s3.key-secret");
+    }
+
+    @Test
     void aKeyThatIsNotInBase64IsTold() {
         settings.setProperty("onething.encryption.index.current", "2026");
         settings.setProperty("onething.encryption.index.keys.2026", "my key!");

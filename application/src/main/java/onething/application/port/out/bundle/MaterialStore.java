@@ -36,6 +36,23 @@ public interface MaterialStore {
     /// @return how many
     Mono<Long> removeAbandoned(Instant before);
 
+    /// Whether contents can be stored now.
+    ///
+    /// @param room in bytes, how much must fit at least
+    Mono<State> state(long room);
+
+    /// Whether contents can be stored.
+    enum State {
+        READY,
+        FULL,
+
+        /// The service may not write where it must.
+        NOT_WRITABLE,
+
+        /// The store does not answer, or refuses the service.
+        AWAY
+    }
+
     /// @param sha256   of what is stored; [#content] finds it by this hash
     /// @param originalSha256 the hash of the content as it arrived; another one if metadata was removed
     /// @param size     of what is stored, in bytes

@@ -69,6 +69,11 @@ public final class InMemoryMaterialStore implements MaterialStore {
         return Mono.just(0L);
     }
 
+    @Override
+    public Mono<State> state(long room) {
+        return Mono.just(State.READY);
+    }
+
     private Kept kept(byte[] content) {
         if (content.length == 0) {
             throw new MaterialEmpty().refused();

@@ -8,6 +8,9 @@ import onething.application.port.out.bundle.FileScanner;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.domain.refusal.Refusal.MaterialInfected;
 import onething.persistence.documents.content.ContentTypes;
+import onething.persistence.documents.storage.Pieces;
+import onething.persistence.documents.storage.Place;
+import onething.persistence.documents.storage.Storage;
 import onething.persistence.relational.encryption.ColumnCipher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,19 +18,19 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/// Contents as encrypted files, named by the hash of their plain bytes. A content is written beside the
-/// others. It moves to its place only once it is complete, checked and on the disk, so a file with the
+/// Contents as encrypted files in a [Storage], named by the hash of their plain bytes. A content is written to the
+/// staging folder. It moves to its place only once it is complete and checked, so a file with the
 /// name of a hash always has that content. The scanner gets it before. Before the move the content is recorded in
 /// [Contents], so no node removes it at that moment.
 ///
 /// All file work runs on the scheduler, never on the thread that delivers or takes the bytes. A second
 /// scheduler with few threads reads complete files before they are accepted, so only a few files at a time
 /// need memory and processor for that.
-final class FileSystemMaterialStore implements MaterialStore {
+final class EncryptedMaterialStore implements MaterialStore {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FileSystemMaterialStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EncryptedMaterialStore.class);
 
-    private final ContentFolder folder;
+    private final Storage storage;
     private final ContentTypes types;
     private final ColumnCipher cipher;
     private final FileScanner scanner;
@@ -35,15 +38,15 @@ final class FileSystemMaterialStore implements MaterialStore {
     private final Scheduler scheduler;
     private final Scheduler checks;
 
-    FileSystemMaterialStore(
-            ContentFolder folder,
+    EncryptedMaterialStore(
+            Storage storage,
             ContentTypes types,
             ColumnCipher cipher,
             FileScanner scanner,
             Contents contents,
             Scheduler scheduler,
             Scheduler checks) {
-        this.folder = folder;
+        this.storage = storage;
         this.types = types;
         this.cipher = cipher;
         this.scanner = scanner;
@@ -55,7 +58,7 @@ final class FileSystemMaterialStore implements MaterialStore {
     @Override
     public Mono<Kept> keep(Flux<ByteBuffer> content, long limitInBytes) {
         return Mono.usingWhen(
-                Mono.fromSupplier(() -> new IncomingContent(folder, types, cipher, limitInBytes)),
+                Mono.fromSupplier(() -> new IncomingContent(storage.staging(), types, cipher, limitInBytes)),
                 incoming -> content.publishOn(scheduler)
                         .doOnNext(incoming::write)
                         .then(Mono.fromCallable(incoming::finish))
@@ -63,8 +66,7 @@ final class FileSystemMaterialStore implements MaterialStore {
                         .map(incoming::accept)
                         .delayUntil(_ -> requireClean(incoming))
                         .delayUntil(kept -> contents.keep(kept.sha256()))
-                        .publishOn(scheduler)
-                        .doOnNext(incoming::place),
+                        .delayUntil(kept -> storage.put(incoming.file(), Place.content(kept.sha256()))),
                 this::discard,
                 (incoming, _) -> discard(incoming),
                 this::discard);
@@ -72,7 +74,7 @@ final class FileSystemMaterialStore implements MaterialStore {
 
     @Override
     public Flux<ByteBuffer> content(String sha256) {
-        return Flux.defer(() -> Pieces.of(folder.place(sha256), cipher)).subscribeOn(scheduler);
+        return Flux.defer(() -> storage.content(Place.content(sha256), cipher));
     }
 
     /// The content is scanned as it will be stored. It waits in its own file meanwhile.
@@ -86,19 +88,28 @@ final class FileSystemMaterialStore implements MaterialStore {
         });
     }
 
+    /// The content goes first. A removal that was cut off after it is done again, and then removes the copies.
     @Override
     public Mono<Void> remove(String sha256) {
-        return Mono.<Void>fromRunnable(() -> folder.remove(sha256)).subscribeOn(scheduler);
+        return Flux.just(Place.content(sha256))
+                .concatWith(Flux.fromIterable(Place.copies(sha256)))
+                .concatMap(storage::remove)
+                .then();
     }
 
     @Override
     public Flux<String> all() {
-        return Flux.fromStream(folder::all).subscribeOn(scheduler);
+        return storage.contents();
     }
 
     @Override
     public Mono<Long> removeAbandoned(Instant before) {
-        return Mono.fromCallable(() -> folder.removeAbandoned(before)).subscribeOn(scheduler);
+        return storage.removeAbandoned(before);
+    }
+
+    @Override
+    public Mono<State> state(long room) {
+        return storage.state(room);
     }
 
     /// Removes the incoming file. Once it has been moved to its place, there is nothing left to remove.

@@ -1,4 +1,4 @@
-package onething.persistence.documents;
+package onething.persistence.documents.storage;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -15,7 +15,7 @@ import onething.persistence.relational.encryption.ColumnCipher;
 
 /// Reads a file that an [EncryptedWriter] has finished, at any place of it. All its blocks but the last have one
 /// length, so each can be found. The blocks read last stay in memory.
-final class EncryptedBytes implements FileBytes, Closeable {
+public final class EncryptedBytes implements FileBytes, Closeable {
 
     private static final int KEPT = 16;
 
@@ -34,7 +34,7 @@ final class EncryptedBytes implements FileBytes, Closeable {
         }
     };
 
-    EncryptedBytes(Path path, ColumnCipher cipher, long size) throws IOException {
+    public EncryptedBytes(Path path, ColumnCipher cipher, long size) throws IOException {
         this.channel = FileChannel.open(path, StandardOpenOption.READ);
         this.cipher = cipher;
         this.size = size;

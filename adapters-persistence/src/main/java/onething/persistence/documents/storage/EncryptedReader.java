@@ -1,4 +1,4 @@
-package onething.persistence.documents;
+package onething.persistence.documents.storage;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import onething.persistence.relational.encryption.ColumnCipher;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a file of [EncryptedWriter]. A file without the mark is read as plain content.
-final class EncryptedReader implements Closeable {
+/// Reads a file of [EncryptedWriter] on a disk here. A file without the mark is read as plain content.
+public final class EncryptedReader implements Closeable {
 
     private final FileChannel channel;
     private final ColumnCipher cipher;
@@ -20,7 +20,7 @@ final class EncryptedReader implements Closeable {
 
     private long number;
 
-    EncryptedReader(Path path, ColumnCipher cipher) throws IOException {
+    public EncryptedReader(Path path, ColumnCipher cipher) throws IOException {
         this.channel = FileChannel.open(path, StandardOpenOption.READ);
         this.cipher = cipher;
         var head = read(EncryptedFile.HEAD);
@@ -28,17 +28,6 @@ final class EncryptedReader implements Closeable {
         if (file == null) {
             channel.position(0);
         }
-    }
-
-    /// Whether the current key encrypted the file. Call it before reading.
-    boolean isCurrent() throws IOException {
-        if (file == null) {
-            return false;
-        }
-        long here = channel.position();
-        boolean current = cipher.isCurrent(encryptedBlock());
-        channel.position(here);
-        return current;
     }
 
     /// The next block, decrypted; null after the last.

@@ -1,4 +1,4 @@
-package onething.persistence.documents;
+package onething.persistence.documents.storage;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import onething.persistence.relational.encryption.ColumnCipher;
 
 /// Encrypts a content block by block as it arrives, so plain bytes never reach the disk. The format is in
 /// [EncryptedFile].
-final class EncryptedWriter implements Closeable {
+public final class EncryptedWriter implements Closeable {
 
     private final FileChannel channel;
     private final ColumnCipher cipher;
@@ -18,13 +18,13 @@ final class EncryptedWriter implements Closeable {
     private final ByteBuffer block = ByteBuffer.allocate(EncryptedFile.BLOCK);
     private long number;
 
-    EncryptedWriter(Path path, ColumnCipher cipher) throws IOException {
+    public EncryptedWriter(Path path, ColumnCipher cipher) throws IOException {
         this.channel = FileChannel.open(path, StandardOpenOption.WRITE);
         this.cipher = cipher;
         write(file.head(), channel);
     }
 
-    void write(ByteBuffer piece) throws IOException {
+    public void write(ByteBuffer piece) throws IOException {
         while (piece.hasRemaining()) {
             if (!block.hasRemaining()) {
                 encrypt(false);
@@ -35,8 +35,8 @@ final class EncryptedWriter implements Closeable {
         }
     }
 
-    /// Writes the last block. The file may not be on the disk yet, see [ContentFolder#place].
-    void finish() throws IOException {
+    /// Writes the last block. The file may not be on the disk yet, see [Storage#put].
+    public void finish() throws IOException {
         encrypt(true);
         channel.close();
     }

@@ -1,8 +1,9 @@
-package onething.persistence.documents;
+package onething.persistence.documents.storage;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.UUID;
+import onething.persistence.relational.encryption.ColumnCipher;
 
 /// The format of an encrypted file: `mark (8) | name (16) | blocks`, and each block is `length (4) |
 /// ciphertext`. A block holds 64 KiB, the last one the rest. The encryption binds a block to its place:
@@ -10,10 +11,13 @@ import java.util.UUID;
 /// moved, removed or taken from another file, and a truncated file does not decrypt.
 ///
 /// @param name a random name, so no two files have the same places
-record EncryptedFile(UUID name) {
+public record EncryptedFile(UUID name) {
 
-    static final int BLOCK = 64 * 1024;
+    public static final int BLOCK = 64 * 1024;
     static final int HEAD = 8 + 2 * Long.BYTES;
+
+    /// So many bytes of a file name the key that encrypted it.
+    public static final int BEGINNING = HEAD + Integer.BYTES + 2 + 255;
 
     /// The longest encrypted block that is read. Encryption adds far less than this allows.
     static final int LONGEST = BLOCK + 1024;
@@ -21,6 +25,19 @@ record EncryptedFile(UUID name) {
     /// The ASCII text "sealed1" after a byte that no text has. No accepted content begins with these
     /// bytes.
     private static final long MARK = 0x8b_73_65_61_6c_65_64_31L;
+
+    /// Whether the current key encrypted the file that begins so. False for a plain file.
+    ///
+    /// @param beginning the first [#BEGINNING] bytes, or all if there are fewer
+    public static boolean isCurrent(ByteBuffer beginning, ColumnCipher cipher) {
+        int block = HEAD + Integer.BYTES;
+        if (beginning.remaining() <= block || !isHead(beginning.slice(beginning.position(), HEAD))) {
+            return false;
+        }
+        var sealed = new byte[beginning.remaining() - block];
+        beginning.get(beginning.position() + block, sealed);
+        return cipher.isCurrent(sealed);
+    }
 
     static EncryptedFile another() {
         return new EncryptedFile(UUID.randomUUID());

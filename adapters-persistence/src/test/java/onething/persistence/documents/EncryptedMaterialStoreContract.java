@@ -12,12 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +29,12 @@ import onething.domain.material.FileType;
 import onething.domain.refusal.Refusal.MaterialInfected;
 import onething.domain.refusal.Refusal.MaterialTypeUnsupported;
 import onething.persistence.documents.content.ContentTypes;
+import onething.persistence.documents.storage.StoredFiles;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.blockhound.BlockingOperationError;
@@ -50,38 +46,34 @@ import reactor.test.StepVerifier;
 
 /// BlockHound watches every test of this module: waiting for a file on a thread of
 /// `Schedulers.parallel` fails.
-class FileSystemMaterialStoreTest implements MaterialStoreContract {
+abstract class EncryptedMaterialStoreContract implements MaterialStoreContract {
 
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final ColumnCipher CIPHER =
             ColumnCipher.with(KeyRing.of(ColumnCipherAlgorithm.AES, "only", Map.of("only", new byte[32])));
-    private static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(4, 1_000, "documents");
+    private static final Scheduler SCHEDULER = Schedulers.boundedElastic();
 
-    @TempDir
-    private Path root;
+    private StoredFiles stored;
 
-    @AfterAll
-    static void disposeOfTheScheduler() {
-        SCHEDULER.dispose();
+    /// Where this test's files are; nothing else is there.
+    abstract StoredFiles storedFiles();
+
+    @BeforeEach
+    void anEmptyStore() {
+        stored = storedFiles();
     }
 
     @Override
     public MaterialStore store() {
-        return new FileSystemMaterialStore(
-                new ContentFolder(root),
-                new ContentTypes(),
-                CIPHER,
-                new NoScanner(),
-                new NoContents(),
-                SCHEDULER,
-                SCHEDULER);
+        return new EncryptedMaterialStore(
+                stored.storage(), new ContentTypes(), CIPHER, new NoScanner(), new NoContents(), SCHEDULER, SCHEDULER);
     }
 
     @Test
     void blockingOnAFileIsNoticed() {
-        var folder = new ContentFolder(root);
+        var staging = stored.storage().staging();
 
-        Mono.fromRunnable(() -> new IncomingContent(folder, new ContentTypes(), CIPHER, LIMIT)
+        Mono.fromRunnable(() -> new IncomingContent(staging, new ContentTypes(), CIPHER, LIMIT)
                         .write(ByteBuffer.wrap(aPng(10_000))))
                 .subscribeOn(Schedulers.parallel())
                 .as(StepVerifier::create)
@@ -109,9 +101,9 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
 
         store().keep(inPieces(png), LIMIT).block();
 
-        var file = root.resolve(sha256(png).substring(0, 2)).resolve(sha256(png));
-        assertThat(filesIn(root)).containsExactly(file);
-        assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
+        var path = sha256(png).substring(0, 2) + "/" + sha256(png);
+        assertThat(stored.paths()).containsExactly(path);
+        assertThat(new String(stored.bytes(path), ISO_8859_1))
                 .doesNotContain("PNG", new String(png, 5_000, 16, ISO_8859_1));
     }
 
@@ -124,9 +116,9 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         var kept = store.keep(inPieces(photographed), LIMIT).block();
 
         assertThat(kept).isEqualTo(new Kept(sha256(png), sha256(photographed), png.length, FileType.PNG));
-        assertThat(filesIn(root))
+        assertThat(stored.paths())
                 .singleElement()
-                .satisfies(file -> assertThat(file).hasFileName(sha256(png)));
+                .satisfies(path -> assertThat(path).endsWith("/" + sha256(png)));
         assertThat(store.content(kept.sha256())
                         .map(ByteBuffer::remaining)
                         .reduce(Integer::sum)
@@ -156,7 +148,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new MaterialInfected()));
 
-        assertThat(filesIn(root)).isEmpty();
+        assertThat(stored.paths()).isEmpty();
     }
 
     @Test
@@ -168,7 +160,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(error -> assertThat(error).isSameAs(away));
 
-        assertThat(filesIn(root)).isEmpty();
+        assertThat(stored.paths()).isEmpty();
     }
 
     @Test
@@ -180,9 +172,9 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         var upload = store().keep(stalled, LIMIT).subscribe();
         assertThat(half.await(2, TimeUnit.MINUTES)).isTrue();
 
-        eventually(() -> assertThat(filesIn(root)).singleElement().satisfies(file -> {
-            assertThat(Files.size(file)).isGreaterThan(65_536);
-            assertThat(new String(Files.readAllBytes(file), ISO_8859_1))
+        eventually(() -> assertThat(stored.paths()).singleElement().satisfies(path -> {
+            assertThat(stored.bytes(path)).hasSizeGreaterThan(65_536);
+            assertThat(new String(stored.bytes(path), ISO_8859_1))
                     .doesNotContain("PNG", new String(png, 5_000, 16, ISO_8859_1));
         }));
         upload.dispose();
@@ -194,7 +186,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
 
         store().keep(broken, LIMIT).as(StepVerifier::create).verifyError(IOException.class);
 
-        assertThat(filesIn(root)).isEmpty();
+        assertThat(stored.paths()).isEmpty();
     }
 
     @Test
@@ -207,7 +199,7 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
         assertThat(half.await(2, TimeUnit.MINUTES)).isTrue();
         upload.dispose();
 
-        eventually(() -> assertThat(filesIn(root)).isEmpty());
+        eventually(() -> assertThat(stored.paths()).isEmpty());
     }
 
     @Test
@@ -230,14 +222,12 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
     @Test
     void filesLeftByANodeThatDiedAreDeletedAfterADay() throws IOException {
         var store = store();
-        var left = Files.writeString(root.resolve("incoming").resolve("left"), "half a picture");
-        var coming = Files.writeString(root.resolve("incoming").resolve("coming"), "half a picture");
-        Files.setLastModifiedTime(left, FileTime.from(NOW.minus(Duration.ofDays(2))));
-        Files.setLastModifiedTime(coming, FileTime.from(NOW.minus(Duration.ofMinutes(2))));
+        stored.leave("incoming/1", NOW.minus(Duration.ofDays(2)));
+        stored.leave("incoming/2", NOW.minus(Duration.ofMinutes(2)));
 
         assertThat(store.removeAbandoned(NOW.minus(Duration.ofDays(1))).block()).isEqualTo(1);
 
-        assertThat(filesIn(root)).containsExactly(coming);
+        assertThat(stored.paths()).containsExactly("incoming/2");
     }
 
     @Test
@@ -267,14 +257,8 @@ class FileSystemMaterialStoreTest implements MaterialStoreContract {
                 return Mono.just(State.READY);
             }
         };
-        return new FileSystemMaterialStore(
-                new ContentFolder(root), new ContentTypes(), CIPHER, scanner, new NoContents(), SCHEDULER, SCHEDULER);
-    }
-
-    private static List<Path> filesIn(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        }
+        return new EncryptedMaterialStore(
+                stored.storage(), new ContentTypes(), CIPHER, scanner, new NoContents(), SCHEDULER, SCHEDULER);
     }
 
     private static void eventually(Check check) throws Exception {

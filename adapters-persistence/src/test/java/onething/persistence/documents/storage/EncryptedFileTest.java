@@ -1,4 +1,4 @@
-package onething.persistence.documents;
+package onething.persistence.documents.storage;
 
 import static onething.application.port.out.bundle.MaterialStoreContract.aPng;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
@@ -116,16 +119,52 @@ class EncryptedFileTest {
         return file;
     }
 
+    /// Reads the file from the disk, and again as it arrives over a network: both agree.
     private static byte[] read(Path file, ColumnCipher cipher) throws IOException {
+        var arrived = attempted(() -> arriving(Files.readAllBytes(file), cipher));
+        var content = attempted(() -> onDisk(file, cipher));
+        assertThat(arrived.isPresent()).as("both open it").isEqualTo(content.isPresent());
+        assertThat(arrived.orElse(new byte[0])).isEqualTo(content.orElse(new byte[0]));
+        return content.orElseThrow(() -> new IllegalStateException("not decrypted"));
+    }
+
+    private static Optional<byte[]> attempted(Callable<byte[]> reading) throws IOException {
+        try {
+            return Optional.of(reading.call());
+        } catch (IllegalStateException notOpened) {
+            return Optional.empty();
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static byte[] onDisk(Path file, ColumnCipher cipher) throws IOException {
         var content = new ByteArrayOutputStream();
         try (var reader = new EncryptedReader(file, cipher)) {
             for (var piece = reader.next(); piece != null; piece = reader.next()) {
-                var bytes = new byte[piece.remaining()];
-                piece.get(bytes);
-                content.writeBytes(bytes);
+                append(content, piece);
             }
         }
         return content.toByteArray();
+    }
+
+    private static byte[] arriving(byte[] bytes, ColumnCipher cipher) {
+        var content = new ByteArrayOutputStream();
+        var stream = new EncryptedStream(bytes.length, cipher);
+        var chance = new Random(bytes.length);
+        for (int from = 0; from < bytes.length; ) {
+            int some = Math.min(bytes.length - from, 1 + chance.nextInt(20_000));
+            stream.blocks(ByteBuffer.wrap(bytes, from, some)).forEach(block -> append(content, block));
+            from += some;
+        }
+        stream.finish();
+        return content.toByteArray();
+    }
+
+    private static void append(ByteArrayOutputStream content, ByteBuffer piece) {
+        var bytes = new byte[piece.remaining()];
+        piece.get(bytes);
+        content.writeBytes(bytes);
     }
 
     private static ColumnCipher cipher(ColumnCipherAlgorithm suite) {

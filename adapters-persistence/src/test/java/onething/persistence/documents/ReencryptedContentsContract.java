@@ -10,23 +10,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.persistence.documents.content.ContentTypes;
+import onething.persistence.documents.storage.StoredFiles;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing.Key;
 import onething.persistence.relational.encryption.KeyRing;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reactor.core.scheduler.Schedulers;
 
 /// The contents of materials while keys are exchanged.
-class FileSystemEncryptedContentsTest {
+abstract class ReencryptedContentsContract {
 
     private static final Instant NOW = Instant.parse("2026-11-26T01:00:00Z");
     private static final Key OLD =
@@ -36,8 +35,15 @@ class FileSystemEncryptedContentsTest {
     private static final ColumnCipher MEANWHILE = ColumnCipher.with(new KeyRing("new", Map.of("old", OLD, "new", NEW)));
     private static final ColumnCipher AFTERWARDS = ColumnCipher.with(new KeyRing("new", Map.of("new", NEW)));
 
-    @TempDir
-    private Path root;
+    private StoredFiles stored;
+
+    /// Where this test's files are; nothing else is there.
+    abstract StoredFiles storedFiles();
+
+    @BeforeEach
+    void anEmptyStore() {
+        stored = storedFiles();
+    }
 
     @Test
     void filesOfAnOlderKeyAreEncryptedAgainAndThatKeyIsNoLongerNeeded() {
@@ -59,40 +65,36 @@ class FileSystemEncryptedContentsTest {
     @Test
     void aPlainFileIsEncryptedOnce() throws IOException {
         var png = aPng(100_000);
-        var file = Files.createDirectories(root.resolve(sha256(png).substring(0, 2)))
-                .resolve(sha256(png));
-        Files.write(file, png);
+        stored.write(path(sha256(png)), png);
         var contents = contents(BEFORE);
 
         assertThat(read(sha256(png), BEFORE)).as("before").isEqualTo(png);
         assertThat(contents.reencrypt().block()).isEqualTo(1);
 
-        assertThat(Files.readAllBytes(file)).isNotEqualTo(png);
+        assertThat(stored.bytes(path(sha256(png)))).isNotEqualTo(png);
         assertThat(read(sha256(png), BEFORE)).as("afterwards").isEqualTo(png);
         assertThat(contents.reencrypt().block()).isZero();
-        assertThat(root.resolve("incoming")).isEmptyDirectory();
+        assertThat(stored.paths()).noneMatch(path -> path.startsWith("incoming"));
     }
 
     @Test
     void aDamagedFileIsLeftUnchangedAndDelaysNoOther() throws IOException {
         var another = sha256("another".getBytes(UTF_8));
         var png = aPng(1_100);
-        var unnamed = Files.write(
-                Files.createDirectories(root.resolve(another.substring(0, 2))).resolve(another), png);
+        stored.write(path(another), png);
         var broken = keep(aPng(1_300), BEFORE);
-        var place = new ContentFolder(root).place(broken);
-        var bytes = Files.readAllBytes(place);
+        var bytes = stored.bytes(path(broken));
         bytes[bytes.length - 1] ^= 1;
-        Files.write(place, bytes);
+        stored.write(path(broken), bytes);
         var whole = aPng(1_400);
         keep(whole, BEFORE);
 
         assertThat(contents(MEANWHILE).reencrypt().block()).isEqualTo(1);
 
-        assertThat(unnamed).hasBinaryContent(png);
-        assertThat(place).hasBinaryContent(bytes);
+        assertThat(stored.bytes(path(another))).isEqualTo(png);
+        assertThat(stored.bytes(path(broken))).isEqualTo(bytes);
         assertThat(read(sha256(whole), AFTERWARDS)).isEqualTo(whole);
-        assertThat(root.resolve("incoming")).isEmptyDirectory();
+        assertThat(stored.paths()).noneMatch(path -> path.startsWith("incoming"));
     }
 
     private String keep(byte[] content, ColumnCipher cipher) {
@@ -102,7 +104,7 @@ class FileSystemEncryptedContentsTest {
     private byte[] read(String sha256, ColumnCipher cipher) {
         return store(cipher)
                 .content(sha256)
-                .collect(ByteArrayOutputStream::new, FileSystemEncryptedContentsTest::append)
+                .collect(ByteArrayOutputStream::new, ReencryptedContentsContract::append)
                 .block()
                 .toByteArray();
     }
@@ -114,8 +116,8 @@ class FileSystemEncryptedContentsTest {
     }
 
     private MaterialStore store(ColumnCipher cipher) {
-        return new FileSystemMaterialStore(
-                new ContentFolder(root),
+        return new EncryptedMaterialStore(
+                stored.storage(),
                 new ContentTypes(),
                 cipher,
                 new NoScanner(),
@@ -124,7 +126,11 @@ class FileSystemEncryptedContentsTest {
                 Schedulers.boundedElastic());
     }
 
-    private FileSystemEncryptedContents contents(ColumnCipher cipher) {
-        return new FileSystemEncryptedContents(new ContentFolder(root), cipher, Schedulers.boundedElastic());
+    private ReencryptedContents contents(ColumnCipher cipher) {
+        return new ReencryptedContents(stored.storage(), cipher, Schedulers.boundedElastic());
+    }
+
+    private static String path(String sha256) {
+        return sha256.substring(0, 2) + "/" + sha256;
     }
 }

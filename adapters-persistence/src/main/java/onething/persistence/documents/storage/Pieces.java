@@ -1,4 +1,4 @@
-package onething.persistence.documents;
+package onething.persistence.documents.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,11 +9,11 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 
 /// Reads an encrypted file piece by piece, on demand.
-final class Pieces {
+public final class Pieces {
 
     private Pieces() {}
 
-    static Flux<ByteBuffer> of(Path file, ColumnCipher cipher) {
+    public static Flux<ByteBuffer> of(Path file, ColumnCipher cipher) {
         return Flux.using(() -> new EncryptedReader(file, cipher), Pieces::pieces, Pieces::close);
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,27 +24,29 @@ import onething.domain.text.FileName;
 import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.documents.picture.CopyMaker;
 import onething.persistence.documents.picture.HeicProgram;
+import onething.persistence.documents.storage.StoredFiles;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-class FileSystemMaterialCopiesTest {
+abstract class EncryptedMaterialCopiesContract {
 
     private static final ColumnCipher CIPHER = cipher("only");
-    private static final Scheduler SCHEDULER = Schedulers.newBoundedElastic(4, 1_000, "documents");
+    private static final Scheduler SCHEDULER = Schedulers.boundedElastic();
 
-    @TempDir
-    private Path root;
+    private StoredFiles stored;
 
-    @AfterAll
-    static void disposeOfTheScheduler() {
-        SCHEDULER.dispose();
+    /// Where this test's files are; nothing else is there.
+    abstract StoredFiles storedFiles();
+
+    @BeforeEach
+    void anEmptyStore() {
+        stored = storedFiles();
     }
 
     @Test
@@ -56,11 +57,12 @@ class FileSystemMaterialCopiesTest {
         var picture = ImageIO.read(new ByteArrayInputStream(first));
 
         assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(320, 213);
-        var kept = file(material, ".thumbnail");
-        assertThat(new String(Files.readAllBytes(kept), ISO_8859_1)).doesNotContain("JFIF");
-        var written = Files.getLastModifiedTime(kept);
+        var kept = stored.bytes(path(material, ".thumbnail"));
+        assertThat(new String(kept, ISO_8859_1)).doesNotContain("JFIF");
         assertThat(bytes(copies(CIPHER).copy(material, Kind.THUMBNAIL).block())).isEqualTo(first);
-        assertThat(Files.getLastModifiedTime(kept)).isEqualTo(written);
+        assertThat(stored.bytes(path(material, ".thumbnail")))
+                .as("a copy made again would have another key stream")
+                .isEqualTo(kept);
     }
 
     @Test
@@ -85,8 +87,7 @@ class FileSystemMaterialCopiesTest {
 
         store().remove(material.sha256()).block();
 
-        assertThat(file(material, ".thumbnail")).doesNotExist();
-        assertThat(file(material, ".view")).doesNotExist();
+        assertThat(stored.paths()).isEmpty();
     }
 
     @Test
@@ -98,11 +99,9 @@ class FileSystemMaterialCopiesTest {
                 "new",
                 Map.of("only", new byte[32], "new", "another key, with 32 bytes in it".getBytes(ISO_8859_1))));
 
-        new FileSystemEncryptedContents(new ContentFolder(root), both, SCHEDULER)
-                .reencrypt()
-                .block();
+        new ReencryptedContents(stored.storage(), both, SCHEDULER).reencrypt().block();
 
-        assertThat(file(material, ".thumbnail")).doesNotExist();
+        assertThat(stored.paths()).containsExactly(path(material, ""));
         assertThat(copies(both).copy(material, Kind.THUMBNAIL).block()).isNotNull();
     }
 
@@ -118,20 +117,14 @@ class FileSystemMaterialCopiesTest {
                 .verifyComplete();
     }
 
-    private FileSystemMaterialStore store() {
-        return new FileSystemMaterialStore(
-                new ContentFolder(root),
-                new ContentTypes(),
-                CIPHER,
-                new NoScanner(),
-                new NoContents(),
-                SCHEDULER,
-                SCHEDULER);
+    private EncryptedMaterialStore store() {
+        return new EncryptedMaterialStore(
+                stored.storage(), new ContentTypes(), CIPHER, new NoScanner(), new NoContents(), SCHEDULER, SCHEDULER);
     }
 
-    private FileSystemMaterialCopies copies(ColumnCipher cipher) {
-        var withoutPrograms = new CopyMaker(new HeicProgram(List.of(), root));
-        return new FileSystemMaterialCopies(new ContentFolder(root), withoutPrograms, cipher, SCHEDULER, SCHEDULER);
+    private EncryptedMaterialCopies copies(ColumnCipher cipher) {
+        var withoutPrograms = new CopyMaker(new HeicProgram(List.of(), Path.of("/dev/shm")));
+        return new EncryptedMaterialCopies(stored.storage(), withoutPrograms, cipher, SCHEDULER, SCHEDULER);
     }
 
     private Material stored(FileType type, byte[] content) {
@@ -147,8 +140,8 @@ class FileSystemMaterialCopiesTest {
                 Instant.now());
     }
 
-    private Path file(Material material, String ending) {
-        return root.resolve(material.sha256().substring(0, 2)).resolve(material.sha256() + ending);
+    private static String path(Material material, String ending) {
+        return material.sha256().substring(0, 2) + "/" + material.sha256() + ending;
     }
 
     private static byte[] bytes(ByteBuffer buffer) {
