@@ -208,6 +208,7 @@ abstract class CollectedContentsContract {
         removing.tryEmitEmpty();
 
         assertThat(collecting.block()).isEqualTo(1);
+        assertThat(again.block()).isEqualTo(kept);
         assertThat(store().keep(inPieces(png), LIMIT).block()).isEqualTo(kept);
         assertThat(stored.paths())
                 .singleElement()

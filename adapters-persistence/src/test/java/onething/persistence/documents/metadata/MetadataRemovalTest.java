@@ -110,7 +110,7 @@ class MetadataRemovalTest {
     }
 
     @ParameterizedTest
-    @MethodSource("onething.persistence.documents.WebpSamples#all")
+    @MethodSource("onething.persistence.documents.content.WebpSamples#all")
     void everyFlavourOfWebpIsAcceptedAndStaysAsItIs(byte[] webp) {
         var file = new InMemory(webp);
 

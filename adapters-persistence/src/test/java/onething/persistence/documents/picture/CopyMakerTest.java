@@ -21,7 +21,7 @@ import onething.application.port.out.bundle.MaterialCopies.Pages;
 import onething.domain.material.FileType;
 import onething.persistence.documents.DebianPackage;
 import onething.persistence.documents.InMemory;
-import onething.persistence.documents.WebpSamples;
+import onething.persistence.documents.content.WebpSamples;
 import onething.persistence.documents.metadata.MetadataRemoval;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -81,7 +81,7 @@ class CopyMakerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("onething.persistence.documents.WebpSamples#all")
+    @MethodSource("onething.persistence.documents.content.WebpSamples#all")
     void everyFlavourOfWebpIsShown(byte[] webp) throws IOException {
         assertThat(copy(FileType.WEBP, webp, SIDE).getWidth()).isEqualTo(1);
     }

@@ -118,8 +118,8 @@ class S3StorageTest {
                 "id",
                 "secret",
                 true,
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(1));
+                Duration.ofMillis(500),
+                Duration.ofMillis(500));
         var storage = storage(nothing, new ArrayList<>());
         var staged = staged(storage, bytes(10));
 

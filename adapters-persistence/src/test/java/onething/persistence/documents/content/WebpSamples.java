@@ -1,4 +1,4 @@
-package onething.persistence.documents;
+package onething.persistence.documents.content;
 
 import static org.junit.jupiter.api.Named.named;
 
