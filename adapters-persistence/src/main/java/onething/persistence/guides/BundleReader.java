@@ -80,7 +80,7 @@ final class BundleReader {
         var papers = titles(element, "papers", PaperCode::new);
         var applicant = Optional.ofNullable(element.has("applicant") ? applicant(element.element("applicant")) : null);
         var offered = applicant.map(who -> who.offered(sections, matters)).orElse(sections);
-        var help = element.entries("help", "code", BundleReader::help);
+        var help = element.optionalEntries("help", "code", BundleReader::help);
         var verdictReasons = element.entries("verdict-reasons", "code", BundleReader::verdictReason);
         var reporter = Optional.ofNullable(element.has("reporter") ? reporter(element.element("reporter")) : null);
         var reuse = reuse(element.has("reuse") ? element.element("reuse") : null);
@@ -221,7 +221,7 @@ final class BundleReader {
         var address = element.wordsOf("contact", "address");
         var contact = element.source("contact");
         var reports = element.choice("reports", ReportAssignment.class, ReportAssignment.HEAD);
-        var delegations = element.entries("delegations", "zone", BundleReader::delegation);
+        var delegations = element.optionalEntries("delegations", "zone", BundleReader::delegation);
         element.close();
         return code == null
                 ? null

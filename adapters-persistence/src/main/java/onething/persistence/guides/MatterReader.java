@@ -34,11 +34,11 @@ final class MatterReader {
         var form = element.all("form", SectionCode::new);
         var requirement = RequirementReader.read(element, "requirement");
         var prerequisites = element.each("prerequisites", "matter", MatterReader::prerequisite);
-        var limits = element.entries("limits", "code", MatterReader::limit);
+        var limits = element.optionalEntries("limits", "code", MatterReader::limit);
         var legalBasis = element.lines("legal-basis");
         var applicants =
                 Optional.ofNullable(element.has("applicants") ? applicants(element.element("applicants")) : null);
-        var remedies = element.entries("remedies", "code", MatterReader::remedy);
+        var remedies = element.optionalEntries("remedies", "code", MatterReader::remedy);
         element.close();
         if (code == null || office == null) {
             return null;

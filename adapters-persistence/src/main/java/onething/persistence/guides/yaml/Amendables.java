@@ -82,14 +82,16 @@ final class Amendables {
     }
 
     /// A list of parts that are written in it, each with a name of its own.
-    void entries(String path, SequenceNode node, String name, Source source) {
+    ///
+    /// @param optional whether it can be emptied; the check of the guide may still miss what something else needs
+    void entries(String path, SequenceNode node, String name, boolean optional, Source source) {
         var entries = node.getValue().stream()
                 .flatMap(each -> entry(each, name).stream())
                 .filter(each -> each.span().start() >= node.getStartMark().getIndex())
                 .toList();
         var names = entries.stream().map(Amendable.Entry::name).toList();
         if (!names.isEmpty() && new HashSet<>(names).size() == node.getValue().size()) {
-            var value = new AmendableValue(path, List.of(), Kind.ENTRIES, String.join("\n", names), false, source);
+            var value = new AmendableValue(path, List.of(), Kind.ENTRIES, String.join("\n", names), optional, source);
             var separator = node.getFlowStyle() == FlowStyle.FLOW
                     ? ""
                     : " ".repeat(node.getStartMark().getColumn());

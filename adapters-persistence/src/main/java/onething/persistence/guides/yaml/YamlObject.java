@@ -259,11 +259,21 @@ public final class YamlObject {
         return all(key, text -> text);
     }
 
-    /// A list of maps like [#each], whose entries an administrator can add, remove and put in another order.
+    /// A list of maps like [#each], whose entries an administrator can add, remove and put in another order. At
+    /// least one stays.
     public <T> List<T> entries(String key, String name, Function<YamlObject, @Nullable T> reader) {
+        return entries(key, name, false, reader);
+    }
+
+    /// The same for a list that can be emptied.
+    public <T> List<T> optionalEntries(String key, String name, Function<YamlObject, @Nullable T> reader) {
+        return entries(key, name, true, reader);
+    }
+
+    private <T> List<T> entries(String key, String name, boolean optional, Function<YamlObject, @Nullable T> reader) {
         var entry = entries.get(key);
         if (entry != null && entry.getValueNode() instanceof SequenceNode list) {
-            guideFaults.amending().entries(path + "/" + key, list, name, source);
+            guideFaults.amending().entries(path + "/" + key, list, name, optional, source);
         }
         return each(key, name, reader);
     }

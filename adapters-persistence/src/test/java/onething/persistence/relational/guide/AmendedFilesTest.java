@@ -176,6 +176,45 @@ class AmendedFilesTest {
     }
 
     @Test
+    void aListIsEmptiedWhereTheGuideDoesWithoutItAndOtherwiseTheCheckSaysWhatIsMissing() {
+        BASE.amendables().stream()
+                .map(Amendable::value)
+                .filter(value -> value.kind() == Kind.ENTRIES)
+                .forEach(list -> {
+                    var emptied = amendment(List.of(edit(list.path(), "")), Optional.of(someDay()));
+
+                    var report =
+                            GuideReader.read(AmendedFiles.of(BASE, emptied)).report();
+
+                    assertThat(report.guide().isPresent())
+                            .as("%s %s", list.path(), report.faults())
+                            .isEqualTo(list.optional() && !list.path().endsWith("/delegations"));
+                    assertThat(report.faults())
+                            .allSatisfy(fault -> assertThat(fault.detail()).isNotBlank());
+                });
+        var zones = amendment(List.of(edit("/offices/labour-inspection/delegations", "")), Optional.of(someDay()));
+        assertThat(GuideReader.read(AmendedFiles.of(BASE, zones)).report().faults())
+                .anySatisfy(fault -> assertThat(fault.detail()).isEqualTo("没有写明由哪个机构办理：dananhai"));
+    }
+
+    @Test
+    void anAddedOfficeNeedsNoZonesOfItsOwn() {
+        var edits = List.of(
+                edit(
+                        "/offices",
+                        "labour-inspection\njiexi-inspection = labour-inspection\nsocial-insurance\n"
+                                + "assessment-committee\nwork-injury"),
+                edit("/offices/jiexi-inspection/delegations", Kind.ENTRIES, ""));
+
+        assertThat(read(withBefore(edits), someDay())
+                        .places()
+                        .office(new OfficeCode("jiexi-inspection"))
+                        .orElseThrow()
+                        .delegations())
+                .isEmpty();
+    }
+
+    @Test
     void aHintAndAPeriodThatTheGuideDoesNotHaveAreAddedWithTheirSource() {
         var clock = "/matters/injury-determination/procedure/clocks/";
         var lacking = BASE.amendables().stream()
