@@ -32,6 +32,10 @@ class AcceptedIncompleteTest extends WholeSystem {
         assertThat(officer.sees(id).body().at("/missing").toString()).isEqualTo("[\"id-card\"]");
         assertThat(accepts(officer, acceptance, id, needed).is(422).text("/faults/0/detail"))
                 .contains("可以容缺的只有", "本人身份证");
+        var asIfComplete =
+                officer.tries(acceptance.replace("-incomplete", ""), id).is(409);
+        assertThat(asIfComplete.problem()).isEqualTo("precondition-missing");
+        assertThat(asIfComplete.body().at("/missing").toString()).contains("本人身份证", "容缺受理");
 
         accepts(officer, acceptance, id, "id-card").is(200);
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.Plan;
 import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.ActionCode;
+import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.SectionCode;
@@ -23,14 +25,18 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.form.FieldPath;
 import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.office.Office;
+import onething.domain.material.Checklist;
+import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.party.DistrictCode;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
+import onething.domain.refusal.Refusal.PreconditionMissing;
 
 /// The data that an action needs: the guide of the bundle, the guide of the matter, the working calendar,
 /// and the current time (truncated to microseconds, as it is stored).
@@ -66,6 +72,41 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
     public List<Plan.Limit> limits(Matter matter, Bundle.Submitted submitted) {
         var form = Form.of(bundle, submitted.chosen(), matter.corrected(submitted.answers()));
         return Plan.limits(guide, form, WorkingCalendar.dayOf(submitted.received()), calendar);
+    }
+
+    /// What the matter was submitted without (容缺), as long as it has not come and no officer has found that it is
+    /// not needed.
+    public List<MaterialCode> missing(Matter matter, Bundle.Submitted submitted) {
+        var notNeeded = matter.verdicts().stream()
+                .filter(verdict -> verdict.finding() == Verdict.Finding.NOT_NEEDED)
+                .map(Verdict::requirement)
+                .toList();
+        return Checklist.of(bundle, submitted.chosen(), matter.corrected(submitted.answers()))
+                .missingFor(guide.code(), submitted.materials())
+                .stream()
+                .filter(code -> !notNeeded.contains(code))
+                .toList();
+    }
+
+    /// A matter that lacks a material which may follow is accepted by [ActionKind#ACCEPT_INCOMPLETE] only: it
+    /// starts the period for the material, and nothing is decided before the material has come.
+    ///
+    /// @throws onething.domain.refusal.Refused with [PreconditionMissing], which names the materials, if the action
+    ///     would accept the matter as complete
+    public void requireComplete(ActionCode wanted, Matter matter, Bundle.Submitted submitted) {
+        if (stage(matter).actions().stream()
+                .noneMatch(action -> action.code().equals(wanted) && action.kind() == ActionKind.ACCEPT)) {
+            return;
+        }
+        var toFollow = missing(matter, submitted).stream()
+                .flatMap(code -> bundle.materials().type(code).stream())
+                .filter(type -> type.mayFollow().isPresent())
+                .map(MaterialType::title)
+                .toList();
+        if (!toFollow.isEmpty()) {
+            var words = toFollow.stream().map("补齐“%s”，或者改按容缺受理办理"::formatted).toList();
+            throw new PreconditionMissing(wanted.value(), words).refused();
+        }
     }
 
     /// The periods in which the applicant can use a remedy: clocks of the applicant that start when the decision is

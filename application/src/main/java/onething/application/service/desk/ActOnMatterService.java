@@ -1,11 +1,17 @@
 package onething.application.service.desk;
 
+import java.util.Optional;
+import onething.application.port.Versioned;
 import onething.application.port.in.desk.ActOnMatter;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.MatterInHand;
+import onething.domain.bundle.Bundle;
+import onething.domain.matter.ActionContext;
+import onething.domain.matter.Matter;
+import onething.domain.matter.Standing;
 import onething.domain.matter.action.ActingParty;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.party.Actor.Staff;
@@ -26,21 +32,43 @@ public final class ActOnMatterService implements ActOnMatter {
 
     @Override
     public Mono<Acted> act(Command command) {
+        var input = command.input();
         return inHand.of(command.who(), command.matter(), command.version())
-                .delayUntil(found -> requireMarksOnItsFiles(found.value(), command.input()))
-                .flatMap(found -> executor.take(found, by(Access.staff(command.who())), _ -> command.input()))
+                .zipWhen(found -> submission(found.value().matter(), input))
+                .flatMap(both -> executor.take(
+                        both.getT1(),
+                        by(Access.staff(command.who())),
+                        context -> both.getT2()
+                                .map(submission ->
+                                        checked(input, both.getT1().value().matter(), submission, context))
+                                .orElse(input)))
                 .map(ActOnMatterService::acted);
     }
 
-    /// Fails with a `Refused` for `InputsInvalid` if a place is marked on another file. The matter does not know
-    /// its files, so this cannot be checked there.
-    private Mono<Void> requireMarksOnItsFiles(MatterRecord record, ActionInput input) {
-        return Mono.just(input)
-                .filter(ActionInput::marksFiles)
-                .flatMap(_ -> bundles.find(record.matter().file().bundle()))
-                .map(bundle -> input.faultsOfMarks(bundle.value().materials()))
-                .filter(faults -> !faults.isEmpty())
-                .flatMap(faults -> Mono.error(new InputsInvalid(input.action().value(), faults)::refused));
+    /// What was submitted, where the action depends on it: before the acceptance, and if places are marked on
+    /// files.
+    private Mono<Optional<Bundle.Submitted>> submission(Matter matter, ActionInput input) {
+        return Mono.just(matter)
+                .filter(_ -> matter.standing() instanceof Standing.Submitted || input.marksFiles())
+                .flatMap(_ -> bundles.find(matter.file().bundle()))
+                .map(Versioned::value)
+                .cast(Bundle.Submitted.class)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    /// The matter does not know its files, so this cannot be checked there.
+    ///
+    /// @throws onething.domain.refusal.Refused with [InputsInvalid] if a place is marked on another file, or as
+    ///     [ActionContext#requireComplete] says
+    private static ActionInput checked(
+            ActionInput input, Matter matter, Bundle.Submitted submission, ActionContext context) {
+        var faults = input.faultsOfMarks(submission.materials());
+        if (!faults.isEmpty()) {
+            throw new InputsInvalid(input.action().value(), faults).refused();
+        }
+        context.requireComplete(input.action(), matter, submission);
+        return input;
     }
 
     private static ActingParty by(Staff officer) {

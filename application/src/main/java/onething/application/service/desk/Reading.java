@@ -13,13 +13,10 @@ import onething.application.service.access.Access;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.MaterialOrder;
 import onething.domain.bundle.RequestedMaterials;
-import onething.domain.code.MaterialCode;
 import onething.domain.form.Answers;
 import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
-import onething.domain.material.Checklist;
 import onething.domain.material.Material;
-import onething.domain.material.Verdict;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import onething.domain.matter.action.Supplement;
@@ -68,7 +65,7 @@ record Reading(Actor who, MatterRecord present, BundleGuide guide, Bundle.Submit
                 form.sections(),
                 hidden ? open(form.answers(), context.bundle()) : form.answers(),
                 hidden ? List.of() : asked(matter, context),
-                hidden ? List.of() : missing(matter, context),
+                hidden ? List.of() : context.missing(matter, bundle),
                 context.limits(matter, bundle));
     }
 
@@ -94,19 +91,6 @@ record Reading(Actor who, MatterRecord present, BundleGuide guide, Bundle.Submit
                 bundle.materials(),
                 matter.supplements().stream().map(Supplement::materials).toList());
         return RequestedMaterials.readBy(context.bundle(), matter.file().code()).among(inOrder);
-    }
-
-    /// What was not handed in, unless the officer has found that it is not needed.
-    private List<MaterialCode> missing(Matter matter, ActionContext context) {
-        var notNeeded = matter.verdicts().stream()
-                .filter(verdict -> verdict.finding() == Verdict.Finding.NOT_NEEDED)
-                .map(Verdict::requirement)
-                .toList();
-        return Checklist.of(context.bundle(), bundle.chosen(), matter.corrected(bundle.answers()))
-                .missingFor(matter.file().code(), bundle.materials())
-                .stream()
-                .filter(code -> !notNeeded.contains(code))
-                .toList();
     }
 
     /// Gives only the sections that this matter uses, of the one form for all matters of the bundle.
