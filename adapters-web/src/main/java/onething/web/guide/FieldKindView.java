@@ -8,109 +8,67 @@ import onething.domain.form.FieldPath;
 import org.jspecify.annotations.Nullable;
 
 /// The kind of value that a field takes, with its limits.
-record FieldKindView(
-        String type,
-        @Nullable Integer maxLength,
-        @Nullable Boolean manyLines,
-        @Nullable List<OptionView> options,
-        @Nullable Boolean many,
-        @Nullable Boolean mayBeFuture,
-        @Nullable String notBefore,
-        @Nullable String notAfter,
-        @Nullable BigDecimal min,
-        @Nullable BigDecimal max,
-        @Nullable String text,
-        @Nullable Boolean following) {
+sealed interface FieldKindView {
+
+    /// A kind whose type says everything.
+    record Plain(String type) implements FieldKindView {}
+
+    record Written(String type, int maxLength, boolean manyLines) implements FieldKindView {}
+
+    record Chosen(String type, List<OptionView> options, boolean many) implements FieldKindView {}
+
+    /// @param notBefore the field that has the first day; absent without one
+    /// @param notAfter  the field that has the last day; absent without one
+    record Dated(
+            String type,
+            boolean mayBeFuture,
+            @Nullable String notBefore,
+            @Nullable String notAfter) implements FieldKindView {}
+
+    record Ranged(String type, BigDecimal min, BigDecimal max) implements FieldKindView {}
+
+    /// @param following true if it promises what may follow (容缺受理); otherwise absent
+    record Pledged(String type, String text, @Nullable Boolean following) implements FieldKindView {}
+
+    /// @param options the columns of a line
+    /// @param min     the fewest lines
+    record Listed(String type, int maxLength, boolean manyLines, List<OptionView> options, int min, int max)
+            implements FieldKindView {}
 
     /// @param offered when the option may be chosen; absent where it always may
     record OptionView(String code, String title, Optional<ConditionView> offered) {}
 
     static FieldKindView of(FieldKind kind) {
         return switch (kind) {
-            case FieldKind.Text(int maxLength, boolean manyLines) ->
-                plain("text").written(maxLength, manyLines);
+            case FieldKind.Text(int maxLength, boolean manyLines) -> new Written("text", maxLength, manyLines);
             case FieldKind.Choice(var options, boolean many) ->
-                plain("choice").chosen(GuideMapper.INSTANCE.toOptions(options), many);
+                new Chosen("choice", GuideMapper.INSTANCE.toOptions(options), many);
             case FieldKind.Day(boolean mayBeFuture, var notBefore, var notAfter) ->
-                plain("day").dated(mayBeFuture, spelt(notBefore), spelt(notAfter));
-            case FieldKind.Moment(boolean mayBeFuture) -> plain("moment").dated(mayBeFuture, null, null);
+                new Dated("day", mayBeFuture, spelt(notBefore), spelt(notAfter));
+            case FieldKind.Moment(boolean mayBeFuture) -> new Dated("moment", mayBeFuture, null, null);
             case FieldKind.WholeNumber(int min, int max) ->
-                plain("whole-number").ranged(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
-            case FieldKind.Money(var min, var max) -> plain("money").ranged(min, max);
-            case FieldKind.Pledge(var pledge, boolean follows) ->
-                plain("pledge").pledged(pledge, follows ? true : null);
+                new Ranged("whole-number", BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+            case FieldKind.Money(var min, var max) -> new Ranged("money", min, max);
+            case FieldKind.Pledge(var text, boolean following) -> new Pledged("pledge", text, following ? true : null);
             case FieldKind.Roster(var columns, int min, int max) ->
-                plain("roster")
-                        .written(FieldKind.Roster.LONGEST, true)
-                        .chosen(
-                                columns.stream()
-                                        .map(column ->
-                                                new OptionView(column.wireName(), column.title(), Optional.empty()))
-                                        .toList(),
-                                null)
-                        .ranged(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
-            case FieldKind.PersonName _ -> plain("person-name");
-            case FieldKind.YesNo _ -> plain("yes-no");
-            case FieldKind.IdCard _ -> plain("id-card");
-            case FieldKind.IdDocument _ -> plain("id-document");
-            case FieldKind.UnifiedCreditCode _ -> plain("credit-code");
-            case FieldKind.Mobile _ -> plain("mobile");
-            case FieldKind.Phone _ -> plain("phone");
-            case FieldKind.PostalCode _ -> plain("postal-code");
-            case FieldKind.BankAccount _ -> plain("bank-account");
-            case FieldKind.District _ -> plain("district");
+                new Listed("roster", FieldKind.Roster.LONGEST, true, columns(columns), min, max);
+            case FieldKind.PersonName _ -> new Plain("person-name");
+            case FieldKind.YesNo _ -> new Plain("yes-no");
+            case FieldKind.IdCard _ -> new Plain("id-card");
+            case FieldKind.IdDocument _ -> new Plain("id-document");
+            case FieldKind.UnifiedCreditCode _ -> new Plain("credit-code");
+            case FieldKind.Mobile _ -> new Plain("mobile");
+            case FieldKind.Phone _ -> new Plain("phone");
+            case FieldKind.PostalCode _ -> new Plain("postal-code");
+            case FieldKind.BankAccount _ -> new Plain("bank-account");
+            case FieldKind.District _ -> new Plain("district");
         };
     }
 
-    private static FieldKindView plain(String type) {
-        return new FieldKindView(type, null, null, null, null, null, null, null, null, null, null, null);
-    }
-
-    private FieldKindView written(int longest, boolean lines) {
-        return new FieldKindView(
-                type, longest, lines, options, many, mayBeFuture, notBefore, notAfter, min, max, text, following);
-    }
-
-    private FieldKindView chosen(List<OptionView> offered, @Nullable Boolean several) {
-        return new FieldKindView(
-                type,
-                maxLength,
-                manyLines,
-                offered,
-                several,
-                mayBeFuture,
-                notBefore,
-                notAfter,
-                min,
-                max,
-                text,
-                following);
-    }
-
-    private FieldKindView dated(boolean future, @Nullable String from, @Nullable String until) {
-        return new FieldKindView(
-                type, maxLength, manyLines, options, many, future, from, until, min, max, text, following);
-    }
-
-    private FieldKindView ranged(BigDecimal least, BigDecimal most) {
-        return new FieldKindView(
-                type,
-                maxLength,
-                manyLines,
-                options,
-                many,
-                mayBeFuture,
-                notBefore,
-                notAfter,
-                least,
-                most,
-                text,
-                following);
-    }
-
-    private FieldKindView pledged(String pledge, @Nullable Boolean follows) {
-        return new FieldKindView(
-                type, maxLength, manyLines, options, many, mayBeFuture, notBefore, notAfter, min, max, pledge, follows);
+    private static List<OptionView> columns(List<FieldKind.Roster.Column> columns) {
+        return columns.stream()
+                .map(column -> new OptionView(column.wireName(), column.title(), Optional.empty()))
+                .toList();
     }
 
     private static @Nullable String spelt(@Nullable FieldPath field) {
