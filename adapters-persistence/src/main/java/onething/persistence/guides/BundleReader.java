@@ -116,6 +116,7 @@ final class BundleReader {
         var capacity = element.parsed("capacity", FieldPath::of);
         var persons = new LinkedHashSet<>(element.all("persons", option -> option));
         var organisations = new LinkedHashSet<>(element.all("organisations", option -> option));
+        var registered = element.each("registered", "capacity", BundleReader::registered);
         var byAgent = element.has("by-agent") ? ConditionReader.read(element, "by-agent") : Condition.NEVER;
         var account = element.each("account", "field", BundleReader::accountAnswer);
         var names = element.all("names", FieldPath::of);
@@ -123,7 +124,14 @@ final class BundleReader {
         element.close();
         return capacity == null
                 ? null
-                : new ApplicantRules(capacity, persons, organisations, byAgent, account, names, employer);
+                : new ApplicantRules(capacity, persons, organisations, registered, byAgent, account, names, employer);
+    }
+
+    private static ApplicantRules.Registered registered(YamlObject element) {
+        var capacity = element.words("capacity");
+        var authority = element.words("authority");
+        element.close();
+        return new ApplicantRules.Registered(capacity, authority, element.source());
     }
 
     private static @Nullable AccountAnswer accountAnswer(YamlObject element) {

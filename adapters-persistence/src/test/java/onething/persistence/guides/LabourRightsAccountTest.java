@@ -46,6 +46,10 @@ class LabourRightsAccountTest {
             new AccountHolder.Person(new PersonName("李娜"), new IdCardNumber("445202199003071527"));
     private static final AccountHolder FACTORY =
             new AccountHolder.Organisation(new Line("示例五金制品厂"), new CreditCode("91445202MA4X7Y2K1U"));
+    private static final AccountHolder UNION =
+            new AccountHolder.Organisation(new Line("揭阳市榕城区示例镇总工会"), new CreditCode("81445202MC12345674"));
+    private static final AccountHolder AGENCY =
+            new AccountHolder.Organisation(new Line("揭阳市示例社会保险基金管理局"), new CreditCode("11445200MB1234567C"));
 
     @Test
     void aWorkerTypesNeitherNameNorNumberNorWhatTheNumberSays() {
@@ -108,6 +112,24 @@ class LabourRightsAccountTest {
         assertThat(text(draft, "employer.name")).contains("示例五金制品厂");
         assertThat(text(draft, "employer.creditCode")).contains("91445202MA4X7Y2K1U");
         assertThat(accountFaults(draft, FACTORY)).isEmpty();
+    }
+
+    @Test
+    void onlyAUnionAppliesAsAUnionAndOnlyAnAgencyAsAnAgency() {
+        for (var capacity : List.of("union", "agency")) {
+            for (var holder : List.of(LI_NA, FACTORY, UNION, AGENCY)) {
+                var isItself = holder == (capacity.equals("union") ? UNION : AGENCY);
+                var faults = accountFaults(revised(holder, "applicant.capacity", capacity), holder);
+
+                if (isItself) {
+                    assertThat(faults).isEmpty();
+                } else {
+                    assertThat(faults)
+                            .as("%s as %s", holder.displayName(), capacity)
+                            .containsExactly(tuple("/answers/applicant/capacity", "not-this-account"));
+                }
+            }
+        }
     }
 
     @Test

@@ -79,15 +79,15 @@ record ApplicantIdentity(BundleGuide guide, ApplicantRules rules, AccountHolder 
         return new Fault(field.path().pointer(), "not-the-account", field.label() + "：应与登录账号一致；为他人办理的，请选择由代办人填写");
     }
 
-    /// A person cannot apply as an employer, nor an organisation as a worker.
+    /// A person cannot apply as an employer, nor an organisation as a worker, nor an enterprise as a union.
     private List<Fault> capacity(Form form) {
         var capacity = form.answers().text(rules.capacity());
         boolean byAgent = form.holds(rules.byAgent());
         boolean fits = switch (holder) {
             case AccountHolder.Person _ ->
                 byAgent || capacity.map(rules.persons()::contains).orElse(true);
-            case AccountHolder.Organisation _ ->
-                !byAgent && capacity.map(rules.organisations()::contains).orElse(true);
+            case AccountHolder.Organisation(var _, var code) ->
+                !byAgent && capacity.map(wanted -> rules.isOpenTo(code, wanted)).orElse(true);
             case AccountHolder.StaffMember _, AccountHolder.AdministratorAccount _ -> false;
         };
         return fits ? List.of() : List.of(otherAccount());
@@ -98,7 +98,7 @@ record ApplicantIdentity(BundleGuide guide, ApplicantRules rules, AccountHolder 
                 rules.capacity().pointer(),
                 "not-this-account",
                 holder instanceof AccountHolder.Organisation
-                        ? "单位账号不能以这个身份申报，请使用个人账号登录"
+                        ? "这个单位账号不能以这个身份申报，请使用个人账号或者该单位的账号登录"
                         : "个人账号不能以这个身份申报，请使用单位账号登录，或者选择由代办人填写");
     }
 

@@ -13,13 +13,16 @@ import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
 import onething.domain.form.FormSection;
+import onething.domain.party.CreditCode;
 import onething.domain.party.PersonName;
+import onething.domain.source.Source;
 
 /// The part of a guide that says who applies.
 ///
 /// @param capacity      the choice that says in which capacity somebody applies: the worker, a relative …
 /// @param persons       the capacities of a person who signs in
 /// @param organisations the capacities of an organisation that signs in
+/// @param registered    those that only organisations of one kind have
 /// @param byAgent       holds if a person fills in the form for an applicant who does not sign in; then the
 ///                      capacity may be any
 /// @param account       the answers that come from the account
@@ -29,6 +32,7 @@ public record ApplicantRules(
         FieldPath capacity,
         Set<String> persons,
         Set<String> organisations,
+        List<Registered> registered,
         Condition byAgent,
         List<AccountAnswer> account,
         List<FieldPath> names,
@@ -37,9 +41,23 @@ public record ApplicantRules(
     public ApplicantRules {
         persons = Set.copyOf(persons);
         organisations = Set.copyOf(organisations);
+        registered = List.copyOf(registered);
         account = List.copyOf(account);
         names = List.copyOf(names);
     }
+
+    /// Whether an organisation that signs in can have the capacity.
+    public boolean isOpenTo(CreditCode organisation, String wanted) {
+        return organisations.contains(wanted)
+                && registered.stream()
+                        .filter(kind -> kind.capacity().equals(wanted))
+                        .allMatch(kind -> organisation.value().startsWith(kind.authority()));
+    }
+
+    /// A capacity that only organisations have which are registered with one kind of authority, such as a union.
+    ///
+    /// @param authority 登记管理部门代码: the first character of their credit codes (GB 32100-2015)
+    public record Registered(String capacity, String authority, Source source) {}
 
     /// The person whom the answers name as the applicant; empty if they name no one.
     public Optional<PersonName> applicant(Answers answers) {

@@ -59,6 +59,12 @@ final class FormGuideCheck {
         for (var capacities : List.of(rules.persons(), rules.organisations())) {
             conditions.check(new Condition.Answered(rules.capacity(), capacities), path, _ -> true);
         }
+        for (var kind : rules.registered()) {
+            conditions.check(
+                    new Condition.Answered(rules.capacity(), Set.of(kind.capacity())),
+                    path + "/registered/" + kind.capacity(),
+                    _ -> true);
+        }
         if (!rules.byAgent().equals(Condition.NEVER)) {
             conditions.check(rules.byAgent(), path + "/by-agent", _ -> true);
         }
