@@ -1,9 +1,10 @@
 import { computed, shallowRef, watchEffect } from 'vue';
 import { must } from '@/client/api';
 import type { Plan } from '@/client/model';
-import { nested } from '@/form/answers';
+import { nested, type Answers } from '@/form/answers';
 import { api, guideCode } from '../service';
 import type { Draft } from './draft';
+import { askedByRightAnswers } from './rightAnswers';
 
 /** The filing limits that apply by what a draft's form says so far; none while the service cannot say. */
 export function useLimits(draft: () => Draft | undefined) {
@@ -13,11 +14,12 @@ export function useLimits(draft: () => Draft | undefined) {
 
     async function ask(now: Draft) {
         const path = { guide: await guideCode() };
-        const body = { matters: now.bundle.value.matters, answers: nested(Object.entries(now.answers)) };
-        limits.value = await must(api.POST('/api/v1/guides/{guide}/plan', { params: { path }, body })).then(
-            (plan) => plan.limits,
-            () => limits.value,
-        );
+        const matters = now.bundle.value.matters;
+        const asked = async (answers: Answers) => {
+            const body = { matters, answers: nested(Object.entries(answers)) };
+            return (await must(api.POST('/api/v1/guides/{guide}/plan', { params: { path }, body }))).limits;
+        };
+        limits.value = await askedByRightAnswers(now.answers, asked).catch(() => limits.value);
     }
 
     watchEffect(() => {
