@@ -127,11 +127,13 @@ final class BundleReader {
                 : new ApplicantRules(capacity, persons, organisations, registered, byAgent, account, names, employer);
     }
 
-    private static ApplicantRules.Registered registered(YamlObject element) {
-        var capacity = element.words("capacity");
-        var authority = element.words("authority");
+    private static ApplicantRules.@Nullable Registered registered(YamlObject element) {
+        var capacity = element.parsed("capacity", option -> option);
+        var authority = element.parsed("authority", code -> code);
         element.close();
-        return new ApplicantRules.Registered(capacity, authority, element.source());
+        return capacity == null || authority == null
+                ? null
+                : new ApplicantRules.Registered(capacity, authority, element.source());
     }
 
     private static @Nullable AccountAnswer accountAnswer(YamlObject element) {
