@@ -3,7 +3,7 @@ package onething.domain.guide.check;
 import java.util.ArrayList;
 import java.util.List;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.check.ProvenProcedures.Claim;
+import onething.domain.guide.check.ProvenProcedures.Provable;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.Stage;
 import onething.domain.refusal.Fault;
@@ -43,7 +43,7 @@ public final class ProcedureCheck {
         faults.addAll(new ProcedureReferences(matter, path).faults());
         if (faults.isEmpty()) {
             faults.addAll(new ProcedureKinds(matter.procedure(), path).faults());
-            faults.addAll(proven.faults(Claim.of(matter), path));
+            faults.addAll(proven.faults(Provable.of(matter), path));
             faults.addAll(new TwoPersonsCheck(matter.procedure(), path).faults());
         }
         return List.copyOf(faults);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import onething.domain.code.ClockCode;
 import onething.domain.code.StageCode;
-import onething.domain.guide.check.ProvenProcedures.Claim;
+import onething.domain.guide.check.ProvenProcedures.Provable;
 import onething.domain.guide.check.ReachableStates.Move;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
@@ -40,20 +40,20 @@ final class ProcedureProof {
     /// By place and rule, so each fault is reported once.
     private final Map<String, Fault> faults = new LinkedHashMap<>();
 
-    private ProcedureProof(Claim claim, String path, Set<ProcedureState> moved) {
-        this.procedure = claim.procedure();
+    private ProcedureProof(Provable provable, String path, Set<ProcedureState> moved) {
+        this.procedure = provable.procedure();
         this.path = path;
         this.sideFacts = new SideFacts(procedure);
-        this.states = new ReachableStates(claim, sideFacts, moved);
+        this.states = new ReachableStates(provable, sideFacts, moved);
     }
 
     /// Every state in which a matter of this procedure can be before its end.
-    static Set<ProcedureState> runningStates(Claim claim) {
-        return new ReachableStates(claim, new SideFacts(claim.procedure()), Set.of()).running();
+    static Set<ProcedureState> runningStates(Provable provable) {
+        return new ReachableStates(provable, new SideFacts(provable.procedure()), Set.of()).running();
     }
 
-    static List<Fault> faults(Claim claim, String path) {
-        var proof = new ProcedureProof(claim, path, Set.of());
+    static List<Fault> faults(Provable provable, String path) {
+        var proof = new ProcedureProof(provable, path, Set.of());
         proof.everyStateHolds();
         proof.everythingIsOfUse();
         proof.everySafeguardHolds();
@@ -62,8 +62,8 @@ final class ProcedureProof {
 
     /// What is wrong with matters that come into this procedure in those states. Safeguards are left out: what has
     /// happened before the move followed the safeguards of its time.
-    static List<Fault> faultsOfMoved(Claim claim, String path, Set<ProcedureState> moved) {
-        var proof = new ProcedureProof(claim, path, moved);
+    static List<Fault> faultsOfMoved(Provable provable, String path, Set<ProcedureState> moved) {
+        var proof = new ProcedureProof(provable, path, moved);
         proof.everyStateHolds();
         return List.copyOf(proof.faults.values());
     }

@@ -18,43 +18,43 @@ public final class ProvenProcedures {
     /// The procedures of about nine guides with seven matters each.
     static final int CAPACITY = 64;
 
-    private final Map<Claim, Boolean> proven = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Provable, Boolean> proven = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Claim, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Provable, Boolean> eldest) {
             return size() > CAPACITY;
         }
     };
 
-    /// The faults of the claim; empty without a proof if an equal one had none.
+    /// The faults of the procedure; empty without a proof if an equal one had none.
     ///
     /// @param path the place of the procedure in its guide, for the faults
-    List<Fault> faults(Claim claim, String path) {
-        if (knows(claim)) {
+    List<Fault> faults(Provable provable, String path) {
+        if (knows(provable)) {
             return List.of();
         }
         // Outside the lock: two threads may prove the same, and both are right.
-        var faults = ProcedureProof.faults(claim, path);
+        var faults = ProcedureProof.faults(provable, path);
         if (faults.isEmpty()) {
-            remember(claim);
+            remember(provable);
         }
         return faults;
     }
 
-    synchronized boolean knows(Claim claim) {
-        return proven.getOrDefault(claim, false);
+    synchronized boolean knows(Provable provable) {
+        return proven.getOrDefault(provable, false);
     }
 
-    private synchronized void remember(Claim claim) {
-        proven.put(claim, true);
+    private synchronized void remember(Provable provable) {
+        proven.put(provable, true);
     }
 
-    /// All that a proof reads. Equal claims have equal proofs.
+    /// All that a proof reads. Two that are equal have equal proofs.
     ///
     /// @param waits whether the matter may wait for another one before it begins
-    record Claim(Procedure procedure, boolean waits) {
+    record Provable(Procedure procedure, boolean waits) {
 
-        static Claim of(MatterGuide matter) {
-            return new Claim(
+        static Provable of(MatterGuide matter) {
+            return new Provable(
                     matter.procedure(), !matter.filing().prerequisites().isEmpty());
         }
     }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.code.OutcomeCode;
-import onething.domain.guide.check.ProvenProcedures.Claim;
+import onething.domain.guide.check.ProvenProcedures.Provable;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.Procedure;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// comparing all their facts would take most of the time of the proof.
 final class ReachableStates {
 
-    private final Claim claim;
+    private final Provable provable;
     private final Procedure procedure;
     private final SideFacts sideFacts;
     private final Set<MilestoneCode> restedOn;
@@ -48,9 +48,9 @@ final class ReachableStates {
     private final Map<ProcedureState, List<ProcedureState>> later = new IdentityHashMap<>();
 
     /// @param moved the states in which running matters come from an earlier version
-    ReachableStates(Claim claim, SideFacts sideFacts, Set<ProcedureState> moved) {
-        this.claim = claim;
-        this.procedure = claim.procedure();
+    ReachableStates(Provable provable, SideFacts sideFacts, Set<ProcedureState> moved) {
+        this.provable = provable;
+        this.procedure = provable.procedure();
         this.sideFacts = sideFacts;
         this.restedOn = procedure.restedOn().stream()
                 .filter(fact -> !sideFacts.contains(fact))
@@ -138,7 +138,7 @@ final class ReachableStates {
         for (var given : allGiven()) {
             var with = given.isEmpty() ? "" : "，已有" + given;
             arrive(ProcedureState.received(procedure, given), null, "receive" + with, open);
-            if (claim.waits()) {
+            if (provable.waits()) {
                 arrive(ProcedureState.awaiting(procedure, given), null, "收件，等待前置事项" + with, open);
             }
         }

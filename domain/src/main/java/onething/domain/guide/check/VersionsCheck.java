@@ -24,7 +24,7 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.VerdictReason;
 import onething.domain.guide.office.Office;
-import onething.domain.guide.check.ProvenProcedures.Claim;
+import onething.domain.guide.check.ProvenProcedures.Provable;
 import onething.domain.guide.version.CodePath;
 import onething.domain.guide.version.InForce;
 import onething.domain.guide.version.MovedCodes;
@@ -264,14 +264,14 @@ public final class VersionsCheck {
         /// From every state of a running matter the new procedure goes on.
         private void proof(MatterGuide before, MatterGuide after, String path) {
             var codes = CodePath.of(before.code(), between);
-            if (codes.steps().isEmpty() && Claim.of(before).equals(Claim.of(after))) {
+            if (codes.steps().isEmpty() && Provable.of(before).equals(Provable.of(after))) {
                 // Its running matters are in states that the check of each version has visited.
                 return;
             }
-            var moved = ProcedureProof.runningStates(Claim.of(before)).stream()
+            var moved = ProcedureProof.runningStates(Provable.of(before)).stream()
                     .map(here -> moved(here, codes, after.procedure()))
                     .collect(toCollection(LinkedHashSet::new));
-            ProcedureProof.faultsOfMoved(Claim.of(after), path, moved)
+            ProcedureProof.faultsOfMoved(Provable.of(after), path, moved)
                     .forEach(fault -> fault(fault.path(), fault.rule(), fault.detail()));
         }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import onething.domain.guide.MatterGuide;
-import onething.domain.guide.check.ProvenProcedures.Claim;
+import onething.domain.guide.check.ProvenProcedures.Provable;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
 import org.junit.jupiter.api.Test;
@@ -17,23 +17,24 @@ class ProvenProceduresTest {
 
     @Test
     void aProcedureWithoutFaultIsKnownToAnEqualOne() {
-        assertThat(proven.faults(Claim.of(anAssessment()), "/there")).isEmpty();
+        assertThat(proven.faults(Provable.of(anAssessment()), "/there")).isEmpty();
 
-        assertThat(proven.knows(Claim.of(anAssessment()))).isTrue();
-        assertThat(proven.knows(Claim.of(aDetermination()))).isFalse();
+        assertThat(proven.knows(Provable.of(anAssessment()))).isTrue();
+        assertThat(proven.knows(Provable.of(aDetermination()))).isFalse();
     }
 
     @Test
     void aProcedureThatWaitsForAnotherMatterIsAnotherOne() {
-        var claim = Claim.of(anAssessment());
-        proven.faults(claim, "/there");
+        var provable = Provable.of(anAssessment());
+        proven.faults(provable, "/there");
 
-        assertThat(proven.knows(new Claim(claim.procedure(), !claim.waits()))).isFalse();
+        assertThat(proven.knows(new Provable(provable.procedure(), !provable.waits())))
+                .isFalse();
     }
 
     @Test
     void theFaultsOfABrokenOneAreToldEachTime() {
-        var broken = Claim.of(Changed.without(anAssessment(), "service", "serve"));
+        var broken = Provable.of(Changed.without(anAssessment(), "service", "serve"));
 
         assertThat(proven.faults(broken, "/there")).isNotEmpty();
         assertThat(proven.faults(broken, "/there")).isNotEmpty();
@@ -42,7 +43,7 @@ class ProvenProceduresTest {
 
     @Test
     void theOneThatWasAskedForLongestAgoGoes() {
-        var asked = Claim.of(aDetermination());
+        var asked = Provable.of(aDetermination());
         proven.faults(asked, "/there");
         proven.faults(titled(0), "/there");
 
@@ -61,16 +62,16 @@ class ProvenProceduresTest {
 
         assertThat(ProcedureCheck.check(matter, proven)).isEmpty();
 
-        assertThat(proven.knows(Claim.of(matter))).isTrue();
+        assertThat(proven.knows(Provable.of(matter))).isTrue();
     }
 
     /// The same course under another title of its first stage.
-    private static Claim titled(int n) {
+    private static Provable titled(int n) {
         var procedure = anAssessment().procedure();
         var stages = procedure.stages().stream()
                 .map(stage -> new Stage(stage.code(), stage.title() + n, stage.kind(), stage.actions(), stage.source()))
                 .toList();
-        return new Claim(
+        return new Provable(
                 new Procedure(
                         procedure.clocks(),
                         procedure.onReceipt(),
