@@ -1,8 +1,10 @@
 package onething.application.service.paper;
 
+import static onething.application.service.People.A_FACTORY;
 import static onething.application.service.People.LI_NA;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.SmallGuide.DETERMINATION;
+import static onething.application.service.SmallGuide.DIAGNOSIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -22,6 +24,8 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
+import onething.domain.code.MaterialCode;
+import onething.domain.party.Actor;
 import onething.domain.text.FileName;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -73,8 +77,22 @@ class SentFilesTest {
         assertThat(shown(bundle.handIn(material(later), later))).hasSize(2);
     }
 
+    @Test
+    void anEnterprisesCopyDoesNotShowTheMedicalPapersOfAWorker() {
+        var bundle = bundle(1);
+        var withMedical = bundle.shown(
+                bundle.answers(), List.of(material(bundle.received()), material(bundle.received(), Set.of(DIAGNOSIS))));
+
+        assertThat(shown(A_FACTORY, withMedical)).hasSize(1);
+        assertThat(shown(LI_NA, withMedical)).hasSize(2);
+    }
+
     private List<ShownFile> shown(Bundle.Submitted bundle) {
-        return now(new SentFiles(new Copies(), service.clock).of(LI_NA, bundle, GUIDE));
+        return shown(LI_NA, bundle);
+    }
+
+    private List<ShownFile> shown(Actor who, Bundle.Submitted bundle) {
+        return now(new SentFiles(new Copies(), service.clock).of(who, bundle, GUIDE));
     }
 
     private Bundle.Submitted bundle(int files) {
@@ -86,6 +104,10 @@ class SentFilesTest {
     }
 
     private static Material material(Instant handedIn) {
+        return material(handedIn, Set.of());
+    }
+
+    private static Material material(Instant handedIn, Set<MaterialCode> meets) {
         var hash = "1".repeat(64);
         return new Material(
                 new MaterialId(UUID.randomUUID()),
@@ -94,7 +116,7 @@ class SentFilesTest {
                 1,
                 hash,
                 hash,
-                Set.of(),
+                meets,
                 handedIn);
     }
 
