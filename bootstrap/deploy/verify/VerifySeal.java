@@ -48,7 +48,7 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.bouncycastle.util.Store;
 
-/// Checks the seal and the time stamp in the PDF or the OFD of a sealed paper (盖章文书). It asks nobody, and
+/// Checks the seal and the time stamp in the PDF or the OFD of a sealed paper (盖章文书). It needs no network, and
 /// believes nothing that the service says: only the file and the root certificates that the reader names. It needs
 /// a JDK 17 or later and the jars bcprov, bcpkix and bcutil of Bouncy Castle, because the JDK does not know SM2 and
 /// SM3:
