@@ -57,8 +57,12 @@ import org.bouncycastle.util.Store;
 /// java -cp 'bouncycastle/*' VerifySeal.java PAPER CERTIFICATES...     certificates as PEM or DER
 /// ```
 ///
-/// A certificate that signed itself is a root; others only lead to one. Both the seal's certificate and the time
-/// stamp's have to lead to a root, and to be valid at the time that the time stamp states.
+/// A certificate that signed itself is a root; others only lead to one. The certificates of who sealed, of who made
+/// the seal (in an OFD) and of the time stamp have to lead to a root, and to be valid at the time that the time
+/// stamp states.
+///
+/// The seal is hashed with SM3, because GB/T 38540 lets a seal use nothing else. A time stamp may use any hash that
+/// Bouncy Castle knows.
 ///
 /// It ends with 0 if all of it holds, 1 if it does not, and 2 if it cannot know.
 class VerifySeal {
@@ -68,6 +72,7 @@ class VerifySeal {
     private static final int UNKNOWN = 2;
 
     private static final String SIGNATURE_XML = "Doc_0/Signs/Sign_0/Signature.xml";
+    private static final String SEAL = "Doc_0/Signs/Sign_0/Seal.esl";
     private static final String SIGNED_VALUE = "Doc_0/Signs/Sign_0/SignedValue.dat";
 
     /// What the list of the signed files cannot have: itself, its signature, and the list of all signatures.
@@ -96,9 +101,11 @@ class VerifySeal {
                 trusted.addAll(certificates(Files.readAllBytes(Path.of(path))));
             }
             var seal = file.length > 1 && file[0] == 'P' && file[1] == 'K' ? ofd(file) : pdf(file);
-            OUT.println("印章的签名成立：" + seal.signer().getSubjectX500Principal());
+            OUT.println("印章的签名成立：" + seal.signers().get(0).getSubjectX500Principal());
             var stamped = stamped(seal, trusted);
-            lead(seal.signer(), seal.others(), trusted, stamped, "印章");
+            for (var signer : seal.signers()) {
+                lead(signer, seal.others(), trusted, stamped, "印章");
+            }
             OUT.println("证书在盖章时有效，并且追溯到给出的根证书。");
             return HOLDS;
         } catch (Broken fault) {
@@ -148,7 +155,7 @@ class VerifySeal {
                 throw new Broken("印章没有时间戳。");
             }
             return new Seal(
-                    java(certificate),
+                    List.of(java(certificate)),
                     all(cms.getCertificates()),
                     signer.getSignature(),
                     stamp.getAttrValues().getObjectAt(0).toASN1Primitive().getEncoded(ASN1Encoding.DER));
@@ -187,14 +194,39 @@ class VerifySeal {
                             ASN1BitString.getInstance(signed.getObjectAt(3)).getOctets(), digest("SM3", list))) {
                 throw new Broken("印章的签名不成立：文件被改动过。");
             }
+            var maker = maker(ASN1Sequence.getInstance(signed.getObjectAt(1)), certificate, files.get(SEAL));
             if (signature.size() < 5) {
                 throw new Broken("印章没有时间戳。");
             }
             var stamp = ASN1TaggedObject.getInstance(signature.getObjectAt(4));
-            return new Seal(certificate, List.of(), signatureValue, token(stamp));
+            return new Seal(List.of(certificate, maker), List.of(), signatureValue, token(stamp));
         } catch (IllegalArgumentException | IllegalStateException fault) {
             throw new Broken("印章的签名不成立：" + fault.getMessage());
         }
+    }
+
+    /// Checks that this is the seal which a reader shows, that it lists the signer, and that its maker signed it.
+    private static X509Certificate maker(ASN1Sequence seal, X509Certificate signer, byte[] shown)
+            throws IOException, GeneralSecurityException {
+        var info = ASN1Sequence.getInstance(seal.getObjectAt(0));
+        var property = ASN1Sequence.getInstance(info.getObjectAt(2));
+        var listed = false;
+        for (var one : ASN1Sequence.getInstance(property.getObjectAt(3))) {
+            listed |= Arrays.equals(ASN1OctetString.getInstance(one).getOctets(), signer.getEncoded());
+        }
+        var maker = certificates(
+                        ASN1OctetString.getInstance(seal.getObjectAt(1)).getOctets())
+                .get(0);
+        var verifier = Signature.getInstance("SM3withSM2", SM);
+        verifier.initVerify(maker.getPublicKey());
+        verifier.update(info.getEncoded(ASN1Encoding.DER));
+        if (!listed
+                || !Arrays.equals(seal.getEncoded(ASN1Encoding.DER), shown)
+                || !verifier.verify(
+                        ASN1BitString.getInstance(seal.getObjectAt(3)).getOctets())) {
+            throw new Broken("印章不成立：不是签名人的印章，或者印章本身被改动过。");
+        }
+        return maker;
     }
 
     private static byte[] token(ASN1TaggedObject stamp) throws IOException {
@@ -306,10 +338,11 @@ class VerifySeal {
         return MessageDigest.getInstance(name, SM).digest(bytes);
     }
 
-    /// @param others certificates that came with the signature
-    /// @param value  of the signature, which the time stamp is about
-    /// @param stamp  a TimeStampToken as DER
-    private record Seal(X509Certificate signer, List<X509Certificate> others, byte[] value, byte[] stamp) {}
+    /// @param signers who sealed, and who made the seal if the file says so
+    /// @param others  certificates that came with the signature
+    /// @param value   of the signature, which the time stamp is about
+    /// @param stamp   a TimeStampToken as DER
+    private record Seal(List<X509Certificate> signers, List<X509Certificate> others, byte[] value, byte[] stamp) {}
 
     /// Something does not hold.
     private static final class Broken extends RuntimeException {

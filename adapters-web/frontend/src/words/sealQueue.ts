@@ -22,10 +22,12 @@ export const sealQueueWords = {
         refused: '电子印章平台拒绝盖章',
         'no-seal': '电子印章平台没有本机关的印章',
         unusable: '电子印章平台给出的不是这份文书的印章',
+        untrusted: '印章的证书不能追溯到本系统信任的根证书，请联系系统管理员',
         'stamps-off': '没有接通时间戳服务',
         'stamps-unreachable': '时间戳服务没有回应',
         'stamp-refused': '时间戳服务拒绝签发',
         'stamp-unusable': '时间戳服务给出的不是这份文书的时间戳',
+        'stamp-untrusted': '时间戳的证书不能追溯到本系统信任的根证书，请联系系统管理员',
         fault: '本系统出错',
     },
 };

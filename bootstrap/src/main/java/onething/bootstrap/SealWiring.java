@@ -1,5 +1,10 @@
 package onething.bootstrap;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.Seals;
@@ -8,6 +13,8 @@ import onething.domain.paper.OfficeSeal;
 import onething.domain.paper.SealObstacle;
 import onething.identity.seal.SealPlatform;
 import onething.identity.timestamp.TimeStampAuthority;
+import onething.persistence.papers.seal.Roots;
+import onething.persistence.papers.seal.SealTrust;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +41,46 @@ class SealWiring {
                 .timeStamps()
                 .or(() -> Optional.ofNullable(local.getIfAvailable()).map(FallbackSeals::timeStamps))
                 .orElseGet(SealWiring::noStamps);
+    }
+
+    /// Local mode trusts its own samples beside what the settings name.
+    @Bean
+    SealTrust sealTrust(SealPlatform platform, TimeStampAuthority authority, ObjectProvider<FallbackSeals> local) {
+        var own = Optional.ofNullable(local.getIfAvailable())
+                .map(FallbackSeals::trust)
+                .orElse(new SealTrust(Roots.NONE, Roots.NONE));
+        return new SealTrust(
+                roots("onething.seals", platform.roots(), platform.seals().isPresent())
+                        .and(own.seals()),
+                roots(
+                                "onething.time-stamps",
+                                authority.roots(),
+                                authority.timeStamps().isPresent())
+                        .and(own.stamps()));
+    }
+
+    private static Roots roots(String setting, List<Path> files, boolean isOn) {
+        var roots = read(setting, files);
+        if (isOn && roots.isEmpty()) {
+            LOG.warn(
+                    "{}.roots is not set, so nothing from {}.address is trusted. Papers wait for their seal.",
+                    setting,
+                    setting);
+        }
+        return roots;
+    }
+
+    private static Roots read(String setting, List<Path> files) {
+        try {
+            var contents = new ArrayList<byte[]>();
+            for (var file : files) {
+                contents.add(Files.readAllBytes(file));
+            }
+            return Roots.of(contents);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    setting + ".roots has to name files with certificates, one of them a root", e);
+        }
     }
 
     private static TimeStamps noStamps() {

@@ -1,5 +1,7 @@
 package onething.identity.seal;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import onething.application.port.out.paper.Seals;
 import org.springframework.stereotype.Component;
@@ -10,14 +12,21 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class SealPlatform {
 
     private final Optional<Seals> seals;
+    private final List<Path> roots;
 
     SealPlatform(SealProperties properties, WebClient.Builder web) {
         this.seals = Optional.ofNullable(properties.address())
                 .filter(address -> !address.toString().isBlank())
                 .map(address -> new HttpSeals(address, properties, web));
+        this.roots = List.copyOf(properties.roots());
     }
 
     public Optional<Seals> seals() {
         return seals;
+    }
+
+    /// Files with the certificates to which those of seals have to lead.
+    public List<Path> roots() {
+        return roots;
     }
 }

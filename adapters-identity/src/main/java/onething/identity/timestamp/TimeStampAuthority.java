@@ -1,5 +1,7 @@
 package onething.identity.timestamp;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import onething.application.port.out.paper.TimeStamps;
 import org.springframework.stereotype.Component;
@@ -10,14 +12,21 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class TimeStampAuthority {
 
     private final Optional<TimeStamps> timeStamps;
+    private final List<Path> roots;
 
     TimeStampAuthority(TimeStampProperties properties, WebClient.Builder web) {
         this.timeStamps = Optional.ofNullable(properties.address())
                 .filter(address -> !address.toString().isBlank())
                 .map(address -> new HttpTimeStamps(address, properties, web));
+        this.roots = List.copyOf(properties.roots());
     }
 
     public Optional<TimeStamps> timeStamps() {
         return timeStamps;
+    }
+
+    /// Files with the certificates to which those of time stamps have to lead.
+    public List<Path> roots() {
+        return roots;
     }
 }

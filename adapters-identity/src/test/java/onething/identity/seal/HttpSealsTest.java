@@ -23,6 +23,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.Seals.Wanted;
@@ -184,6 +185,6 @@ class HttpSealsTest {
     }
 
     private static SealProperties properties(@Nullable URI address, Duration patience) {
-        return new SealProperties(address, "seal-key", Duration.ofSeconds(2), patience);
+        return new SealProperties(address, "seal-key", Duration.ofSeconds(2), patience, List.of());
     }
 }

@@ -18,6 +18,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.TimeStamps;
 import onething.domain.paper.SealObstacle;
@@ -151,6 +152,6 @@ class HttpTimeStampsTest {
 
     private static TimeStampAuthority authority(@Nullable URI address, String key, Duration patience) {
         return new TimeStampAuthority(
-                new TimeStampProperties(address, key, Duration.ofSeconds(2), patience), WebClient.builder());
+                new TimeStampProperties(address, key, Duration.ofSeconds(2), patience, List.of()), WebClient.builder());
     }
 }

@@ -10,6 +10,7 @@ import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperFormat;
 import onething.domain.paper.SealObstacle;
 import onething.persistence.papers.seal.FileSeals;
+import onething.persistence.papers.seal.SealTrust;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -22,7 +23,12 @@ class FilePaperSealer implements PaperSealer, DisposableBean {
 
     private static final int WAITING = 1_000;
 
+    private final FileSeals seals;
     private final Scheduler scheduler = Schedulers.newBoundedElastic(1, WAITING, "seals");
+
+    FilePaperSealer(SealTrust trust) {
+        this.seals = new FileSeals(trust);
+    }
 
     @Override
     public Mono<Unsigned> prepare(Paper paper, PaperFile pdf, PaperFile ofd, OfficeSeal seal, Instant at) {
@@ -37,19 +43,19 @@ class FilePaperSealer implements PaperSealer, DisposableBean {
 
     @Override
     public Mono<byte[]> stamp(PaperFormat format, byte[] signature, byte[] query, byte[] answer) {
-        return worked(SealObstacle.STAMP_UNUSABLE, () -> FileSeals.stamped(format, signature, query, answer));
+        return worked(SealObstacle.STAMP_UNUSABLE, () -> seals.stamped(format, signature, query, answer));
     }
 
     @Override
     public Mono<Finished> finish(Unsigned unsigned, OfficeSeal seal, Signatures signatures) {
-        return worked(SealObstacle.UNUSABLE, () -> FileSeals.finished(unsigned, seal, signatures));
+        return worked(SealObstacle.UNUSABLE, () -> seals.finished(unsigned, seal, signatures));
     }
 
     /// People wait for it, so it does not queue behind what is being sealed.
     @Override
     public Mono<Instant> stamped(SealedFiles files) {
-        return Mono.fromCallable(() -> FileSeals.stamped(files))
-                .onErrorComplete(IllegalArgumentException.class)
+        return Mono.fromCallable(() -> seals.stamped(files))
+                .onErrorComplete(failure -> failure instanceof IllegalArgumentException || failure instanceof NotSealed)
                 .subscribeOn(Schedulers.boundedElastic());
     }
 

@@ -13,7 +13,6 @@ import static onething.persistence.papers.SealedSamples.STAMPED;
 import static onething.persistence.papers.SealedSamples.SEALS;
 import static onething.persistence.papers.SealedSamples.signed;
 import static onething.persistence.papers.SealedSamples.stamped;
-import static onething.persistence.papers.SealedSamples.seals;
 import static onething.persistence.papers.SealedSamples.signatures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -314,7 +313,10 @@ class SealedPaperTest {
     @Test
     void signaturesOfASignerWhomTheSealDoesNotListAreUnusable() {
         var unsigned = requireNonNull(SEALER.prepare(PAPER, PDF, OFD, SEAL, AT).block());
-        var signed = signatures(seals(), unsigned.pdf().digest(), unsigned.ofd().digest());
+        var signed = signatures(
+                SealedSamples.seals(SealedSamples.sealKey()),
+                unsigned.pdf().digest(),
+                unsigned.ofd().digest());
 
         assertThatThrownBy(() -> SEALER.finish(unsigned, SEAL, signed).block()).isInstanceOf(NotSealed.class);
     }

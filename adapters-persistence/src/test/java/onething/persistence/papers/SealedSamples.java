@@ -20,6 +20,7 @@ import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperFormat;
 import onething.persistence.papers.seal.SampleKey;
+import onething.persistence.papers.seal.SealTrust;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// A paper that was sealed with a sample seal, for the tests of its files.
@@ -29,29 +30,47 @@ final class SealedSamples {
     static final Instant AT = Instant.parse("2026-12-08T02:30:05Z");
     static final Instant STAMPED = Instant.parse("2026-12-08T02:30:06Z");
     static final PdfPaperRenderer RENDERER = new PdfPaperRenderer();
-    static final FilePaperSealer SEALER = new FilePaperSealer();
+    private static final SampleKey SEAL_KEY = sealKey();
+    private static final SampleKey STAMP_KEY = stampKey();
+    static final FilePaperSealer SEALER = new FilePaperSealer(new SealTrust(SEAL_KEY.roots(), STAMP_KEY.roots()));
     static final Paper PAPER = aDecision();
     static final PaperFile PDF =
             requireNonNull(RENDERER.render(PAPER, pictures()).block());
     static final PaperFile OFD = requireNonNull(RENDERER.ofd(PAPER, PDF).block());
-    static final Seals SEALS = seals();
-    private static final TimeStamps STAMPS = stamps();
+    static final Seals SEALS = seals(SEAL_KEY);
+    private static final TimeStamps STAMPS = stamps(STAMP_KEY);
     static final OfficeSeal SEAL = requireNonNull(SEALS.of("揭阳市人力资源和社会保障局").block());
     static final SealedFiles SEALED = sealed();
 
     private SealedSamples() {}
 
-    static Seals seals() {
+    static SampleKey sealKey() {
         try {
-            return SampleKey.forSeals(MADE).seals();
+            return SampleKey.forSeals(MADE);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static TimeStamps stamps() {
+    static SampleKey stampKey() {
         try {
-            return SampleKey.forTimeStamps(MADE).timeStamps(Clock.fixed(STAMPED, ZoneOffset.UTC));
+            return SampleKey.forTimeStamps(MADE);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Seals seals(SampleKey key) {
+        try {
+            return key.seals();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static TimeStamps stamps(SampleKey key) {
+        try {
+            return key.timeStamps(Clock.fixed(STAMPED, ZoneOffset.UTC));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

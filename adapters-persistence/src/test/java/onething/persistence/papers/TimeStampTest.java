@@ -18,7 +18,9 @@ import onething.application.port.out.paper.TimeStamps;
 import onething.domain.paper.OfficeSeal;
 import onething.domain.paper.PaperFormat;
 import onething.domain.paper.SealObstacle;
+import onething.persistence.papers.seal.Roots;
 import onething.persistence.papers.seal.SampleKey;
+import onething.persistence.papers.seal.SealTrust;
 import org.bouncycastle.asn1.cmp.PKIFailureInfo;
 import org.bouncycastle.asn1.cmp.PKIStatus;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -32,8 +34,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TimeStampTest {
 
     private static final Instant NOW = Instant.parse("2026-12-08T02:30:06Z");
-    private static final FilePaperSealer SEALER = new FilePaperSealer();
-    private static final TimeStamps STAMPS = stamps();
+    private static final SampleKey AUTHORITY = SealedSamples.stampKey();
+    private static final FilePaperSealer SEALER = new FilePaperSealer(new SealTrust(Roots.NONE, AUTHORITY.roots()));
+    private static final TimeStamps STAMPS = stamps(AUTHORITY);
 
     @AfterAll
     static void stop() {
@@ -120,6 +123,21 @@ class TimeStampTest {
 
     @ParameterizedTest
     @EnumSource
+    void anAuthorityThatLeadsToNoRootIsNotTrusted(PaperFormat format) {
+        var signature = signature(format);
+        var query = query(format, signature);
+        var another = stamps(SealedSamples.stampKey());
+
+        assertObstacle(
+                SealObstacle.STAMP_UNTRUSTED,
+                format,
+                signature,
+                query,
+                requireNonNull(another.answer(query).block()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anAuthorityThatRefusesSaysSo(PaperFormat format) throws Exception {
         var signature = signature(format);
         var refusal = new TimeStampResponseGenerator(null, Set.of())
@@ -178,9 +196,9 @@ class TimeStampTest {
         }
     }
 
-    private static TimeStamps stamps() {
+    private static TimeStamps stamps(SampleKey key) {
         try {
-            return SampleKey.forTimeStamps(NOW).timeStamps(Clock.fixed(NOW, ZoneOffset.UTC));
+            return key.timeStamps(Clock.fixed(NOW, ZoneOffset.UTC));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,7 @@ import onething.application.port.out.paper.Seals;
 import onething.application.port.out.paper.TimeStamps;
 import onething.bootstrap.FallbackSeals;
 import onething.persistence.papers.seal.SampleKey;
+import onething.persistence.papers.seal.SealTrust;
 import org.springframework.stereotype.Component;
 
 /// 样章: seals and time stamps that local mode makes itself. Their keys are made at the first start and kept in the
@@ -20,13 +21,15 @@ class LocalSeals implements FallbackSeals {
 
     private final Seals seals;
     private final TimeStamps timeStamps;
+    private final SealTrust trust;
 
     LocalSeals(DataFolder folder, Clock clock) throws IOException {
         var keys = folder.resolve("keys");
-        this.seals =
-                key(keys.resolve("sample-seal"), SampleKey::forSeals, clock).seals();
-        this.timeStamps = key(keys.resolve("sample-time-stamps"), SampleKey::forTimeStamps, clock)
-                .timeStamps(clock);
+        var ofSeals = key(keys.resolve("sample-seal"), SampleKey::forSeals, clock);
+        var ofStamps = key(keys.resolve("sample-time-stamps"), SampleKey::forTimeStamps, clock);
+        this.seals = ofSeals.seals();
+        this.timeStamps = ofStamps.timeStamps(clock);
+        this.trust = new SealTrust(ofSeals.roots(), ofStamps.roots());
     }
 
     @Override
@@ -37,6 +40,11 @@ class LocalSeals implements FallbackSeals {
     @Override
     public TimeStamps timeStamps() {
         return timeStamps;
+    }
+
+    @Override
+    public SealTrust trust() {
+        return trust;
     }
 
     /// The certificate is written last: a start that was cut off begins again.

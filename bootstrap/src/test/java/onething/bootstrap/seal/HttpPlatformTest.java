@@ -10,6 +10,7 @@ import onething.application.port.out.paper.Seals;
 import onething.application.port.out.paper.TimeStamps;
 import onething.identity.seal.SealPlatform;
 import onething.identity.timestamp.TimeStampAuthority;
+import onething.persistence.papers.seal.SealTrust;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -56,6 +57,11 @@ class HttpPlatformTest extends SealsContract {
     @Override
     TimeStamps timeStamps() {
         return CLIENTS.getBean(TimeStampAuthority.class).timeStamps().orElseThrow();
+    }
+
+    @Override
+    SealTrust trust() {
+        return BEHIND.trust();
     }
 
     @ComponentScan({"onething.identity.seal", "onething.identity.timestamp"})

@@ -12,6 +12,7 @@ import onething.application.port.out.paper.Seals;
 import onething.application.port.out.paper.TimeStamps;
 import onething.domain.paper.PaperFormat;
 import onething.domain.paper.SealObstacle;
+import onething.persistence.papers.seal.SealTrust;
 import org.junit.jupiter.api.Test;
 
 /// What every platform of seals and every time stamping authority has to give, so that a paper gets its seal. The
@@ -21,6 +22,8 @@ abstract class SealsContract {
     abstract Seals seals();
 
     abstract TimeStamps timeStamps();
+
+    abstract SealTrust trust();
 
     @Test
     void theyAreOn() {
@@ -41,7 +44,8 @@ abstract class SealsContract {
         var seal = workshop().seal();
         var unsigned = workshop().unsigned(seal);
 
-        var finished = requireNonNull(Workshop.sealer()
+        var finished = requireNonNull(workshop()
+                .sealer()
                 .finish(
                         unsigned,
                         seal,
@@ -52,7 +56,7 @@ abstract class SealsContract {
                                         unsigned.ofd().digest()))
                 .block());
 
-        assertThat(Workshop.sealer().stamped(finished.files()).block()).isEqualTo(finished.stamped());
+        assertThat(workshop().sealer().stamped(finished.files()).block()).isEqualTo(finished.stamped());
     }
 
     @Test
@@ -64,7 +68,8 @@ abstract class SealsContract {
         var signatures = workshop()
                 .signatures(seal, unsigned.pdf().digest(), unsigned.ofd().digest());
 
-        assertThat(Workshop.sealer().finish(unsigned, seal, signatures).block()).isNotNull();
+        assertThat(workshop().sealer().finish(unsigned, seal, signatures).block())
+                .isNotNull();
     }
 
     @Test
@@ -74,7 +79,7 @@ abstract class SealsContract {
         var ofAnother = workshop().signatures(seal, new byte[32], new byte[32]);
 
         assertThatThrownBy(() ->
-                        Workshop.sealer().finish(unsigned, seal, ofAnother).block())
+                        workshop().sealer().finish(unsigned, seal, ofAnother).block())
                 .isInstanceOfSatisfying(
                         NotSealed.class,
                         failure -> assertThat(failure.obstacle()).isEqualTo(SealObstacle.UNUSABLE));
@@ -85,10 +90,11 @@ abstract class SealsContract {
         var seal = workshop().seal();
         var one = workshop().signature(seal, PaperFormat.PDF, new byte[32]);
         var another = workshop().signature(seal, PaperFormat.PDF, new byte[32]);
-        var query = requireNonNull(Workshop.sealer().ask(PaperFormat.PDF, one).block());
+        var query = requireNonNull(workshop().sealer().ask(PaperFormat.PDF, one).block());
         var answer = requireNonNull(timeStamps().answer(query).block());
 
-        assertThatThrownBy(() -> Workshop.sealer()
+        assertThatThrownBy(() -> workshop()
+                        .sealer()
                         .stamp(PaperFormat.PDF, another, query, answer)
                         .block())
                 .isInstanceOfSatisfying(
@@ -97,6 +103,6 @@ abstract class SealsContract {
     }
 
     private Workshop workshop() {
-        return new Workshop(seals(), timeStamps());
+        return new Workshop(seals(), timeStamps(), trust());
     }
 }

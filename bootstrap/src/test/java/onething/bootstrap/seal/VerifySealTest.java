@@ -23,13 +23,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 import onething.application.port.out.paper.PaperSealer.SealedFiles;
+import onething.persistence.papers.seal.Roots;
 import onething.persistence.papers.seal.SampleKey;
+import onething.persistence.papers.seal.SealTrust;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -38,8 +43,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The command that checks a seal without the service. A root issued the certificate of the seal; the authority of
-/// the time stamps is its own root.
+/// The command that checks a seal without the service. A root issued to an authority, which issued the certificate
+/// of the seal; the authority of the time stamps is its own root.
 class VerifySealTest {
 
     private static final int HOLDS = 0;
@@ -49,24 +54,29 @@ class VerifySealTest {
     private static final BouncyCastleProvider SM = new BouncyCastleProvider();
     private static final Instant MADE = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant STAMPED = Instant.parse("2026-12-08T02:30:06Z");
+    private static final Instant LONG = STAMPED.plus(Duration.ofDays(365));
 
     @TempDir
     private static Path folder;
 
+    private static SampleKey rootKey;
     private static SampleKey issuer;
     private static SampleKey authority;
     private static SealedFiles files;
     private static Path root;
+    private static Path between;
     private static Path rootOfStamps;
     private static Method command;
 
     @BeforeAll
     static void aSealedPaperAndTheCommand() throws Exception {
-        issuer = SampleKey.forSeals(MADE);
+        rootKey = SampleKey.forSeals(MADE);
+        issuer = issued(rootKey, SampleKey.forSeals(MADE), LONG, true);
         authority = SampleKey.forTimeStamps(MADE);
-        root = written("root.der", issuer.certificate());
+        root = written("root.der", rootKey.certificate());
+        between = written("between.der", issuer.certificate());
         rootOfStamps = written("root-of-stamps.der", authority.certificate());
-        files = sealed(STAMPED);
+        files = sealed();
         int compiled = ToolProvider.getSystemJavaCompiler()
                 .run(
                         InputStream.nullInputStream(),
@@ -87,43 +97,62 @@ class VerifySealTest {
 
     @Test
     void theSealsOfBothFilesHold() throws Exception {
-        assertThat(checked(files.pdf().bytes(), root, rootOfStamps)).isEqualTo(HOLDS);
-        assertThat(checked(files.ofd().bytes(), root, rootOfStamps)).isEqualTo(HOLDS);
+        assertThat(checked(files.pdf().bytes(), root, between, rootOfStamps)).isEqualTo(HOLDS);
+        assertThat(checked(files.ofd().bytes(), root, between, rootOfStamps)).isEqualTo(HOLDS);
     }
 
     @Test
     void bothCertificatesHaveToLeadToARootThatTheReaderTrusts() throws Exception {
         var another = written("another.der", SampleKey.forSeals(MADE).certificate());
         for (var file : new byte[][] {files.pdf().bytes(), files.ofd().bytes()}) {
-            assertThat(checked(file, another, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
-            assertThat(checked(file, root, another)).isEqualTo(DOES_NOT_HOLD);
+            assertThat(checked(file, another, between, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
+            assertThat(checked(file, root, between, another)).isEqualTo(DOES_NOT_HOLD);
         }
     }
 
     @Test
-    void theCertificateHasToBeValidWhenTheSealIsStamped() throws Exception {
-        var late = sealed(STAMPED.plus(Duration.ofDays(30)));
+    void theWayToTheRootMustNotHaveAGap() throws Exception {
+        assertThat(checked(files.pdf().bytes(), root, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
+        assertThat(checked(files.ofd().bytes(), root, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
+    }
 
-        assertThat(checked(late.pdf().bytes(), root, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
-        assertThat(checked(late.ofd().bytes(), root, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
+    @Test
+    void aCertificateThatMayNotIssueLeadsNowhere() throws Exception {
+        var noAuthority =
+                written("no-authority.der", issued(rootKey, issuer, LONG, false).certificate());
+
+        assertThat(checked(files.pdf().bytes(), root, noAuthority, rootOfStamps))
+                .isEqualTo(DOES_NOT_HOLD);
+        assertThat(checked(files.ofd().bytes(), root, noAuthority, rootOfStamps))
+                .isEqualTo(DOES_NOT_HOLD);
+    }
+
+    @Test
+    void everyCertificateHasToBeValidWhenTheSealIsStamped() throws Exception {
+        var ended = written(
+                "ended.der",
+                issued(rootKey, issuer, STAMPED.minusSeconds(1), true).certificate());
+
+        assertThat(checked(files.pdf().bytes(), root, ended, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
+        assertThat(checked(files.ofd().bytes(), root, ended, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
     }
 
     @Test
     void aChangedPdfIsFound() throws Exception {
         var changed = files.pdf().bytes().clone();
         changed[200]++;
-        assertThat(checked(changed, root, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
+        assertThat(checked(changed, root, between, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
 
         var longer = new ByteArrayOutputStream();
         longer.writeBytes(files.pdf().bytes());
         longer.write('\n');
-        assertThat(checked(longer.toByteArray(), root, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
+        assertThat(checked(longer.toByteArray(), root, between, rootOfStamps)).isEqualTo(DOES_NOT_HOLD);
     }
 
     @Test
     void anOfdIsFoundThatHasAnyOtherFile() throws Exception {
         for (var name : new String[] {"OFD.xml", "Doc_0/Document.xml", "Doc_0/Pages/Page_0/Content.xml", "added.xml"}) {
-            assertThat(checked(with(name, files.ofd().bytes()), root, rootOfStamps))
+            assertThat(checked(with(name, files.ofd().bytes()), root, between, rootOfStamps))
                     .as(name)
                     .isEqualTo(DOES_NOT_HOLD);
         }
@@ -149,27 +178,34 @@ class VerifySealTest {
         return (int) command.invoke(null, (Object) arguments);
     }
 
-    private static SealedFiles sealed(Instant stamped) throws Exception {
-        var key = SampleKey.forSeals(MADE);
+    private static SealedFiles sealed() throws Exception {
         return new Workshop(
-                        new SampleKey(key.privateKey(), issued(key)).seals(),
-                        authority.timeStamps(Clock.fixed(stamped, ZoneOffset.UTC)))
+                        issued(issuer, SampleKey.forSeals(MADE), LONG, false).seals(),
+                        authority.timeStamps(Clock.fixed(STAMPED, ZoneOffset.UTC)),
+                        new SealTrust(
+                                Roots.of(List.of(rootKey.certificate(), issuer.certificate())), authority.roots()))
                 .sealed();
     }
 
-    private static byte[] issued(SampleKey to) throws GeneralSecurityException, OperatorCreationException, IOException {
-        var from = certificate(issuer);
+    /// @param mayIssue whether it is the certificate of an authority
+    private static SampleKey issued(SampleKey from, SampleKey to, Instant until, boolean mayIssue)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
         var certificate = new JcaX509v3CertificateBuilder(
-                from,
-                BigInteger.TWO,
-                Date.from(MADE),
-                Date.from(STAMPED.plus(Duration.ofDays(1))),
-                new X500Name("CN=某局电子印章,C=CN"),
-                certificate(to).getPublicKey());
-        var key = KeyFactory.getInstance("EC", SM).generatePrivate(new PKCS8EncodedKeySpec(issuer.privateKey()));
-        return certificate
-                .build(new JcaContentSignerBuilder("SM3withSM2").setProvider(SM).build(key))
-                .getEncoded();
+                        certificate(from),
+                        BigInteger.TWO,
+                        Date.from(MADE),
+                        Date.from(until),
+                        new X500Name("CN=某局电子印章" + (from == rootKey ? "签发机构" : "") + ",C=CN"),
+                        certificate(to).getPublicKey())
+                .addExtension(Extension.basicConstraints, true, new BasicConstraints(mayIssue));
+        var key = KeyFactory.getInstance("EC", SM).generatePrivate(new PKCS8EncodedKeySpec(from.privateKey()));
+        return new SampleKey(
+                to.privateKey(),
+                certificate
+                        .build(new JcaContentSignerBuilder("SM3withSM2")
+                                .setProvider(SM)
+                                .build(key))
+                        .getEncoded());
     }
 
     private static X509Certificate certificate(SampleKey key) throws GeneralSecurityException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import onething.application.port.out.paper.PaperRenderer;
 import onething.application.port.out.paper.PaperSealer.SealedFiles;
 import onething.application.port.out.paper.PaperSealer.Signatures;
@@ -30,18 +31,19 @@ import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
 import onething.domain.party.PersonId;
+import onething.persistence.papers.seal.SealTrust;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// Seals a paper by hand, step by step, with the service's own sealer.
 ///
 /// @param stamps the authority that stamps the signatures
-record Workshop(Seals seals, TimeStamps stamps) {
+/// @param trust  whom the sealer trusts
+record Workshop(Seals seals, TimeStamps stamps, SealTrust trust) {
 
     static final String OFFICE = "揭阳市人力资源和社会保障局";
 
     private static final Instant AT = Instant.parse("2026-12-08T02:30:05Z");
-    private static final AnnotationConfigApplicationContext PAPERS =
-            new AnnotationConfigApplicationContext("onething.persistence.papers");
+    private static final Map<SealTrust, AnnotationConfigApplicationContext> PAPERS = new ConcurrentHashMap<>();
 
     SealedFiles sealed() {
         var seal = seal();
@@ -72,15 +74,25 @@ record Workshop(Seals seals, TimeStamps stamps) {
                 .block());
     }
 
-    static Unsigned unsigned(OfficeSeal seal) {
-        var renderer = PAPERS.getBean(PaperRenderer.class);
+    Unsigned unsigned(OfficeSeal seal) {
+        var renderer = papers().getBean(PaperRenderer.class);
         var pdf = requireNonNull(renderer.render(paper(), Map.of()).block());
         var ofd = requireNonNull(renderer.ofd(paper(), pdf).block());
         return requireNonNull(sealer().prepare(paper(), pdf, ofd, seal, AT).block());
     }
 
-    static PaperSealer sealer() {
-        return PAPERS.getBean(PaperSealer.class);
+    PaperSealer sealer() {
+        return papers().getBean(PaperSealer.class);
+    }
+
+    private AnnotationConfigApplicationContext papers() {
+        return PAPERS.computeIfAbsent(trust, trusted -> {
+            var papers = new AnnotationConfigApplicationContext();
+            papers.registerBean(SealTrust.class, () -> trusted);
+            papers.scan("onething.persistence.papers");
+            papers.refresh();
+            return papers;
+        });
     }
 
     private static Paper paper() {

@@ -14,6 +14,8 @@ public enum SealObstacle implements WireNamed {
     NO_SEAL("no-seal"),
     /// What the platform gave is not a seal of this paper.
     UNUSABLE("unusable"),
+    /// The certificate that sealed, or made the seal, leads to no root that the operator trusts.
+    UNTRUSTED("untrusted"),
     /// No time stamping authority is set up.
     STAMPS_OFF("stamps-off"),
     /// The time stamping authority cannot be reached, or takes too long.
@@ -22,6 +24,8 @@ public enum SealObstacle implements WireNamed {
     STAMP_REFUSED("stamp-refused"),
     /// What the time stamping authority gave is not a time stamp of this signature.
     STAMP_UNUSABLE("stamp-unusable"),
+    /// The certificate of the time stamp leads to no root that the operator trusts.
+    STAMP_UNTRUSTED("stamp-untrusted"),
     /// The service failed.
     FAULT("fault");
 

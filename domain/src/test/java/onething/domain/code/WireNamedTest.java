@@ -134,8 +134,8 @@ class WireNamedTest {
                 pinned(PaymentState.class, """
                         waiting sent paid refused"""),
                 pinned(SealObstacle.class, """
-                        off unreachable refused no-seal unusable stamps-off stamps-unreachable stamp-refused
-                        stamp-unusable fault"""),
+                        off unreachable refused no-seal unusable untrusted stamps-off stamps-unreachable
+                        stamp-refused stamp-unusable stamp-untrusted fault"""),
                 pinned(SealStanding.class, """
                         waiting sample sealed"""),
                 pinned(PaymentRefusal.class, """

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -34,6 +35,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import java.util.Arrays;
+import org.bouncycastle.util.Store;
 
 /// A CMS signature without its content, with the attributes that PAdES wants (ETSI EN 319 142-1): the digest and
 /// the certificate of the signer are signed. The time is in the PDF, which is signed too.
@@ -65,13 +67,14 @@ final class CmsSignature {
                 .getEncoded(ASN1Encoding.DER);
     }
 
-    /// Checks that it signs this digest, and that its certificate signed it.
+    /// Checks that it signs this digest, and that its certificate signed it. Where that certificate comes from, the
+    /// caller has to check.
     ///
     /// @throws IllegalArgumentException if it does not
-    static X509Certificate checked(byte[] signature, byte[] digest) {
+    static Signed checked(byte[] signature, byte[] digest) {
         try {
             var cms = new CMSSignedData(signature);
-            return checked(cms, one(cms), digest);
+            return new Signed(checked(cms, one(cms), digest), certificates(cms.getCertificates()));
         } catch (CMSException | GeneralSecurityException | IOException | ClassCastException | IllegalStateException e) {
             throw new IllegalArgumentException("no CMS signature", e);
         }
@@ -86,9 +89,7 @@ final class CmsSignature {
         if (found.size() != 1 || attributes == null) {
             throw new IllegalArgumentException("no certificate, or nothing signed");
         }
-        var certificate = new JcaX509CertificateConverter()
-                .setProvider(Sm2.PROVIDER)
-                .getCertificate((X509CertificateHolder) found.iterator().next());
+        var certificate = certificate((X509CertificateHolder) found.iterator().next());
         require(Arrays.equals(octets(attributes, CMSAttributes.messageDigest), digest), "another digest");
         require(names(attributes, certificate), "another certificate");
         require(signer.getDigestAlgOID().equals(Sm2.DIGEST_OID.getId()), "algorithm");
@@ -96,6 +97,18 @@ final class CmsSignature {
                 Sm2.isSigned(certificate.getPublicKey(), signer.getEncodedSignedAttributes(), signer.getSignature()),
                 "signature");
         return certificate;
+    }
+
+    static List<X509Certificate> certificates(Store<X509CertificateHolder> store) throws GeneralSecurityException {
+        var all = new ArrayList<X509Certificate>();
+        for (var holder : store.getMatches(null)) {
+            all.add(certificate(holder));
+        }
+        return all;
+    }
+
+    static X509Certificate certificate(X509CertificateHolder holder) throws GeneralSecurityException {
+        return new JcaX509CertificateConverter().setProvider(Sm2.PROVIDER).getCertificate(holder);
     }
 
     /// What a time stamp stamps (ETSI EN 319 122-1, 5.3).
@@ -183,6 +196,9 @@ final class CmsSignature {
             throw new IllegalArgumentException(otherwise);
         }
     }
+
+    /// @param certificates all that came with the signature
+    record Signed(X509Certificate signer, List<X509Certificate> certificates) {}
 
     /// PAdES forbids the time here: the PDF states it. A time stamp states it itself.
     static final class WithoutTime extends DefaultSignedAttributeTableGenerator {

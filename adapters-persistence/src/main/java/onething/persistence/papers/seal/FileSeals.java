@@ -2,6 +2,9 @@ package onething.persistence.papers.seal;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import onething.application.port.out.paper.PaperSealer.Finished;
 import onething.application.port.out.paper.PaperSealer.SealedFiles;
 import onething.application.port.out.paper.PaperSealer.Signatures;
@@ -13,9 +16,9 @@ import onething.domain.paper.PaperFormat;
 import org.apache.pdfbox.Loader;
 
 /// Puts a seal into both files of a paper, at the same place.
-public final class FileSeals {
-
-    private FileSeals() {}
+///
+/// @param trust whose seals and time stamps count
+public record FileSeals(SealTrust trust) {
 
     /// The files with the seal's picture and room for the signatures.
     ///
@@ -43,46 +46,58 @@ public final class FileSeals {
 
     /// The signature with the time stamp of the answer.
     ///
-    /// @throws onething.application.port.out.paper.NotSealed if the answer refuses
+    /// @throws onething.application.port.out.paper.NotSealed if the answer refuses, or is not trusted
     /// @throws IllegalArgumentException                      if it is no time stamp of this signature
-    public static byte[] stamped(PaperFormat format, byte[] signature, byte[] query, byte[] answer) {
-        var token = TimeStamp.token(query, answer, value(format, signature));
+    public byte[] stamped(PaperFormat format, byte[] signature, byte[] query, byte[] answer) {
+        var token = TimeStamp.token(query, answer, value(format, signature), trust);
         return switch (format) {
             case PDF -> CmsSignature.stamped(signature, token);
             case OFD -> SesStructure.stamped(signature, token);
         };
     }
 
+    /// @throws onething.application.port.out.paper.NotSealed if a certificate leads to no root
     /// @throws IllegalArgumentException for signatures that do not belong to these files and this seal, or that
     ///                                  have no time stamps
-    public static Finished finished(Unsigned unsigned, OfficeSeal seal, Signatures signatures) throws IOException {
+    public Finished finished(Unsigned unsigned, OfficeSeal seal, Signatures signatures) throws IOException {
         var pdf = PdfSeal.finish(unsigned.pdf().file(), signatures.pdf());
-        var signer = CmsSignature.checked(signatures.pdf(), PdfSeal.digest(pdf));
-        var signed = SesStructure.checked(
-                signatures.ofd(), seal.data(), unsigned.ofd().digest(), OfdSeal.SIGNED_FILE);
-        if (!signed.signer().equals(signer)) {
-            throw new IllegalArgumentException("two signers");
+        var ofd = OfdSeal.finish(unsigned.ofd().file(), signatures.ofd());
+        if (!Arrays.equals(OfdSeal.seal(ofd), seal.data())) {
+            throw new IllegalArgumentException("another seal");
         }
-        var files = new SealedFiles(
-                PaperFile.of(pdf), PaperFile.of(OfdSeal.finish(unsigned.ofd().file(), signatures.ofd())));
+        var files = new SealedFiles(PaperFile.of(pdf), PaperFile.of(ofd));
         return new Finished(files, stamped(files));
     }
 
-    /// The later time of the two time stamps in sealed files.
+    /// Checks both signatures of sealed files and their time stamps, and that their certificates led to a root at
+    /// that time.
     ///
-    /// @throws IllegalArgumentException if one of them is missing or does not hold
-    public static Instant stamped(SealedFiles files) throws IOException {
-        var pdf = stamped(PaperFormat.PDF, PdfSeal.signature(files.pdf().bytes()));
-        var ofd = stamped(PaperFormat.OFD, OfdSeal.signature(files.ofd().bytes()));
-        return pdf.isAfter(ofd) ? pdf : ofd;
+    /// @return the later time of the two time stamps
+    /// @throws onething.application.port.out.paper.NotSealed if a certificate leads to no root
+    /// @throws IllegalArgumentException                      if a signature or a stamp is missing or does not hold
+    public Instant stamped(SealedFiles files) throws IOException {
+        var pdf = files.pdf().bytes();
+        var ofd = files.ofd().bytes();
+        var ofPdf = CmsSignature.checked(PdfSeal.signature(pdf), PdfSeal.digest(pdf));
+        var ofOfd = SesStructure.checked(
+                OfdSeal.signature(ofd), OfdSeal.seal(ofd), OfdSeal.digest(ofd), OfdSeal.SIGNED_FILE);
+        if (!ofOfd.signer().equals(ofPdf.signer())) {
+            throw new IllegalArgumentException("two signers");
+        }
+        var times = List.of(
+                stamped(PaperFormat.PDF, PdfSeal.signature(pdf)), stamped(PaperFormat.OFD, OfdSeal.signature(ofd)));
+        for (var time : times) {
+            trust.seal(List.of(ofPdf.signer(), ofOfd.maker()), ofPdf.certificates(), time);
+        }
+        return Collections.max(times);
     }
 
-    private static Instant stamped(PaperFormat format, byte[] signature) {
+    private Instant stamped(PaperFormat format, byte[] signature) {
         var token = switch (format) {
             case PDF -> CmsSignature.token(signature);
             case OFD -> SesStructure.token(signature);
         };
-        return TimeStamp.checked(token, value(format, signature));
+        return TimeStamp.checked(token, value(format, signature), trust);
     }
 
     private static byte[] value(PaperFormat format, byte[] signature) {

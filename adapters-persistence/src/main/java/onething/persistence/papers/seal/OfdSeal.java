@@ -76,11 +76,29 @@ final class OfdSeal {
     ///
     /// @throws IllegalArgumentException if there is none
     static byte[] signature(byte[] sealed) throws IOException {
-        var signature = Archive.files(sealed).get(VALUE);
-        if (signature == null) {
-            throw new IllegalArgumentException("no signature");
+        return file(sealed, VALUE);
+    }
+
+    /// The seal in a sealed file: SESeal as DER.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    static byte[] seal(byte[] sealed) throws IOException {
+        return file(sealed, SEAL);
+    }
+
+    /// What the signature in a sealed file has to sign: SM3 of the list of all other files.
+    ///
+    /// @throws IllegalArgumentException if there is no such list
+    static byte[] digest(byte[] sealed) throws IOException {
+        return Sm2.digest(file(sealed, SIGNATURE));
+    }
+
+    private static byte[] file(byte[] sealed, String name) throws IOException {
+        var file = Archive.files(sealed).get(name);
+        if (file == null) {
+            throw new IllegalArgumentException("no seal: " + name + " is missing");
         }
-        return signature;
+        return file;
     }
 
     private static org.ofdrw.core.signatures.Signature listed() {

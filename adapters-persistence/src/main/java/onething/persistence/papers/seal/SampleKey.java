@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import onething.application.port.out.paper.Seals;
 import onething.application.port.out.paper.TimeStamps;
 import org.apache.fontbox.ttf.TTFParser;
@@ -36,6 +37,11 @@ public record SampleKey(byte[] privateKey, byte[] certificate) {
         } catch (GeneralSecurityException | OperatorCreationException e) {
             throw new IOException("no key of samples", e);
         }
+    }
+
+    /// What trusts this key alone.
+    public Roots roots() {
+        return Roots.of(List.of(certificate));
     }
 
     /// The seals that a key of [#forSeals] signs with.

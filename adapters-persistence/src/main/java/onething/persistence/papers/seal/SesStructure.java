@@ -122,7 +122,8 @@ final class SesStructure {
         }
     }
 
-    /// Checks that it signs this digest of this file with this seal, and that the seal lists the signer.
+    /// Checks that it signs this digest of this file with this seal, that the seal lists the signer and is valid
+    /// then, and that its maker signed the seal. Where both certificates come from, the caller has to check.
     ///
     /// @throws IllegalArgumentException if it does not
     static Signed checked(byte[] signature, byte[] seal, byte[] digest, String file) {
@@ -131,18 +132,17 @@ final class SesStructure {
             var toSign = ASN1Sequence.getInstance(all.getObjectAt(0));
             var certificate = octets(all.getObjectAt(1));
             var signer = certificate(certificate);
-            var at = ASN1GeneralizedTime.getInstance(toSign.getObjectAt(2))
-                    .getDate()
-                    .toInstant();
+            var at = instant(toSign.getObjectAt(2));
             require(toSign.getObjectAt(0).toASN1Primitive().equals(VERSION), "version");
             require(Arrays.equals(der(toSign.getObjectAt(1)), seal), "another seal");
             require(Arrays.equals(bits(toSign.getObjectAt(3)), digest), "another digest");
             require(ASN1IA5String.getInstance(toSign.getObjectAt(4)).getString().equals(file), "another file");
             require(all.getObjectAt(2).toASN1Primitive().equals(Sm2.SIGNATURE_OID), "algorithm");
             require(isListed(certificate, seal), "the seal is not the signer's");
+            require(isValid(seal, at), "the seal is not valid");
             signer.checkValidity(Date.from(at));
             require(Sm2.isSigned(signer.getPublicKey(), der(toSign), bits(all.getObjectAt(3))), "signature");
-            return new Signed(signer, at);
+            return new Signed(signer, maker(seal), at);
         } catch (GeneralSecurityException
                 | IllegalStateException
                 | ClassCastException
@@ -152,10 +152,32 @@ final class SesStructure {
         }
     }
 
-    private static boolean isListed(byte[] certificate, byte[] seal) {
+    private static X509Certificate maker(byte[] seal) throws GeneralSecurityException {
+        var all = ASN1Sequence.getInstance(seal);
+        var maker = certificate(octets(all.getObjectAt(1)));
+        require(all.getObjectAt(2).toASN1Primitive().equals(Sm2.SIGNATURE_OID), "algorithm of the seal");
+        require(
+                Sm2.isSigned(maker.getPublicKey(), der(all.getObjectAt(0)), bits(all.getObjectAt(3))),
+                "signature of the seal");
+        return maker;
+    }
+
+    private static boolean isValid(byte[] seal, Instant at) throws java.text.ParseException {
+        var property = property(seal);
+        return !at.isBefore(instant(property.getObjectAt(5))) && !at.isAfter(instant(property.getObjectAt(6)));
+    }
+
+    private static Instant instant(ASN1Encodable time) throws java.text.ParseException {
+        return ASN1GeneralizedTime.getInstance(time).getDate().toInstant();
+    }
+
+    private static ASN1Sequence property(byte[] seal) {
         var info = ASN1Sequence.getInstance(ASN1Sequence.getInstance(seal).getObjectAt(0));
-        var property = ASN1Sequence.getInstance(info.getObjectAt(2));
-        for (var listed : ASN1Sequence.getInstance(property.getObjectAt(3))) {
+        return ASN1Sequence.getInstance(info.getObjectAt(2));
+    }
+
+    private static boolean isListed(byte[] certificate, byte[] seal) {
+        for (var listed : ASN1Sequence.getInstance(property(seal).getObjectAt(3))) {
             if (Arrays.equals(octets(listed), certificate)) {
                 return true;
             }
@@ -202,6 +224,7 @@ final class SesStructure {
         }
     }
 
-    /// @param at the time that the signature states
-    record Signed(X509Certificate signer, Instant at) {}
+    /// @param maker who made the seal
+    /// @param at    the time that the signature states
+    record Signed(X509Certificate signer, X509Certificate maker, Instant at) {}
 }

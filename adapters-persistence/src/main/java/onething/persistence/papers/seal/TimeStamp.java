@@ -40,9 +40,9 @@ final class TimeStamp {
 
     /// The TimeStampToken of an answer, as DER.
     ///
-    /// @throws NotSealed                if the authority refuses
+    /// @throws NotSealed                if the authority refuses, or is not trusted
     /// @throws IllegalArgumentException if it is no answer to this query, or does not hold
-    static byte[] token(byte[] query, byte[] answer, byte[] signatureValue) {
+    static byte[] token(byte[] query, byte[] answer, byte[] signatureValue, SealTrust trust) {
         try {
             var response = new TimeStampResponse(answer);
             if (response.getStatus() != PKIStatus.GRANTED && response.getStatus() != PKIStatus.GRANTED_WITH_MODS) {
@@ -50,20 +50,22 @@ final class TimeStamp {
             }
             response.validate(new TimeStampRequest(query));
             var token = response.getTimeStampToken().getEncoded(ASN1Encoding.DER);
-            checked(token, signatureValue);
+            checked(token, signatureValue, trust);
             return token;
-        } catch (NotSealed refused) {
-            throw refused;
+        } catch (NotSealed refusedOrUntrusted) {
+            throw refusedOrUntrusted;
         } catch (TSPException | IOException | RuntimeException e) {
             throw new IllegalArgumentException("no answer to the query", e);
         }
     }
 
-    /// Checks that it is a stamp of this signature, and that its certificate, made for time stamps, signed it.
+    /// Checks that it is a stamp of this signature, that its certificate, made for time stamps, signed it, and that
+    /// this certificate leads to a root.
     ///
     /// @return the time that it states
-    /// @throws IllegalArgumentException if it is not
-    static Instant checked(byte[] token, byte[] signatureValue) {
+    /// @throws NotSealed                if it leads to no root
+    /// @throws IllegalArgumentException if it is no stamp of this signature
+    static Instant checked(byte[] token, byte[] signatureValue, SealTrust trust) {
         try {
             var stamp = new TimeStampToken(new CMSSignedData(token));
             var info = stamp.getTimeStampInfo();
@@ -75,10 +77,15 @@ final class TimeStamp {
             if (found.size() != 1) {
                 throw new IllegalArgumentException("no certificate of the authority");
             }
+            var authority = (X509CertificateHolder) found.iterator().next();
             stamp.validate(new JcaSimpleSignerInfoVerifierBuilder()
                     .setProvider(Sm2.PROVIDER)
-                    .build((X509CertificateHolder) found.iterator().next()));
-            return info.getGenTime().toInstant();
+                    .build(authority));
+            var time = info.getGenTime().toInstant();
+            trust.stamp(CmsSignature.certificate(authority), CmsSignature.certificates(stamp.getCertificates()), time);
+            return time;
+        } catch (NotSealed untrusted) {
+            throw untrusted;
         } catch (TSPException
                 | CMSException
                 | IOException
