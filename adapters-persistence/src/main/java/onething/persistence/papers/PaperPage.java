@@ -51,17 +51,24 @@ final class PaperPage {
         var body = child(html, "body");
         child(body, "h1", content.title());
         child(body, "p", content.number()).setAttribute("class", "number");
+        var parts = LastPart.of(content.blocks());
         boolean first = true;
-        for (var block : content.blocks()) {
+        for (var block : parts.before()) {
             block(body, block, first);
             first = false;
         }
-        var end = child(body, "div");
+        var closing = child(body, "div");
+        closing.setAttribute("class", parts.splits() ? "closing rest" : "closing");
+        for (var block : parts.last()) {
+            block(closing, block, first);
+            first = false;
+        }
+        var end = child(closing, "div");
         end.setAttribute("class", "end");
         child(end, "p", content.office());
         child(end, "p", content.day());
         if (!content.proof().equals(Proof.NONE)) {
-            proof(body, content.proof());
+            proof(closing, content.proof());
         }
         return document;
     }
