@@ -139,15 +139,29 @@ public record ActionGuide(
     }
 
     /// The facts that decide whether the action, or one of its outcomes, is possible.
-    Stream<MilestoneCode> restsOn() {
+    public Stream<MilestoneCode> restsOn() {
         return Stream.of(
-                        milestones().needs().stream().flatMap(Set::stream),
+                        allNeeds().flatMap(Set::stream),
                         milestones().unless().stream(),
-                        milestones().proposal().stream(),
-                        outcomes().stream()
-                                .flatMap(outcome -> outcome.needs().stream())
-                                .flatMap(Set::stream))
+                        milestones().proposal().stream())
                 .flatMap(codes -> codes);
+    }
+
+    /// The facts that the action, or one of its outcomes, may establish.
+    public Stream<MilestoneCode> leaves() {
+        return Stream.concat(
+                milestones().leaves().stream(), outcomes().stream().flatMap(outcome -> outcome.leaves().stream()));
+    }
+
+    /// The facts that the action removes.
+    public Stream<MilestoneCode> clears() {
+        return Stream.concat(milestones().clears().stream(), milestones().proposal().stream());
+    }
+
+    /// What the action and its outcomes require: of each set at least one fact.
+    public Stream<Set<MilestoneCode>> allNeeds() {
+        return Stream.concat(
+                milestones().needs().stream(), outcomes().stream().flatMap(outcome -> outcome.needs().stream()));
     }
 
     public Optional<Outcome> outcome(OutcomeCode wanted) {

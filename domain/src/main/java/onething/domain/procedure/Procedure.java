@@ -70,14 +70,6 @@ public record Procedure(
                 .collect(toUnmodifiableSet());
     }
 
-    /// The facts that some action or outcome requires.
-    public Set<MilestoneCode> restedOn() {
-        return stages.stream()
-                .flatMap(stage -> stage.actions().stream())
-                .flatMap(ActionGuide::restsOn)
-                .collect(toUnmodifiableSet());
-    }
-
     public Optional<Milestone> milestone(MilestoneCode wanted) {
         return milestones.stream()
                 .filter(milestone -> milestone.code().equals(wanted))

@@ -14,6 +14,13 @@ public record Stage(StageCode code, String title, Kind kind, List<ActionGuide> a
         actions = List.copyOf(actions);
     }
 
+    /// The stages to which an action of this one can lead.
+    public Stream<StageCode> leadsTo() {
+        return actions.stream()
+                .map(ActionGuide::target)
+                .flatMap(target -> target instanceof Target.ToStage(var next) ? Stream.of(next) : Stream.empty());
+    }
+
     /// The clocks that may be extended in this stage.
     public Stream<ClockCode> extended() {
         return actions.stream()

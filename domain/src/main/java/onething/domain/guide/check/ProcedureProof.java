@@ -40,20 +40,26 @@ final class ProcedureProof {
     /// By place and rule, so each fault is reported once.
     private final Map<String, Fault> faults = new LinkedHashMap<>();
 
-    private ProcedureProof(Provable provable, String path, Set<ProcedureState> moved) {
+    private ProcedureProof(Provable provable, String path, AskedFacts asked, Set<ProcedureState> moved) {
         this.procedure = provable.procedure();
         this.path = path;
         this.sideFacts = new SideFacts(procedure);
-        this.states = new ReachableStates(provable, sideFacts, moved);
+        this.states = new ReachableStates(provable, sideFacts, asked, moved);
     }
 
     /// Every state in which a matter of this procedure can be before its end.
     static Set<ProcedureState> runningStates(Provable provable) {
-        return new ReachableStates(provable, new SideFacts(provable.procedure()), Set.of()).running();
+        var procedure = provable.procedure();
+        var sideFacts = new SideFacts(procedure);
+        return new ReachableStates(provable, sideFacts, AskedFacts.anywhere(procedure, sideFacts), Set.of()).running();
     }
 
     static List<Fault> faults(Provable provable, String path) {
-        var proof = new ProcedureProof(provable, path, Set.of());
+        return faults(provable, path, AskedFacts.fromHereOn(provable.procedure(), new SideFacts(provable.procedure())));
+    }
+
+    static List<Fault> faults(Provable provable, String path, AskedFacts asked) {
+        var proof = new ProcedureProof(provable, path, asked, Set.of());
         proof.everyStateHolds();
         proof.everythingIsOfUse();
         proof.everySafeguardHolds();
@@ -63,7 +69,9 @@ final class ProcedureProof {
     /// What is wrong with matters that come into this procedure in those states. Safeguards are left out: what has
     /// happened before the move followed the safeguards of its time.
     static List<Fault> faultsOfMoved(Provable provable, String path, Set<ProcedureState> moved) {
-        var proof = new ProcedureProof(provable, path, moved);
+        var procedure = provable.procedure();
+        var asked = AskedFacts.fromHereOn(procedure, new SideFacts(procedure));
+        var proof = new ProcedureProof(provable, path, asked, moved);
         proof.everyStateHolds();
         return List.copyOf(proof.faults.values());
     }
@@ -207,7 +215,8 @@ final class ProcedureProof {
                 if (guarded.contains(move.action()) && isGuarded(move, safeguard)) {
                     return Optional.of(move);
                 }
-                if (!required.contains(move.action())) {
+                if (!required.contains(move.action())
+                        && Collections.disjoint(move.learned(), safeguard.unlessGiven())) {
                     open.add(move.to());
                 }
             }

@@ -1,10 +1,10 @@
 package onething.domain.guide.check;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -22,6 +22,7 @@ import onething.domain.code.OutcomeCode;
 import onething.domain.guide.check.ProvenProcedures.Provable;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.Milestone;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.ProcedureState;
 import onething.domain.procedure.Stage;
@@ -29,15 +30,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The states that a matter of a procedure can reach, and the moves between them.
 ///
-/// Facts that change nothing about the main course are left out ([SideFacts]), and so are facts that no
-/// action requires. Each state is one object here: who walks over them compares by identity, because
+/// Facts that change nothing about the main course are left out ([SideFacts]). States whose facts have the same
+/// future are one ([AskedFacts]). Each state is one object here: who walks over them compares by identity, because
 /// comparing all their facts would take most of the time of the proof.
 final class ReachableStates {
 
     private final Provable provable;
     private final Procedure procedure;
     private final SideFacts sideFacts;
-    private final Set<MilestoneCode> restedOn;
+    private final AskedFacts asked;
     private final Set<ClockCode> watched;
 
     /// Every reachable state, with the step that first led to it.
@@ -47,14 +48,13 @@ final class ReachableStates {
 
     private final Map<ProcedureState, List<ProcedureState>> later = new IdentityHashMap<>();
 
+    /// @param asked which sets of facts count as one
     /// @param moved the states in which running matters come from an earlier version
-    ReachableStates(Provable provable, SideFacts sideFacts, Set<ProcedureState> moved) {
+    ReachableStates(Provable provable, SideFacts sideFacts, AskedFacts asked, Set<ProcedureState> moved) {
         this.provable = provable;
         this.procedure = provable.procedure();
         this.sideFacts = sideFacts;
-        this.restedOn = procedure.restedOn().stream()
-                .filter(fact -> !sideFacts.contains(fact))
-                .collect(toUnmodifiableSet());
+        this.asked = asked;
         this.watched = procedure.watched();
         explore(moved);
     }
@@ -144,37 +144,59 @@ final class ReachableStates {
         }
     }
 
-    /// Every combination of the facts that the form may give.
+    /// Every combination of the facts that the form may give and that are not left open.
     private List<Set<MilestoneCode>> allGiven() {
+        return combinations(procedure.milestones().stream()
+                .filter(Milestone::isGiven)
+                .map(Milestone::code)
+                .filter(fact -> !asked.isLate(fact))
+                .toList());
+    }
+
+    private static List<Set<MilestoneCode>> combinations(Collection<MilestoneCode> facts) {
         var all = new ArrayList<Set<MilestoneCode>>(List.of(Set.of()));
-        for (var milestone : procedure.milestones()) {
-            if (milestone.isGiven()) {
-                for (var some : List.copyOf(all)) {
-                    var more = new HashSet<>(some);
-                    more.add(milestone.code());
-                    all.add(more);
-                }
+        for (var fact : facts) {
+            for (var some : List.copyOf(all)) {
+                var more = new HashSet<>(some);
+                more.add(fact);
+                all.add(more);
             }
         }
         return all;
     }
 
-    /// One move for each possible outcome, where something is decided.
+    /// One move for each possible outcome, where something is decided, and for each set of facts that was left open
+    /// until now.
     private Stream<Move> moves(ProcedureState here, Stage stage, ActionGuide action, ArrayDeque<ProcedureState> open) {
         var outcomes = action.outcomes().isEmpty()
                 ? Stream.of(Optional.<OutcomeCode>empty())
                 : action.outcomes().stream()
                         .filter(outcome -> isPossible(outcome, here))
                         .map(outcome -> Optional.of(outcome.code()));
-        return outcomes.map(outcome -> {
-            var there = relevant(here.after(action, outcome, procedure));
-            return new Move(
-                    here,
-                    stage,
-                    action,
-                    outcome,
-                    arrive(there, here, action.code().value(), open));
+        return outcomes.flatMap(outcome -> {
+            var there = here.after(action, outcome, procedure);
+            return combinations(asked.learned(here.stage(), there.stage())).stream()
+                    .map(learned -> new Move(
+                            here,
+                            stage,
+                            action,
+                            outcome,
+                            learned,
+                            arrive(
+                                    relevant(with(learned, there)),
+                                    here,
+                                    action.code().value(),
+                                    open)));
         });
+    }
+
+    private static ProcedureState with(Set<MilestoneCode> learned, ProcedureState there) {
+        if (learned.isEmpty()) {
+            return there;
+        }
+        var all = new HashSet<>(there.milestones());
+        all.addAll(learned);
+        return there.with(all);
     }
 
     /// Facts beside the main course count as given.
@@ -183,12 +205,11 @@ final class ReachableStates {
                 .allMatch(anyOf -> anyOf.stream().anyMatch(sideFacts::contains));
     }
 
-    /// Drops facts that no action of this procedure requires: they do not change what is possible.
+    /// The state in whose place the proof takes it.
     private ProcedureState relevant(ProcedureState there) {
-        return there.milestones().stream().allMatch(restedOn::contains)
-                ? there
-                : there.with(
-                        there.milestones().stream().filter(restedOn::contains).collect(toUnmodifiableSet()));
+        var kept =
+                there.standing().isEnd() ? Set.<MilestoneCode>of() : asked.inPlaceOf(there.milestones(), there.stage());
+        return kept.equals(there.milestones()) ? there : there.with(kept);
     }
 
     /// Returns the one object for the state.
@@ -208,6 +229,12 @@ final class ReachableStates {
     /// An action that is possible in a state, with where it leads.
     ///
     /// @param outcome the outcome; empty where nothing is decided
+    /// @param learned the facts from the form that were left open until this move
     record Move(
-            ProcedureState from, Stage stage, ActionGuide action, Optional<OutcomeCode> outcome, ProcedureState to) {}
+            ProcedureState from,
+            Stage stage,
+            ActionGuide action,
+            Optional<OutcomeCode> outcome,
+            Set<MilestoneCode> learned,
+            ProcedureState to) {}
 }

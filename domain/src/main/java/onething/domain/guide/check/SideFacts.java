@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,6 +37,9 @@ final class SideFacts {
 
     /// By identity: the proof asks in each state for each action, and an action is large to compare.
     private final Set<ActionGuide> aside = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /// The steps that are possible with these facts. Each safeguard walks over the same ones.
+    private final Map<Set<MilestoneCode>, List<Step>> steps = new HashMap<>();
 
     SideFacts(Procedure procedure) {
         this.procedure = procedure;
@@ -100,7 +105,7 @@ final class SideFacts {
             if (!seen.add(here.facts())) {
                 continue;
             }
-            for (var step : steps(here)) {
+            for (var step : steps(here.facts())) {
                 if (safeguard.before().stream().anyMatch(point -> point.isAt(step.action(), step.outcome()))) {
                     return Optional.of(here.way() + " → " + step.action().code());
                 }
@@ -122,7 +127,7 @@ final class SideFacts {
         while (!open.isEmpty()) {
             var here = open.removeFirst();
             if (seen.add(here.facts())) {
-                for (var step : steps(here)) {
+                for (var step : steps(here.facts())) {
                     possible.add(step.action());
                     open.add(new Place(step.after(here.facts()), ""));
                 }
@@ -131,28 +136,32 @@ final class SideFacts {
         return possible;
     }
 
-    private List<Step> steps(Place here) {
-        return actions(procedure)
-                .flatMap(action -> isAside(action)
-                        ? isOpen(action, here) ? Stream.of(new Step(action, Optional.empty())) : Stream.<Step>empty()
-                        : action.outcomes().stream()
-                                .filter(outcome -> isAside(outcome) && holds(outcome.needs(), here))
-                                .map(outcome -> new Step(action, Optional.of(outcome.code()))))
-                .toList();
+    private List<Step> steps(Set<MilestoneCode> there) {
+        return steps.computeIfAbsent(
+                there,
+                _ -> actions(procedure)
+                        .flatMap(action -> isAside(action)
+                                ? isOpen(action, there)
+                                        ? Stream.of(new Step(action, Optional.empty()))
+                                        : Stream.<Step>empty()
+                                : action.outcomes().stream()
+                                        .filter(outcome -> isAside(outcome) && holds(outcome.needs(), there))
+                                        .map(outcome -> new Step(action, Optional.of(outcome.code()))))
+                        .toList());
     }
 
-    private boolean isOpen(ActionGuide action, Place here) {
+    private boolean isOpen(ActionGuide action, Set<MilestoneCode> there) {
         var rule = action.milestones();
-        return rule.unless().stream().noneMatch(here.facts()::contains)
-                && rule.proposal().filter(facts::contains).stream().allMatch(here.facts()::contains)
-                && holds(rule.needs(), here);
+        return rule.unless().stream().noneMatch(there::contains)
+                && rule.proposal().filter(facts::contains).stream().allMatch(there::contains)
+                && holds(rule.needs(), there);
     }
 
     /// What depends on other facts counts as given.
-    private boolean holds(List<Set<MilestoneCode>> needs, Place here) {
+    private boolean holds(List<Set<MilestoneCode>> needs, Set<MilestoneCode> there) {
         return needs.stream()
                 .filter(facts::containsAll)
-                .allMatch(anyOf -> anyOf.stream().anyMatch(here.facts()::contains));
+                .allMatch(anyOf -> anyOf.stream().anyMatch(there::contains));
     }
 
     private static Set<MilestoneCode> largest(Procedure procedure) {

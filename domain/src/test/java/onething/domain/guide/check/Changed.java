@@ -10,6 +10,7 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.MilestoneRule;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.Target;
@@ -45,6 +46,17 @@ public final class Changed {
                                         stage.source())
                                 : stage)
                         .toList());
+    }
+
+    static UnaryOperator<ActionGuide> milestones(MilestoneRule rule) {
+        return action -> new ActionGuide(
+                action.code(),
+                action.kind(),
+                action.title(),
+                new ActionGuide.Scope(action.in(), action.by(), action.gate(), rule),
+                action.result(),
+                action.form(),
+                action.source());
     }
 
     public static MatterGuide stages(MatterGuide matter, List<Stage> stages) {
