@@ -4,70 +4,33 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static onething.application.port.out.bundle.MaterialStoreContract.LIMIT;
 import static onething.application.port.out.bundle.MaterialStoreContract.aPng;
 import static onething.application.port.out.bundle.MaterialStoreContract.inPieces;
-import static onething.application.port.out.matter.StoredFixtures.aDraftOf;
-import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
-import static onething.application.port.out.matter.StoredFixtures.somebody;
-import static onething.application.port.out.matter.StoredFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeoutException;
-import onething.application.port.Versioned;
 import onething.application.port.in.sweep.CollectContents.Collected;
 import onething.application.port.out.Contents;
-import onething.application.port.out.FileQuotas;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.MaterialCopies.Kind;
-import onething.application.port.out.bundle.MaterialStore.Kept;
 import onething.application.port.out.bundle.MaterialStore;
-import onething.application.port.out.upload.InMemoryUploads;
-import onething.application.port.out.upload.PartialContents;
-import onething.application.service.sweep.CollectContentsService;
-import onething.application.service.SmallGuide;
-import onething.domain.bundle.Bundle;
-import onething.domain.code.MaterialCode;
-import onething.domain.form.Answers;
-import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
-import onething.domain.material.MaterialId;
-import onething.domain.text.FileName;
-import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.documents.storage.Place;
-import onething.persistence.documents.storage.Storage;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.documents.storage.StoredFiles;
 import onething.persistence.documents.storage.Death;
-import onething.persistence.relational.encryption.ColumnCipher;
-import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
-import onething.persistence.relational.encryption.KeyRing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 /// Files that are no longer needed, in the store and in the records of the database.
 abstract class CollectedContentsContract {
-
-    private static final ColumnCipher CIPHER =
-            ColumnCipher.with(KeyRing.of(ColumnCipherAlgorithm.AES, "only", Map.of("only", new byte[32])));
-    private static final Scheduler SCHEDULER = Schedulers.boundedElastic();
-    private static final FileQuotas ROOMY = new FileQuotas(
-            new FileQuota(10_000, 1_000_000_000), new FileQuota(10_000, 1_000_000_000), Duration.ofDays(30));
-    private static final Duration GRACE = Duration.ofHours(1);
 
     private StoredFiles stored;
 
@@ -102,12 +65,10 @@ abstract class CollectedContentsContract {
 
     @Test
     void aFileRemovedFromADraftStaysAWhileAndIsThenDeletedFromTheDisk() throws IOException {
-        var draft = aDraft();
-        var removed = handsIn(draft, aPng(30_000));
-        var kept = handsIn(draft, aPng(20_000));
-        var found = found(draft);
-        bundles.save(found.map(value -> value.remove(SmallGuide.aGuide(), removed.id(), Instant.now())))
-                .block();
+        var draft = node().aDraft();
+        var removed = node().handsIn(draft, aPng(30_000));
+        var kept = node().handsIn(draft, aPng(20_000));
+        node().removes(draft, removed);
 
         assertThat(collectedAfter(Duration.ofMinutes(50)).contents()).isZero();
         assertThat(stored.paths()).hasSize(2);
@@ -119,13 +80,13 @@ abstract class CollectedContentsContract {
 
     @Test
     void theFilesOfADiscardedDraftAreDeletedUnlessAnotherHasThem() throws IOException {
-        var discarded = aDraft();
-        var another = aDraft();
+        var discarded = node().aDraft();
+        var another = node().aDraft();
         var shared = aPng(30_000);
-        handsIn(discarded, shared);
-        handsIn(discarded, aPng(10_000));
-        var kept = handsIn(another, shared);
-        bundles.discard(found(discarded)).block();
+        node().handsIn(discarded, shared);
+        node().handsIn(discarded, aPng(10_000));
+        var kept = node().handsIn(another, shared);
+        bundles.discard(node().found(discarded)).block();
 
         assertThat(collectedAfter(Duration.ofHours(2)).contents()).isEqualTo(1);
         assertThat(stored.paths())
@@ -135,7 +96,7 @@ abstract class CollectedContentsContract {
 
     @Test
     void anUntouchedDraftExpiresWithItsFiles() throws IOException {
-        handsIn(aDraft(), aPng(10_000));
+        node().handsIn(node().aDraft(), aPng(10_000));
 
         assertThat(collectedAfter(Duration.ofDays(89)).drafts()).isZero();
         assertThat(collectedAfter(Duration.ofDays(91)).drafts()).isEqualTo(1);
@@ -175,15 +136,15 @@ abstract class CollectedContentsContract {
         for (int round = 0; round < rounds(); round++) {
             var png = aPng(3_000);
             store().keep(inPieces(png), LIMIT).block();
-            var draft = aDraft();
+            var draft = node().aDraft();
             var then = Instant.now();
             var collecting = Flux.range(0, 2).flatMap(_ -> contents.remove(then, 10, store()::remove));
-            var uploading = handIn(draft, png);
+            var uploading = node().handIn(draft, png);
 
             removed += Mono.zip(collecting.reduce(0L, Long::sum), uploading, (count, _) -> count)
                     .block();
 
-            assertThat(found(draft).value().materials()).hasSize(1);
+            assertThat(node().found(draft).value().materials()).hasSize(1);
             assertThat(stored.paths()).hasSize(round + 1);
         }
         assertThat(removed).isBetween(0L, (long) rounds());
@@ -219,11 +180,12 @@ abstract class CollectedContentsContract {
     @Test
     void anUploadThatEndsBetweenAnyTwoStepsLeavesNoFileMissingAndNoneBehind() {
         var file = aPng(severalParts());
-        var draft = aDraft();
+        var draft = node().aDraft();
         var taken = Optional.<Material>empty();
         int steps = 0;
         for (; taken.isEmpty() && steps < 50; steps++) {
-            taken = handIn(stored.dying(new Death(steps)), draft, file)
+            taken = new FileNode(stored.dying(new Death(steps)))
+                    .handIn(draft, file)
                     .map(Optional::of)
                     .onErrorReturn(Optional.empty())
                     .block();
@@ -235,7 +197,7 @@ abstract class CollectedContentsContract {
                     .as("after step %d", steps)
                     .isEqualTo(
                             taken.map(CollectedContentsContract::path).stream().toList());
-            assertThat(found(draft).value().materials()).hasSize(taken.isPresent() ? 1 : 0);
+            assertThat(node().found(draft).value().materials()).hasSize(taken.isPresent() ? 1 : 0);
         }
         assertThat(taken).as("once the node lives long enough").isPresent();
         assertThat(steps).isGreaterThan(2);
@@ -251,7 +213,7 @@ abstract class CollectedContentsContract {
             var copy = Place.copy(kept.sha256(), Kind.VIEW).path();
             stored.write(copy, new byte[] {1});
 
-            contents.remove(Instant.now(), 10, store(stored.dying(death))::remove)
+            contents.remove(Instant.now(), 10, new FileNode(stored.dying(death)).store()::remove)
                     .onErrorResume(_ -> Mono.empty())
                     .block();
             hasCome = death.hasCome();
@@ -267,72 +229,14 @@ abstract class CollectedContentsContract {
     }
 
     private Collected collectedAfter(Duration later) {
-        var clock = Clock.fixed(Instant.now().plus(later), ZoneOffset.UTC);
-        return new CollectContentsService(
-                        bundles,
-                        new InMemoryUploads(),
-                        partials(),
-                        contents,
-                        store(),
-                        clock,
-                        GRACE,
-                        Duration.ofDays(90))
-                .collect()
-                .block();
-    }
-
-    private PartialContents partials() {
-        return new EncryptedPartialContents(stored.storage(), CIPHER, SCHEDULER);
+        return node().collectedAfter(later);
     }
 
     private MaterialStore store() {
-        return store(stored.storage());
+        return node().store();
     }
 
-    private MaterialStore store(Storage storage) {
-        return new EncryptedMaterialStore(
-                storage, new ContentTypes(), CIPHER, new NoScanner(), contents, SCHEDULER, SCHEDULER);
-    }
-
-    private Bundle.Draft aDraft() {
-        var draft = anEmptyDraft();
-        bundles.add(draft, aKeyOf(draft.applicant())).block();
-        return draft;
-    }
-
-    private static Bundle.Draft anEmptyDraft() {
-        return with(aDraftOf(somebody(), Instant.now()), Answers.NONE, List.of());
-    }
-
-    private Versioned<Bundle.Draft> found(Bundle.Draft draft) {
-        return bundles.find(draft.id()).block().map(Bundle::draft);
-    }
-
-    private Material handsIn(Bundle.Draft draft, byte[] content) {
-        return handIn(draft, content).block().value();
-    }
-
-    private Mono<Versioned<Material>> handIn(Bundle.Draft draft, byte[] content) {
-        return store().keep(inPieces(content), LIMIT).flatMap(kept -> handIn(draft, kept));
-    }
-
-    private Mono<Material> handIn(Storage storage, Bundle.Draft draft, byte[] content) {
-        return store(storage)
-                .keep(inPieces(content), content.length)
-                .flatMap(kept -> handIn(draft, kept))
-                .map(Versioned::value);
-    }
-
-    private Mono<Versioned<Material>> handIn(Bundle.Draft draft, Kept kept) {
-        var material = new Material(
-                new MaterialId(UUID.randomUUID()),
-                new FileName("照片.png"),
-                kept.type().mediaType(),
-                kept.size(),
-                kept.sha256(),
-                kept.originalSha256(),
-                Set.of(new MaterialCode("diagnosis")),
-                Instant.now());
-        return bundles.handIn(draft.handIn(material, Instant.now()), material, ROOMY);
+    private FileNode node() {
+        return new FileNode(stored.storage());
     }
 }

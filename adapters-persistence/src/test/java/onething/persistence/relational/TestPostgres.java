@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.domain.calendar.WorkingCalendar;
 import onething.persistence.relational.calendar.ShippedNotices;
@@ -36,13 +37,21 @@ public final class TestPostgres {
             ColumnCipherAlgorithm.AES,
             "reporters",
             Map.of("reporters", "another key of 32 bytes for them".getBytes(UTF_8)));
-    private static final EmbeddedPostgres SERVER = started();
-    private static final ConnectionPool POOL =
-            new ConnectionPool(ConnectionPoolConfiguration.builder(connectionsTo(SERVER))
-                    .maxSize(8)
-                    .build());
+
+    /// The port of a server in another JVM, for programs that a test starts.
+    private static final String PORT_OF_ANOTHER = "onething.test.postgres";
+
+    private static final int PORT = Optional.ofNullable(Integer.getInteger(PORT_OF_ANOTHER))
+            .orElseGet(() -> started().getPort());
+    private static final ConnectionPool POOL = new ConnectionPool(
+            ConnectionPoolConfiguration.builder(connectionsTo(PORT)).maxSize(8).build());
 
     private TestPostgres() {}
+
+    /// What a program needs that uses this server.
+    public static String option() {
+        return "-D" + PORT_OF_ANOTHER + "=" + PORT;
+    }
 
     public static ConnectionFactory connectionFactory() {
         return POOL;
@@ -50,7 +59,7 @@ public final class TestPostgres {
 
     /// For what keeps a connection of its own.
     public static ConnectionFactory unpooled() {
-        return connectionsTo(SERVER);
+        return connectionsTo(PORT);
     }
 
     public static DatabaseClient database() {
@@ -59,7 +68,7 @@ public final class TestPostgres {
 
     /// For drivers that are not reactive.
     public static String jdbcUrl() {
-        return SERVER.getJdbcUrl("postgres", "postgres");
+        return "jdbc:postgresql://localhost:" + PORT + "/postgres?user=postgres";
     }
 
     /// For tests that read whole tables.
@@ -93,9 +102,13 @@ public final class TestPostgres {
     }
 
     public static ConnectionFactory connectionsTo(EmbeddedPostgres server) {
+        return connectionsTo(server.getPort());
+    }
+
+    private static ConnectionFactory connectionsTo(int port) {
         return new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
                 .host("127.0.0.1")
-                .port(server.getPort())
+                .port(port)
                 .username("postgres")
                 .database("postgres")
                 .build());

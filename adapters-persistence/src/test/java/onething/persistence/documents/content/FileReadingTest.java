@@ -37,7 +37,6 @@ import onething.domain.material.FileFindings.TooComplex;
 import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 import onething.domain.refusal.Refused;
-import onething.persistence.documents.InMemory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;

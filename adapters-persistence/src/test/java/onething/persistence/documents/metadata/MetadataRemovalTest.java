@@ -22,7 +22,7 @@ import javax.imageio.ImageWriteParam;
 import onething.application.port.out.bundle.SampleFiles;
 import onething.domain.material.FileType;
 import onething.domain.refusal.Refused;
-import onething.persistence.documents.InMemory;
+import onething.persistence.documents.content.InMemory;
 import onething.persistence.documents.content.FileReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

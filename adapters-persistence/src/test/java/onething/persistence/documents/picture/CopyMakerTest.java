@@ -20,7 +20,7 @@ import javax.imageio.ImageIO;
 import onething.application.port.out.bundle.MaterialCopies.Pages;
 import onething.domain.material.FileType;
 import onething.persistence.documents.DebianPackage;
-import onething.persistence.documents.InMemory;
+import onething.persistence.documents.content.InMemory;
 import onething.persistence.documents.content.WebpSamples;
 import onething.persistence.documents.metadata.MetadataRemoval;
 import org.apache.pdfbox.pdmodel.PDDocument;

@@ -3,7 +3,7 @@ package onething.persistence.documents.storage;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The end of a node after a number of steps. Each call to a store has a step before and one after it.
-public final class Death {
+public class Death {
 
     private final AtomicInteger left;
 

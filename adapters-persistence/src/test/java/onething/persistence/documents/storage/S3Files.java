@@ -30,6 +30,16 @@ public record S3Files(Path staging, S3Properties properties, S3Storage storage) 
         return in(staging, S3Server.bucket(), scheduler, ClientOverrideConfiguration.builder());
     }
 
+    /// A bucket that another JVM made on the same server.
+    public static S3Files of(Path staging, String bucket, Scheduler scheduler) {
+        return in(staging, S3Server.named(bucket), scheduler, ClientOverrideConfiguration.builder());
+    }
+
+    /// What a program needs that uses the same server.
+    public static String option() {
+        return S3Server.option();
+    }
+
     static S3Files in(
             Path staging, S3Properties properties, Scheduler scheduler, ClientOverrideConfiguration.Builder override) {
         return new S3Files(

@@ -2,6 +2,7 @@ package onething.persistence.documents.storage;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -17,7 +18,12 @@ final class S3Server {
     private static final String KEY_ID = "onething";
     private static final String KEY_SECRET = "only in tests";
     private static final AtomicInteger BUCKETS = new AtomicInteger();
-    private static final S3Proxy SERVER = started();
+
+    /// The port of a server in another JVM, for programs that a test starts.
+    private static final String PORT_OF_ANOTHER = "onething.test.s3";
+
+    private static final int PORT =
+            Optional.ofNullable(Integer.getInteger(PORT_OF_ANOTHER)).orElseGet(S3Server::started);
     private static final SdkAsyncHttpClient HTTP = S3Connection.http(properties("", KEY_SECRET));
 
     /// A client beside that of the storage.
@@ -26,6 +32,11 @@ final class S3Server {
 
     private S3Server() {}
 
+    /// What a program needs that uses this server.
+    static String option() {
+        return "-D" + PORT_OF_ANOTHER + "=" + PORT;
+    }
+
     /// The settings for a new bucket.
     static S3Properties bucket() {
         var properties = properties("bucket-" + BUCKETS.incrementAndGet(), KEY_SECRET);
@@ -33,9 +44,13 @@ final class S3Server {
         return properties;
     }
 
+    static S3Properties named(String bucket) {
+        return properties(bucket, KEY_SECRET);
+    }
+
     static S3Properties properties(String bucket, String secret) {
         return new S3Properties(
-                URI.create("http://127.0.0.1:" + SERVER.getPort()),
+                URI.create("http://127.0.0.1:" + PORT),
                 "us-east-1",
                 bucket,
                 true,
@@ -51,7 +66,7 @@ final class S3Server {
         return new S3Connection(S3Connection.client(properties, HTTP, override), HTTP);
     }
 
-    private static S3Proxy started() {
+    private static int started() {
         try {
             var server = S3Proxy.builder()
                     .endpoint(URI.create("http://127.0.0.1:0"))
@@ -59,7 +74,7 @@ final class S3Server {
                     .blobStore(new TransientNio2BlobStore())
                     .build();
             server.start();
-            return server;
+            return server.getPort();
         } catch (Exception e) {
             throw new IllegalStateException("the S3 server of the tests does not start", e);
         }

@@ -1,6 +1,4 @@
-package onething.persistence.documents;
-
-import onething.persistence.documents.content.FileBytes;
+package onething.persistence.documents.content;
 
 /// A file in memory.
 public record InMemory(byte[] content) implements FileBytes {

@@ -1,0 +1,108 @@
+package onething.persistence.documents.killed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import onething.persistence.documents.FileNode;
+import onething.persistence.documents.storage.FolderFiles;
+import onething.persistence.documents.storage.Place;
+import onething.persistence.documents.storage.S3Files;
+import onething.persistence.documents.storage.StoredFiles;
+import onething.persistence.relational.TestPostgres;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.scheduler.Schedulers;
+
+/// A process that is killed (SIGKILL) while it takes, keeps, removes or collects files, many times at random
+/// places. `CollectedContentsTest` does the same with calls that fail, one after another.
+@Tag("thorough")
+class KilledNodeTest {
+
+    private static final int ROUNDS = 8;
+
+    /// Once around the loop of [KilledNode] takes fewer.
+    private static final int STEPS = 40;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFolderLosesNoFileAndKeepsNone() throws Exception {
+        killedAgainAndAgain(FolderFiles.in(folder, Schedulers.boundedElastic()), List.of(folder.toString()));
+    }
+
+    @Test
+    void anObjectStorageLosesNoFileAndKeepsNone() throws Exception {
+        var files = S3Files.in(folder, Schedulers.boundedElastic());
+        killedAgainAndAgain(files, List.of(folder.toString(), files.properties().bucket()));
+    }
+
+    private static void killedAgainAndAgain(StoredFiles files, List<String> arguments) throws Exception {
+        TestPostgres.database()
+                .sql("delete from bundles where number is null")
+                .then()
+                .block();
+        TestPostgres.empty("contents");
+        long seed = new Random().nextLong();
+        var chance = new Random(seed);
+        var node = new FileNode(files.storage());
+        for (int round = 0; round < ROUNDS; round++) {
+            killed(arguments, 1 + chance.nextInt(STEPS), chance.nextInt(2_000_000));
+
+            node.collectedAfter(Duration.ofDays(2));
+            node.collectedAfter(Duration.ofDays(3));
+
+            assertThat(files.paths())
+                    .as("seed %d, round %d", seed, round)
+                    .containsExactlyInAnyOrderElementsOf(referenced());
+        }
+        assertThat(referenced()).as("the process got as far as a submission").isNotEmpty();
+    }
+
+    /// Kills the process so many steps and nanoseconds after it began.
+    private static void killed(List<String> arguments, int steps, int nanoseconds)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                TestPostgres.option(),
+                S3Files.option(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledNode.class.getName()));
+        command.addAll(arguments);
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var said = process.getInputStream()) {
+            for (int left = steps; left > 0; ) {
+                int letter = said.read();
+                assertThat(letter).as("the process still lives").isNotNegative();
+                left -= letter == '.' ? 1 : 0;
+            }
+            long until = System.nanoTime() + nanoseconds;
+            while (System.nanoTime() < until) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    private static List<String> referenced() {
+        return TestPostgres.database()
+                .sql("select distinct sha256 from materials")
+                .map(row -> Place.content(row.get(0, String.class)).path())
+                .all()
+                .collectList()
+                .block();
+    }
+}
