@@ -24,9 +24,11 @@ import onething.domain.guide.Selection;
 import onething.domain.material.Checklist;
 import onething.domain.party.DistrictCode;
 import onething.domain.refusal.Fault;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 
 /// 新生儿出生“一件事”: another folder, without a line of Java.
+@SharesNothing
 class AnotherBundleTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);

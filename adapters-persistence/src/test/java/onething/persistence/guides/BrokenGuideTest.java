@@ -13,11 +13,13 @@ import onething.domain.code.GuideCode;
 import onething.domain.refusal.Refused;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// An inconsistent guide is refused, with every fault and its place.
+@SharesNothing
 class BrokenGuideTest {
 
     private static final Path SOUND = Path.of("src/test/resources/other-guides/newborn");

@@ -15,11 +15,13 @@ import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.matter.ActFixtures;
 import onething.domain.matter.Story;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What each decision must say in detail, and how the applicant reads it.
+@SharesNothing
 class DecisionContentTest {
 
     @ParameterizedTest(name = "{0}: {3}")

@@ -19,9 +19,11 @@ import onething.domain.guide.Assumption;
 import onething.domain.guide.BureauFinding;
 import onething.domain.guide.GuideReport;
 import onething.domain.source.Provenance;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 
 /// The report on a guide: every fault with its place, and every assumption.
+@SharesNothing
 class GuideReportTest {
 
     private static final Path SOUND = Path.of("src/test/resources/other-guides/newborn");

@@ -33,12 +33,14 @@ import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refused;
 import onething.domain.text.Line;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Who signs in is the worker, the employer or an agent, and the form takes name and number from the
 /// account.
+@SharesNothing
 class LabourRightsAccountTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");

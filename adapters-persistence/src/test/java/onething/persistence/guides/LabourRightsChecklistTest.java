@@ -26,8 +26,10 @@ import onething.domain.material.Checklist.Item;
 import onething.domain.material.Checklist;
 import onething.domain.material.MatterMaterials;
 import onething.domain.source.Provenance;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 
+@SharesNothing
 class LabourRightsChecklistTest {
 
     @Test

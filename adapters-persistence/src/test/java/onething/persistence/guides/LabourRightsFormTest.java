@@ -26,10 +26,12 @@ import onething.domain.form.FormField;
 import onething.domain.guide.FormFixtures;
 import onething.domain.guide.Selection;
 import onething.domain.refusal.Fault;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@SharesNothing
 class LabourRightsFormTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);

@@ -20,8 +20,10 @@ import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.Exclusion;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 
+@SharesNothing
 class LabourRightsPlanTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);

@@ -28,10 +28,12 @@ import onething.domain.matter.Standing;
 import onething.domain.refusal.Refusal.MattersExclude;
 import onething.domain.refusal.Refused;
 import onething.domain.text.FileName;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /// Each of the 127 ways to tick at least one of the seven matters is submitted, or refused with the reason.
+@SharesNothing
 class LabourRightsSubmissionTest {
 
     /// The largest number of options of a choice that requirements depend on.

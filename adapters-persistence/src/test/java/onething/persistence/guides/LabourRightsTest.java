@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import onething.domain.guide.check.Checks;
 import java.nio.file.Files;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import onething.domain.guide.FormFixtures;
@@ -36,6 +37,7 @@ import onething.domain.source.Provenance;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
+@SharesNothing
 class LabourRightsTest {
 
     @Test

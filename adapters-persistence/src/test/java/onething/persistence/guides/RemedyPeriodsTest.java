@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.guide.Remedy;
 import onething.domain.matter.Story;
+import onething.persistence.SharesNothing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// After a decision, the applicant sees until when it can be challenged. The periods start when the decision is
 /// received.
+@SharesNothing
 class RemedyPeriodsTest {
 
     /// 16 March 2026 is a Monday. Twelve and more due dates, counted by hand.

@@ -13,12 +13,14 @@ import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.matter.ActFixtures;
 import onething.domain.matter.Story;
+import onething.persistence.SharesNothing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What an officer may not write into the inputs of an action.
+@SharesNothing
 class RulesOfInputsTest {
 
     @Test

@@ -37,6 +37,7 @@ import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refused;
+import onething.persistence.SharesNothing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the law requires first comes first: no one can skip it, and a guide that would allow that is
 /// refused.
+@SharesNothing
 class SafeguardsTest {
 
     /// The guarded action is moved to the first stage, without the facts it requires.

@@ -34,6 +34,7 @@ import onething.domain.matter.RandomWalk;
 import onething.domain.guide.FormFixtures;
 import onething.domain.matter.Story;
 import onething.domain.procedure.StandingKind;
+import onething.persistence.SharesNothing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The seven procedures of the published guide, each from receipt to its ends.
+@SharesNothing
 class SevenProceduresTest {
 
     @Test

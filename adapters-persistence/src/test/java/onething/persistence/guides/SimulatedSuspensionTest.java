@@ -22,6 +22,7 @@ import onething.domain.guide.GuideId;
 import onething.domain.release.GuideVersions;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// A ground of a simulated suspension is a code of the guide, as in an action on a matter.
+@SharesNothing
 class SimulatedSuspensionTest {
 
     private static final Instant BEGINNING = Instant.parse("2026-03-02T01:00:00Z");

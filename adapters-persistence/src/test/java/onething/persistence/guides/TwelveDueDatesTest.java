@@ -25,6 +25,7 @@ import onething.domain.deadline.rule.Term;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MatterGuide;
 import onething.domain.procedure.ClockGuide;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// it (extensions, remedies, filing limits, inquiries, low ratings), against a count of our own that shares neither
 /// code nor data with the calendar: it walks from day to day, by the days off and the make-up days of 2026 as the
 /// State Council's notice names them.
+@SharesNothing
 class TwelveDueDatesTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

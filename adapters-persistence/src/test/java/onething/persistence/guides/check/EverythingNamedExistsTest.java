@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onething.domain.refusal.Fault;
+import onething.persistence.SharesNothing;
 import onething.persistence.guides.GuideReader;
 import onething.persistence.guides.ShippedGuides;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Each place of the guide's data that names a field, clock, action, fact, material, outcome, matter or office gets
 /// a wrong name in a copy, and the checker finds it at its place.
+@SharesNothing
 class EverythingNamedExistsTest {
 
     private static final Map<String, String> SOUND =

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import onething.persistence.SharesNothing;
 import onething.persistence.guides.GuideReader;
 import onething.persistence.guides.ShippedGuides;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// `docs/gates.md` names every gate of the guide, so none can be taken away unseen.
+@SharesNothing
 class GatesDocumentTest {
 
     private static final Path DOCUMENT = Path.of("../docs/gates.md");

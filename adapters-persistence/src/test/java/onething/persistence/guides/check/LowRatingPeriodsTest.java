@@ -3,6 +3,7 @@ package onething.persistence.guides.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import onething.persistence.SharesNothing;
 import onething.persistence.guides.GuideReader;
 import onething.persistence.guides.ShippedGuides;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// A guide that looks into low ratings (差评) has a period for each step: with one of them missing, no low rating
 /// would be looked into at all.
+@SharesNothing
 class LowRatingPeriodsTest {
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refused;
+import onething.persistence.SharesNothing;
 import onething.persistence.guides.GuideReader;
 import onething.persistence.guides.ShippedGuides;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Where two persons are needed, who proposed or reviewed does not decide: another person has to, and the guide's
 /// check finds a procedure that leaves both to one.
+@SharesNothing
 class TwoPersonsTest {
 
     private static final Set<Role> BOTH = Set.of(Role.OFFICER, Role.APPROVER);

@@ -11,9 +11,11 @@ import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.party.Role;
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 
 /// How far the periods of the seven procedures can be extended: the promise, the law, or both.
+@SharesNothing
 class ExtendedPeriodsTest {
 
     @Test

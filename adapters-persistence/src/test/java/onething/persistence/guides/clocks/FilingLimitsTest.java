@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.joining;
 import static onething.persistence.guides.LabourRights.GUIDE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 
 /// Until when, or from when on, a matter may be filed: every limit of the guide beside that of the law.
+@SharesNothing
 class FilingLimitsTest {
 
     @Test

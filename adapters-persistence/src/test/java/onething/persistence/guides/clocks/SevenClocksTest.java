@@ -23,12 +23,14 @@ import onething.domain.matter.Standing;
 import onething.domain.matter.Story;
 import onething.domain.party.Role;
 import onething.domain.source.Provenance;
+import onething.persistence.SharesNothing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The clocks and limits of the seven procedures, as the law and the guide state them.
+@SharesNothing
 class SevenClocksTest {
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import onething.application.port.out.Guides;
 import onething.domain.code.GuideCode;
 import onething.domain.guide.BundleGuide;
 import onething.domain.release.GuideVersions;
+import onething.persistence.SharesNothing;
 import onething.persistence.guides.PublishedGuides;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every golden case gives what was counted by hand, by each version of its guide. A version changes only the
 /// cases that name it.
+@SharesNothing
 class GoldenCasesTest {
 
     private static final String INJURY = "injury-determination";

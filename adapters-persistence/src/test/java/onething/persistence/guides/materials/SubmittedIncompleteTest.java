@@ -32,12 +32,14 @@ import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.MaterialsMissing;
 import onething.domain.refusal.Refused;
 import onething.domain.text.FileName;
+import onething.persistence.SharesNothing;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// 容缺受理 begins with the submission: what the guide lets follow may be missing, with the promise to hand it in.
+@SharesNothing
 class SubmittedIncompleteTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");

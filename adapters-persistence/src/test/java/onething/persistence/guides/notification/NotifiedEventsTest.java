@@ -12,10 +12,12 @@ import onething.domain.matter.Story;
 import onething.domain.matter.Tab;
 import onething.domain.notification.NotificationRule;
 import onething.domain.notification.Reminder;
+import onething.persistence.SharesNothing;
 import onething.persistence.guides.PublishedGuides;
 import org.junit.jupiter.api.Test;
 
 /// What an applicant is notified of in the life of a matter, and when an open window is followed up.
+@SharesNothing
 class NotifiedEventsTest {
 
     @Test

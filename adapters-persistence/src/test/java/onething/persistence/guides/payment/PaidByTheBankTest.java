@@ -34,10 +34,12 @@ import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
 import onething.domain.refusal.Fault;
+import onething.persistence.SharesNothing;
 import onething.persistence.guides.PublishedGuides;
 import org.junit.jupiter.api.Test;
 
 /// 先行支付: the bank's answer, and nothing else, says that a matter is paid.
+@SharesNothing
 class PaidByTheBankTest {
 
     private static final UUID ID = UUID.fromString("01938e00-0000-7000-8000-0000000000c1");

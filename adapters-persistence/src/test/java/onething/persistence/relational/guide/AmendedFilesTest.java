@@ -33,12 +33,14 @@ import onething.domain.refusal.Refusal.ValueUnknown;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
 import onething.domain.text.Text;
+import onething.persistence.SharesNothing;
 import onething.persistence.guides.GuideReader;
 import onething.persistence.guides.ReadGuide;
 import onething.persistence.guides.ShippedGuides;
 import onething.persistence.guides.yaml.Amendable;
 import org.junit.jupiter.api.Test;
 
+@SharesNothing
 class AmendedFilesTest {
 
     private static final ReadGuide BASE = ShippedGuides.read().getFirst();
