@@ -39,6 +39,17 @@ class DatabaseLimitsTest {
             Duration.ofSeconds(1),
             Duration.ofMillis(250),
             Duration.ofMillis(100));
+
+    /// For statements that the test itself ends.
+    private static final DatabaseLimits LONG_STATEMENTS = new DatabaseLimits(
+            LIMITS.acquire(),
+            LIMITS.connect(),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(30),
+            LIMITS.margin(),
+            LIMITS.cancel(),
+            LIMITS.pause());
+    private static final double A_LONG_TIME = Duration.ofMinutes(20).toSeconds();
     private static final int CONNECTIONS = 2;
 
     @TempDir(cleanup = CleanupMode.NEVER)
@@ -60,19 +71,23 @@ class DatabaseLimitsTest {
     }
 
     @BeforeEach
-    void aPoolWithLimits() {
+    void aPoolWithShortLimits() {
+        aPoolWith(LIMITS);
+    }
+
+    private void aPoolWith(DatabaseLimits limits) {
         var options = ConnectionFactoryOptions.parse(
                         "r2dbc:postgresql://postgres@127.0.0.1:" + server.getPort() + "/postgres")
                 .mutate();
         var wiring = new ConnectionConfiguration();
-        wiring.limitsOnConnections(LIMITS).customize(options);
+        wiring.limitsOnConnections(limits).customize(options);
         pool = new ConnectionPool(
-                ConnectionPoolConfiguration.builder(wiring.guardsOnConnections(LIMITS, new TrailCommits())
+                ConnectionPoolConfiguration.builder(wiring.guardsOnConnections(limits, new TrailCommits())
                                 .decorate(ConnectionFactories.get(options.build())))
                         .initialSize(0)
                         .maxSize(CONNECTIONS)
                         .acquireRetry(0)
-                        .maxAcquireTime(LIMITS.acquire())
+                        .maxAcquireTime(limits.acquire())
                         .build());
         database = DatabaseClient.create(pool);
     }
@@ -116,7 +131,8 @@ class DatabaseLimitsTest {
 
     @Test
     void anAbandonedStatementIsCancelledAndItsConnectionIsReused() {
-        var waiting = sleep(2.9).subscribe();
+        aPoolWith(LONG_STATEMENTS);
+        var waiting = sleep(A_LONG_TIME).subscribe();
         untilRunning(1);
 
         waiting.dispose();
@@ -128,18 +144,28 @@ class DatabaseLimitsTest {
 
     @Test
     void aReadInterruptedByALostConnectionIsRepeated() {
-        var answer = sleep(2).toFuture();
+        aPoolWith(LONG_STATEMENTS);
+        database.sql("create table gone (id int)").then().block();
+        var answer = database.sql("""
+                        select 1 from pg_sleep(case when exists (select from gone) then 0 else :seconds end)""")
+                .bind("seconds", A_LONG_TIME)
+                .map(row -> row.get(0, Integer.class))
+                .one()
+                .toFuture();
         untilRunning(1);
 
+        database.sql("insert into gone values (1)").then().block();
         loseEveryConnection();
 
-        assertThat(answer.orTimeout(2, TimeUnit.MINUTES).join()).isNotNull();
+        assertThat(answer.orTimeout(10, TimeUnit.MINUTES).join()).isNotNull();
     }
 
     @Test
     void aWriteInterruptedByALostConnectionIsNotRepeated() {
         database.sql("create table written (id int)").then().block();
-        var write = database.sql("with slow as (select pg_sleep(2)) insert into written select 1 from slow")
+        aPoolWith(LONG_STATEMENTS);
+        var write = database.sql("with slow as (select pg_sleep(:seconds)) insert into written select 1 from slow")
+                .bind("seconds", A_LONG_TIME)
                 .then()
                 .toFuture();
         untilRunning(1);
@@ -218,9 +244,8 @@ class DatabaseLimitsTest {
                 .orElseThrow();
     }
 
-    /// Returns long before the statement would end by itself.
     private void untilRunning(int statements) {
-        var end = System.nanoTime() + Duration.ofMillis(2_500).toNanos();
+        var end = System.nanoTime() + Duration.ofMinutes(10).toNanos();
         while (running() != statements) {
             assertThat(System.nanoTime())
                     .as("when %s statements run", statements)
