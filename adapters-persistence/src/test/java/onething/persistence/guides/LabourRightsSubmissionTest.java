@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.Thorough;
 import onething.domain.material.ChecklistFixtures;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.HandInMaterial;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class LabourRightsSubmissionTest {
 
     /// The largest number of options of a choice that requirements depend on.
-    private static final int VARIANTS = 6;
+    private static final int VARIANTS = Thorough.cases(2, 12);
 
     static final List<Set<MatterCode>> EVERY_SELECTION = LabourRights.selections();
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.longs;
 
+import onething.domain.Thorough;
 import onething.domain.guide.check.Checks;
 import java.util.ArrayList;
 import java.util.List;
@@ -282,11 +283,14 @@ class SevenProceduresTest {
     @ParameterizedTest
     @MethodSource("matters")
     void everyPathOfAMatterEndsWithACompleteTrail(MatterGuide matter) {
-        qt().withExamples(40).withFixedSeed(7).forAll(longs().all()).checkAssert(seed -> {
-            var story = RandomWalk.toAnEnd(GUIDE, matter.code(), seed);
+        qt().withExamples(Thorough.cases(12, 100))
+                .withFixedSeed(7)
+                .forAll(longs().all())
+                .checkAssert(seed -> {
+                    var story = RandomWalk.toAnEnd(GUIDE, matter.code(), seed);
 
-            assertThat(story.standing().kind().isEnd()).isTrue();
-        });
+                    assertThat(story.standing().kind().isEnd()).isTrue();
+                });
     }
 
     @ParameterizedTest

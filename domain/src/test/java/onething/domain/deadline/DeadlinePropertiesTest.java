@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
+import onething.domain.Thorough;
 import org.quicktheories.dsl.TheoryBuilder4;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +34,10 @@ import onething.domain.deadline.rule.Term;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.QuickTheory;
 
-/// Properties of every clock, for all units, starts and pauses. `-Dcases=100000` tries more cases.
+/// Properties of every clock, for all units, starts and pauses.
 class DeadlinePropertiesTest {
 
-    private static final int CASES = Integer.getInteger("cases", 2_000);
+    private static final int CASES = Thorough.cases(1_000, 20_000);
 
     @Test
     void aBiggerBudgetNeverEndsEarlier() {

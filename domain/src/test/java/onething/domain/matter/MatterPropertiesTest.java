@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
+import onething.domain.Thorough;
 import onething.domain.code.WireNamed;
 import onething.domain.procedure.StandingKind;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,7 +23,7 @@ class MatterPropertiesTest {
     /// A walk checks every step on the way. The same walks serve all tests, because they take longest.
     @BeforeAll
     static void mattersWalkToAnEnd() {
-        stories = LongStream.range(0, 300)
+        stories = LongStream.range(0, Thorough.cases(120, 1_000))
                 .mapToObj(seed -> RandomWalk.toAnEnd(aBundleGuide(), ASSESSMENT, seed))
                 .toList();
     }
