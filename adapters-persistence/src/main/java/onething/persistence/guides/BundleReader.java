@@ -29,6 +29,7 @@ import onething.domain.guide.MatterGuide;
 import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.VerdictReason;
 import onething.domain.guide.office.Delegation;
+import onething.domain.guide.feed.FeedGuide;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
@@ -56,12 +57,14 @@ final class BundleReader {
     /// @param templates the templates of papers, read from their own file
     /// @param notifications what is said about notifications, read from its own file
     /// @param inquiries what is said about inquiries, read from its own file
+    /// @param feed the codes under which the province knows matters and cases, read from their own file
     static BundleGuide read(
             YamlObject element,
             List<MatterGuide> matters,
             PaperTemplates templates,
             NotificationGuide notifications,
-            InquiryGuide inquiries) {
+            InquiryGuide inquiries,
+            FeedGuide feed) {
         var code = element.parsed("code", GuideCode::new);
         int version = element.number("version", 1);
         var inForce = InForceReader.read(element, version);
@@ -106,7 +109,7 @@ final class BundleReader {
                 exclusions,
                 new BundleGuide.People(applicant, reporter),
                 new PaperGuide(papers, templates),
-                new BundleGuide.Services(help, reuse, notifications, inquiries));
+                new BundleGuide.Services(help, reuse, notifications, inquiries, feed));
     }
 
     private static @Nullable ApplicantRules applicant(@Nullable YamlObject element) {

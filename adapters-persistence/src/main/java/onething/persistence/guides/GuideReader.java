@@ -16,6 +16,9 @@ import onething.domain.guide.GuideReport;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.GuideCheck;
 import onething.domain.guide.check.ProvenProcedures;
+import onething.domain.guide.feed.CaseNumberForm;
+import onething.domain.guide.feed.FeedGuide;
+import onething.domain.guide.feed.ItemCode;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.inquiry.ReviewPeriods;
@@ -124,7 +127,8 @@ public final class GuideReader {
                 matters,
                 templates(element.source()),
                 notifications(element.source()),
-                inquiries(element.source()));
+                inquiries(element.source()),
+                feed(element.source()));
     }
 
     private @Nullable MatterGuide matter(
@@ -194,6 +198,25 @@ public final class GuideReader {
         return verify == null || simple == null || complicated == null
                 ? null
                 : new ReviewPeriods(verify, simple, complicated);
+    }
+
+    private FeedGuide feed(Source source) {
+        var root = optional("feed.yaml");
+        return root == null ? FeedGuide.NONE : feed(new YamlObject(guideFaults, root, "/feed", source));
+    }
+
+    private static FeedGuide feed(YamlObject element) {
+        var items = element.each("items", "matter", GuideReader::item);
+        var number = element.parsed("case-number", CaseNumberForm::new);
+        element.close();
+        return new FeedGuide(items, number == null ? CaseNumberForm.OWN : number, element.source());
+    }
+
+    private static FeedGuide.@Nullable Item item(YamlObject element) {
+        var matter = element.parsed("matter", MatterCode::new);
+        var code = element.parsed("code", ItemCode::new);
+        element.close();
+        return matter == null || code == null ? null : new FeedGuide.Item(matter, code, element.source());
     }
 
     private @Nullable Node optional(String name) {

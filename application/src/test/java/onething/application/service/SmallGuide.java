@@ -9,6 +9,7 @@ import java.util.HashMap;
 import onething.domain.guide.office.Jurisdiction;
 import onething.domain.guide.VerdictReason;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,9 @@ import onething.domain.guide.Requirement;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.office.ReportAssignment;
 import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.guide.feed.CaseNumberForm;
+import onething.domain.guide.feed.FeedGuide;
+import onething.domain.guide.feed.ItemCode;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.inquiry.ReviewPeriods;
@@ -131,6 +135,14 @@ public final class SmallGuide {
             Optional.of(new ReviewPeriods(new WorkingDays(1), new WorkingDays(1), new WorkingDays(5))),
             SOURCE);
 
+    private static final FeedGuide FEED = new FeedGuide(
+            Stream.of(COMPLAINT, DETERMINATION, ASSESSMENT, REASSESSMENT)
+                    .map(matter -> new FeedGuide.Item(
+                            matter, new ItemCode(matter.value().toUpperCase(Locale.ROOT)), SOURCE))
+                    .toList(),
+            new CaseNumberForm("{item}-{bundle}-{ordinal}"),
+            SOURCE);
+
     private SmallGuide() {}
 
     public static BundleGuide aGuide() {
@@ -155,7 +167,7 @@ public final class SmallGuide {
                 new PaperGuide(
                         Map.of(new PaperCode("acceptance"), "受理通知书", new PaperCode("decision"), "决定书"),
                         PaperTemplates.NONE),
-                new BundleGuide.Services(List.of(), ReuseGuide.NONE, NotificationGuide.NONE, INQUIRIES));
+                new BundleGuide.Services(List.of(), ReuseGuide.NONE, NotificationGuide.NONE, INQUIRIES, FEED));
     }
 
     /// The same with papers: the receipt, the application, the form of a complaint, the promise of an applicant
@@ -180,7 +192,8 @@ public final class SmallGuide {
                         guide.services().help(),
                         guide.services().reuse(),
                         NOTIFICATIONS,
-                        guide.services().inquiries()));
+                        guide.services().inquiries(),
+                        guide.services().feed()));
     }
 
     /// The same with the decision as a material that the assessment knows. A contract must be new each time, and
@@ -228,7 +241,8 @@ public final class SmallGuide {
                                         new LicenceCode("id-card"), "居民身份证", ID_CARD, Set.of(DETERMINATION), SOURCE)),
                                 List.of(new ReuseGuide.EachTime(CONTRACT, SOURCE))),
                         guide.services().notifications(),
-                        guide.services().inquiries()));
+                        guide.services().inquiries(),
+                        guide.services().feed()));
     }
 
     /// The same, but a complaint about 拖欠工资 is a report (举报): staff who are not on the case see only its

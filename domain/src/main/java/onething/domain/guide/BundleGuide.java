@@ -14,6 +14,7 @@ import onething.domain.form.FormDefinition;
 import onething.domain.form.FormField;
 import onething.domain.form.FormRule;
 import onething.domain.form.FormSection;
+import onething.domain.guide.feed.FeedGuide;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Places;
@@ -200,11 +201,16 @@ public record BundleGuide(
     /// @param reuse         what the service may offer instead of an upload
     /// @param notifications what applicants are notified of outside the pages
     /// @param inquiries     what the applicant and the office may ask each other in a matter
+    /// @param feed          under which codes the province knows the cases
     public record Services(
-            List<HelpNote> help, ReuseGuide reuse, NotificationGuide notifications, InquiryGuide inquiries) {
+            List<HelpNote> help,
+            ReuseGuide reuse,
+            NotificationGuide notifications,
+            InquiryGuide inquiries,
+            FeedGuide feed) {
 
         public static final Services NONE =
-                new Services(List.of(), ReuseGuide.NONE, NotificationGuide.NONE, InquiryGuide.NONE);
+                new Services(List.of(), ReuseGuide.NONE, NotificationGuide.NONE, InquiryGuide.NONE, FeedGuide.NONE);
 
         public Services {
             help = List.copyOf(help);

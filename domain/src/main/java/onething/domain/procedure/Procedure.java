@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onething.domain.code.ActionCode;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
@@ -58,6 +59,15 @@ public record Procedure(
     /// The actions of a kind, in any stage.
     public Stream<ActionGuide> actions(ActionKind kind) {
         return stages.stream().flatMap(stage -> stage.actions().stream()).filter(action -> action.kind() == kind);
+    }
+
+    /// The kind of the action with this code, in any stage: a code has one kind in all of them.
+    public Optional<ActionKind> kind(ActionCode code) {
+        return stages.stream()
+                .flatMap(stage -> stage.actions().stream())
+                .filter(action -> action.code().equals(code))
+                .map(ActionGuide::kind)
+                .findFirst();
     }
 
     /// The facts that the form gives at receipt.

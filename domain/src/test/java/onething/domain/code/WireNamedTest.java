@@ -31,6 +31,9 @@ import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.SupplementEffect;
 import onething.domain.deadline.rule.WhenMissed;
+import onething.domain.feed.ApplicantKind;
+import onething.domain.feed.RecordKind;
+import onething.domain.feed.RecordPart;
 import onething.domain.guide.FilingLimit;
 import onething.domain.guide.MaterialType;
 import onething.domain.guide.office.ReportAssignment;
@@ -157,6 +160,9 @@ class WireNamedTest {
                         within not-before"""),
                 pinned(RatingReview.Finding.class, "clear complicated unfounded"),
                 pinned(RatingReview.Step.class, "verify answer done"),
+                pinned(ApplicantKind.class, "person organisation"),
+                pinned(RecordKind.class, "application acceptance supplement special-procedure completion service"),
+                pinned(RecordPart.class, "begin end whole"),
                 pinned(PersonalDataAccess.Papers.class, """
                         dossier material timeline correction paper search inquiry rating"""),
                 pinned(PaperFact.class, """

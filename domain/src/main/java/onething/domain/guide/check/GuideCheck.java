@@ -73,6 +73,7 @@ public final class GuideCheck {
             faults.add("/matters", "wrong-value", "一份办事指南有1至" + MAX_MATTERS + "个事项");
         }
         districts();
+        feed();
         faults.unique(
                 "/offices/",
                 guide.places().offices().stream()
@@ -143,6 +144,23 @@ public final class GuideCheck {
         office.delegations().stream()
                 .filter(delegation -> !guide.districts().containsKey(delegation.district()))
                 .forEach(delegation -> faults.add(path + delegation.zone(), "unknown-district", "不在区划之中"));
+    }
+
+    /// A matter without a code would be missing in the feed, and two with one code could not be told apart.
+    private void feed() {
+        var items = guide.services().feed().items();
+        faults.unique(
+                "/feed/items/",
+                items.stream().map(item -> item.matter().value()).toList());
+        faults.unique(
+                "/feed/items/", items.stream().map(item -> item.code().value()).toList());
+        items.stream()
+                .filter(item -> guide.matter(item.matter()).isEmpty())
+                .forEach(item -> faults.add("/feed/items/" + item.matter(), "unknown-matter", "没有这个事项"));
+        guide.matters().stream()
+                .filter(matter -> !items.isEmpty()
+                        && guide.services().feed().item(matter.code()).isEmpty())
+                .forEach(matter -> faults.add("/feed/items", "required", "没有写事项编码：" + matter.code()));
     }
 
     private void districts() {

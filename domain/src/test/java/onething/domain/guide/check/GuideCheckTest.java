@@ -40,6 +40,9 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.VerdictReason;
+import onething.domain.guide.feed.CaseNumberForm;
+import onething.domain.guide.feed.FeedGuide;
+import onething.domain.guide.feed.ItemCode;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.inquiry.ReviewPeriods;
@@ -355,6 +358,27 @@ class GuideCheckTest {
                         SOURCE)))
                 .found("/inquiries/review-within/verify", "wrong-value")
                 .found("/inquiries/review-within/complicated", "wrong-value");
+    }
+
+    @Test
+    void findsAMatterWithoutItsCodeInTheFeedAndACodeOfTwoMatters() {
+        var code = new ItemCode("A-1");
+        broken(guide -> guide.feed(new FeedGuide(
+                        List.of(new FeedGuide.Item(FIRST, code, SOURCE), new FeedGuide.Item(FIRST, code, SOURCE)),
+                        CaseNumberForm.OWN,
+                        SOURCE)))
+                .found("/feed/items/" + FIRST, "duplicate")
+                .found("/feed/items/A-1", "duplicate")
+                .found("/feed/items", "required");
+    }
+
+    @Test
+    void findsACodeOfNoMatterInTheFeed() {
+        broken(guide -> guide.feed(new FeedGuide(
+                        List.of(new FeedGuide.Item(new MatterCode("unheard-of"), new ItemCode("A-1"), SOURCE)),
+                        CaseNumberForm.OWN,
+                        SOURCE)))
+                .found("/feed/items/unheard-of", "unknown-matter");
     }
 
     private static String ofProgress() {

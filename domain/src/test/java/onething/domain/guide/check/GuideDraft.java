@@ -23,6 +23,7 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
+import onething.domain.guide.feed.FeedGuide;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
@@ -50,6 +51,7 @@ final class GuideDraft {
     private ReuseGuide reuse;
     private NotificationGuide notifications;
     private InquiryGuide inquiries;
+    private FeedGuide feed;
     private final List<MatterGuide> matters;
 
     GuideDraft(BundleGuide whole) {
@@ -68,6 +70,7 @@ final class GuideDraft {
         this.reuse = whole.services().reuse();
         this.notifications = whole.services().notifications();
         this.inquiries = whole.services().inquiries();
+        this.feed = whole.services().feed();
         this.matters = new ArrayList<>(whole.matters());
     }
 
@@ -137,6 +140,11 @@ final class GuideDraft {
         return this;
     }
 
+    GuideDraft feed(FeedGuide changed) {
+        feed = changed;
+        return this;
+    }
+
     /// Adds these fields.
     GuideDraft fields(FormField... more) {
         var bySection = new LinkedHashMap<SectionCode, List<FormField>>();
@@ -169,7 +177,7 @@ final class GuideDraft {
                 exclusions,
                 whole.people(),
                 new PaperGuide(papers, templates),
-                new BundleGuide.Services(whole.services().help(), reuse, notifications, inquiries));
+                new BundleGuide.Services(whole.services().help(), reuse, notifications, inquiries, feed));
     }
 
     static final class OfMatter {
