@@ -39,7 +39,7 @@ export const words = {
         title: '个人中心',
         signIn: '点击登录',
         hello: (name: string) => name,
-        kinds: { citizen: '个人', enterprise: '企业', staff: '工作人员', administrator: '管理员' },
+        kinds: { citizen: '个人', enterprise: '企业', staff: '工作人员', administrator: '管理员', platform: '其他机关的平台' },
         draft: '没填完的申请',
         draftLead: (at: string) => `${at} 保存，还没有提交`,
         goOn: '继续填写',

@@ -2,6 +2,7 @@ package onething.web;
 
 import static onething.web.JwtActorConverter.ADMINISTRATOR;
 import static onething.web.JwtActorConverter.APPROVER;
+import static onething.web.JwtActorConverter.CASE_FEED;
 import static onething.web.JwtActorConverter.CITIZEN;
 import static onething.web.JwtActorConverter.ENTERPRISE;
 import static onething.web.JwtActorConverter.OFFICER;
@@ -90,6 +91,8 @@ class ApiSecurity {
                 .hasAnyAuthority(OFFICER, APPROVER)
                 .pathMatchers("/api/v1/admin/**")
                 .hasAuthority(ADMINISTRATOR)
+                .pathMatchers("/api/v1/feed/**")
+                .hasAuthority(CASE_FEED)
                 .pathMatchers(HttpMethod.GET, "/api/v1/me")
                 .authenticated()
                 .pathMatchers(
@@ -112,7 +115,7 @@ class ApiSecurity {
                         "/api/v1/matters/*/inquiries/*/answer")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
                 .pathMatchers("/api/v1/me/device-sign-ins/**", "/api/v1/me/sessions", "/api/v1/me/sessions/*")
-                .authenticated()
+                .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER, ADMINISTRATOR)
                 .pathMatchers("/api/v1/**")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE)
                 .pathMatchers("/api/**")

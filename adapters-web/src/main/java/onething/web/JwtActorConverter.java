@@ -31,6 +31,9 @@ final class JwtActorConverter {
     static final String APPROVER = "approver";
     static final String ADMINISTRATOR = "admin";
 
+    /// Only another issuer's token has it: that of the authority whose platform pulls the records.
+    static final String CASE_FEED = "case-feed";
+
     private JwtActorConverter() {}
 
     /// @param granted the scopes that the token's issuer may grant
@@ -70,6 +73,7 @@ final class JwtActorConverter {
                 case CITIZEN -> new Actor.Citizen(id, name);
                 case ENTERPRISE -> new Actor.Enterprise(id, name);
                 case ADMINISTRATOR -> new Actor.Administrator(id, name);
+                case CASE_FEED -> new Actor.Platform(id, name);
                 case OFFICER -> new Actor.Staff(id, name, office(token), district(token), roles(scopes));
                 default -> throw new InvalidBearerTokenException("the token names no single kind of caller");
             };

@@ -52,6 +52,7 @@ class MeController {
                 case Actor.Citizen citizen -> plain(citizen, "citizen");
                 case Actor.Enterprise enterprise -> plain(enterprise, "enterprise");
                 case Actor.Administrator administrator -> plain(administrator, "administrator");
+                case Actor.Platform platform -> plain(platform, "platform");
                 case Actor.Staff staff ->
                     new MeView(
                             staff.id().value(),

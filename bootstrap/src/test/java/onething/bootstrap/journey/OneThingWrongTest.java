@@ -18,6 +18,7 @@ import onething.bootstrap.journey.access.Decisions;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Operation;
 import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.PlatformIssuer;
 import onething.bootstrap.journey.support.SigningIn;
 import onething.bootstrap.journey.support.WholeSystem;
 import onething.web.contract.Conformity;
@@ -54,7 +55,8 @@ class OneThingWrongTest extends WholeSystem {
             "a number too large", "99999999999999999999",
             "a quote", "%27%22");
 
-    private static final List<String> WHO = List.of("applicant", "officer", "approver", "administrator", "stranger");
+    private static final List<String> WHO =
+            List.of("applicant", "officer", "approver", "administrator", "platform", "stranger");
 
     /// Operations that would lock the other tests out of the applicant's account; a caller without the
     /// right sends them.
@@ -73,6 +75,7 @@ class OneThingWrongTest extends WholeSystem {
         tokens.put("officer", SigningIn.byPassword(service(), "inspector"));
         tokens.put("approver", SigningIn.byPassword(service(), "inspector-head"));
         tokens.put("administrator", SigningIn.byPassword(service(), "admin"));
+        tokens.put("platform", PlatformIssuer.token());
         operations = Operation.all(
                 Person.stranger(service()).get("/api/v1/openapi.json").is(200).body());
         var applicant = new Applicant(Person.withToken(service(), tokens.get("applicant")));

@@ -28,6 +28,10 @@ public sealed interface Actor {
         }
     }
 
+    /// A system of another authority, such as the province's platform of government services. It reads case
+    /// records, and nothing else.
+    record Platform(PersonId id, String name) implements Actor {}
+
     /// An administrator, who maintains guides, calendars and staff and has no access to cases.
     record Administrator(PersonId id, String name) implements Actor {}
 }

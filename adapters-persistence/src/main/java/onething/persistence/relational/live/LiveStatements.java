@@ -42,6 +42,29 @@ final class LiveStatements {
              order by found.transaction, found.number
             """.formatted(EVENT, AFTER);
 
+    /// For the platforms of other authorities, in the same order. A matter has a version for each event, so the
+    /// state after an event is the first one that lasted until a version from there on, or the matter itself.
+    static final String FEED = """
+            with snapshot as materialized (select pg_snapshot_xmin(pg_current_snapshot()) as horizon)
+            select event.transaction::text::bigint as transaction, event.number, event.matter, event.sequence,
+                   event.action, event.at, event.standing_after,
+                   matter.bundle, matter.bundle_number, matter.ordinal, matter.guide, matter.code, matter.applicant,
+                   matter.office, coalesce(past.district, matter.district) as district,
+                   coalesce(past.guide_version, matter.guide_version) as guide_version
+              from snapshot, trail as event
+              join matters as matter on matter.id = event.matter
+              left join lateral (
+                    select state.district, state.guide_version
+                      from matter_states as state
+                     where state.matter = event.matter and state.version >= event.sequence - 1
+                     order by state.version
+                     limit 1
+              ) as past on true
+             where %s and event.transaction < snapshot.horizon
+             order by event.transaction, event.number
+             limit :limit
+            """.formatted(AFTER);
+
     private static final String STORED = """
             select %s
               from trail as event join matters as matter on matter.id = event.matter

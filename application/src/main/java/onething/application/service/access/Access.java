@@ -25,6 +25,7 @@ import onething.domain.matter.MatterId;
 import onething.domain.party.Actor.Administrator;
 import onething.domain.party.Actor.Citizen;
 import onething.domain.party.Actor.Enterprise;
+import onething.domain.party.Actor.Platform;
 import onething.domain.party.Actor.Staff;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
@@ -45,6 +46,7 @@ import reactor.core.publisher.Mono;
 /// | agent, a citizen too | those named in | those of these bundles, as long as the mandate holds |
 /// | staff (officer, approver) | none | their office's, in their district and those that it covers |
 /// | administrator | none | none; keeps the staff, guides and holiday notices |
+/// | platform of another authority | none | none; pulls records without names |
 ///
 /// Many people use the account of an enterprise, and none of them needs a worker's medical papers once the
 /// office has them (个人信息保护法 arts. 6 and 28). The enterprise hands in the papers that the law requires
@@ -170,14 +172,21 @@ public final class Access {
     public static PersonId administrator(Actor who) {
         return switch (who) {
             case Administrator(var id, var _) -> id;
-            case Citizen _, Enterprise _, Staff _ -> throw new RoleLacking("ADMINISTRATOR").refused();
+            case Citizen _, Enterprise _, Staff _, Platform _ -> throw new RoleLacking("ADMINISTRATOR").refused();
         };
+    }
+
+    /// Refuses all but a system of another authority (`RoleLacking`).
+    public static void requirePlatform(Actor who) {
+        if (!(who instanceof Platform)) {
+            throw new RoleLacking("PLATFORM").refused();
+        }
     }
 
     public static boolean files(Actor who) {
         return switch (who) {
             case Citizen _, Enterprise _ -> true;
-            case Staff _, Administrator _ -> false;
+            case Staff _, Administrator _, Platform _ -> false;
         };
     }
 
@@ -185,7 +194,7 @@ public final class Access {
         return switch (who) {
             case Citizen _, Enterprise _ -> owns(who, file);
             case Staff staff -> handles(staff, file);
-            case Administrator _ -> false;
+            case Administrator _, Platform _ -> false;
         };
     }
 

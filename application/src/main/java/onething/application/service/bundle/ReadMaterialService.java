@@ -81,7 +81,7 @@ public final class ReadMaterialService implements ReadMaterial {
 
     private Mono<Material> material(Query query) {
         return switch (query.who()) {
-            case Actor.Citizen _, Actor.Enterprise _, Actor.Administrator _ -> ownMaterial(query);
+            case Actor.Citizen _, Actor.Enterprise _, Actor.Administrator _, Actor.Platform _ -> ownMaterial(query);
             case Actor.Staff _ -> handledMaterial(query);
         };
     }

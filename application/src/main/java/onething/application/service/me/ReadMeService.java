@@ -27,7 +27,7 @@ public final class ReadMeService implements ReadMe {
                         .concatMapIterable(GuideVersions::all)
                         .collectList()
                         .map(published -> inWords(staff, published.reversed()));
-            case Actor.Citizen _, Actor.Enterprise _, Actor.Administrator _ ->
+            case Actor.Citizen _, Actor.Enterprise _, Actor.Administrator _, Actor.Platform _ ->
                 Mono.just(new Me(who, Optional.empty(), Optional.empty()));
         };
     }

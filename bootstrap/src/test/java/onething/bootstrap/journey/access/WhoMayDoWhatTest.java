@@ -17,6 +17,7 @@ import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Operation;
 import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.PlatformIssuer;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -57,6 +58,7 @@ class WhoMayDoWhatTest extends WholeSystem {
         callers.put("another district", signedIn("inspector-puning"));
         callers.put("approver", signedIn("inspector-head"));
         callers.put("administrator", signedIn("admin"));
+        callers.put("platform", PlatformIssuer.aPlatform(service()));
         operations = Operation.all(
                 callers.get("stranger").get("/api/v1/openapi.json").is(200).body());
         var applicant = new Applicant(callers.get("applicant"));

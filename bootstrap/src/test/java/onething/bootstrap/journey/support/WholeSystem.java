@@ -40,6 +40,7 @@ public abstract class WholeSystem {
         registry.add("onething.sign-in.same-password.burst", () -> 100_000);
         registry.add("onething.sign-in.work.rounds", () -> 20);
         registry.add("onething.sign-in.work.limit", () -> 20);
+        PlatformIssuer.trustedBy(registry);
     }
 
     public URI service() {
