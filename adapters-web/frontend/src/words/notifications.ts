@@ -18,6 +18,7 @@ export const notificationWords = {
         question: '向当事人询问',
         answer: '答复当事人',
         'dates-moved': '日期有调整',
+        'rating-answered': '评价有答复',
     },
     state: (state: 'waiting' | 'delivered' | 'undeliverable', at: string | undefined, planned: string | undefined) =>
         state === 'delivered' ? `已送达 ${at}` : state === 'undeliverable' ? '未送达' : planned ? `将于 ${planned} 发送` : '正在发送',

@@ -1185,8 +1185,9 @@ create table notifications (
     matter       uuid        not null,
     recipient    uuid        not null,
 
-    -- Why it is sent: the sequence of an event, a window and the day of its end, or a recalculation.
-    cause        text        not null check (cause in ('EVENT', 'REMINDER', 'DATES_MOVED')),
+    -- Why it is sent: the sequence of an event, a window and the day of its end, a recalculation, or the answer to a
+    -- rating, of which the desk learns nothing.
+    cause        text        not null check (cause in ('EVENT', 'REMINDER', 'DATES_MOVED', 'RATING_ANSWERED')),
     occasion     text        not null,
     -- What the link leads by. It is short and random, and no secret: the page opens for the recipient only.
     code         text        not null unique

@@ -9,7 +9,10 @@ public enum Cause implements WireNamed {
     /// An open window ends soon ([Reminder]).
     REMINDER("reminder"),
     /// A holiday notice moved dates of the matter.
-    DATES_MOVED("dates-moved");
+    DATES_MOVED("dates-moved"),
+    /// The office has answered a low rating. The desk lists no notification with this cause: the officer who was
+    /// rated would learn of the rating.
+    RATING_ANSWERED("rating-answered");
 
     private final String wireName;
 

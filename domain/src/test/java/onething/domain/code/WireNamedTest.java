@@ -221,13 +221,14 @@ class WireNamedTest {
                 pinned(Verdict.Finding.class, """
                         accepted replace clarify not-needed to-follow"""),
                 pinned(Cause.class, """
-                        event reminder dates-moved"""),
+                        event reminder dates-moved rating-answered"""),
                 pinned(Channel.class, """
                         wechat sms email"""),
                 pinned(DeliveryState.class, """
                         waiting delivered undeliverable"""),
                 pinned(NotificationKind.class, """
-                        progress action-needed result period-ending reminder question answer dates-moved"""),
+                        progress action-needed result period-ending reminder question answer dates-moved
+                        rating-answered"""),
                 pinned(InquiryKind.class, """
                         expedite question office-question"""),
                 pinned(WindowKind.class, """

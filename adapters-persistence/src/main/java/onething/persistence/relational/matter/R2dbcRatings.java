@@ -69,9 +69,19 @@ class R2dbcRatings implements Ratings {
              limit :limit
             """;
 
+    /// The answer notifies the applicant.
     private static final String REVIEW = """
-            update rating_reviews set due = :due, step = :step, content = :content
-             where matter = :matter and step = :before
+            with changed as (
+                update rating_reviews set due = :due, step = :step, content = :content
+                 where matter = :matter and step = :before
+                returning matter, step
+            ), told as (
+                insert into notifications (matter, recipient, cause, occasion, not_before, next_attempt)
+                select changed.matter, matters.applicant, 'RATING_ANSWERED', '', now(), now()
+                  from changed join matters on matters.id = changed.matter
+                 where changed.step = 'DONE'
+            )
+            select count(*) as changed from changed
             """;
 
     private final DatabaseClient database;
@@ -129,8 +139,8 @@ class R2dbcRatings implements Ratings {
                         .bind("step", review.step().storedName())
                         .bind("before", Step.values()[review.step().ordinal() - 1].storedName())
                         .bind("content", content(changed, review))
-                        .fetch()
-                        .rowsUpdated())
+                        .map(row -> get(row, "changed", Long.class))
+                        .one())
                 .flatMap(count -> count > 0 ? Mono.just(changed) : otherStep(changed.matter()));
     }
 

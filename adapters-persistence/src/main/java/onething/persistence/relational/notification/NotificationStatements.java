@@ -48,10 +48,13 @@ final class NotificationStatements {
 
     private static final String FROM = " from notifications as notification ";
 
-    static final String OF_MATTER =
-            COLUMNS + FROM + " where notification.matter = :matter order by notification.number";
+    /// Who was rated must not learn of it, see [onething.domain.notification.Cause].
+    private static final String SHOWN = " and notification.cause <> 'RATING_ANSWERED' ";
 
-    static final String FIND = COLUMNS + FROM + " where notification.id = :id";
+    static final String OF_MATTER =
+            COLUMNS + FROM + " where notification.matter = :matter" + SHOWN + "order by notification.number";
+
+    static final String FIND = COLUMNS + FROM + " where notification.id = :id" + SHOWN;
 
     static final String UNDELIVERABLE = COLUMNS + """
                  , matter.bundle_number, matter.ordinal, matter.guide, matter.guide_version, matter.code
@@ -59,6 +62,7 @@ final class NotificationStatements {
               join matters as matter on matter.id = notification.matter
              where notification.state = 'UNDELIVERABLE' and matter.office = :office
                and matter.district between :lowest and :highest
+            """ + SHOWN + """
              order by notification.number
              limit :limit
             """;

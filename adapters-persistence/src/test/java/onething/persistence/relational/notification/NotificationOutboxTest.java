@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import onething.application.port.in.notification.RelayNotifications.Relayed;
 import onething.application.port.out.notification.NotificationOutbox.DeadLetter;
+import onething.domain.notification.Cause;
 import onething.domain.notification.Delivery;
 import onething.application.port.out.notification.NotificationOutbox.Linked;
 import onething.domain.guide.notification.NotificationKind;
@@ -213,6 +214,45 @@ class NotificationOutboxTest {
         assertThat(relays.drained())
                 .as("the matter is under way, so no supplement is awaited")
                 .isEqualTo(new Relayed(0, 0, 0, 1, 0));
+    }
+
+    /// An officer who reads the notifications of a matter would learn that it was rated low.
+    @Test
+    void theAnswerToALowRatingNotifiesTheApplicantAndTheDeskSeesNothingOfIt() {
+        var life = relays.matter(0);
+        relays.drained();
+        relays.provider.forget();
+        ratingAnswered(life);
+
+        relays.drained();
+
+        assertThat(relays.provider.received).extracting(Notification::text).containsExactly("您的评价已有答复，请登录查看：");
+        assertThat(deliveries(life)).extracting(Delivery::cause).doesNotContain(Cause.RATING_ANSWERED);
+        assertThat(relays.outbox.find(relays.provider.received.getFirst().id()).blockOptional())
+                .isEmpty();
+
+        TestPostgres.empty("notifications");
+        relays.provider.answer = _ -> new SendResult.Refused("number-refused");
+        ratingAnswered(life);
+        assertThat(relays.drained().undeliverable()).isEqualTo(1);
+        assertThat(relays.outbox
+                        .undeliverable(WORK_INJURY, RONGCHENG, 10)
+                        .collectList()
+                        .block())
+                .isEmpty();
+    }
+
+    private void ratingAnswered(Life life) {
+        TestPostgres.database()
+                .sql("""
+                        insert into notifications (matter, recipient, cause, occasion, not_before, next_attempt)
+                        values (:matter, :recipient, 'RATING_ANSWERED', '', :now, :now)
+                        """)
+                .bind("matter", life.matter().file().id().value())
+                .bind("recipient", life.applicant().value())
+                .bind("now", relays.now())
+                .then()
+                .block();
     }
 
     @Test

@@ -134,6 +134,7 @@ public final class RelayNotificationsService implements RelayNotifications {
                 matter.clocks().stream().anyMatch(Deadline::isRunning)
                         ? Mono.just(NotificationKind.DATES_MOVED)
                         : Mono.empty();
+            case RATING_ANSWERED -> Mono.just(NotificationKind.RATING_ANSWERED);
         };
     }
 

@@ -20,7 +20,9 @@ public enum NotificationKind implements WireNamed {
     /// The office has answered the applicant.
     ANSWER("answer"),
     /// A holiday notice moved a date.
-    DATES_MOVED("dates-moved");
+    DATES_MOVED("dates-moved"),
+    /// The office has answered a low rating.
+    RATING_ANSWERED("rating-answered");
 
     private final String wireName;
 
