@@ -61,6 +61,7 @@ export const PAGES: [string, string][] = [
     ['print-receipt', '/print/:bundle/receipt'],
     ['verify', '/verify'],
     ['notices', '/notices'],
+    ['ratings', '/ratings'],
     ['favourites', '/me/favourites'],
     ['notifications', '/me/notifications'],
     ['messages', '/me/messages'],

@@ -37,6 +37,7 @@ export const router = createRouter({
         own('/apply/:bundle/agents', accountWords.agents.one, () => import('./agents/AgentsPage.vue')),
         own('/login/scan', accountWords.scan.title, () => import('./signin/ScanPage.vue')),
         open('/help', accountWords.help.title, () => import('./home/HelpPage.vue')),
+        open('/ratings', accountWords.figures.title, () => import('./home/RatingFiguresPage.vue')),
         open('/notices', accountWords.notices.title, () => import('./home/NoticesPage.vue')),
         open('/me/favourites', accountWords.favourites.title, () => import('./account/FavouritesPage.vue')),
         own('/me/messages', accountWords.messages.title, () => import('./account/MessagesPage.vue')),

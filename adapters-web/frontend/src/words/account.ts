@@ -250,6 +250,7 @@ export const accountWords = {
         refusedLead: '那台设备没有登录。',
         home: '回到个人中心',
     },
+    figures: { title: '服务评价情况' },
     help: {
         title: '帮助',
         window: '到窗口办',

@@ -28,6 +28,17 @@ export const ratingWords = {
     send: '答复评价人',
     lacking: '请写明内容',
     sent: '已答复评价人',
+    figures: {
+        lead: (smallest: number) =>
+            `办结以后，申请人可以评价。这里是每个季度的评价情况，不显示任何人的信息：评价不足 ${smallest} 人的，合并成“其他”公布，合并以后还不足的不公布。`,
+        quarter: (from: string, to: string) => `${from.slice(0, 4)} 年 ${Number(from.slice(5, 7))} 月至 ${Number(to.slice(5, 7))} 月`,
+        none: (smallest: number) => `评价不足 ${smallest} 人，不公布。`,
+        others: '其他',
+        rated: (it: { number: number; average: number; satisfied: number }) =>
+            `${it.number} 人评价，平均 ${it.average.toFixed(1)} 分（满分 5 分），基本满意以上占 ${it.satisfied}%。`,
+        low: (it: { low: number; mendedInTime: number }) =>
+            it.low === 0 ? '没有差评。' : `差评 ${it.low} 条，其中 ${it.mendedInTime} 条按期整改并答复。`,
+    },
     own: {
         waits: (day: string) => `您的评价正在由没有参与办理的负责人核实，最晚 ${day}。`,
         mending: (day: string) => `您反映的情况已经核实，最晚 ${day} 整改并答复您。`,

@@ -580,6 +580,9 @@ create table ratings (
     at      timestamptz not null
 );
 
+-- The published figures count the ratings of a quarter.
+create index ratings_by_time on ratings (at);
+
 -- 差评核实整改: what the office does about a low rating. The content has the words and who wrote them; the words may tell who
 -- reports an employer, so it is encrypted with the keys kept for that.
 create table rating_reviews (
@@ -588,6 +591,8 @@ create table rating_reviews (
     due     date    not null,
     -- The step that comes next; a person who comes second changes nothing.
     step    text    not null check (step in ('VERIFY', 'ANSWER', 'DONE')),
+    -- Whether it was answered by the last day, for the published figures.
+    in_time boolean not null default false,
     content bytea   not null
 );
 

@@ -105,6 +105,12 @@ public record RatingReview(LocalDate due, Optional<Verification> verification, O
         return answer.isEmpty() && today.isAfter(due);
     }
 
+    /// Whether the person was answered by the last day.
+    public boolean wasMendedInTime() {
+        return answer.filter(given -> !WorkingCalendar.dayOf(given.at()).isAfter(due))
+                .isPresent();
+    }
+
     /// Somebody has looked into it.
     ///
     /// @throws onething.domain.refusal.Refused with [ReviewNotAtStep] if that was done already, or with

@@ -9,9 +9,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import onething.application.port.out.matter.Ratings;
+import onething.domain.calendar.WorkingCalendar;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
 import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
+import onething.domain.party.DistrictCode;
+import onething.domain.party.OfficeCode;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingCount;
 import onething.domain.rating.RatingReview.Step;
 import onething.domain.rating.RatingReview;
 import onething.domain.refusal.Refusal.ReviewNotAtStep;
@@ -72,7 +78,7 @@ class R2dbcRatings implements Ratings {
     /// The answer notifies the applicant.
     private static final String REVIEW = """
             with changed as (
-                update rating_reviews set due = :due, step = :step, content = :content
+                update rating_reviews set due = :due, step = :step, in_time = :inTime, content = :content
                  where matter = :matter and step = :before
                 returning matter, step
             ), told as (
@@ -82,6 +88,16 @@ class R2dbcRatings implements Ratings {
                  where changed.step = 'DONE'
             )
             select count(*) as changed from changed
+            """;
+
+    private static final String COUNTS = """
+            select matter.guide, matter.code, matter.office, matter.district, rating.grade, count(*) as given,
+                   count(*) filter (where review.in_time) as mended
+              from ratings as rating
+              join matters as matter on matter.id = rating.matter
+              left join rating_reviews as review on review.matter = rating.matter
+             where rating.at >= :from and rating.at < :until
+             group by matter.guide, matter.code, matter.office, matter.district, rating.grade
             """;
 
     private final DatabaseClient database;
@@ -137,11 +153,33 @@ class R2dbcRatings implements Ratings {
                         .bind("matter", changed.matter().value())
                         .bind("due", review.due())
                         .bind("step", review.step().storedName())
+                        .bind("inTime", review.wasMendedInTime())
                         .bind("before", Step.values()[review.step().ordinal() - 1].storedName())
                         .bind("content", content(changed, review))
                         .map(row -> get(row, "changed", Long.class))
                         .one())
                 .flatMap(count -> count > 0 ? Mono.just(changed) : otherStep(changed.matter()));
+    }
+
+    @Override
+    public Flux<RatingCount> counts(LocalDate first, LocalDate last) {
+        return database.sql(COUNTS)
+                .bind("from", start(first))
+                .bind("until", start(last.plusDays(1)))
+                .map(row -> new RatingCount(
+                        new RatingCount.Group(
+                                new GuideCode(text(row, "guide")),
+                                new MatterCode(text(row, "code")),
+                                new OfficeCode(text(row, "office")),
+                                new DistrictCode(text(row, "district"))),
+                        WireNamed.stored(Rating.Grade.class, text(row, "grade")),
+                        get(row, "given", Long.class),
+                        get(row, "mended", Long.class)))
+                .all();
+    }
+
+    private static Instant start(LocalDate day) {
+        return day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
     }
 
     private Mono<Rating> otherStep(MatterId matter) {

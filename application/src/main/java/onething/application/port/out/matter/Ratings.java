@@ -1,5 +1,6 @@
 package onething.application.port.out.matter;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
@@ -7,6 +8,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingCount;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +29,13 @@ public interface Ratings {
     /// Stores the next step of a review. Fails with a `Refused` for `ReviewNotAtStep` if somebody else did that
     /// step first.
     Mono<Rating> review(Rating changed);
+
+    /// Counts the ratings that were given in these days (Asia/Shanghai), by matter, office, division and grade, and
+    /// how many of the low ones were answered by their last day.
+    ///
+    /// @param first the first day
+    /// @param last  the last day, which counts too
+    Flux<RatingCount> counts(LocalDate first, LocalDate last);
 
     /// @param reader who reviews
     /// @param matter only this one, if given

@@ -1,12 +1,16 @@
 package onething.application.port.out.matter;
 
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingCount;
 import onething.domain.rating.RatingReview.Step;
 import onething.domain.rating.RatingReview;
 import onething.domain.refusal.Refusal.ReviewNotAtStep;
@@ -70,6 +74,30 @@ public final class InMemoryRatings implements Ratings {
             }
             return changed;
         }));
+    }
+
+    @Override
+    public Flux<RatingCount> counts(LocalDate first, LocalDate last) {
+        return Flux.defer(() -> Flux.fromStream(stored.values().stream()))
+                .filter(rating -> isWithin(WorkingCalendar.dayOf(rating.at()), first, last))
+                .concatMap(rating -> matters.find(rating.matter())
+                        .map(found -> found.value().matter().file())
+                        .map(file -> new RatingCount(
+                                new RatingCount.Group(file.guide().code(), file.code(), file.office(), file.district()),
+                                rating.grade(),
+                                1,
+                                rating.review()
+                                                .filter(RatingReview::wasMendedInTime)
+                                                .isPresent()
+                                        ? 1
+                                        : 0)))
+                .groupBy(one -> List.of(one.group(), one.grade()))
+                .flatMap(same -> same.reduce((some, one) -> new RatingCount(
+                        one.group(), one.grade(), some.count() + 1, some.mendedInTime() + one.mendedInTime())));
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate first, LocalDate last) {
+        return !day.isBefore(first) && !day.isAfter(last);
     }
 
     private static Step stepOf(Rating rating) {

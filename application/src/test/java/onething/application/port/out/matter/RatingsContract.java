@@ -3,6 +3,7 @@ package onething.application.port.out.matter;
 import static onething.application.port.out.matter.StoredFixtures.handedIn;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
 import static onething.application.port.out.matter.StoredFixtures.WORK_INJURY;
 import static onething.application.port.out.matter.StoredFixtures.closed;
@@ -11,18 +12,22 @@ import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;
+import onething.domain.code.GuideCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingCount;
 import onething.domain.rating.RatingReview.Answer;
 import onething.domain.rating.RatingReview.Finding;
 import onething.domain.rating.RatingReview.Verification;
@@ -163,6 +168,68 @@ public interface RatingsContract {
                 .as("the actor of an event")
                 .isEmpty();
         assertThat(waiting(somebody(), matter)).hasSize(1);
+    }
+
+    /// Far away from the ratings of other tests. The expectation is counted from the ratings one by one.
+    @Test
+    default void theRatingsOfSomeDaysAreCountedByMatterOfficeDivisionAndGrade() {
+        var first = LocalDate.of(1991, 1, 1);
+        var last = LocalDate.of(1991, 3, 31);
+        var begin = Instant.parse("1990-12-31T16:00:00Z");
+        var end = Instant.parse("1991-03-31T16:00:00Z");
+        var within = new ArrayList<Rating>();
+        for (int i = 0; i < 12; i++) {
+            var at = i == 0 ? begin : i == 1 ? end.minusMillis(1) : begin.plusSeconds(86_400L * i);
+            within.add(given(Grade.values()[i % 5], at, i));
+        }
+        given(Grade.SATISFIED, begin.minusMillis(1), 0);
+        given(Grade.SATISFIED, end, 0);
+
+        var counted = ratings().counts(first, last).collectList().block();
+
+        for (var grade : Grade.values()) {
+            var ofGrade =
+                    within.stream().filter(rating -> rating.grade() == grade).toList();
+            assertThat(counted)
+                    .filteredOn(count -> count.grade() == grade)
+                    .containsExactly(new RatingCount(
+                            new RatingCount.Group(
+                                    new GuideCode("labour-rights"), DETERMINATION, WORK_INJURY, RONGCHENG),
+                            grade,
+                            ofGrade.size(),
+                            ofGrade.stream()
+                                    .filter(rating -> rating.review()
+                                            .filter(RatingReview::wasMendedInTime)
+                                            .isPresent())
+                                    .count()));
+        }
+    }
+
+    /// A low one is answered on its last day, a day later, or not at all, in turn.
+    private Rating given(Grade grade, Instant at, int turn) {
+        var due = LocalDate.of(1991, 5, 6);
+        var rating = new Rating(
+                aMatter(),
+                grade,
+                Text.NONE,
+                at,
+                grade.isLow()
+                        ? Optional.of(new RatingReview(due, Optional.empty(), Optional.empty()))
+                        : Optional.empty());
+        ratings().add(rating).block();
+        if (!grade.isLow() || turn % 3 == 2) {
+            return rating;
+        }
+        var found = Optional.of(new Verification(somebody(), Finding.CLEAR, new Text("情况属实"), at));
+        var verified = rating.with(new RatingReview(due, found, Optional.empty()));
+        ratings().review(verified).block();
+        var answer = new Answer(
+                somebody(),
+                new Text("已经整改"),
+                Instant.parse("1991-05-06T15:59:59Z").plusSeconds(turn % 3));
+        return ratings()
+                .review(verified.with(new RatingReview(due, found, Optional.of(answer))))
+                .block();
     }
 
     private List<Rating> waiting(PersonId reader, MatterId matter) {
