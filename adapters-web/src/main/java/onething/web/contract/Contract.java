@@ -2,6 +2,7 @@ package onething.web.contract;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +30,17 @@ final class Contract {
     /// The methods that an operation of the document can have.
     static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
+    private static final Map<String, @Nullable Object> DOCUMENT = Collections.unmodifiableMap(new Contract().whole());
+
     private final Map<String, Map<String, Object>> files = new HashMap<>();
     private final Map<String, String> homes = new HashMap<>();
     private final Map<String, Map<String, @Nullable Object>> components = new TreeMap<>();
 
     private Contract() {}
 
-    /// The document. A document with gaps stops the start, since only a build fault can cause it.
+    /// The document, for reading. A document with gaps stops the start, since only a build fault can cause it.
     static Map<String, @Nullable Object> document() {
-        return new Contract().whole();
+        return DOCUMENT;
     }
 
     private Map<String, @Nullable Object> whole() {
