@@ -6,9 +6,28 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /// Starts the service, or runs the command of an operator.
-@SpringBootApplication(scanBasePackages = "onething")
-@ConfigurationPropertiesScan("onething")
+///
+/// It looks for components in the adapters and here. Domain and application have none, and more classes than the
+/// others together; [UseCases] finds the services of the application by their names.
+@SpringBootApplication(
+        scanBasePackages = {
+            OneThingApplication.WEB,
+            OneThingApplication.PERSISTENCE,
+            OneThingApplication.IDENTITY,
+            OneThingApplication.BOOTSTRAP
+        })
+@ConfigurationPropertiesScan({
+    OneThingApplication.WEB,
+    OneThingApplication.PERSISTENCE,
+    OneThingApplication.IDENTITY,
+    OneThingApplication.BOOTSTRAP
+})
 public class OneThingApplication {
+
+    static final String WEB = "onething.web";
+    static final String PERSISTENCE = "onething.persistence";
+    static final String IDENTITY = "onething.identity";
+    static final String BOOTSTRAP = "onething.bootstrap";
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(CopyDocuments.COMMAND)) {
