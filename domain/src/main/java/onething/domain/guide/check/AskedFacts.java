@@ -1,5 +1,6 @@
 package onething.domain.guide.check;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
@@ -55,7 +56,8 @@ final class AskedFacts {
         var byStage = procedure.stages().stream()
                 .map(Stage::code)
                 .collect(toUnmodifiableMap(
-                        identity(), stage -> Asking.of(actions(reach.get(stage), procedure), sideFacts)));
+                        identity(),
+                        stage -> Asking.of(actions(requireNonNull(reach.get(stage)), procedure), sideFacts)));
         return new AskedFacts(byStage, late);
     }
 
