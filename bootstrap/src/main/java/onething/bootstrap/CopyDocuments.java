@@ -2,6 +2,7 @@ package onething.bootstrap;
 
 import io.r2dbc.spi.ConnectionFactory;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
@@ -19,8 +20,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /// The command that copies the documents between the folder and the object storage, with the settings of the
-/// service: `java -jar bootstrap.jar copy-documents to-s3` or `to-folder`. It starts nothing of the service, and
-/// changes nothing in the database. See `docs/documents.md`.
+/// service: `java -jar bootstrap.jar copy-documents to-s3` or `to-folder`. Further settings may follow, as at the
+/// start of the service (`--name=value`). It starts nothing of the service, and changes nothing in the database.
+/// See `docs/documents.md`.
 @ImportAutoConfiguration(R2dbcAutoConfiguration.class)
 @EnableConfigurationProperties(EncryptionProperties.class)
 @Import({EncryptionWiring.class, DocumentsCopy.class})
@@ -46,7 +48,7 @@ class CopyDocuments {
         }
         try (var context = new SpringApplicationBuilder(CopyDocuments.class)
                 .web(WebApplicationType.NONE)
-                .run()) {
+                .run(Arrays.copyOfRange(arguments, 2, arguments.length))) {
             var copy = context.getBean(DocumentsCopy.class);
             var code = new AtomicInteger();
             StartStep.run(copy.copy(arguments[1].equals("to-s3"), said::println)

@@ -1,0 +1,80 @@
+package onething.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// How the command ends when it cannot run. What it does with files is in `DocumentsCopyTest` and
+/// `StorageCopyTest`.
+class CopyDocumentsTest {
+
+    private static final int WRONG = 2;
+    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "to-s4", "s3", "TO-S3", "--help"})
+    void withoutADirectionItSaysHowToUseIt(String direction) {
+        assertThat(run(direction.isEmpty() ? List.of() : List.of(direction))).isEqualTo(WRONG);
+        assertThat(said()).isEqualTo("copy-documents to-s3, or copy-documents to-folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"to-s3", "to-folder"})
+    void withoutTheSettingsOfTheObjectStorageItNamesThem(String direction) {
+        assertThat(run(settings(direction, "--onething.documents.s3.bucket=documents")))
+                .isEqualTo(WRONG);
+        assertThat(said())
+                .isEqualTo("settings are missing: onething.documents.s3.endpoint, onething.documents.s3.key-id,"
+                        + " onething.documents.s3.key-secret");
+    }
+
+    @Test
+    void withoutADatabaseItSaysSo() {
+        assertThat(run(settings(
+                        "to-s3",
+                        "--onething.documents.s3.endpoint=http://127.0.0.1:1",
+                        "--onething.documents.s3.bucket=documents",
+                        "--onething.documents.s3.key-id=id",
+                        "--onething.documents.s3.key-secret=secret")))
+                .isEqualTo(WRONG);
+        assertThat(said()).isNotBlank().doesNotContain("copied");
+    }
+
+    private List<String> settings(String direction, String... more) {
+        var all = new ArrayList<>(List.of(
+                direction,
+                "--spring.r2dbc.url=r2dbc:postgresql://nobody@127.0.0.1:1/none",
+                "--onething.documents.directory=" + folder));
+        for (var ring : new String[] {"columns", "reporters", "index"}) {
+            all.add("--onething.encryption." + ring + ".current=2026");
+            all.add("--onething.encryption." + ring + ".keys.2026="
+                    + (ring.equals("columns") ? KEY : KEY.replace("MDEy", ring.equals("index") ? "OTg3" : "MTIz")));
+        }
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    private int run(List<String> arguments) {
+        var all = new ArrayList<>(List.of(CopyDocuments.COMMAND));
+        all.addAll(arguments);
+        return CopyDocuments.run(all.toArray(String[]::new), new PrintStream(said, true, UTF_8));
+    }
+
+    private String said() {
+        return said.toString(UTF_8).strip();
+    }
+}
