@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import onething.domain.feed.RecordTable;
 import onething.domain.source.Provenance;
+import onething.persistence.SharesNothing;
 import onething.persistence.guides.GuideReader;
 import onething.persistence.guides.LabourRights;
 import onething.persistence.guides.ShippedGuides;
 import org.junit.jupiter.api.Test;
 
 /// What the guide says about the feed of case records.
+@SharesNothing
 class FeedCodesTest {
 
     @Test
