@@ -555,6 +555,55 @@ create index inquiries_waiting on inquiries (answer_by, id) where answered is nu
 create unique index one_expedite_waits on inquiries (matter, clock) where answered is null;
 create unique index one_inquiry_a_request on inquiries (asker, request);
 
+-- 预约时段: when an office sees people. The places that are taken are counted here, so that the check for a free one and its
+-- taking are one change of one row. A slot is for the matters of its division, and a city's for those of its districts.
+create table appointment_slots (
+    id              uuid        primary key,
+    office          text        not null,
+    district        text        not null,
+    purpose         text        not null check (purpose in ('EXAM', 'VISIT')),
+    -- The time of day in Asia/Shanghai.
+    begins          timestamp   not null,
+    minutes         integer     not null check (minutes > 0),
+    place           text        not null,
+    bring           text        not null,
+    capacity        integer     not null check (capacity > 0),
+    taken           integer     not null default 0,
+    -- Null while it is offered.
+    withdrawn       timestamptz,
+    offered_by      uuid        not null,
+
+    -- The idempotency key of the request, a hash of what it asked, and which slot of it this is. So a repeated request
+    -- offers once.
+    request         text        not null,
+    request_content text        not null,
+    series          integer     not null,
+
+    constraint no_more_people_than_places check (taken between 0 and capacity)
+);
+
+create index slots_of_office on appointment_slots (office, begins, id);
+create unique index one_offer_a_request on appointment_slots (offered_by, request, series);
+
+-- 预约: what is agreed with the applicant of a matter for a purpose, at most one for each. The wish may tell who reports an
+-- employer, so it is encrypted with the keys kept for that.
+create table appointments (
+    id      uuid        primary key default gen_random_uuid(),
+    matter  uuid        not null references matters,
+    purpose text        not null check (purpose in ('EXAM', 'VISIT')),
+    state   text        not null
+            check (state in ('INVITED', 'PICKED', 'GIVEN_BACK', 'UNSUITABLE', 'WITHDRAWN', 'ATTENDED', 'MISSED')),
+    slot    uuid        references appointment_slots,
+    wish    bytea       not null,
+    at      timestamptz not null,
+
+    constraint a_slot_of_those_who_come check ((state in ('PICKED', 'ATTENDED', 'MISSED')) = (slot is not null))
+);
+
+create unique index one_appointment_a_purpose on appointments (matter, purpose);
+create index appointments_in_slot on appointments (slot) where slot is not null;
+create index appointments_unsuitable on appointments (at, id) where state = 'UNSUITABLE';
+
 -- 内部备注: what staff note about a matter for each other. They are beside the trail, so no way out of the trail leads to
 -- them. The text may tell who reports an employer, so it is encrypted with the keys kept for that.
 create table internal_notes (

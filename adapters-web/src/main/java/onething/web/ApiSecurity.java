@@ -107,6 +107,7 @@ class ApiSecurity {
                         "/api/v1/matters/*/timeline",
                         "/api/v1/matters/*/events",
                         "/api/v1/matters/*/inquiries",
+                        "/api/v1/matters/*/appointments",
                         "/api/v1/matters/*/deadlines")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
                 .pathMatchers(

@@ -17,6 +17,7 @@ import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.calendar.Recalculations;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.EscalationLevels;
+import onething.application.port.out.appointment.Appointments;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.notification.Contacts;
 import onething.application.port.out.notification.NotificationOutbox;
@@ -36,6 +37,7 @@ import onething.application.service.access.ReadRecorder;
 import onething.application.service.bundle.ReportAssigner;
 import onething.application.service.calendar.RecalculateClocksService;
 import onething.application.service.correction.CorrectionsAtDesk;
+import onething.application.service.appointment.AppointmentsInHand;
 import onething.application.service.inquiry.Conversations;
 import onething.application.service.rating.Reviews;
 import onething.application.service.desk.DeskRows;
@@ -116,6 +118,7 @@ import reactor.core.publisher.Mono;
     VersionEffects.class,
     ReadRecorder.class,
     Conversations.class,
+    AppointmentsInHand.class,
     Reviews.class,
     CorrectionsAtDesk.class,
     CurrentGuides.class,
@@ -181,11 +184,12 @@ class UseCases {
             Contacts contacts,
             Matters matters,
             Bundles bundles,
+            Appointments appointments,
             ActionContexts contexts,
             Clock clock,
             TokenProperties properties) {
         return new RelayNotificationsService(
-                outbox, notifications, contacts, matters, bundles, contexts, clock, properties.issuer());
+                outbox, notifications, contacts, matters, bundles, appointments, contexts, clock, properties.issuer());
     }
 
     @Bean

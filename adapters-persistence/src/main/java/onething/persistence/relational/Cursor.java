@@ -29,7 +29,8 @@ public record Cursor(Listing listing, Instant key, UUID id) {
         MESSAGES,
         FOUND,
         MOVING,
-        WAITING_INQUIRIES
+        WAITING_INQUIRIES,
+        UNSUITABLE_SLOTS
     }
 
     public String write() {

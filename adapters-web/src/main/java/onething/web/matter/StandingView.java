@@ -64,7 +64,7 @@ public record StandingView(
     public record MarkedPlaceView(UUID material, int page, double left, double top, double width, double height) {}
 
     /// @param at in Asia/Shanghai
-    public record ExamView(LocalDateTime at, String place, boolean confirmed) {}
+    public record ExamView(LocalDateTime at, String place, boolean confirmed, boolean toBeMoved) {}
 
     /// An extension that an officer proposes. The officer's name stays at the desk.
     public record ProposalView(String reason, Optional<Integer> extension, Instant at) {}

@@ -59,7 +59,12 @@ import onething.domain.refusal.Refusal.InquiriesOpen;
 import onething.domain.refusal.Refusal.InquiryAnswered;
 import onething.domain.refusal.Refusal.InquiryUnknown;
 import onething.domain.refusal.Refusal.InquiryWaits;
+import onething.domain.refusal.Refusal.AlreadyBooked;
 import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refusal.NotBooked;
+import onething.domain.refusal.Refusal.SlotClosed;
+import onething.domain.refusal.Refusal.SlotFull;
+import onething.domain.refusal.Refusal.SlotUnknown;
 import onething.domain.refusal.Refusal.LicenceMissing;
 import onething.domain.refusal.Refusal.LicenceNotInForce;
 import onething.domain.refusal.Refusal.LicenceToChoose;
@@ -155,6 +160,7 @@ final class RefusalProblems {
             case AnnouncementUnknown _ -> ProblemKind.ANNOUNCEMENT_UNKNOWN.problem();
             case CorrectionUnknown _ -> ProblemKind.CORRECTION_UNKNOWN.problem();
             case InquiryUnknown _ -> ProblemKind.INQUIRY_UNKNOWN.problem();
+            case SlotUnknown _ -> ProblemKind.SLOT_UNKNOWN.problem();
             case ReviewUnknown(var matter) ->
                 ProblemKind.REVIEW_UNKNOWN.problem().with("matter", matter);
             case NotificationUnknown _ -> ProblemKind.NOTIFICATION_UNKNOWN.problem();
@@ -219,6 +225,10 @@ final class RefusalProblems {
             case InquiriesOpen(int limit) ->
                 ProblemKind.INQUIRIES_OPEN.problem(limit).with("limit", limit);
             case InquiryAnswered _ -> ProblemKind.INQUIRY_ANSWERED.problem();
+            case SlotFull(var slot) -> ProblemKind.SLOT_FULL.problem().with("slot", slot);
+            case SlotClosed(var slot) -> ProblemKind.SLOT_CLOSED.problem().with("slot", slot);
+            case NotBooked(var purpose) -> ProblemKind.NOT_BOOKED.problem().with("purpose", purpose);
+            case AlreadyBooked(var slot) -> ProblemKind.ALREADY_BOOKED.problem().with("slot", slot);
             case ReviewNotAtStep(var step) ->
                 ProblemKind.REVIEW_NOT_AT_STEP.problem().with("step", step);
             case NoStateThen(var received) ->

@@ -43,6 +43,7 @@ import onething.application.port.out.bundle.InMemoryMandates;
 import onething.application.port.out.bundle.InMemoryMaterialStore;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.InMemoryCorrections;
+import onething.application.port.out.appointment.InMemoryAppointments;
 import onething.application.port.out.matter.InMemoryInquiries;
 import onething.application.port.out.matter.InMemoryMatters;
 import onething.application.port.out.matter.InMemoryRatings;
@@ -116,6 +117,7 @@ public final class ServiceInMemory {
     public final InMemoryMatters matters = new InMemoryMatters(calendar);
     public final InMemoryBundles bundles = new InMemoryBundles(matters);
     public final InMemoryCorrections corrections = new InMemoryCorrections(matters);
+    public final InMemoryAppointments appointments = new InMemoryAppointments(matters);
     public final InMemoryInquiries inquiries = new InMemoryInquiries(matters);
     public final InMemoryUnmaskedAccesses fullViews = new InMemoryUnmaskedAccesses();
     public final InMemoryRatings ratings = new InMemoryRatings(matters);

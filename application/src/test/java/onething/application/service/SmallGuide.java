@@ -122,7 +122,7 @@ public final class SmallGuide {
 
     private static final NotificationGuide NOTIFICATIONS = new NotificationGuide(
             Stream.of(NotificationKind.values()).collect(toMap(kind -> kind, kind -> kind.wireName() + "：")),
-            Map.of(WindowKind.SUPPLEMENT, 3, WindowKind.EXAM, 2),
+            Map.of(WindowKind.SUPPLEMENT, 3, WindowKind.EXAM, 2, WindowKind.VISIT, 1),
             List.of(),
             Condition.NEVER,
             SOURCE);

@@ -17,6 +17,7 @@ import onething.domain.matter.action.Proposal;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockState;
 import onething.domain.procedure.ProcedureState.ExamState;
 import onething.domain.procedure.ProcedureState;
@@ -100,6 +101,9 @@ record AllowedActions(Matter matter, ActionContext context) {
 
     /// The refusal of an action: a required fact is missing, or the action is not possible in this state.
     private Refused impossible(ActionCode wanted, Set<Role> roles) {
+        if (waitsForAnotherTime(wanted)) {
+            return new PreconditionMissing(wanted.value(), List.of("与申请人另约时间并通知：申请人已答复原定时间不合适，或者时段已经取消")).refused();
+        }
         return blocked(roles).stream()
                 .filter(action -> action.code().equals(wanted))
                 .findFirst()
@@ -113,6 +117,19 @@ record AllowedActions(Matter matter, ActionContext context) {
         return new ActionNotLawful(
                         action, standing.kind().wireName(), standing.stage().value(), possible)
                 .refused();
+    }
+
+    private boolean waitsForAnotherTime(ActionCode wanted) {
+        var state = state();
+        return context.stage(matter).actions().stream()
+                .filter(action -> action.code().equals(wanted) && state.allows(action, context.procedure()))
+                .anyMatch(action -> !isForStandingExam(action));
+    }
+
+    /// Who has answered that the announced time does not suit did not fail to turn up.
+    private boolean isForStandingExam(ActionGuide action) {
+        return action.kind() != ActionKind.NO_SHOW
+                || exam().filter(Exam::toBeMoved).isEmpty();
     }
 
     private boolean isOwnProposal(ActionGuide action, PersonId by) {
@@ -140,7 +157,8 @@ record AllowedActions(Matter matter, ActionContext context) {
         var state = state();
         return context.stage(matter).actions().stream()
                 .filter(action -> state.allows(action, context.procedure()))
-                .filter(this::isTimely);
+                .filter(this::isTimely)
+                .filter(this::isForStandingExam);
     }
 
     ProcedureState state() {

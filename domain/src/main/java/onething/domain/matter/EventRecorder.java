@@ -20,8 +20,9 @@ import onething.domain.trail.EventDraft.Change;
 import onething.domain.trail.EventDraft;
 import onething.domain.trail.ServiceEvent;
 
-/// Records what happens to a matter beside the actions of its guide: who handles it, corrections, and
-/// what applicant and office ask each other. The standing and the clocks stay as they are.
+/// Records what happens to a matter beside the actions of its guide: who handles it, corrections, what
+/// applicant and office ask each other, and appointments. The clocks stay as they are, and the standing but for an
+/// announced exam for which another time has to be found.
 ///
 /// @param last the last event of the trail
 record EventRecorder(Matter matter, ActionContext context, Event last) {
@@ -68,11 +69,30 @@ record EventRecorder(Matter matter, ActionContext context, Event last) {
         return change(matter, ServiceEvent.ANSWER, by, "");
     }
 
+    MatterChange appoint(ServiceEvent kind, By by, String note, Optional<Boolean> toBeMoved) {
+        requireOpen(kind, by);
+        return change(toBeMoved.map(this::withExam).orElse(matter), kind, by, note);
+    }
+
+    /// An exam that is over stays as it was announced.
+    private Matter withExam(boolean toBeMoved) {
+        return matter.standing() instanceof Standing.UnderWay(var stage, var exam, var proposed)
+                        && exam.filter(announced -> !announced.isOver(context.now()))
+                                .isPresent()
+                ? matter.with(
+                        new Standing.UnderWay(stage, exam.map(announced -> announced.toBeMoved(toBeMoved)), proposed))
+                : matter;
+    }
+
     private MatterChange ofOpenMatter(ServiceEvent what, By by, String note) {
+        requireOpen(what, by);
+        return change(matter, what, by, note);
+    }
+
+    private void requireOpen(ServiceEvent what, By by) {
         if (matter.standing().kind().isEnd()) {
             throw new AllowedActions(matter, context).notLawful(what.wireName(), Set.of(by.role()));
         }
-        return change(matter, what, by, note);
     }
 
     private MatterChange change(Matter after, ServiceEvent what, By by, String note) {

@@ -407,6 +407,21 @@ public record Matter(
         return recorder(context, last).answer(by);
     }
 
+    /// Records a change of an appointment. The clocks stay as they are.
+    ///
+    /// @param toBeMoved whether another time has to be found for an announced exam that is not over; empty if that
+    ///                  stays as it is
+    /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
+    public MatterChange appoint(
+            ServiceEvent kind, By by, String note, Optional<Boolean> toBeMoved, ActionContext context, Event last) {
+        return recorder(context, last).appoint(kind, by, note, toBeMoved);
+    }
+
+    /// The same with another standing.
+    Matter with(Standing another) {
+        return new Matter(file, another, clocks, verdicts, supplements, findings, milestones);
+    }
+
     /// The same with one more supplement.
     Matter with(Supplement supplement) {
         return new Matter(

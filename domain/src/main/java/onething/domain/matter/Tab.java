@@ -32,7 +32,7 @@ public enum Tab implements WireNamed {
             case Standing.UnderWay underWay ->
                 asks(matter)
                                 || underWay.exam()
-                                        .filter(exam -> !exam.confirmed())
+                                        .filter(exam -> !exam.confirmed() && !exam.toBeMoved())
                                         .isPresent()
                         ? TODO
                         : IN_PROGRESS;

@@ -1,6 +1,7 @@
 package onething.domain.notification;
 
 import java.util.Optional;
+import java.util.Set;
 import onething.domain.code.WireNamed;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.matter.Matter;
@@ -13,6 +14,9 @@ import onething.domain.trail.ServiceEvent;
 
 /// Which events of a matter its applicant is notified of: those that are a [Message], each once.
 public final class NotificationRule {
+
+    private static final Set<ServiceEvent> ASKS_TO_CHOOSE =
+            Set.of(ServiceEvent.INVITE_TO_BOOK, ServiceEvent.WITHDRAW_SLOT);
 
     private NotificationRule() {}
 
@@ -33,6 +37,9 @@ public final class NotificationRule {
         }
         if (own.filter(ServiceEvent.ANSWER::equals).isPresent() && event.role() != Role.APPLICANT) {
             return NotificationKind.ANSWER;
+        }
+        if (own.filter(ASKS_TO_CHOOSE::contains).isPresent()) {
+            return NotificationKind.ACTION_NEEDED;
         }
         var after = WireNamed.find(StandingKind.class, event.after());
         boolean moved = !event.after().equals(event.before());

@@ -2,6 +2,7 @@ package onething.domain.notification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +31,11 @@ public record Reminder(WindowKind window, LocalDate ends, Instant at) {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     /// The reminders for the windows that are open now. A window that ends too soon for one has none.
-    public static List<Reminder> of(Matter matter, ActionContext context) {
+    ///
+    /// @param visit when the applicant comes to the office; empty without an appointment
+    public static List<Reminder> of(Matter matter, Optional<LocalDateTime> visit, ActionContext context) {
         var days = context.bundle().services().notifications().days();
-        return windows(matter, context).entrySet().stream()
+        return windows(matter, visit, context).entrySet().stream()
                 .flatMap(window -> Optional.ofNullable(days.get(window.getKey()))
                         .map(early -> before(window.getKey(), window.getValue(), early))
                         .stream())
@@ -41,8 +44,9 @@ public record Reminder(WindowKind window, LocalDate ends, Instant at) {
     }
 
     /// Whether the window of a reminder is open and still ends on the same day.
-    public static boolean isStillOpen(String occasion, Matter matter, ActionContext context) {
-        return windows(matter, context).entrySet().stream()
+    public static boolean isStillOpen(
+            String occasion, Matter matter, Optional<LocalDateTime> visit, ActionContext context) {
+        return windows(matter, visit, context).entrySet().stream()
                 .anyMatch(window -> occasion(window.getKey(), window.getValue()).equals(occasion));
     }
 
@@ -60,17 +64,19 @@ public record Reminder(WindowKind window, LocalDate ends, Instant at) {
         return window.wireName() + ":" + ends;
     }
 
-    private static Map<WindowKind, LocalDate> windows(Matter matter, ActionContext context) {
+    private static Map<WindowKind, LocalDate> windows(
+            Matter matter, Optional<LocalDateTime> visit, ActionContext context) {
         var windows = new TreeMap<WindowKind, LocalDate>();
         for (var kind : WindowKind.values()) {
-            end(kind, matter, context)
+            end(kind, matter, visit, context)
                     .filter(day -> !day.isBefore(context.today()))
                     .ifPresent(day -> windows.put(kind, day));
         }
         return windows;
     }
 
-    private static Optional<LocalDate> end(WindowKind kind, Matter matter, ActionContext context) {
+    private static Optional<LocalDate> end(
+            WindowKind kind, Matter matter, Optional<LocalDateTime> visit, ActionContext context) {
         return switch (kind) {
             case SUPPLEMENT ->
                 matter.outstanding().isPresent()
@@ -80,6 +86,8 @@ public record Reminder(WindowKind window, LocalDate ends, Instant at) {
                 matter.standing() instanceof Standing.UnderWay(var _, var exam, var _)
                         ? exam.filter(due -> !due.isOver(context.now())).map(due -> due.day())
                         : Optional.empty();
+            case VISIT ->
+                visit.filter(begins -> begins.isAfter(context.timeOfDay())).map(LocalDateTime::toLocalDate);
             case REMEDY -> first(context.remedies(matter).stream(), context);
         };
     }

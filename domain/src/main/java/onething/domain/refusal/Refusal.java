@@ -49,6 +49,9 @@ public sealed interface Refusal {
 
     record InquiryUnknown(UUID inquiry) implements NotFound {}
 
+    /// There is no such slot, or it is not for this matter or this office.
+    record SlotUnknown(UUID slot) implements NotFound {}
+
     /// No low rating of that matter waits for this person.
     record ReviewUnknown(UUID matter) implements NotFound {}
 
@@ -151,6 +154,18 @@ public sealed interface Refusal {
 
     /// The inquiry was already answered.
     record InquiryAnswered(UUID inquiry) implements AboutMatter {}
+
+    /// All places of the slot are taken.
+    record SlotFull(UUID slot) implements AboutMatter {}
+
+    /// The slot has begun, or the office withdrew it.
+    record SlotClosed(UUID slot) implements AboutMatter {}
+
+    /// The applicant has no slot for this purpose.
+    record NotBooked(String purpose) implements AboutMatter {}
+
+    /// The applicant already has a slot for this purpose.
+    record AlreadyBooked(UUID slot) implements AboutMatter {}
 
     /// The review of a low rating is at another step.
     ///

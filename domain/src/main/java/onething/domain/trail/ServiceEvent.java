@@ -23,6 +23,16 @@ public enum ServiceEvent implements WireNamed {
     /// The applicant asks the office, or the office the applicant.
     ASK("ask", "询问", Audience.EVERYBODY),
     ANSWER("answer", "答复", Audience.EVERYBODY),
+    /// The office asks the applicant to choose a slot.
+    INVITE_TO_BOOK("invite-to-book", "请选择预约时间", Audience.EVERYBODY),
+    PICK_SLOT("pick-slot", "预约时间", Audience.EVERYBODY),
+    MOVE_SLOT("move-slot", "改约时间", Audience.EVERYBODY),
+    GIVE_BACK_SLOT("give-back-slot", "取消预约", Audience.EVERYBODY),
+    /// 都不合适: no offered slot suits the applicant.
+    DECLINE_SLOTS("decline-slots", "答复时间都不合适", Audience.EVERYBODY),
+    WITHDRAW_SLOT("withdraw-slot", "预约时段取消", Audience.EVERYBODY),
+    ATTEND("attend", "到场", Audience.EVERYBODY),
+    MISS("miss", "未到场", Audience.EVERYBODY),
     /// The matter goes on by a new version of the guide.
     NEW_LAW("new-law", "适用新的规定", Audience.EVERYBODY),
     AMBER("amber", "时限预警", Audience.KEEPER_OF_CLOCK),

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import onething.domain.access.PersonalDataAccess;
 import onething.domain.account.Scope;
 import onething.domain.account.StaffChange;
+import onething.domain.appointment.AppointmentState;
+import onething.domain.appointment.Purpose;
 import onething.domain.bundle.Mandate;
 import onething.domain.bundle.Plan;
 import onething.domain.correction.Correction;
@@ -128,7 +130,8 @@ class WireNamedTest {
                 pinned(AmendmentStage.class, "editing submitted published discarded withdrawing withdrawn"),
                 pinned(AmendmentStep.class, "submit approve give-back discard ask-withdrawal withdraw keep"),
                 pinned(ServiceEvent.class, """
-                        receive claim hand-back hand-over assign correct refuse-correction expedite ask answer new-law amber red missed breached"""),
+                        receive claim hand-back hand-over assign correct refuse-correction expedite ask answer
+                        invite-to-book pick-slot move-slot give-back-slot decline-slots withdraw-slot attend miss new-law amber red missed breached"""),
                 pinned(ActionKind.class, """
                         release close-unmet accept accept-incomplete hand-in-missing file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension
@@ -231,8 +234,11 @@ class WireNamedTest {
                         rating-answered"""),
                 pinned(InquiryKind.class, """
                         expedite question office-question"""),
+                pinned(Purpose.class, "exam visit"),
+                pinned(AppointmentState.class, """
+                        invited picked given-back unsuitable withdrawn attended missed"""),
                 pinned(WindowKind.class, """
-                        supplement exam remedy"""),
+                        supplement exam visit remedy"""),
                 pinned(SearchField.class, """
                         person-name id-number id-tail phone organisation-pair credit-code"""),
                 pinned(WhenMissed.class, """

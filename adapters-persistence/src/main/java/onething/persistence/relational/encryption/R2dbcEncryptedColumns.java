@@ -54,6 +54,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             new ColumnName("paper_files", "paper", "uuid", "file"),
             new ColumnName("internal_notes", "id", "uuid", "text"),
             new ColumnName("inquiries", "id", "uuid", "content"),
+            new ColumnName("appointments", "id", "uuid", "wish", "matter || '/' || purpose"),
             new ColumnName("ratings", "matter", "uuid", "comment"),
             new ColumnName("rating_reviews", "matter", "uuid", "content"),
             new ColumnName("contact_preferences", "person", "uuid", "addresses"),

@@ -37,10 +37,10 @@ import onething.persistence.relational.matter.document.VerdictDocument;
 import tools.jackson.core.type.TypeReference;
 
 /// A matter as it is read, with the last event of its trail.
-final class MatterRecordRow {
+public final class MatterRecordRow {
 
     /// The columns that identify the matter and its applicant.
-    static final String FILE = """
+    public static final String FILE = """
             matter.id, matter.bundle, matter.bundle_number, matter.ordinal, matter.guide, matter.guide_version,
             matter.code, matter.applicant, matter.office, matter.district
             """;
@@ -95,7 +95,7 @@ final class MatterRecordRow {
         return new PageRow<>(Optional.of(read(row)), Optional.of(new Cursor(listing, key, id)), total);
     }
 
-    static MatterFile file(Readable row) {
+    public static MatterFile file(Readable row) {
         return new MatterFile(
                 new MatterId(uuid(row, "id")),
                 new MatterNumber(new BundleNumber(text(row, "bundle_number")), get(row, "ordinal", Integer.class)),

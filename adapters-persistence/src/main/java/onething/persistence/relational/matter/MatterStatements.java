@@ -6,7 +6,7 @@ import onething.persistence.relational.paper.PaperRow;
 import onething.persistence.relational.search.SearchHashes;
 
 /// The SQL statements for matters.
-final class MatterStatements {
+public final class MatterStatements {
 
     static final String FIND = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
             + MatterRecordRow.WITH_LAST_EVENT + " where matter.id = :id";
@@ -187,7 +187,7 @@ final class MatterStatements {
     /// @param held    further rows to lock, as a part of the statement
     /// @param allHeld whether all further rows are there
     /// @param changed further changes, if `whole` has a row
-    private static String storing(String held, String allHeld, String changed) {
+    public static String storing(String held, String allHeld, String changed) {
         return """
             with made as (
                 select *

@@ -27,13 +27,13 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /// Stores changed matters with their events and papers, all or none.
-final class TransitionStore {
+public final class TransitionStore {
 
     private final DatabaseClient database;
     private final MatterCipher cipher;
     private final WorkingCalendars calendars;
 
-    TransitionStore(DatabaseClient database, MatterCipher cipher, WorkingCalendars calendars) {
+    public TransitionStore(DatabaseClient database, MatterCipher cipher, WorkingCalendars calendars) {
         this.database = database;
         this.cipher = cipher;
         this.calendars = calendars;
@@ -52,7 +52,7 @@ final class TransitionStore {
 
     /// Stores the changes; empty if something other than a matter kept the statement from changing
     /// anything.
-    Mono<Versioned<MatterRecord>> steps(
+    public Mono<Versioned<MatterRecord>> steps(
             String statement,
             List<Versioned<MatterChange>> changes,
             List<Paper> papers,
@@ -69,7 +69,7 @@ final class TransitionStore {
     }
 
     /// Keeps the claim of a matter as it is.
-    static GenericExecuteSpec unclaiming(GenericExecuteSpec statement) {
+    public static GenericExecuteSpec unclaiming(GenericExecuteSpec statement) {
         return statement.bind("claiming", false).bindNull("claimant", UUID.class);
     }
 

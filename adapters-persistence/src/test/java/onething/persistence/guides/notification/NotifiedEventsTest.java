@@ -2,6 +2,7 @@ package onething.persistence.guides.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.time.Instant;
 import onething.domain.code.GuideCode;
 import onething.domain.guide.GuideId;
@@ -39,14 +40,16 @@ class NotifiedEventsTest {
     void aSupplementIsFollowedUpThreeDaysBeforeItsWindowEnds() {
         var story = received("injury-determination").then("request-supplement");
 
-        assertThat(Reminder.of(story.matter(), story.context())).singleElement().satisfies(reminder -> {
-            assertThat(reminder.window()).isEqualTo(WindowKind.SUPPLEMENT);
-            assertThat(reminder.occasion()).isEqualTo("supplement:2026-03-17");
-            assertThat(reminder.at()).isEqualTo(Instant.parse("2026-03-14T01:00:00Z"));
-            assertThat(isStillOpen(reminder, story)).isTrue();
-            assertThat(isStillOpen(reminder, story.days(12))).isTrue();
-            assertThat(isStillOpen(reminder, story.then("supplement"))).isFalse();
-        });
+        assertThat(Reminder.of(story.matter(), Optional.empty(), story.context()))
+                .singleElement()
+                .satisfies(reminder -> {
+                    assertThat(reminder.window()).isEqualTo(WindowKind.SUPPLEMENT);
+                    assertThat(reminder.occasion()).isEqualTo("supplement:2026-03-17");
+                    assertThat(reminder.at()).isEqualTo(Instant.parse("2026-03-14T01:00:00Z"));
+                    assertThat(isStillOpen(reminder, story)).isTrue();
+                    assertThat(isStillOpen(reminder, story.days(12))).isTrue();
+                    assertThat(isStillOpen(reminder, story.then("supplement"))).isFalse();
+                });
     }
 
     @Test
@@ -55,7 +58,8 @@ class NotifiedEventsTest {
         assertThat(kind(story.then("accept-incomplete"))).isEqualTo(NotificationKind.ACTION_NEEDED);
         assertThat(story.matter().tab()).isEqualTo(Tab.TODO);
 
-        var reminder = Reminder.of(story.matter(), story.context()).getFirst();
+        var reminder =
+                Reminder.of(story.matter(), Optional.empty(), story.context()).getFirst();
         assertThat(reminder.occasion()).isEqualTo("supplement:2026-03-16");
         assertThat(isStillOpen(reminder, story.then("suspend"))).isTrue();
         assertThat(story.matter().tab()).as("while it is suspended").isEqualTo(Tab.TODO);
@@ -70,7 +74,8 @@ class NotifiedEventsTest {
                 .then("accept")
                 .then("appoint-experts")
                 .then("schedule-exam");
-        var reminder = Reminder.of(story.matter(), story.context()).getFirst();
+        var reminder =
+                Reminder.of(story.matter(), Optional.empty(), story.context()).getFirst();
         assertThat(reminder.window()).isEqualTo(WindowKind.EXAM);
         assertThat(reminder.ends().minusDays(2).toString())
                 .isEqualTo(reminder.at().toString().substring(0, 10));
@@ -78,7 +83,7 @@ class NotifiedEventsTest {
         story.then("reschedule");
 
         assertThat(isStillOpen(reminder, story)).isFalse();
-        assertThat(Reminder.of(story.matter(), story.context()))
+        assertThat(Reminder.of(story.matter(), Optional.empty(), story.context()))
                 .singleElement()
                 .satisfies(another -> assertThat(another.ends()).isAfter(reminder.ends()));
     }
@@ -88,7 +93,7 @@ class NotifiedEventsTest {
         var story = received("injury-determination").then("accept").then("decide");
         story.then("serve", act -> act.withReceived(story.context().today()));
 
-        assertThat(Reminder.of(story.matter(), story.context()))
+        assertThat(Reminder.of(story.matter(), Optional.empty(), story.context()))
                 .extracting(Reminder::occasion)
                 .containsExactly("remedy:2026-05-06");
     }
@@ -97,7 +102,8 @@ class NotifiedEventsTest {
     void aWindowThatEndsTooSoonIsNotFollowedUp() {
         var story = received("injury-determination").then("request-supplement").days(13);
 
-        assertThat(Reminder.of(story.matter(), story.context())).isEmpty();
+        assertThat(Reminder.of(story.matter(), Optional.empty(), story.context()))
+                .isEmpty();
     }
 
     private static Story received(String matter) {
@@ -109,7 +115,7 @@ class NotifiedEventsTest {
     }
 
     private static boolean isStillOpen(Reminder reminder, Story story) {
-        return Reminder.isStillOpen(reminder.occasion(), story.matter(), story.context());
+        return Reminder.isStillOpen(reminder.occasion(), story.matter(), Optional.empty(), story.context());
     }
 
     private static NotificationKind kind(Story story) {

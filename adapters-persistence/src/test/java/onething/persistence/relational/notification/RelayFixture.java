@@ -45,6 +45,7 @@ import onething.domain.notification.SendResult;
 import onething.domain.party.PersonId;
 import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.appointment.StoredAppointments;
 import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.relational.matter.StoredMatters;
 import java.util.stream.IntStream;
@@ -113,6 +114,7 @@ final class RelayFixture {
                 contacts,
                 StoredMatters.matters(),
                 StoredBundles.bundles(),
+                StoredAppointments.appointments(),
                 new ActionContexts(PublishedGuides.guides(), TestPostgres.weekdays(), clock()),
                 clock(),
                 URI.create("https://one.example"));

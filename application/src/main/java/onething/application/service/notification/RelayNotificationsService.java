@@ -5,12 +5,15 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.Unavailable;
 import onething.application.port.in.notification.RelayNotifications;
 import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.appointment.Appointments;
 import onething.application.port.out.matter.Matters;
+import onething.domain.appointment.Purpose;
 import onething.application.port.out.notification.Contacts;
 import onething.application.port.out.notification.NotificationOutbox;
 import onething.application.port.out.notification.NotificationOutbox.Taken;
@@ -53,6 +56,7 @@ public final class RelayNotificationsService implements RelayNotifications {
     private final Contacts contacts;
     private final Matters matters;
     private final Bundles bundles;
+    private final Appointments appointments;
     private final ActionContexts contexts;
     private final Clock clock;
     private final URI pages;
@@ -64,6 +68,7 @@ public final class RelayNotificationsService implements RelayNotifications {
             Contacts contacts,
             Matters matters,
             Bundles bundles,
+            Appointments appointments,
             ActionContexts contexts,
             Clock clock,
             URI pages) {
@@ -72,6 +77,7 @@ public final class RelayNotificationsService implements RelayNotifications {
         this.contacts = contacts;
         this.matters = matters;
         this.bundles = bundles;
+        this.appointments = appointments;
         this.contexts = contexts;
         this.clock = clock;
         this.pages = pages;
@@ -112,7 +118,8 @@ public final class RelayNotificationsService implements RelayNotifications {
         return kind(taken, matter, context)
                 .filter(kind ->
                         context.bundle().services().notifications().text(kind).isPresent())
-                .flatMap(kind -> outbox.remind(taken, Reminder.of(matter, context))
+                .flatMap(kind -> visit(matter)
+                        .flatMap(visit -> outbox.remind(taken, Reminder.of(matter, visit, context)))
                         .then(preferences(taken, matter, context))
                         .flatMap(chosen -> chosen.declines() ? Mono.empty() : sent(taken, kind, chosen, context)))
                 .switchIfEmpty(Mono.defer(() -> outbox.drop(taken).thenReturn(UNNEEDED)));
@@ -127,15 +134,27 @@ public final class RelayNotificationsService implements RelayNotifications {
                         .next()
                         .flatMap(event -> Mono.justOrEmpty(NotificationRule.kind(event, matter)));
             case REMINDER ->
-                Reminder.isStillOpen(taken.occasion(), matter, context)
-                        ? Mono.just(NotificationKind.REMINDER)
-                        : Mono.empty();
+                visit(matter)
+                        .filter(visit -> Reminder.isStillOpen(taken.occasion(), matter, visit, context))
+                        .map(_ -> NotificationKind.REMINDER);
             case DATES_MOVED ->
                 matter.clocks().stream().anyMatch(Deadline::isRunning)
                         ? Mono.just(NotificationKind.DATES_MOVED)
                         : Mono.empty();
             case RATING_ANSWERED -> Mono.just(NotificationKind.RATING_ANSWERED);
         };
+    }
+
+    /// When the applicant comes to the office. Of an exam, the notice is followed up.
+    private Mono<Optional<LocalDateTime>> visit(Matter matter) {
+        return appointments
+                .of(matter.file().id())
+                .filter(appointment -> appointment.purpose() == Purpose.VISIT)
+                .flatMap(appointment -> Mono.justOrEmpty(
+                        appointment.taken().map(slot -> slot.terms().from())))
+                .next()
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
     }
 
     /// What the person has chosen. If the number of a mobile is missing there, it is that of the form.

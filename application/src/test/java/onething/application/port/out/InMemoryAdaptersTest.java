@@ -30,6 +30,9 @@ import onething.application.port.out.matter.CorrectionsContract;
 import onething.application.port.out.matter.DeskContract;
 import onething.application.port.out.matter.DeskCountsContract;
 import onething.application.port.out.matter.InMemoryCorrections;
+import onething.application.port.out.appointment.Appointments;
+import onething.application.port.out.appointment.AppointmentsContract;
+import onething.application.port.out.appointment.InMemoryAppointments;
 import onething.application.port.out.matter.InMemoryInquiries;
 import onething.application.port.out.matter.InMemoryInternalNotes;
 import onething.application.port.out.matter.InMemoryMatters;
@@ -100,6 +103,9 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfCorrections extends InMemory implements CorrectionsContract {}
+
+    @Nested
+    class OfAppointments extends InMemory implements AppointmentsContract {}
 
     @Nested
     class OfInquiries extends InMemory implements InquiriesContract {}
@@ -180,6 +186,7 @@ class InMemoryAdaptersTest {
         private final InMemoryBundles bundles = new InMemoryBundles(matters);
         private final InMemorySealQueue seals = new InMemorySealQueue(matters);
         private final InMemoryCorrections corrections = new InMemoryCorrections(matters);
+        private final InMemoryAppointments appointments = new InMemoryAppointments(matters);
         private final InMemoryInquiries inquiries = new InMemoryInquiries(matters);
         private final InMemoryInternalNotes notes = new InMemoryInternalNotes();
         private final InMemoryMessages messages = new InMemoryMessages(matters);
@@ -208,6 +215,10 @@ class InMemoryAdaptersTest {
 
         public Corrections corrections() {
             return corrections;
+        }
+
+        public Appointments appointments() {
+            return appointments;
         }
 
         public Inquiries inquiries() {

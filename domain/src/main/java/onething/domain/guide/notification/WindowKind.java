@@ -8,6 +8,8 @@ public enum WindowKind implements WireNamed {
     SUPPLEMENT("supplement"),
     /// 现场鉴定.
     EXAM("exam"),
+    /// 到访: a visit that the applicant has booked.
+    VISIT("visit"),
     /// 救济期限: the first remedy against a decision that ends.
     REMEDY("remedy");
 

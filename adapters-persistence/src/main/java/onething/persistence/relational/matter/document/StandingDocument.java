@@ -148,14 +148,19 @@ public record StandingDocument(
 
     record FieldDocument(String field, String note) {}
 
-    record ExamDocument(LocalDateTime at, String place, boolean confirmed) {
+    /// @param toBeMoved null of an exam that stands as announced
+    record ExamDocument(
+            LocalDateTime at,
+            String place,
+            boolean confirmed,
+            @Nullable Boolean toBeMoved) {
 
         static ExamDocument of(Exam exam) {
-            return new ExamDocument(exam.at(), exam.place().value(), exam.confirmed());
+            return new ExamDocument(exam.at(), exam.place().value(), exam.confirmed(), exam.toBeMoved() ? true : null);
         }
 
         Exam toExam() {
-            return new Exam(at, new Line(place), confirmed);
+            return new Exam(at, new Line(place), confirmed, Boolean.TRUE.equals(toBeMoved));
         }
     }
 

@@ -1,0 +1,35 @@
+package onething.domain.appointment;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import onething.domain.matter.MatterId;
+import onething.domain.text.Text;
+
+/// What is agreed with the applicant of a matter for one purpose. A matter has at most one for each purpose; the
+/// trail tells what was before.
+///
+/// @param slot the slot that was picked; empty before, and after it was given back
+/// @param wish which days would suit, or why none did, in the applicant's words; only of 都不合适
+/// @param at   since when, truncated to microseconds, as it is stored
+public record Appointment(
+        MatterId matter, Purpose purpose, AppointmentState state, Optional<Slot> slot, Text wish, Instant at) {
+
+    /// The longest wish, in characters as people count them.
+    public static final int LONGEST_WISH = 200;
+
+    public Appointment {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /// The slot in which the applicant takes a place now.
+    public Optional<Slot> taken() {
+        return state == AppointmentState.PICKED ? slot : Optional.empty();
+    }
+
+    /// Without the words, so that no log line reveals them.
+    @Override
+    public String toString() {
+        return "Appointment[" + matter + " " + purpose.wireName() + " " + state.wireName() + "]";
+    }
+}
