@@ -1,6 +1,7 @@
 import { createRouter, createWebHistory } from 'vue-router';
 import { amendmentWords } from '@/words/amendments';
 import { words } from '@/words/desk';
+import { appointmentWords } from '@/words/appointments';
 import { inquiryWords } from '@/words/inquiries';
 import { sealQueueWords } from '@/words/sealQueue';
 import { notificationWords } from '@/words/notifications';
@@ -33,6 +34,7 @@ export const router = createRouter({
         },
         { path: '/corrections', component: () => import('./corrections/CorrectionsPage.vue'), meta: { title: words.corrections.title } },
         { path: '/inquiries', component: () => import('./inquiries/InquiriesPage.vue'), meta: { title: inquiryWords.list.title } },
+        { path: '/slots', component: () => import('./appointments/SlotsPage.vue'), meta: { title: appointmentWords.slots.title } },
         { path: '/ratings', component: () => import('./ratings/RatingsPage.vue'), meta: { title: ratingWords.title } },
         { path: '/undelivered', component: () => import('./undelivered/UndeliveredPage.vue'), meta: { title: notificationWords.title } },
         { path: '/seals', component: () => import('./seals/SealsPage.vue'), meta: { title: sealQueueWords.title } },

@@ -57,8 +57,9 @@ export const following = {
         exam: '现场鉴定',
         examAt: (at: string, place: string) => `${at}，${place}`,
         examConfirm: '确认按时到场',
+        examToBeMoved: '办理机关会另行通知时间，在此之前不会算作未到场。仍能按原定时间到场的，请确认。',
         examConfirmed: '已确认按时到场',
-        examHelp: '不能按时到场，请提前致电办理机构改期。',
+        examHelp: '不能按时到场，请在“预约”里改约或者答复“都不合适”，也可以致电办理机构改期。',
         rate: '评价这次服务',
         rated: '您的评价',
         grades: {

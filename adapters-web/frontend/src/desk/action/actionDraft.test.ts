@@ -47,6 +47,13 @@ describe('the draft of an action', () => {
         expect(lacking(refuse)).toEqual([]);
     });
 
+    it('fills in the time that the applicant picked, and leaves what the officer has written', () => {
+        const said = ActionDraft.begun();
+        said.announce('2026-12-03T09:00:00', '市人民医院');
+        said.announce('2026-12-04T09:00:00', '别处');
+        expect([said.at, said.place]).toEqual(['2026-12-03T09:00', '市人民医院']);
+    });
+
     it('needs a time and a place for an exam, and a day for a received paper', () => {
         expect(lacking(action('schedule-exam', { needs: ['exam'] }))).toEqual([says.examAt, says.examPlace]);
         expect(lacking(action('serve', { needs: ['received'] }))).toEqual([says.received]);

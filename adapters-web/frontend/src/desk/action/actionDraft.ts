@@ -41,6 +41,13 @@ export class ActionDraft {
         tabNotes.removeItem(placeOf(place));
     }
 
+    /** Fills in the time and place of an exam, unless the officer has written something already. */
+    announce(from: string, place: string): void {
+        if (this.at || this.place) return;
+        this.at = from.slice(0, 'yyyy-mm-ddThh:mm'.length);
+        this.place = place;
+    }
+
     answer(field: string, answer: Answer | undefined): void {
         if (answer === undefined) delete this.answers[field];
         else this.answers[field] = answer;
