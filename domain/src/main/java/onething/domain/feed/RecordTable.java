@@ -74,7 +74,7 @@ public final class RecordTable {
 
     static final Map<ServiceEvent, Row> OWN_TOLD = Map.of(ServiceEvent.RECEIVE, new Row(APPLICATION, WHOLE));
 
-    /// Who handles a case, what people asked each other, and warnings of clocks are no records.
+    /// Who handles a case, what people asked each other, when they come, and warnings of clocks are no records.
     static final Set<ServiceEvent> OWN_NOT_TOLD = EnumSet.of(
             ServiceEvent.CLAIM,
             ServiceEvent.HAND_BACK,
@@ -85,6 +85,14 @@ public final class RecordTable {
             ServiceEvent.EXPEDITE,
             ServiceEvent.ASK,
             ServiceEvent.ANSWER,
+            ServiceEvent.INVITE_TO_BOOK,
+            ServiceEvent.PICK_SLOT,
+            ServiceEvent.MOVE_SLOT,
+            ServiceEvent.GIVE_BACK_SLOT,
+            ServiceEvent.DECLINE_SLOTS,
+            ServiceEvent.WITHDRAW_SLOT,
+            ServiceEvent.ATTEND,
+            ServiceEvent.MISS,
             ServiceEvent.NEW_LAW,
             ServiceEvent.AMBER,
             ServiceEvent.RED,
