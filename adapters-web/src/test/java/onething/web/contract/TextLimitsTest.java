@@ -9,6 +9,8 @@ import onething.domain.account.LoginName;
 import onething.domain.amendment.Amendment;
 import onething.domain.amendment.ValueEdit;
 import onething.domain.announcement.Announcement;
+import onething.domain.appointment.Appointment;
+import onething.domain.appointment.SlotSeries;
 import onething.domain.bundle.Mandate;
 import onething.domain.calendar.ProposedNotice;
 import onething.domain.correction.Correction;
@@ -41,6 +43,9 @@ class TextLimitsTest {
             Map.entry("ExamRequest/place", Exam.LONGEST_PLACE),
             Map.entry("AgentRequest/name", PersonName.LONGEST),
             Map.entry("AgentRequest/authority", Mandate.LONGEST_AUTHORITY),
+            Map.entry("AppointmentAnswer/wish", Appointment.LONGEST_WISH),
+            Map.entry("SlotOffer/place", Exam.LONGEST_PLACE),
+            Map.entry("SlotOffer/bring", SlotSeries.LONGEST_BRING),
             Map.entry("Answer", FieldKind.Roster.LONGEST),
             Map.entry("BundlePatch/answers", FieldKind.Roster.LONGEST),
             Map.entry("CorrectionRequest/value", FieldKind.Roster.LONGEST),

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import onething.bootstrap.BesideOthers;
 import onething.bootstrap.OurClasses;
 import onething.application.port.in.desk.ReadDeskMatter.Reporter;
+import onething.domain.appointment.AppointmentState;
 import onething.domain.code.WireNamed;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionKind;
@@ -30,17 +31,26 @@ class ContractWordsTest {
     private static final Path CONTRACT = Path.of("../adapters-web/src/main/resources/openapi");
 
     /// Lists that lack some words of their enum on purpose: the words that are never said there.
-    private static final Map<String, Set<? extends WireNamed>> NEVER_SAID = Map.of(
-            "ActionOffer/kind", Set.of(ActionKind.DEEM_ACCEPTED, ActionKind.PAYMENT_MADE, ActionKind.PAYMENT_REFUSED),
-            "StaffRole", Set.of(Role.APPLICANT, Role.SYSTEM),
-            "Access/roles", Set.of(Role.APPLICANT, Role.REPORT_OFFICER, Role.SYSTEM),
-            "Me/roles", Set.of(Role.APPLICANT, Role.REPORT_OFFICER, Role.SYSTEM),
-            "Ruling/by", Set.of(Role.HEAD, Role.REPORT_OFFICER, Role.SYSTEM),
-            "Said/by", Set.of(Role.REPORT_OFFICER, Role.SYSTEM),
-            "TimelineEvent/by", Set.of(Role.REPORT_OFFICER),
-            "Message/by", Set.of(Role.REPORT_OFFICER),
-            "Dossier/reporter", Set.of(Reporter.NOBODY),
-            "GuideAssumption/provenance", Set.of(Provenance.GUIDE, Provenance.STATUTE));
+    private static final Map<String, Set<? extends WireNamed>> NEVER_SAID = Map.ofEntries(
+            Map.entry(
+                    "ActionOffer/kind",
+                    Set.of(ActionKind.DEEM_ACCEPTED, ActionKind.PAYMENT_MADE, ActionKind.PAYMENT_REFUSED)),
+            Map.entry(
+                    "Comer/state",
+                    Set.of(
+                            AppointmentState.INVITED,
+                            AppointmentState.GIVEN_BACK,
+                            AppointmentState.UNSUITABLE,
+                            AppointmentState.WITHDRAWN)),
+            Map.entry("StaffRole", Set.of(Role.APPLICANT, Role.SYSTEM)),
+            Map.entry("Access/roles", Set.of(Role.APPLICANT, Role.REPORT_OFFICER, Role.SYSTEM)),
+            Map.entry("Me/roles", Set.of(Role.APPLICANT, Role.REPORT_OFFICER, Role.SYSTEM)),
+            Map.entry("Ruling/by", Set.of(Role.HEAD, Role.REPORT_OFFICER, Role.SYSTEM)),
+            Map.entry("Said/by", Set.of(Role.REPORT_OFFICER, Role.SYSTEM)),
+            Map.entry("TimelineEvent/by", Set.of(Role.REPORT_OFFICER)),
+            Map.entry("Message/by", Set.of(Role.REPORT_OFFICER)),
+            Map.entry("Dossier/reporter", Set.of(Reporter.NOBODY)),
+            Map.entry("GuideAssumption/provenance", Set.of(Provenance.GUIDE, Provenance.STATUTE)));
 
     /// Lists that name the cases of sealed types, which have no words of their own, and lists of a standard. The
     /// tests of the web hold the first.
