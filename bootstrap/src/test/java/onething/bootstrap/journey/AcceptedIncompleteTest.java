@@ -29,11 +29,26 @@ class AcceptedIncompleteTest extends WholeSystem {
         var worker = new Applicant(signedIn("lina"));
         var officer = new Officer(signedIn(account));
         var id = submitsWithoutTheIdentityCard(worker, matter);
+        var complete = acceptance.replace("-incomplete", "");
         assertThat(officer.sees(id).body().at("/missing").toString()).isEqualTo("[\"id-card\"]");
         assertThat(accepts(officer, acceptance, id, needed).is(422).text("/faults/0/detail"))
                 .contains("可以容缺的只有", "本人身份证");
-        var asIfComplete =
-                officer.tries(acceptance.replace("-incomplete", ""), id).is(409);
+        var offers = officer.person()
+                .get("/api/v1/desk/matters/" + id + "/actions")
+                .is(200)
+                .body();
+        assertThat(offers.at("/actions").findValuesAsString("code"))
+                .contains(acceptance)
+                .doesNotContain(complete);
+        assertThat(offers.at("/blocked")
+                        .valueStream()
+                        .filter(each -> each.at("/action").asString().equals(complete))
+                        .findFirst()
+                        .orElseThrow()
+                        .at("/missing")
+                        .toString())
+                .contains("本人身份证", "容缺受理");
+        var asIfComplete = officer.tries(complete, id).is(409);
         assertThat(asIfComplete.problem()).isEqualTo("precondition-missing");
         assertThat(asIfComplete.body().at("/missing").toString()).contains("本人身份证", "容缺受理");
 

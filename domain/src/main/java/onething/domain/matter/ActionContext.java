@@ -25,7 +25,6 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.form.FieldPath;
 import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.office.Office;
@@ -33,6 +32,7 @@ import onething.domain.material.Checklist;
 import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.party.DistrictCode;
+import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
@@ -91,22 +91,29 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
     /// A matter that lacks a material which may follow is accepted by [ActionKind#ACCEPT_INCOMPLETE] only: it
     /// starts the period for the material, and nothing is decided before the material has come.
     ///
-    /// @throws onething.domain.refusal.Refused with [PreconditionMissing], which names the materials, if the action
-    ///     would accept the matter as complete
-    public void requireComplete(ActionCode wanted, Matter matter, Bundle.Submitted submitted) {
-        if (stage(matter).actions().stream()
-                .noneMatch(action -> action.code().equals(wanted) && action.kind() == ActionKind.ACCEPT)) {
-            return;
+    /// @return what has to happen before the action accepts the matter as complete, in words; empty for another
+    ///     action, and if nothing is missing
+    public List<String> missingFor(ActionGuide action, Matter matter, Bundle.Submitted submitted) {
+        if (action.kind() != ActionKind.ACCEPT) {
+            return List.of();
         }
-        var toFollow = missing(matter, submitted).stream()
+        return missing(matter, submitted).stream()
                 .flatMap(code -> bundle.materials().type(code).stream())
                 .filter(type -> type.mayFollow().isPresent())
-                .map(MaterialType::title)
+                .map(type -> "补齐“%s”，或者改按容缺受理办理".formatted(type.title()))
                 .toList();
-        if (!toFollow.isEmpty()) {
-            var words = toFollow.stream().map("补齐“%s”，或者改按容缺受理办理"::formatted).toList();
-            throw new PreconditionMissing(wanted.value(), words).refused();
-        }
+    }
+
+    /// @throws onething.domain.refusal.Refused with [PreconditionMissing] if something is [missing][#missingFor]
+    public void requireComplete(ActionCode wanted, Matter matter, Bundle.Submitted submitted) {
+        stage(matter).actions().stream()
+                .filter(action -> action.code().equals(wanted))
+                .map(action -> missingFor(action, matter, submitted))
+                .filter(missing -> !missing.isEmpty())
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new PreconditionMissing(wanted.value(), missing).refused();
+                });
     }
 
     /// The periods in which the applicant can use a remedy: clocks of the applicant that start when the decision is

@@ -311,7 +311,7 @@ class OwnershipTest {
                                 service.recorder)
                         .read(new ReadPastMatter.Query(who, id, service.clock.instant())),
                 "ReadLawfulActions",
-                who -> new ReadLawfulActionsService(service.access, service.contexts)
+                who -> new ReadLawfulActionsService(service.access, service.contexts, service.bundles)
                         .read(new ReadLawfulActions.Query(who, id)),
                 "ActOnMatter",
                 who -> service.actOnMatter.act(ServiceInMemory.command(who, matter, "accept", "")),

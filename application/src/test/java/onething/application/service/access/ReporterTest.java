@@ -195,7 +195,7 @@ class ReporterTest {
     }
 
     private List<ReadLawfulActions.Possible> lawful(Actor who) {
-        return now(new ReadLawfulActionsService(service.access, service.contexts)
+        return now(new ReadLawfulActionsService(service.access, service.contexts, service.bundles)
                         .read(new ReadLawfulActions.Query(who, report)))
                 .actions();
     }

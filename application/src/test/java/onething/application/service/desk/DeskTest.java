@@ -64,7 +64,8 @@ class DeskTest {
             service.access, service.bundles, service.matters, service.contexts, service.recorder);
     private final SupplementMatter supplementMatter =
             new SupplementMatterService(service.access, service.bundles, service.acts);
-    private final ReadLawfulActions readLawfulActions = new ReadLawfulActionsService(service.access, service.contexts);
+    private final ReadLawfulActions readLawfulActions =
+            new ReadLawfulActionsService(service.access, service.contexts, service.bundles);
     private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.contexts);
     private final ReadStatistics readStatistics =
             new ReadStatisticsService(service.matters, service.offered, service.clock);
