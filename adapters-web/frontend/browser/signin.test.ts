@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launched, Person } from './support/person';
@@ -146,21 +147,23 @@ describe('signing in by face', () => {
 
 describe('signing in by password', () => {
     it('says how many attempts remain, and how long to wait', async () => {
-        const factory = await atLogin();
-        await factory.signIn('factory', 'not-the-password');
-        await factory.sees('还可以再试 4 次');
-        await factory.look('login-password-refused');
+        // An account that does not exist answers like any other, and no other case waits for it.
+        const account = `nobody-${randomBytes(4).toString('hex')}`;
+        const stranger = await atLogin();
+        await stranger.signIn(account, 'not-the-password');
+        await stranger.sees('还可以再试 4 次');
+        await stranger.look('login-password-refused');
 
         for (let left = 3; left >= 0; left--) {
-            await factory.page.getByLabel('密码', { exact: true }).fill(`wrong again ${left}`);
-            await factory.press(factory.page.getByRole('button', { name: '登录', exact: true }));
-            await factory.sees(left > 0 ? `还可以再试 ${left} 次` : /还可以再试 0 次|请在 \d+ 秒后再试/);
+            await stranger.page.getByLabel('密码', { exact: true }).fill(`wrong again ${left}`);
+            await stranger.press(stranger.page.getByRole('button', { name: '登录', exact: true }));
+            await stranger.sees(left > 0 ? `还可以再试 ${left} 次` : /还可以再试 0 次|请在 \d+ 秒后再试/);
         }
-        const enter = factory.page.getByRole('button', { name: /^(登录|请在 \d+ 秒后再试)$/ });
+        const enter = stranger.page.getByRole('button', { name: /^(登录|请在 \d+ 秒后再试)$/ });
         if (await enter.isEnabled()) await enter.click();
-        await factory.sees(/请在 \d+ 秒后再试/);
-        await factory.look('login-password-wait');
-        factory.sawNoFault();
+        await stranger.sees(/请在 \d+ 秒后再试/);
+        await stranger.look('login-password-wait');
+        stranger.sawNoFault();
     });
 
     it('needs nothing but account and password on a device that was used before', async () => {
