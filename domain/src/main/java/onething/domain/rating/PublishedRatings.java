@@ -16,7 +16,7 @@ import onething.domain.rating.RatingCount.Group;
 ///
 /// - A group with fewer than [#SMALLEST] ratings is not published. The small groups are published together, if they
 ///   have as many together.
-/// - There is no total: whoever subtracts the groups from it would learn the rest.
+/// - There is no total: a reader who subtracts the groups from it would learn the rest.
 ///
 /// No rule gives a number; ten is this service's choice.
 ///

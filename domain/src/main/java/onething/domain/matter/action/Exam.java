@@ -10,7 +10,8 @@ import onething.domain.text.Line;
 /// confirmed it.
 ///
 /// @param toBeMoved whether another time has to be found: the applicant answered that this one does not suit, or
-///                  the office withdrew the slot. Until the office announces one, nobody counts as not turned up.
+///                  the office withdrew the slot. Until the office announces one, the applicant does not
+///                  count as not turned up.
 public record Exam(LocalDateTime at, Line place, boolean confirmed, boolean toBeMoved) {
 
     /// The longest place, in characters as people count them.

@@ -9,7 +9,7 @@ import onething.domain.party.Actor;
 import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
-/// The applicant picks a slot, moves to another one, gives it back, or answers that none suits. Whoever acts for
+/// The applicant picks a slot, moves to another one, gives it back, or answers that none suits. An agent of
 /// the applicant may do the same.
 @FunctionalInterface
 public interface AnswerAppointment {

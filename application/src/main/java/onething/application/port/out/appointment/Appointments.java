@@ -47,7 +47,7 @@ public interface Appointments {
     /// Gives the appointments of a matter.
     Flux<Appointment> of(MatterId matter);
 
-    /// Gives whoever is or was to come in these slots: those who have picked one, came, or did not come.
+    /// Gives those who have picked one of these slots, came to it, or did not come.
     Flux<Booked> in(Set<UUID> slots);
 
     /// Stores a changed appointment together with the changed matter and its event, and takes and frees the places:
