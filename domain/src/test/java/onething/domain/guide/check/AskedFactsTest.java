@@ -30,6 +30,7 @@ import onething.domain.procedure.Safeguard;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
 import onething.domain.procedure.Target;
+import onething.domain.refusal.Fault;
 import org.junit.jupiter.api.Test;
 
 /// A proof that takes one set of facts for many finds what the long proof finds.
@@ -60,6 +61,46 @@ class AskedFactsTest {
         }
         assertThat(shorter).as("proofs that are shorter").isGreaterThan(PROCEDURES / 2);
         assertThat(held).as("procedures whose first safeguard holds").isBetween(PROCEDURES / 10, PROCEDURES * 9 / 10);
+    }
+
+    /// Only who has the fact comes back to the first stage, and only who lacks it can take the last step: no matter
+    /// takes it. A proof that learned the fact at each entry would allow it.
+    @Test
+    void aFactIsLearnedOnceWhereItsStageCanBeEnteredAgain() {
+        var given = FACTS.getFirst();
+        var cameBack = FACTS.getLast();
+        var accept = action("accept", ActionKind.ACCEPT).in(SUBMITTED).to(stage("second"));
+        var again = action("again", ActionKind.ADVANCE).in(UNDER_WAY).to(stage("first"));
+        var last = action("last", ActionKind.ADVANCE).in(UNDER_WAY);
+        var close = action("close", ActionKind.CLOSE).in(UNDER_WAY).to(new Target.ToEnd(Target.End.CLOSED));
+        var provable = new Provable(
+                procedure(
+                        List.of(
+                                new Stage(
+                                        new StageCode("first"),
+                                        "first",
+                                        Stage.Kind.INTAKE,
+                                        List.of(accept.guide()),
+                                        SOURCE),
+                                new Stage(
+                                        new StageCode("second"),
+                                        "second",
+                                        Stage.Kind.HANDLING,
+                                        List.of(
+                                                with(again.guide(), List.of(Set.of(given)), Set.of(), Set.of(cameBack)),
+                                                with(last.guide(), List.of(Set.of(cameBack)), Set.of(given), Set.of()),
+                                                close.paper("notice").guide()),
+                                        SOURCE)),
+                        List.of()),
+                false);
+
+        assertThat(ProcedureProof.faults(provable, "")).extracting(Fault::rule).containsExactly("unreachable");
+    }
+
+    private static ActionGuide with(
+            ActionGuide action, List<Set<MilestoneCode>> needs, Set<MilestoneCode> unless, Set<MilestoneCode> leaves) {
+        return Changed.milestones(new MilestoneRule(needs, unless, leaves, Set.of(), null, Set.of()))
+                .apply(action);
     }
 
     /// The rules that are broken; for a safeguard with its name. Where an open fact leads into a dead end, the long
@@ -119,6 +160,10 @@ class AskedFactsTest {
                         some(FACTS.subList(0, 2), random, 1),
                         SOURCE))
                 .toList();
+        return procedure(stages, safeguards);
+    }
+
+    private static Procedure procedure(List<Stage> stages, List<Safeguard> safeguards) {
         return new Procedure(List.of(), List.of(), stages, milestones(), safeguards, List.of());
     }
 
