@@ -92,6 +92,11 @@ class DatabaseLimitsTest {
         database = DatabaseClient.create(pool);
     }
 
+    private void aPoolForLongStatements() {
+        pool.dispose();
+        aPoolWith(LONG_STATEMENTS);
+    }
+
     @AfterEach
     void thePoolGoes() {
         pool.dispose();
@@ -131,7 +136,7 @@ class DatabaseLimitsTest {
 
     @Test
     void anAbandonedStatementIsCancelledAndItsConnectionIsReused() {
-        aPoolWith(LONG_STATEMENTS);
+        aPoolForLongStatements();
         var waiting = sleep(A_LONG_TIME).subscribe();
         untilRunning(1);
 
@@ -144,7 +149,7 @@ class DatabaseLimitsTest {
 
     @Test
     void aReadInterruptedByALostConnectionIsRepeated() {
-        aPoolWith(LONG_STATEMENTS);
+        aPoolForLongStatements();
         database.sql("create table gone (id int)").then().block();
         var answer = database.sql("""
                         select 1 from pg_sleep(case when exists (select from gone) then 0 else :seconds end)""")
@@ -163,7 +168,7 @@ class DatabaseLimitsTest {
     @Test
     void aWriteInterruptedByALostConnectionIsNotRepeated() {
         database.sql("create table written (id int)").then().block();
-        aPoolWith(LONG_STATEMENTS);
+        aPoolForLongStatements();
         var write = database.sql("with slow as (select pg_sleep(:seconds)) insert into written select 1 from slow")
                 .bind("seconds", A_LONG_TIME)
                 .then()
