@@ -12,9 +12,10 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface InviteToBook {
 
-    /// An applicant who was asked already is not asked again. Fails with a `Refused` for `RoleLacking`, for `MatterUnknown`,
-    /// for `NotAssigned` if the matter is a report that is not assigned to the caller, for `AlreadyBooked`, for
-    /// `ActionNotLawful` if people do not come for this in the matter now, for `ChangedMeanwhile`.
+    /// An applicant who was asked already is not asked again. Fails with a `Refused` for `RoleLacking`, for
+    /// `MatterUnknown`, for `NotAssigned` if the matter is a report that is not assigned to the caller, for
+    /// `AlreadyBooked`, for `ActionNotLawful` if people do not come for this in the matter now, for
+    /// `ChangedMeanwhile`.
     Mono<List<OfPurpose>> invite(Command command);
 
     record Command(Actor who, MatterId matter, Purpose purpose) {}
