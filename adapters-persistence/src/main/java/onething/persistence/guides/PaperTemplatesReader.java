@@ -193,6 +193,12 @@ final class PaperTemplatesReader {
         if (element.has("inputs")) {
             return new PaperPart.Inputs(element.words("inputs"));
         }
+        if (element.has("to-correct")) {
+            return new PaperPart.ToCorrect(element.words("to-correct"));
+        }
+        if (element.has("examples")) {
+            return new PaperPart.Examples(element.words("examples"));
+        }
         if (element.has("signature")) {
             return new PaperPart.Signature(element.words("signature"));
         }

@@ -3,6 +3,7 @@ package onething.persistence.papers;
 import java.util.ArrayList;
 import java.util.List;
 import onething.domain.paper.PaperContent.Block;
+import onething.domain.paper.PaperContent.Drawing;
 import onething.domain.paper.PaperContent.Heading;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
@@ -47,7 +48,8 @@ record LastPart(List<Block> before, List<Block> last, boolean splits) {
                         and(before, new Table(rows.subList(0, rows.size() - 1))),
                         List.of(new Table(List.of(rows.getLast()))),
                         true);
-            case Paragraph _, Items _, Table _, Signature _, Heading _ -> new LastPart(before, List.of(last), false);
+            case Paragraph _, Items _, Table _, Drawing _, Signature _, Heading _ ->
+                new LastPart(before, List.of(last), false);
         };
     }
 

@@ -7,6 +7,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperContent.Block;
+import onething.domain.paper.PaperContent.Drawing;
 import onething.domain.paper.PaperContent.Heading;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
@@ -23,19 +24,26 @@ final class PaperPage {
 
     private final Document document;
     private final Map<String, byte[]> pictures;
+    private final UnaryOperator<String> drawn;
     private final UnaryOperator<String> printable;
 
-    private PaperPage(Map<String, byte[]> pictures, UnaryOperator<String> printable) {
+    private PaperPage(Map<String, byte[]> pictures, UnaryOperator<String> drawn, UnaryOperator<String> printable) {
         this.document = emptyDocument();
         this.pictures = pictures;
+        this.drawn = drawn;
         this.printable = printable;
     }
 
     /// @param pictures  by their SHA-256
+    /// @param drawn     gives the picture of a drawing, as a `data:` address
     /// @param printable gives a text that the font can print
     static Document of(
-            PaperContent content, String css, Map<String, byte[]> pictures, UnaryOperator<String> printable) {
-        return new PaperPage(pictures, printable).page(content, css);
+            PaperContent content,
+            String css,
+            Map<String, byte[]> pictures,
+            UnaryOperator<String> drawn,
+            UnaryOperator<String> printable) {
+        return new PaperPage(pictures, drawn, printable).page(content, css);
     }
 
     private Document page(PaperContent content, String css) {
@@ -86,6 +94,12 @@ final class PaperPage {
             case Items(var items) -> {
                 var list = child(body, "ul");
                 items.forEach(item -> child(list, "li", item));
+            }
+            case Drawing(var title, var description, var svg) -> {
+                var place = child(body, "div");
+                place.setAttribute("class", "drawing");
+                child(place, "p", title);
+                image(child(place, "p"), drawn.apply(svg), description.isBlank() ? title : description);
             }
             case Signature(var label, var picture) -> signature(body, label, picture);
         }

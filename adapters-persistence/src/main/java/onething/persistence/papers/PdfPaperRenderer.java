@@ -60,6 +60,7 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
 
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "papers");
     private final PaperFonts fonts = new PaperFonts(resource("NotoSansSC-Regular.ttf"));
+    private final Drawings drawings = new Drawings(fonts);
     private final String css = new String(resource("paper.css"), StandardCharsets.UTF_8);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -112,13 +113,18 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
     @Override
     public Mono<byte[]> preview(PaperContent content, String mark) {
         return Mono.fromCallable(() -> pdf(
-                        PaperPage.of(content, css + AT_HEAD.formatted(quoted(mark)), Map.of(), this::printable),
+                        PaperPage.of(
+                                content,
+                                css + AT_HEAD.formatted(quoted(mark)),
+                                Map.of(),
+                                drawings::of,
+                                this::printable),
                         _ -> {}))
                 .subscribeOn(scheduler);
     }
 
     private byte[] pdf(Paper paper, Map<String, byte[]> pictures) throws IOException {
-        return pdf(PaperPage.of(paper.content(), css, pictures, this::printable), document -> {
+        return pdf(PaperPage.of(paper.content(), css, pictures, drawings::of, this::printable), document -> {
             date(document, paper.issued());
             var id = paper.id().value();
             document.setDocumentId(id.getMostSignificantBits() ^ id.getLeastSignificantBits());

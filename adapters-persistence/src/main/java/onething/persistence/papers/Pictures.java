@@ -72,7 +72,7 @@ final class Pictures {
         }
     }
 
-    private static String png(BufferedImage image) {
+    static String png(BufferedImage image) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(image, "png", bytes);

@@ -19,6 +19,7 @@ import onething.domain.guide.GuideId;
 import onething.domain.guide.paper.PaperPart;
 import onething.domain.guide.paper.PaperTemplate;
 import onething.domain.paper.PaperContent.Block;
+import onething.domain.paper.PaperContent.Drawing;
 import onething.domain.paper.PaperContent.Heading;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
@@ -71,6 +72,7 @@ class LastPageTest {
                 new Items(lines(2)),
                 table(6),
                 table(3),
+                drawing(),
                 new Signature("签名", SIGNATURE));
     }
 
@@ -100,6 +102,8 @@ class LastPageTest {
             case PaperPart.Inputs(var title) -> titled(title, table(4));
             case PaperPart.Listed(var title, var _) -> titled(title, new Items(lines(3)));
             case PaperPart.WholeForm _ -> Stream.of(table(60));
+            case PaperPart.ToCorrect(var title) -> titled(title, table(2));
+            case PaperPart.Examples(var title) -> titled(title, drawing());
             case PaperPart.Signature(var title) -> Stream.of(new Signature(title, SIGNATURE));
         };
     }
@@ -110,6 +114,10 @@ class LastPageTest {
 
     private static Table table(int rows) {
         return new Table(lines(rows).stream().map(line -> new Row(line, line)).toList());
+    }
+
+    private static Drawing drawing() {
+        return new Drawing("身份证", "正面和反面", "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 320 126'></svg>");
     }
 
     private static List<String> lines(int count) {
@@ -130,7 +138,7 @@ class LastPageTest {
             case Items(var items) -> items.size() <= 4;
             case Table(var rows) -> rows.size() <= 4;
             case Paragraph(var text) -> text.lines().count() <= 1;
-            case Heading _, Signature _ -> true;
+            case Heading _, Drawing _, Signature _ -> true;
         };
     }
 
@@ -140,6 +148,7 @@ class LastPageTest {
             case Paragraph(var text) -> text.substring(text.length() - 1);
             case Table(var rows) -> rows.getLast().text();
             case Items(var items) -> items.getLast();
+            case Drawing(var title, var _, var _) -> title;
             case Signature(var label, var _) -> label;
         };
     }

@@ -103,7 +103,7 @@ public final class PaperBenchmark {
     }
 
     private static void page(String css, int place) {
-        PaperPage.of(aDecision(place).content(), css, Map.of(), UnaryOperator.identity());
+        PaperPage.of(aDecision(place).content(), css, Map.of(), UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     private static Paper aDecision(int place) {

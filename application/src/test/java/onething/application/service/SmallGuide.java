@@ -118,6 +118,10 @@ public final class SmallGuide {
 
     public static final PaperCode PROMISE = new PaperCode("promise");
 
+    public static final PaperCode SUPPLEMENT = new PaperCode("supplement");
+
+    public static final String DRAWING = "<svg xmlns='http://www.w3.org/2000/svg'></svg>";
+
     static final Source SOURCE = new Source(Provenance.LOCAL, "a test");
 
     private static final NotificationGuide NOTIFICATIONS = new NotificationGuide(
@@ -171,7 +175,8 @@ public final class SmallGuide {
     }
 
     /// The same with papers: the receipt, the application, the form of a complaint, the promise of an applicant
-    /// with a certain telephone number, the acceptance for the applicant, and the decision for this recipient.
+    /// with a certain telephone number, the supplement notice, the acceptance for the applicant, and the decision
+    /// for this recipient.
     public static BundleGuide aGuideWithPapers(PaperRecipient ofTheDecision) {
         var guide = aGuideWithReports();
         var titles = new HashMap<>(guide.papers().titles());
@@ -179,6 +184,7 @@ public final class SmallGuide {
         titles.put(ALL_SENT, "申请表");
         titles.put(COMPLAINT_FORM, "投诉登记表");
         titles.put(PROMISE, "承诺书");
+        titles.put(SUPPLEMENT, "补正告知书");
         return new BundleGuide(
                 guide.about(),
                 guide.places(),
@@ -387,8 +393,11 @@ public final class SmallGuide {
     }
 
     private static MaterialType type(MaterialCode code, Origin origin) {
+        var example = code.equals(DIAGNOSIS)
+                ? Optional.of(new MaterialType.Example(DRAWING, SOURCE))
+                : Optional.<MaterialType.Example>empty();
         return new MaterialType(
-                code, code.value(), origin, "", code.equals(DIAGNOSIS), Optional.empty(), Optional.empty(), SOURCE);
+                code, code.value(), origin, "", code.equals(DIAGNOSIS), Optional.empty(), example, SOURCE);
     }
 
     private static Requirement needs(MaterialCode code) {

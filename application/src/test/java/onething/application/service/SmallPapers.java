@@ -9,6 +9,7 @@ import static onething.application.service.SmallGuide.PHONE;
 import static onething.application.service.SmallGuide.PROMISE;
 import static onething.application.service.SmallGuide.RECEIPT;
 import static onething.application.service.SmallGuide.SOURCE;
+import static onething.application.service.SmallGuide.SUPPLEMENT;
 import static onething.domain.party.Role.APPLICANT;
 
 import java.util.List;
@@ -91,6 +92,15 @@ final class SmallPapers {
                                 List.of(
                                         new PaperPart.Rows("", List.of(PaperValue.parse("matter"))),
                                         new PaperPart.Listed("时限", PaperListing.DEADLINES)),
+                                SOURCE),
+                        SUPPLEMENT,
+                        new PaperTemplate(
+                                SUPPLEMENT,
+                                PaperRecipient.APPLICANT,
+                                List.of(
+                                        new PaperPart.Listed("补正", PaperListing.SUPPLEMENT),
+                                        new PaperPart.ToCorrect("原来填写"),
+                                        new PaperPart.Examples("样例")),
                                 SOURCE),
                         new PaperCode("decision"),
                         new PaperTemplate(

@@ -178,9 +178,12 @@ final class SmallProcedure {
                 new ActionGuide.Result(
                         List.of(effects),
                         target,
-                        kind == DECIDE
-                                ? new PaperCode("decision")
-                                : kind == ACCEPT ? new PaperCode("acceptance") : null),
+                        switch (kind) {
+                            case DECIDE -> new PaperCode("decision");
+                            case ACCEPT -> new PaperCode("acceptance");
+                            case REQUEST_SUPPLEMENT -> SmallGuide.SUPPLEMENT;
+                            default -> null;
+                        }),
                 kind == DECIDE
                         ? new ActionGuide.Form(
                                 List.of(

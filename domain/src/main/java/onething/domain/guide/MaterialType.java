@@ -36,12 +36,12 @@ public record MaterialType(
 
     /// A drawing (样例), never the picture of a real paper.
     ///
-    /// @param svg a whole SVG document that uses nothing beside it
+    /// @param svg a whole SVG document that uses nothing beside it, and whose texts are whole: papers print it too
     public record Example(String svg, Source source) {
 
         private static final int LONGEST = 4_000;
         private static final Pattern OUTSIDE = Pattern.compile(
-                "<(script|foreignObject|image|style|use)\\b|\\b(on\\w+|(xlink:)?href)\\s*=|url\\(|<!|<\\?");
+                "<(script|foreignObject|image|style|use|tspan|textPath)\\b|\\b(on\\w+|(xlink:)?href)\\s*=|url\\(|<!|<\\?");
 
         /// @throws IllegalArgumentException for anything but a small drawing
         public Example {

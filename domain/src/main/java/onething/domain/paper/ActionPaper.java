@@ -27,6 +27,10 @@ import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.Standing;
 import onething.domain.matter.action.ActionInput;
+import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
+import onething.domain.matter.action.SupplementNotice;
+import onething.domain.material.Verdict;
+import onething.domain.paper.PaperContent.Drawing;
 import onething.domain.procedure.ActionGuide;
 
 /// The paper that an action issues: acceptance, refusal, decision and all others that the guide names.
@@ -88,6 +92,7 @@ public record ActionPaper(
                 action.map(ActionGuide::inputs).orElse(List.of()),
                 tidied.inputs(),
                 lists(template.to()),
+                toSupplement().map(this::asked).orElse(PaperFacts.Asked.NOTHING),
                 "");
     }
 
@@ -187,11 +192,7 @@ public record ActionPaper(
     private Map<PaperListing, List<String>> lists(PaperRecipient to) {
         return Map.of(
                 PaperListing.SUPPLEMENT,
-                input.details()
-                        .notice()
-                        .or(before::outstanding)
-                        .map(notice -> notice.lines(context.bundle()))
-                        .orElse(List.of()),
+                toSupplement().map(notice -> notice.lines(context.bundle())).orElse(List.of()),
                 PaperListing.DEADLINES,
                 change.after().clocks().stream()
                         .filter(Deadline::isRunning)
@@ -204,6 +205,23 @@ public record ActionPaper(
                 keepsApplicantFrom(to) ? List.of() : materials(),
                 PaperListing.LEGAL_BASIS,
                 context.guide().words().legalBasis());
+    }
+
+    /// What this action asks for; for a later action, what has not come of it.
+    private Optional<SupplementNotice> toSupplement() {
+        return input.details().notice().or(before::outstanding);
+    }
+
+    private PaperFacts.Asked asked(SupplementNotice notice) {
+        var drawings = notice.materials().stream()
+                .map(Verdict::requirement)
+                .distinct()
+                .flatMap(code -> context.bundle().materials().type(code).stream())
+                .flatMap(type ->
+                        type.example().stream().map(example -> new Drawing(type.title(), type.hint(), example.svg())))
+                .toList();
+        return new PaperFacts.Asked(
+                notice.fields().stream().map(FieldToCorrect::field).toList(), drawings);
     }
 
     /// The promised day; the statutory one where nothing is promised.

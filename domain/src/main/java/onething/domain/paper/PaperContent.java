@@ -42,6 +42,14 @@ public record PaperContent(
         }
     }
 
+    /// A drawing of what is asked for. It is in the paper itself, so the paper stays as it is when the guide
+    /// changes.
+    ///
+    /// @param title       the material that it shows
+    /// @param description what is on it, for those who do not see it
+    /// @param svg         the drawing, as [onething.domain.guide.MaterialType.Example] allows it
+    public record Drawing(String title, String description, String svg) implements Block {}
+
     /// The applicant's signature.
     ///
     /// @param picture the SHA-256 of the picture that was handed in as the signature; blank for an empty line

@@ -6,15 +6,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import onething.domain.form.AnswerWords;
+import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
 import onething.domain.form.Form;
 import onething.domain.form.FormDefinition;
 import onething.domain.form.FormField;
 import onething.domain.guide.paper.PaperFact;
 import onething.domain.guide.paper.PaperListing;
+import onething.domain.paper.PaperContent.Drawing;
 
 /// The data set of a paper: what its template may name.
 ///
@@ -22,6 +26,7 @@ import onething.domain.guide.paper.PaperListing;
 /// @param form      the answers that the recipient may read
 /// @param inputs    the fields of the action that issues the paper
 /// @param given     their answers
+/// @param asked     what the supplement notice asks for
 /// @param signature the SHA-256 of the picture of the applicant's signature; blank without one
 record PaperFacts(
         FormDefinition guide,
@@ -31,6 +36,7 @@ record PaperFacts(
         List<FormField> inputs,
         Answers given,
         Map<PaperListing, List<String>> lists,
+        Asked asked,
         String signature) {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -51,10 +57,31 @@ record PaperFacts(
     }
 
     Optional<String> answer(FormField field, Answers answers) {
+        return written(field, answers, answer -> AnswerWords.whole(field, answer, guide));
+    }
+
+    /// The answer with its numbers masked.
+    Optional<String> masked(FormField field, Answers answers) {
+        return written(field, answers, answer -> AnswerWords.forItsOwner(field, answer, guide));
+    }
+
+    private Optional<String> written(FormField field, Answers answers, Function<Answer, String> words) {
         return answers.to(field.path())
-                .map(answer -> AnswerWords.whole(field, answer, guide))
+                .map(words)
                 .filter(text -> !text.isBlank())
                 .map(text -> written(field.kind(), text));
+    }
+
+    /// @param fields   to correct
+    /// @param drawings of the materials to hand in again
+    record Asked(List<FieldPath> fields, List<Drawing> drawings) {
+
+        static final Asked NOTHING = new Asked(List.of(), List.of());
+
+        Asked {
+            fields = List.copyOf(fields);
+            drawings = List.copyOf(drawings);
+        }
     }
 
     /// Days and times as people write them; every other answer as it is.

@@ -86,6 +86,8 @@ final class PaperWriter {
                         .flatMap(section -> table(
                                 section.title(),
                                 rows(section.fields(), facts.form().answers())));
+            case PaperPart.ToCorrect(var title) -> table(title, toCorrect());
+            case PaperPart.Examples(var title) -> titled(title, facts.asked().drawings());
             case PaperPart.Signature(var title) -> Stream.of(new Signature(title, facts.signature()));
         };
     }
@@ -124,21 +126,30 @@ final class PaperWriter {
         });
     }
 
+    private List<Row> toCorrect() {
+        return facts.form().fields().stream()
+                .filter(field -> facts.asked().fields().contains(field.path()))
+                .flatMap(field ->
+                        facts.masked(field, facts.form().answers()).stream().map(text -> new Row(field.label(), text)))
+                .toList();
+    }
+
     private Stream<Block> listed(String title, PaperListing listing) {
         var items = facts.list(listing);
-        return items.isEmpty() ? Stream.empty() : titled(title, new Items(items));
+        return titled(title, items.isEmpty() ? List.of() : List.of(new Items(items)));
     }
 
     private static Stream<Block> table(String title, List<Row> rows) {
-        return rows.isEmpty() ? Stream.empty() : titled(title, new Table(rows));
+        return titled(title, rows.isEmpty() ? List.of() : List.of(new Table(rows)));
     }
 
-    private static Stream<Block> titled(String title, Block block) {
+    /// Nothing without content.
+    private static Stream<Block> titled(String title, List<? extends Block> content) {
         var blocks = new ArrayList<Block>();
-        if (!title.isBlank()) {
+        if (!title.isBlank() && !content.isEmpty()) {
             blocks.add(new Heading(title));
         }
-        blocks.add(block);
+        blocks.addAll(content);
         return blocks.stream();
     }
 }

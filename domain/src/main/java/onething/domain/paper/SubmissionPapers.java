@@ -118,6 +118,7 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
                         bundle.materials().stream()
                                 .map(material -> titled(material) + "（SHA-256 " + material.sha256() + "）")
                                 .toList()),
+                PaperFacts.Asked.NOTHING,
                 signature());
     }
 

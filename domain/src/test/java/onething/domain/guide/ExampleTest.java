@@ -36,6 +36,7 @@ class ExampleTest {
                 "<svg ><path fill=\"url(x)\"/></svg>",
                 "<svg ><foreignObject/></svg>",
                 "<svg ><style>a{}</style></svg>",
+                "<svg ><text>样<tspan x='9'>例</tspan></text></svg>",
                 "<svg ><!ENTITY a></svg>"
             })
     void whatReachesOutsideTheDrawingIsRefused(String svg) {

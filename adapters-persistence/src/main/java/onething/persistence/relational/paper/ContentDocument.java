@@ -6,6 +6,7 @@ import java.util.Optional;
 import onething.domain.guide.paper.PaperTemplates.TrailWords;
 import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperContent.Block;
+import onething.domain.paper.PaperContent.Drawing;
 import onething.domain.paper.PaperContent.Heading;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
@@ -62,12 +63,13 @@ record ContentDocument(
             @Nullable String paragraph,
             @Nullable List<RowDocument> table,
             @Nullable List<String> items,
-            @Nullable RowDocument signature) {
+            @Nullable RowDocument signature,
+            @Nullable DrawingDocument drawing) {
 
         static BlockDocument of(Block block) {
             return switch (block) {
-                case Heading(var text) -> new BlockDocument(text, null, null, null, null);
-                case Paragraph(var text) -> new BlockDocument(null, text, null, null, null);
+                case Heading(var text) -> new BlockDocument(text, null, null, null, null, null);
+                case Paragraph(var text) -> new BlockDocument(null, text, null, null, null, null);
                 case Table(var rows) ->
                     new BlockDocument(
                             null,
@@ -76,10 +78,13 @@ record ContentDocument(
                                     .map(row -> new RowDocument(row.label(), row.text()))
                                     .toList(),
                             null,
+                            null,
                             null);
-                case Items(var items) -> new BlockDocument(null, null, null, items, null);
+                case Items(var items) -> new BlockDocument(null, null, null, items, null, null);
                 case Signature(var label, var picture) ->
-                    new BlockDocument(null, null, null, null, new RowDocument(label, picture));
+                    new BlockDocument(null, null, null, null, new RowDocument(label, picture), null);
+                case Drawing(var title, var description, var svg) ->
+                    new BlockDocument(null, null, null, null, null, new DrawingDocument(title, description, svg));
             };
         }
 
@@ -98,11 +103,16 @@ record ContentDocument(
             if (signature != null) {
                 return new Signature(signature.label(), signature.text());
             }
+            if (drawing != null) {
+                return new Drawing(drawing.title(), drawing.description(), drawing.svg());
+            }
             return new Paragraph(paragraph == null ? "" : paragraph);
         }
     }
 
     record RowDocument(String label, String text) {}
+
+    record DrawingDocument(String title, String description, String svg) {}
 
     /// What is printed about the events behind a paper.
     record PromiseDocument(

@@ -27,6 +27,8 @@ import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFormat;
+import onething.domain.paper.PaperContent.Drawing;
+import onething.domain.paper.PaperContent.Heading;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
 import onething.domain.paper.PaperContent.Row;
@@ -96,6 +98,22 @@ class PapersTest extends PapersHouse {
         assertThat(items(acceptance)).containsExactly("作出决定：2026年12月23日");
         assertThat(acceptance.content().proof().link())
                 .startsWith("https://example.cn/verify?number=" + acceptance.number() + "&code=");
+    }
+
+    @Test
+    void aSupplementNoticeShowsTheOldAnswerAndTheDrawingOfWhatIsMissing() {
+        var matter = service.aMatter(LI_NA, DETERMINATION);
+        service.requestSupplement(DETERMINER, matter);
+
+        var notice = ofMatter(LI_NA, id(matter)).getLast();
+
+        assertThat(notice.content().title()).isEqualTo("补正告知书");
+        assertThat(items(notice)).containsExactly("diagnosis：看不清，请重新拍照", "worker.name：与身份证不一致");
+        assertThat(rows(notice)).containsExactly(new Row("worker.name", "李娜"));
+        assertThat(notice.content().blocks())
+                .contains(new Heading("样例"))
+                .contains(new Drawing("diagnosis", "", SmallGuide.DRAWING));
+        assertThat(notice.showsNumbers()).isFalse();
     }
 
     @Test

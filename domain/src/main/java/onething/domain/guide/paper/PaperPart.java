@@ -26,6 +26,12 @@ public sealed interface PaperPart {
     /// The whole form with its answers, section by section.
     record WholeForm() implements PaperPart {}
 
+    /// The answers that a supplement notice asks to correct, as they are now. Numbers in them are masked.
+    record ToCorrect(String title) implements PaperPart {}
+
+    /// The drawings (样例) of the materials that a supplement notice lists.
+    record Examples(String title) implements PaperPart {}
+
     /// The place of the applicant's signature.
     record Signature(String title) implements PaperPart {}
 
@@ -34,7 +40,7 @@ public sealed interface PaperPart {
         return switch (this) {
             case Paragraph(var text) -> text.values();
             case Rows(var _, var values) -> values.stream();
-            case Inputs _, Listed _, WholeForm _, Signature _ -> Stream.empty();
+            case Inputs _, Listed _, WholeForm _, ToCorrect _, Examples _, Signature _ -> Stream.empty();
         };
     }
 }

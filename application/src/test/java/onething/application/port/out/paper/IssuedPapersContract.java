@@ -27,6 +27,7 @@ import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.Standing;
 import onething.domain.paper.Paper;
+import onething.domain.paper.PaperContent.Drawing;
 import onething.domain.paper.PaperContent.Heading;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
@@ -258,6 +259,7 @@ public interface IssuedPapersContract {
                         new Heading("事项"),
                         new Table(List.of(new Row("姓名", "李娜"))),
                         new Items(List.of("一", "二")),
+                        new Drawing("身份证", "正面和反面", "<svg xmlns='http://www.w3.org/2000/svg'></svg>"),
                         new Signature("签名：", "0".repeat(64))),
                 "工伤科",
                 "2026年11月23日",
