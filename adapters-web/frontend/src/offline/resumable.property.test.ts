@@ -179,6 +179,7 @@ describe('a large file over a network that is cut at random places, with pages t
 
         await page.mustHaveArrived();
         expect(service.materials.map((each) => each.originalSha256)).toEqual([sha256]);
+        expect(service.uploads.length, 'uploads begun').toBe(1);
         expect(service.cuts).toBeGreaterThan(0);
         expect(Math.max(...shares)).toBeLessThanOrEqual(1);
         expect(service.bytesArrived).toBe(content.length);

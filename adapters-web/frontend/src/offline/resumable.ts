@@ -29,7 +29,7 @@ export async function sendInPieces(
     } catch (fault) {
         if (!(fault instanceof SignedOut) || !refused) throw fault;
         await session.renew(refused);
-        return sendOnce(session, file, gone, given);
+        return sendOnce(session, { ...file, begun: undefined }, gone, given);
     }
 }
 
@@ -54,15 +54,16 @@ export async function endBegun(session: Session, bundle: string, sha256: string)
 }
 
 /** The address of an earlier sending of the same file for the same materials. */
-async function begunBefore(session: Session, { bundle, meets, sha256 }: Recognised): Promise<string | undefined> {
+async function begunBefore(session: Session, { bundle, meets, sha256, begun }: Recognised): Promise<string | undefined> {
     const wanted = [...meets].sort().join();
-    const found = (await unfinished(session, bundle)).find(
+    const found = ((await begun) ?? (await unfinished(session, bundle))).find(
         (each) => each.sha256 === sha256 && [...each.meets].sort().join() === wanted,
     );
     return found && `${uploadsOf(bundle)}/${found.id}`;
 }
 
-async function unfinished(session: Session, bundle: string) {
+/** What has arrived of files that did not arrive whole. */
+export async function unfinished(session: Session, bundle: string) {
     const { items } = await must(apiFor(session).GET('/api/v1/bundles/{bundle}/uploads', { params: { path: { bundle } } }));
     return items.filter((each) => !each.material);
 }

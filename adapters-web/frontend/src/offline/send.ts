@@ -16,6 +16,15 @@ export interface Outgoing {
     content: Blob;
     /** Undefined where the browser computes none. */
     sha256?: string;
+    /** What the service had of unfinished files when this one was picked; undefined for a file that was sent before. */
+    begun?: Promise<Begun[] | undefined>;
+}
+
+/** A file that has not arrived whole. */
+export interface Begun {
+    id: string;
+    sha256?: string;
+    meets: string[];
 }
 
 /** An upload without progress for this time is aborted, because others wait behind it. */
@@ -39,8 +48,19 @@ export async function arrivedAs(session: Session, bundle: string, isIt: (materia
     return material && { material };
 }
 
-/** Loads what sends large files while the first is still prepared. */
-export const readyToSend = () => import('./resumable');
+/** Loads what sends large files. */
+const resumable = () => import('./resumable');
+
+/**
+ * What the service has of files that did not arrive whole: another device may have begun them. It is asked while the
+ * first file is prepared, so that its first byte does not wait for the answer. Undefined if it cannot be asked.
+ */
+export async function begunBefore(session: Session, bundle: string, files: Iterable<Blob>): Promise<Begun[] | undefined> {
+    if (![...files].some(({ size }) => size > LARGE_BYTES)) return undefined;
+    return resumable()
+        .then(({ unfinished }) => unfinished(session, bundle))
+        .catch(() => undefined);
+}
 
 /**
  * Sends a file and reports its progress. A large file goes on where an earlier sending was cut. That takes its
@@ -53,8 +73,8 @@ export async function send(
     given: AbortSignal = new AbortController().signal,
 ): Promise<Arrived> {
     if (upload.sha256 && upload.content.size > LARGE_BYTES) {
-        const resumable = await readyToSend().catch(() => undefined);
-        if (resumable) return resumable.sendInPieces(session, { ...upload, sha256: upload.sha256 }, gone, given);
+        const inPieces = await resumable().catch(() => undefined);
+        if (inPieces) return inPieces.sendInPieces(session, { ...upload, sha256: upload.sha256 }, gone, given);
     }
     return sendWhole(session, upload, gone, given);
 }
@@ -62,7 +82,7 @@ export async function send(
 /** Removes what an interrupted sending has left at the service. */
 export async function giveUp(session: Session, { bundle, content, sha256 }: Outgoing): Promise<void> {
     if (!sha256 || content.size <= LARGE_BYTES) return;
-    const { endBegun } = await import('./resumable');
+    const { endBegun } = await resumable();
     await endBegun(session, bundle, sha256);
 }
 

@@ -9,7 +9,7 @@ import type { Arrived, Outgoing } from './send';
 import { Uploads } from './uploads';
 
 const { send, arrivedBefore, giveUp, prepare } = vi.hoisted(() => ({ send: vi.fn(), arrivedBefore: vi.fn(), giveUp: vi.fn(), prepare: vi.fn() }));
-vi.mock('./send', () => ({ send, arrivedBefore, giveUp, readyToSend: async () => undefined }));
+vi.mock('./send', () => ({ send, arrivedBefore, giveUp, begunBefore: async () => undefined }));
 vi.mock('./preparing/prepare', () => ({ prepare }));
 
 URL.createObjectURL = () => 'blob:x';

@@ -9,8 +9,14 @@ import type { Picked, Prepared } from './preparing/picture';
 import type { Arrived } from './send';
 import { FilesUnderWay, Uploads } from './uploads';
 
-const { send, arrivedBefore, giveUp, prepare } = vi.hoisted(() => ({ send: vi.fn(), arrivedBefore: vi.fn(), giveUp: vi.fn(), prepare: vi.fn() }));
-vi.mock('./send', () => ({ send, arrivedBefore, giveUp, readyToSend: async () => undefined }));
+const { send, arrivedBefore, begunBefore, giveUp, prepare } = vi.hoisted(() => ({
+    send: vi.fn(),
+    arrivedBefore: vi.fn(),
+    begunBefore: vi.fn(),
+    giveUp: vi.fn(),
+    prepare: vi.fn(),
+}));
+vi.mock('./send', () => ({ send, arrivedBefore, begunBefore, giveUp }));
 vi.mock('./preparing/prepare', () => ({ prepare }));
 
 const arrived: Arrived = { material: { id: 'm1', fileName: 'a.jpg', mediaType: 'image/jpeg', meets: ['id-card'] } };
@@ -27,6 +33,7 @@ beforeEach(() => {
     send.mockReset();
     giveUp.mockReset().mockResolvedValue(undefined);
     arrivedBefore.mockReset().mockResolvedValue(undefined);
+    begunBefore.mockReset().mockResolvedValue(undefined);
     prepare.mockReset().mockImplementation(unchanged);
     URL.createObjectURL = () => 'blob:x';
     URL.revokeObjectURL = () => undefined;
@@ -53,6 +60,33 @@ describe('a file', () => {
         await uploads.add([photo()], ['id-card']);
         await settle(uploads);
         expect(uploads.flawsOf.get(arrived.material.id)).toEqual(['dark']);
+    });
+
+    it('waits for no answer between its preparation and its first byte', async () => {
+        const begun = Promise.resolve([]);
+        begunBefore.mockReturnValue(begun);
+        let prepared: (made: Prepared) => void = () => undefined;
+        prepare.mockReturnValue(new Promise<Prepared>((done) => (prepared = done)));
+        send.mockResolvedValue(arrived);
+        const file = photo();
+        const adding = uploads.add([file], ['id-card']);
+        expect(begunBefore).toHaveBeenCalledWith(session, 'b1', [file]);
+        prepared({ name: 'a.jpg', type: 'image/jpeg', sha256: 'x' });
+        await adding;
+        await settle(uploads);
+        expect(arrivedBefore).not.toHaveBeenCalled();
+        expect(send.mock.calls.map(([, sent]) => sent.begun)).toEqual([begun]);
+    });
+
+    it('asks again what has begun before it is sent a second time', async () => {
+        send.mockRejectedValueOnce(new Unreachable('no network')).mockResolvedValue(arrived);
+        begunBefore.mockReturnValue(Promise.resolve([]));
+        await uploads.add([photo()], ['id-card']);
+        await settle(uploads, 'waiting');
+        dispatchEvent(new Event('online'));
+        await settle(uploads);
+        expect(arrivedBefore).toHaveBeenCalledTimes(1);
+        expect(send.mock.calls.map(([, sent]) => sent.begun !== undefined)).toEqual([true, false]);
     });
 
     it('outlives the page, and is sent by the next one', async () => {

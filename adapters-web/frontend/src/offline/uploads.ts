@@ -7,7 +7,7 @@ import { changeUpload, dropUpload, type Kept, keepUpload, keptUpload, keptUpload
 import { type Prepared, WORTH_IT_BYTES } from './preparing/picture';
 import type { Flaw } from './preparing/quality';
 import { prepare } from './preparing/prepare';
-import { type Arrived, arrivedBefore, giveUp, type Outgoing, readyToSend, send } from './send';
+import { type Arrived, arrivedBefore, type Begun, begunBefore, giveUp, type Outgoing, send } from './send';
 
 /** An upload as a page shows it. */
 export interface Upload {
@@ -56,8 +56,8 @@ export class Uploads {
     private readonly prepared = new Map<string, Promise<Prepared>>();
     /** The files that are being written to the device. */
     private readonly keeping = new Map<string, Promise<Kept>>();
-    /** The files that were picked on this page and never sent: the service cannot have them. */
-    private readonly untried = new Set<string>();
+    /** The files that were picked on this page and never sent, with what the service had of unfinished files then. */
+    private readonly untried = new Map<string, Promise<Begun[] | undefined>>();
     /** What this page is sending. */
     private readonly sending = new Map<string, AbortController>();
     private timer: ReturnType<typeof setTimeout> | undefined;
@@ -85,8 +85,9 @@ export class Uploads {
      */
     async add(files: Iterable<File>, meets: string[], replaces?: string): Promise<void> {
         const added = Date.now();
-        void readyToSend().catch(() => undefined);
-        const kept = [...files].map(async (file, place) => {
+        const picked = [...files];
+        const begun = begunBefore(this.session, this.owner.bundle, picked);
+        const kept = picked.map(async (file, place) => {
             const upload: PendingUpload = {
                 id: randomWord(16),
                 ...this.owner,
@@ -101,7 +102,7 @@ export class Uploads {
             const shown = this.show(upload);
             const keeping = keepUpload(upload);
             this.keeping.set(upload.id, keeping);
-            this.untried.add(upload.id);
+            this.untried.set(upload.id, begun);
             void this.made(upload);
             shown.kept = await keeping;
             this.keeping.delete(upload.id);
@@ -182,9 +183,11 @@ export class Uploads {
             const file = await this.made(kept);
             if (this.closed || !(await keptUpload(kept.id))) return true;
             shown.state = 'sending';
+            const begun = this.untried.get(kept.id);
+            this.untried.delete(kept.id);
             const answer =
-                (this.untried.delete(kept.id) ? undefined : await arrivedBefore(this.session, file)) ??
-                (await send(this.session, file, (share) => (shown.share = share), given.signal));
+                (begun ? undefined : await arrivedBefore(this.session, file)) ??
+                (await send(this.session, { ...file, begun }, (share) => (shown.share = share), given.signal));
             if (shown.flaws) this.flawsOf.set(answer.material.id, shown.flaws);
             await this.arrived(answer, kept.replaces === answer.material.id ? undefined : kept.replaces);
             await this.tellListeners();
