@@ -1,3 +1,4 @@
+import { placeLeft } from '@/client/list/placeLeft';
 import { createRouter, createWebHistory } from 'vue-router';
 import { amendmentWords } from '@/words/amendments';
 import { words } from '@/words/desk';
@@ -11,7 +12,7 @@ import { session } from './service';
 
 export const router = createRouter({
     history: createWebHistory('/desk'),
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    scrollBehavior: (_to, _from, saved) => (saved ? placeLeft(saved) : { top: 0 }),
     routes: [
         { path: '/', component: () => import('./queue/QueuePage.vue'), meta: { title: words.queue.title } },
         {

@@ -1,3 +1,4 @@
+import { placeLeft } from '@/client/list/placeLeft';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { signInWords } from '@/words/signin';
 import { words } from '@/words/h5';
@@ -17,7 +18,8 @@ const paper = () => import('./print/PaperPage.vue');
 
 export const router = createRouter({
     history: createWebHistory('/'),
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path || to.query.field ? false : { top: 0 }),
+    scrollBehavior: (to, from, saved) =>
+        saved ? placeLeft(saved) : to.path === from.path || to.query.field ? false : { top: 0 },
     routes: [
         open('/', words.service, () => import('./home/HomePage.vue')),
         open('/guide', words.guide.title, () => import('./apply/GuidePage.vue')),

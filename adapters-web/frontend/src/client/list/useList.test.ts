@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { type App, createApp, defineComponent } from 'vue';
-import { type List, useList } from './list';
+import { type List, useList } from './useList';
 
 const PAGE = 3;
 
@@ -32,7 +32,10 @@ class Service {
 }
 
 let page: App | undefined;
-afterEach(() => page?.unmount());
+afterEach(() => {
+    page?.unmount();
+    history.replaceState({}, '');
+});
 
 async function opened(service: Service): Promise<List<Given>> {
     let list: List<Given> | undefined;
@@ -57,6 +60,20 @@ function serviceOf(...rows: number[]): Service {
 }
 
 describe('a list that was read on', () => {
+    it('is as long as before for who goes back to it, and begins with its first page at another entry of the history', async () => {
+        const service = serviceOf(10, 20, 30, 40, 50, 60, 70);
+        await (await opened(service)).readMore();
+        const left = history.state as unknown;
+        page?.unmount();
+
+        history.pushState({}, '', location.href);
+        expect((await opened(service)).rows.value).toEqual([10, 20, 30]);
+        page?.unmount();
+
+        history.replaceState(left, '');
+        expect((await opened(service)).rows.value).toEqual([10, 20, 30, 40, 50, 60]);
+    });
+
     it('keeps its length when it is updated, with no row missing or twice', async () => {
         const service = serviceOf(10, 20, 30, 40, 50, 60, 70);
         const list = await opened(service);
