@@ -1,6 +1,6 @@
 import { computed, reactive, shallowRef, watch } from 'vue';
 import { must } from '@/client/api';
-import { useList } from '@/client/list';
+import { useList } from '@/client/list/useList';
 import { unlessStill } from '@/client/polling';
 import type { DeskPage, DeskRow } from '@/client/model';
 import { api } from '../service';
@@ -15,8 +15,10 @@ const UNCHANGED = { response: new Response(null, { status: 304 }) };
 /**
  * The office's matters that are loaded so far, the most pressing first: the queue, or what a search found. The queue
  * is kept up to date. A search is not repeated by itself, because it is recorded for each person whom it shows.
+ *
+ * @param length how many rows to show from the start, for an officer who returns to them
  */
-export function useQueue(begin: Narrowed) {
+export function useQueue(begin: Narrowed, length: number) {
     const narrowed = reactive<Narrowed>({ ...begin });
     const found = shallowRef<DeskPage>();
     const failed = shallowRef<unknown>();
@@ -36,10 +38,13 @@ export function useQueue(begin: Narrowed) {
         open: false,
         limit: 50,
     }));
-    const queue = useList<DeskPage>(async (after, etag) =>
-        narrowed.q
-            ? UNCHANGED
-            : api.GET('/api/v1/desk/matters', { params: { query: { ...query.value, after }, header: unlessStill(etag) } }),
+    const queue = useList<DeskPage>(
+        async (after, etag) =>
+            narrowed.q
+                ? UNCHANGED
+                : api.GET('/api/v1/desk/matters', { params: { query: { ...query.value, after }, header: unlessStill(etag) } }),
+        undefined,
+        length,
     );
     const shown = computed(() => (narrowed.q ? found.value : queue.page.value.value));
 
