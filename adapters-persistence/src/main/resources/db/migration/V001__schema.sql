@@ -386,6 +386,26 @@ create table trail (
 
 create index trail_in_order on trail (transaction, number);
 
+-- How far each subscriber to the records of cases has got in that order. See onething.domain.feed.Subscriber.
+create table record_subscribers (
+    id            uuid        primary key default gen_random_uuid(),
+    name          text        not null unique,
+
+    -- After which event it gets records. At first it is before all events.
+    transaction   xid8        not null default '0',
+    number        bigint      not null default 0,
+
+    -- When a node may send to it again. A node that is sending has a lease until then.
+    next_attempt  timestamptz not null default '-infinity',
+    lease         uuid,
+
+    -- How often the next record has failed, and why; when it last took one; since when an administrator has to see to it.
+    failures      integer     not null default 0,
+    reason        text,
+    last_taken    timestamptz,
+    stopped       timestamptz
+) with (fillfactor = 50);
+
 create trigger trail_is_append_only
     before update or delete or truncate on trail
     for each statement execute function refuse_to_change_rows();

@@ -42,6 +42,7 @@ import onething.application.service.inquiry.Conversations;
 import onething.application.service.rating.Reviews;
 import onething.application.service.desk.DeskRows;
 import onething.application.service.encryption.SearchReindexer;
+import onething.application.service.feed.CaseRecordReader;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.amendment.AmendmentsInHand;
@@ -120,6 +121,7 @@ import reactor.core.publisher.Mono;
     Conversations.class,
     AppointmentsInHand.class,
     Reviews.class,
+    CaseRecordReader.class,
     CorrectionsAtDesk.class,
     CurrentGuides.class,
     EventStreams.class,

@@ -5,6 +5,7 @@ import onething.application.port.in.feed.PullCaseRecords.CaseRecords;
 import onething.domain.feed.ApplicantKind;
 import onething.domain.feed.CaseRecord.CaseFile;
 import onething.domain.feed.CaseRecord;
+import onething.domain.feed.SubscriberStanding;
 import onething.web.feed.CaseRecordsView.CaseView;
 import onething.web.feed.CaseRecordsView.RecordView;
 import onething.web.wire.WireMapping;
@@ -28,6 +29,8 @@ interface FeedMapper {
     @Mapping(target = "item", source = "item.value")
     @Mapping(target = "number", source = "number.value")
     CaseView toView(CaseFile file);
+
+    SubscriberView toView(SubscriberStanding standing);
 
     default Optional<String> applicant(Optional<ApplicantKind> applicant) {
         return applicant.map(ApplicantKind::wireName);

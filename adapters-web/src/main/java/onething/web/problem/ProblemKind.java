@@ -52,6 +52,7 @@ public enum ProblemKind {
     INQUIRY_UNKNOWN(NOT_FOUND, "没有这项询问", "这个事项没有这项催办或者询问。", "请从这个事项的催办与询问里选择。"),
     SLOT_UNKNOWN(NOT_FOUND, "没有这个时段", "没有这个时段，或者它不是给这个事项的。", "请从列出的时段里选择。"),
     NOTIFICATION_UNKNOWN(NOT_FOUND, "没有这条通知", "没有这条未送达的通知，或者它不归您处理。", "请从未送达的通知里选择。"),
+    SUBSCRIBER_UNKNOWN(NOT_FOUND, "没有这个接收系统", "设置里没有以此为名称的接收系统。", "请从接收系统的列表里选择。"),
     REVIEW_UNKNOWN(NOT_FOUND, "没有这条差评", "没有等您办理的这条差评：它已经办结、不归您办理，或者您参与过这个事项的办理。", "请从待办理的差评里选择。"),
     LINK_UNKNOWN(NOT_FOUND, "链接无法打开", "没有这个链接，或者它不是发给您的。", "请用收到通知的账号登录，或者在“我的事项”里查看。"),
     CLOCK_UNKNOWN(NOT_FOUND, "没有这个时限", "这个事项没有以此为代码的时限。", "请从这个事项的时限里选择。"),

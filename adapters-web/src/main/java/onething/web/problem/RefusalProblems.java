@@ -113,6 +113,7 @@ import onething.domain.refusal.Refusal.SignInIncomplete;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.StaffUnknown;
 import onething.domain.refusal.Refusal.StepUpRequired;
+import onething.domain.refusal.Refusal.SubscriberUnknown;
 import onething.domain.refusal.Refusal.StepsInvalid;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal.TriesExhausted;
@@ -164,6 +165,7 @@ final class RefusalProblems {
             case ReviewUnknown(var matter) ->
                 ProblemKind.REVIEW_UNKNOWN.problem().with("matter", matter);
             case NotificationUnknown _ -> ProblemKind.NOTIFICATION_UNKNOWN.problem();
+            case SubscriberUnknown _ -> ProblemKind.SUBSCRIBER_UNKNOWN.problem();
             case LinkUnknown _ -> ProblemKind.LINK_UNKNOWN.problem();
             case CalendarUnknown(int year) -> ProblemKind.CALENDAR_UNKNOWN.problem(Integer.toString(year));
         };

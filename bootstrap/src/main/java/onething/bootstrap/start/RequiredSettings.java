@@ -1,10 +1,15 @@
 package onething.bootstrap.start;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringUtils;
 
@@ -35,6 +40,11 @@ final class RequiredSettings {
     }
 
     private static final String SCANNER = "onething.documents.scanner";
+    private static final String SUBSCRIBERS = "onething.webhooks.subscribers[%d].address";
+
+    /// Also one number for all four bytes, and hexadecimal ones, which some resolvers read as addresses.
+    private static final Pattern NUMERIC_HOST = Pattern.compile("\\[.*|[0-9.]+|0[xX].*");
+
     private static final List<String> RINGS = List.of("columns", "index", "reporters");
 
     private RequiredSettings() {}
@@ -59,6 +69,7 @@ final class RequiredSettings {
                     .formatted(SCANNER));
         }
         missing.addAll(missingObjectStorage(settings));
+        missing.addAll(wrongSubscribers(settings));
         RINGS.forEach(ring -> missing.addAll(missingKeys(settings, "onething.encryption." + ring)));
         return missing;
     }
@@ -83,6 +94,43 @@ final class RequiredSettings {
                 .filter(setting -> !StringUtils.hasText(settings.getProperty(setting.getKey())))
                 .map(setting -> setting.getKey() + ": " + setting.getValue())
                 .toList();
+    }
+
+    /// Records leave only over TLS, and to no address that means this machine or its network segment, as the
+    /// address of a cloud's metadata does.
+    private static List<String> wrongSubscribers(PropertyResolver settings) {
+        var wrong = new ArrayList<String>();
+        for (int i = 0; settings.getProperty(SUBSCRIBERS.formatted(i)) != null; i++) {
+            var address = settings.getProperty(SUBSCRIBERS.formatted(i), "");
+            if (!isOfAnotherMachine(address)) {
+                wrong.add(SUBSCRIBERS.formatted(i) + ": https://HOST/PATH of another machine");
+            }
+        }
+        return wrong;
+    }
+
+    /// Only a host that is a number is looked at closely: a name is not resolved at the start.
+    private static boolean isOfAnotherMachine(String address) {
+        try {
+            var uri = new URI(address);
+            var host = uri.getHost();
+            if (!"https".equalsIgnoreCase(uri.getScheme())
+                    || host == null
+                    || host.equalsIgnoreCase("localhost")
+                    || host.toLowerCase(Locale.ROOT).endsWith(".localhost")) {
+                return false;
+            }
+            return !NUMERIC_HOST.matcher(host).matches() || isReachable(InetAddress.ofLiteral(host));
+        } catch (URISyntaxException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static boolean isReachable(InetAddress address) {
+        return !address.isLoopbackAddress()
+                && !address.isLinkLocalAddress()
+                && !address.isAnyLocalAddress()
+                && !address.isMulticastAddress();
     }
 
     private static List<String> missingKeys(PropertyResolver settings, String ring) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.FileSystemResource;
@@ -40,6 +42,41 @@ class RequiredSettingsTest {
 
         assertThat(RequiredSettings.missing(settings))
                 .contains("onething.yuexinqian.paas-token: not the one of local mode, because that is public");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://province.example/records",
+                "https://localhost/records",
+                "https://a.LOCALHOST/records",
+                "https://127.0.0.1/records",
+                "https://[::1]/records",
+                "https://169.254.169.254/latest/meta-data",
+                "https://[fe80::1]/records",
+                "https://0.0.0.0/records",
+                "https://2130706433/records",
+                "https://0x7f.1/records",
+                "https:///records",
+                "province.example/records",
+                "https://exa mple/"
+            })
+    void recordsAreSentToNoAddressThatMeansThisMachineOrLacksTls(String address) {
+        settings.setProperty("onething.webhooks.subscribers[0].address", "https://province.example/records");
+        settings.setProperty("onething.webhooks.subscribers[1].address", address);
+
+        assertThat(RequiredSettings.missing(settings))
+                .filteredOn(line -> line.contains("webhooks"))
+                .containsExactly("onething.webhooks.subscribers[1].address: https://HOST/PATH of another machine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://province.example/records", "https://10.41.7.9:8443/records", "https://[2001:db8::7]/"})
+    void aSubscriberMayBeInTheNetworkOfTheAuthorities(String address) {
+        settings.setProperty("onething.webhooks.subscribers[0].address", address);
+
+        assertThat(RequiredSettings.missing(settings)).noneMatch(line -> line.contains("webhooks"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import onething.domain.notification.SendResult.Accepted;
 import onething.domain.notification.SendResult.Refused;
 import onething.domain.notification.SendResult.TryAgain;
 import onething.domain.notification.SendResult.Unreachable;
+import onething.domain.retry.Pauses;
 
 /// When a failed notification is tried again, and by which channel.
 ///
@@ -21,18 +22,6 @@ import onething.domain.notification.SendResult.Unreachable;
 ///
 /// Once no channel is left, the notification is a dead letter.
 public final class DeliveryPolicy {
-
-    /// The pauses after the first failure of a channel, the second, and so on. One attempt more follows the last
-    /// pause.
-    static final List<Duration> PAUSES = List.of(
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(6));
-
-    /// The longest pause that a provider may ask for.
-    static final Duration LONGEST_PAUSE = Duration.ofHours(24);
 
     /// The reason of a person whom no channel reaches.
     public static final String NO_ADDRESS = "no-address";
@@ -62,9 +51,9 @@ public final class DeliveryPolicy {
 
     /// What follows when the service itself could not handle it.
     public static DeliveryStep afterFault(DeliveryProgress progress, Instant now) {
-        return progress.failures() >= PAUSES.size()
+        return Pauses.areUsedUp(progress.failures())
                 ? new Undeliverable(progress, FAULT)
-                : new Again(progress.withFailure(), now.plus(PAUSES.get(progress.failures())), FAULT);
+                : new Again(progress.withFailure(), now.plus(Pauses.after(progress.failures(), Duration.ZERO)), FAULT);
     }
 
     private static DeliveryStep later(
@@ -74,12 +63,10 @@ public final class DeliveryPolicy {
             String reason,
             Duration asked,
             Instant now) {
-        if (progress.failures() >= PAUSES.size()) {
+        if (Pauses.areUsedUp(progress.failures())) {
             return fallBack(progress, channel, chain, reason, now);
         }
-        var grown = PAUSES.get(progress.failures());
-        var wanted = asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
-        var pause = wanted.compareTo(grown) > 0 ? wanted : grown;
+        var pause = Pauses.after(progress.failures(), asked);
         return new Again(progress.withFailure(), now.plus(pause), reason);
     }
 

@@ -57,6 +57,9 @@ public sealed interface Refusal {
 
     record NotificationUnknown(UUID notification) implements NotFound {}
 
+    /// The settings name no such subscriber to records.
+    record SubscriberUnknown(String name) implements NotFound {}
+
     /// A link of a notification that does not exist, or is for another person.
     record LinkUnknown(String code) implements NotFound {}
 

@@ -20,6 +20,7 @@ import onething.domain.notification.SendResult.Accepted;
 import onething.domain.notification.SendResult.Refused;
 import onething.domain.notification.SendResult.TryAgain;
 import onething.domain.notification.SendResult.Unreachable;
+import onething.domain.retry.Pauses;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
@@ -31,7 +32,7 @@ class DeliveryPolicyTest {
     private static final ContactAddress SMS = new ContactAddress(Channel.SMS, "13800138000");
     private static final ContactAddress EMAIL = new ContactAddress(Channel.EMAIL, "lina@example.com");
     private static final List<ContactAddress> CHAIN = List.of(WECHAT, SMS, EMAIL);
-    private static final int MOST_ATTEMPTS = CHAIN.size() * (DeliveryPolicy.PAUSES.size() + 1);
+    private static final int MOST_ATTEMPTS = CHAIN.size() * (Pauses.GROWING.size() + 1);
 
     @Test
     void aRefusedAddressIsFollowedByTheNextChannelAtOnce() {
@@ -53,7 +54,7 @@ class DeliveryPolicyTest {
         }
 
         assertThat(pauses)
-                .containsExactlyElementsOf(Stream.concat(DeliveryPolicy.PAUSES.stream(), Stream.of(Duration.ZERO))
+                .containsExactlyElementsOf(Stream.concat(Pauses.GROWING.stream(), Stream.of(Duration.ZERO))
                         .toList());
         assertThat(progress.next(CHAIN)).contains(SMS);
     }
@@ -124,9 +125,9 @@ class DeliveryPolicyTest {
             var again = (Again) after(DeliveryProgress.NONE, Channel.SMS, new TryAgain("too-many", Optional.of(asked)));
             var pause = Duration.between(NOW, again.at());
 
-            assertThat(pause).isGreaterThanOrEqualTo(DeliveryPolicy.PAUSES.getFirst());
-            assertThat(pause).isLessThanOrEqualTo(DeliveryPolicy.LONGEST_PAUSE);
-            if (asked.compareTo(DeliveryPolicy.LONGEST_PAUSE) <= 0) {
+            assertThat(pause).isGreaterThanOrEqualTo(Pauses.GROWING.getFirst());
+            assertThat(pause).isLessThanOrEqualTo(Pauses.LONGEST_ASKED);
+            if (asked.compareTo(Pauses.LONGEST_ASKED) <= 0) {
                 assertThat(pause).isGreaterThanOrEqualTo(asked);
             }
         });

@@ -14,15 +14,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import onething.application.port.StreamPosition;
 import onething.application.port.in.feed.PullCaseRecords.CaseRecords;
 import onething.application.port.in.feed.PullCaseRecords;
+import onething.application.port.in.feed.PushCaseRecords.Pushed;
+import onething.application.port.out.feed.PushCursors;
+import onething.application.port.out.feed.Subscribers;
 import onething.application.port.out.feed.TrailFeed;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
@@ -33,8 +42,12 @@ import onething.domain.bundle.BundleNumber;
 import onething.domain.code.MatterCode;
 import onething.domain.feed.ApplicantKind;
 import onething.domain.feed.CaseRecord;
+import onething.domain.feed.PushAnswer;
+import onething.domain.feed.PushStep;
 import onething.domain.feed.RecordKind;
 import onething.domain.feed.RecordPart;
+import onething.domain.feed.Subscriber;
+import onething.domain.feed.SubscriberStanding;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideId;
 import onething.domain.matter.MatterFile;
@@ -48,6 +61,7 @@ import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 class PullCaseRecordsTest {
@@ -153,18 +167,57 @@ class PullCaseRecordsTest {
         }
     }
 
+    @Test
+    void aSubscriberWhoseCursorIsOfAnotherDatabaseBeginsAgain() {
+        happened(DETERMINATION, "receive", "claim", "accept");
+        var sent = new ArrayList<String>();
+        var reached = new AtomicReference<StreamPosition>();
+
+        now(push(new StreamPosition(999_999, 1), sent, reached));
+
+        assertThat(sent)
+                .containsExactly("DETERMINATION-XS202611230000011-02.1", "DETERMINATION-XS202611230000011-02.3");
+        assertThat(reached.get()).isEqualTo(trail.getLast().position());
+    }
+
+    private Mono<Pushed> push(StreamPosition from, List<String> sent, AtomicReference<StreamPosition> reached) {
+        return new PushCaseRecordsService(
+                        reader(),
+                        new OneCursor(from, reached),
+                        new Subscribers() {
+                            @Override
+                            public Flux<Subscriber> all() {
+                                return Flux.just(new Subscriber("province", Set.of()));
+                            }
+
+                            @Override
+                            public Mono<PushAnswer> send(Subscriber to, CaseRecord told) {
+                                return Mono.fromSupplier(() -> {
+                                    sent.add(told.id());
+                                    return new PushAnswer.Taken();
+                                });
+                            }
+                        },
+                        Clock.fixed(MONDAY_MORNING, ZoneOffset.UTC))
+                .push();
+    }
+
     private CaseRecords pull(Optional<String> after, int limit) {
         return now(pullCaseRecords().pull(new PullCaseRecords.Query(PROVINCE, after, limit)));
     }
 
     private PullCaseRecords pullCaseRecords() {
+        return new PullCaseRecordsService(reader());
+    }
+
+    private CaseRecordReader reader() {
         var service = new ServiceInMemory(SmallGuide.aGuideWithReports());
         service.accounts
                 .addOrFind(new Account(
                         FACTORY,
                         new AccountHolder.Organisation(new Line("榕城制衣厂"), new CreditCode("91350100M000100Y43"))))
                 .block();
-        return new PullCaseRecordsService(new Listed(), service.guides, service.accounts);
+        return new CaseRecordReader(new Listed(), service.guides, service.accounts);
     }
 
     private void happened(MatterCode matter, String... actions) {
@@ -204,6 +257,41 @@ class PullCaseRecordsTest {
         @Override
         public Mono<Boolean> hasBegun(StreamPosition position) {
             return Mono.just(position.transaction() < 900_000);
+        }
+    }
+
+    /// The cursor of one subscriber, which nothing goes wrong with.
+    private record OneCursor(StreamPosition from, AtomicReference<StreamPosition> reached) implements PushCursors {
+
+        @Override
+        public Flux<Held> take(Collection<Subscriber> named, Instant now, Instant leaseEnds) {
+            return Flux.just(new Held(new UUID(0, 1), new UUID(0, 2), "province", from, 0));
+        }
+
+        @Override
+        public Mono<Boolean> taken(Held held, StreamPosition position, Instant now, Instant leaseEnds) {
+            return release(held, position, now);
+        }
+
+        @Override
+        public Mono<Boolean> release(Held held, StreamPosition position, Instant now) {
+            reached.set(position);
+            return Mono.just(true);
+        }
+
+        @Override
+        public Mono<Boolean> failed(Held held, Optional<StreamPosition> position, PushStep step, Instant now) {
+            return Mono.just(false);
+        }
+
+        @Override
+        public Mono<Boolean> resume(String name, Instant now) {
+            return Mono.just(false);
+        }
+
+        @Override
+        public Flux<SubscriberStanding> standings(Collection<Subscriber> named) {
+            return Flux.empty();
         }
     }
 }

@@ -1,16 +1,24 @@
 package onething.bootstrap.journey.access;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.http.MultiValue;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Officer;
 import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.PlatformIssuer;
+import onething.bootstrap.journey.support.Subscriber;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /// 办件数据归集: the province's platform pulls the records of cases with a token of its own issuer.
 class CaseFeedTest extends WholeSystem {
@@ -39,6 +47,34 @@ class CaseFeedTest extends WholeSystem {
         assertThat(records(pull(platform, ""), number)).isEqualTo(records);
         var end = pages.getLast().at("/next").asString();
         assertThat(records(pull(platform, end), number)).isEmpty();
+    }
+
+    /// 推送: the same records, as CloudEvents that the official library of Standard Webhooks verifies.
+    @Test
+    void aSubscriberIsSentTheRecordsThatThePlatformPulls() throws WebhookVerificationException {
+        var worker = new Applicant(signedIn("lina"));
+        var injury = worker.submits("injury-determination").get("injury-determination");
+        new Officer(signedIn("injury")).does("accept", injury);
+        var number = worker.sees(injury).text("/number");
+
+        var sent = await().until(() -> Subscriber.about(number), requests -> requests.size() == 2);
+
+        var pulled = records(pull(PlatformIssuer.aPlatform(service()), ""), number);
+        assertThat(sent)
+                .extracting(request ->
+                        new ObjectMapper().readTree(request.getBodyAsString()).at("/data"))
+                .isEqualTo(pulled);
+        for (var request : sent) {
+            new Webhook(Subscriber.SECRET)
+                    .verify(
+                            request.getBodyAsString(),
+                            request.getHeaders().all().stream()
+                                    .collect(toMap(
+                                            header -> header.key().toLowerCase(Locale.ROOT), MultiValue::values)));
+        }
+        var subscriber = signedIn("admin").get("/api/v1/admin/feed/subscribers").is(200);
+        assertThat(subscriber.text("/items/0/name")).isEqualTo("province");
+        assertThat(subscriber.body().at("/items/0/lastTaken").isString()).isTrue();
     }
 
     @Test

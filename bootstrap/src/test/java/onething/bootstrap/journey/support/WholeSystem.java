@@ -41,6 +41,7 @@ public abstract class WholeSystem {
         registry.add("onething.sign-in.work.rounds", () -> 20);
         registry.add("onething.sign-in.work.limit", () -> 20);
         PlatformIssuer.trustedBy(registry);
+        Subscriber.named(registry);
     }
 
     public URI service() {
