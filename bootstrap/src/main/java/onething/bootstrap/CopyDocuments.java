@@ -61,7 +61,10 @@ class CopyDocuments {
         }
     }
 
-    private static int told(Map<Outcome, Long> counts, PrintStream said) {
+    /// Says how many files had each outcome.
+    ///
+    /// @return the exit code
+    static int told(Map<Outcome, Long> counts, PrintStream said) {
         said.printf(
                 "copied %d, there before %d, lost %d, damaged %d%n",
                 counts.getOrDefault(Outcome.COPIED, 0L),

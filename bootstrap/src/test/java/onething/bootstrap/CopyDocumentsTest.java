@@ -8,12 +8,16 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import onething.persistence.documents.storage.StorageCopy.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// How the command ends when it cannot run. What it does with files is in `DocumentsCopyTest` and
+/// How the command ends. What it does with files is in `DocumentsCopyTest` and
 /// `StorageCopyTest`.
 class CopyDocumentsTest {
 
@@ -52,6 +56,25 @@ class CopyDocumentsTest {
                         "--onething.documents.s3.key-secret=secret")))
                 .isEqualTo(WRONG);
         assertThat(said()).isNotBlank().doesNotContain("copied");
+    }
+
+    @Test
+    void itEndsWithZeroIfEveryFileIsInTheOtherStorage() {
+        assertThat(told(Map.of())).isZero();
+        assertThat(said()).isEqualTo("copied 0, there before 0, lost 0, damaged 0");
+        assertThat(told(Map.of(Outcome.COPIED, 3L, Outcome.THERE_BEFORE, 2L))).isZero();
+        assertThat(said()).endsWith("copied 3, there before 2, lost 0, damaged 0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOST", "DAMAGED"})
+    void itEndsWithOneIfAFileIsLostOrDamaged(Outcome outcome) {
+        assertThat(told(Map.of(Outcome.COPIED, 3L, outcome, 1L))).isEqualTo(1);
+        assertThat(said()).contains(outcome.name().toLowerCase(Locale.ROOT) + " 1");
+    }
+
+    private int told(Map<Outcome, Long> counts) {
+        return CopyDocuments.told(counts, new PrintStream(said, true, UTF_8));
     }
 
     private List<String> settings(String direction, String... more) {
