@@ -30,6 +30,9 @@ final class EncryptedMaterialStore implements MaterialStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(EncryptedMaterialStore.class);
 
+    /// Pieces that may wait to be written. A fast network would fill the memory otherwise.
+    private static final int AHEAD = 4;
+
     private final Storage storage;
     private final ContentTypes types;
     private final ColumnCipher cipher;
@@ -59,7 +62,7 @@ final class EncryptedMaterialStore implements MaterialStore {
     public Mono<Kept> keep(Flux<ByteBuffer> content, long limitInBytes) {
         return Mono.usingWhen(
                 Mono.fromSupplier(() -> new IncomingContent(storage.staging(), types, cipher, limitInBytes)),
-                incoming -> content.publishOn(scheduler)
+                incoming -> content.publishOn(scheduler, AHEAD)
                         .doOnNext(incoming::write)
                         .then(Mono.fromCallable(incoming::finish))
                         .publishOn(checks)

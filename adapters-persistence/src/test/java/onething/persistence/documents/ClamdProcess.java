@@ -2,6 +2,7 @@ package onething.persistence.documents;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import onething.persistence.documents.picture.DebianPackage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

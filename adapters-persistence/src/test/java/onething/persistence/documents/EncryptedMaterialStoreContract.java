@@ -33,6 +33,7 @@ import onething.persistence.documents.storage.StoredFiles;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,17 @@ abstract class EncryptedMaterialStoreContract implements MaterialStoreContract {
                 .as(StepVerifier::create)
                 .expectNext(png.length)
                 .verifyComplete();
+    }
+
+    @Test
+    void aFastSenderDoesNotFillTheMemory() {
+        var asked = new AtomicLong();
+
+        var keeping = store().keep(Flux.<ByteBuffer>never().doOnRequest(asked::addAndGet), LIMIT)
+                .subscribe();
+
+        assertThat(asked).as("pieces asked for, none of them written").hasValue(4);
+        keeping.dispose();
     }
 
     @Test

@@ -8,26 +8,36 @@ import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.pool.Pool;
+import reactor.pool.PoolBuilder;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 
 /// Sends a file to a bucket: a small one in one call, a large one in parts (multipart upload). Nobody sees it
-/// before the last call succeeded. The client reads the file in pieces of 64 KiB while it sends, so no part is in
-/// memory.
+/// before the last call succeeded. The client reads the file in pieces while it sends, so no part is in memory.
+/// But it reads ahead: where the other side takes the bytes slowly, about 1.4 MB wait outside of the heap for each
+/// call. So few calls send at a time; the others wait for their turn, with their files on the disk.
 final class S3Upload {
 
     /// The least that S3 allows for a part is 5 MiB, except for the last one.
     static final long PART = 8 << 20;
 
     private static final int PARTS_AT_ONCE = 2;
+
+    /// Of all files of a node.
+    private static final int CALLS_AT_ONCE = 8;
+
     private static final int CHUNK = 64 * 1024;
 
     private final S3AsyncClient client;
     private final String bucket;
     private final long partBytes;
     private final Scheduler scheduler;
+    private final Pool<Object> turns = PoolBuilder.from(Mono.fromSupplier(Object::new))
+            .sizeBetween(0, CALLS_AT_ONCE)
+            .buildPool();
 
     /// @param partBytes the size of a part; smaller files go in one call
     /// @param scheduler may wait for the disk; each call begins there
@@ -45,7 +55,7 @@ final class S3Upload {
     }
 
     private Mono<Void> whole(Path file, String key) {
-        return call(() -> client.putObject(
+        return inTurn(() -> client.putObject(
                         put -> put.bucket(bucket).key(key),
                         AsyncRequestBody.fromFile(body -> body.path(file).chunkSizeInBytes(CHUNK))))
                 .then();
@@ -78,7 +88,7 @@ final class S3Upload {
     private Mono<CompletedPart> part(Path file, long size, String key, String upload, int number) {
         long from = number * partBytes;
         long length = Math.min(partBytes, size - from);
-        return call(() -> client.uploadPart(
+        return inTurn(() -> client.uploadPart(
                         part -> part.bucket(bucket).key(key).uploadId(upload).partNumber(number + 1),
                         AsyncRequestBody.fromFile(body -> body.path(file)
                                 .position(from)
@@ -103,6 +113,10 @@ final class S3Upload {
                         abort -> abort.bucket(bucket).key(key).uploadId(upload)))
                 .onErrorResume(NoSuchUploadException.class, _ -> Mono.empty())
                 .then();
+    }
+
+    private <T> Mono<T> inTurn(Supplier<CompletableFuture<T>> call) {
+        return turns.withPoolable(_ -> call(call)).single();
     }
 
     private <T> Mono<T> call(Supplier<CompletableFuture<T>> call) {

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import onething.application.port.out.bundle.MaterialCopies.Pages;
 import onething.domain.material.FileType;
-import onething.persistence.documents.DebianPackage;
 import onething.persistence.documents.content.InMemory;
 import onething.persistence.documents.content.WebpSamples;
 import onething.persistence.documents.metadata.MetadataRemoval;

@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import onething.application.port.Unavailable.What;
 import onething.application.port.Unavailable;
 import onething.application.port.out.bundle.MaterialStore.State;
@@ -24,6 +25,7 @@ import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
@@ -58,6 +60,37 @@ class S3StorageTest {
                 .startsWith("CreateMultipartUpload");
         assertThat(read(storage, PLACE)).isEqualTo(large);
         assertThat(Files.list(folder.resolve("incoming"))).isEmpty();
+    }
+
+    @Test
+    void fewFilesAreSentAtATimeAndTheOthersWait() throws IOException {
+        var now = new AtomicInteger();
+        var most = new AtomicInteger();
+        var counting = new ExecutionInterceptor() {
+
+            @Override
+            public void beforeExecution(Context.BeforeExecution call, ExecutionAttributes attributes) {
+                most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            }
+
+            @Override
+            public void afterExecution(Context.AfterExecution call, ExecutionAttributes attributes) {
+                now.decrementAndGet();
+            }
+        };
+        var storage = storage(S3Server.bucket(), counting);
+        var staged = new ArrayList<Path>();
+        for (int i = 0; i < 40; i++) {
+            staged.add(staged(storage, bytes(100)));
+        }
+
+        Flux.range(0, 40)
+                .flatMap(i -> storage.put(staged.get(i), Place.part(String.valueOf(i))), 40)
+                .then()
+                .block();
+
+        assertThat(most.get()).isBetween(1, 8);
+        assertThat(staged).noneMatch(Files::exists);
     }
 
     @Test
@@ -152,11 +185,15 @@ class S3StorageTest {
                 calls.add(call.request().getClass().getSimpleName().replace("Request", ""));
             }
         };
+        return storage(properties, noting);
+    }
+
+    private S3Storage storage(S3Properties properties, ExecutionInterceptor interceptor) {
         return S3Files.in(
                         folder,
                         properties,
                         Schedulers.boundedElastic(),
-                        ClientOverrideConfiguration.builder().addExecutionInterceptor(noting))
+                        ClientOverrideConfiguration.builder().addExecutionInterceptor(interceptor))
                 .storage();
     }
 

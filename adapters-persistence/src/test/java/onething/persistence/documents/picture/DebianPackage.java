@@ -1,4 +1,4 @@
-package onething.persistence.documents;
+package onething.persistence.documents.picture;
 
 import java.io.IOException;
 import java.nio.file.Files;
