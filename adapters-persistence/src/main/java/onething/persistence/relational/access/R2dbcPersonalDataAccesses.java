@@ -126,14 +126,12 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
     }
 
     private static PageRow<Found> paged(Readable row) {
-        long total = get(row, "total", Long.class);
-        if (row.get("id", UUID.class) == null) {
-            return new PageRow<>(Optional.empty(), Optional.empty(), total);
-        }
-        var found = found(row);
-        var end = new Cursor(
-                Cursor.Listing.LOOKS, found.access().at(), found.access().id());
-        return new PageRow<>(Optional.of(found), Optional.of(end), total);
+        return PageRow.read(
+                row,
+                "id",
+                Cursor.Listing.LOOKS,
+                R2dbcPersonalDataAccesses::found,
+                found -> found.access().at());
     }
 
     private static Found found(Readable row) {

@@ -254,17 +254,12 @@ class R2dbcAppointments implements Appointments {
     }
 
     private PageRow<Booked> waiting(Readable row) {
-        long total = get(row, "total", Long.class);
-        return RowReader.find(row, "appointment", UUID.class)
-                .map(id -> {
-                    var booked = booked(row);
-                    var cursor = new Cursor(
-                            Cursor.Listing.UNSUITABLE_SLOTS,
-                            booked.appointment().at(),
-                            id);
-                    return new PageRow<>(Optional.of(booked), Optional.of(cursor), total);
-                })
-                .orElseGet(() -> new PageRow<>(Optional.empty(), Optional.empty(), total));
+        return PageRow.read(
+                row,
+                "appointment",
+                Cursor.Listing.UNSUITABLE_SLOTS,
+                this::booked,
+                booked -> booked.appointment().at());
     }
 
     private Booked booked(Readable row) {

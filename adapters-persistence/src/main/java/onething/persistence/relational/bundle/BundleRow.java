@@ -143,14 +143,7 @@ final class BundleRow {
     }
 
     PageRow<Versioned<Bundle>> readPaged(Readable row) {
-        long total = get(row, "total", Long.class);
-        var id = row.get("id", UUID.class);
-        return id == null
-                ? new PageRow<>(Optional.empty(), Optional.empty(), total)
-                : new PageRow<>(
-                        Optional.of(read(row)),
-                        Optional.of(new Cursor(Cursor.Listing.BUNDLES, instant(row, "changed"), id)),
-                        total);
+        return PageRow.read(row, "id", Cursor.Listing.BUNDLES, this::read, _ -> instant(row, "changed"));
     }
 
     private Bundle.Draft draft(Readable row) {

@@ -165,22 +165,18 @@ class R2dbcNoticeRegister implements NoticeRegister {
     }
 
     private static PageRow<RecalculatedMatter> changed(Readable row) {
-        long total = get(row, "total", Long.class);
-        var matter = row.get("matter", UUID.class);
-        if (matter == null) {
-            return new PageRow<>(Optional.empty(), Optional.empty(), total);
-        }
-        var recounted = new RecalculatedMatter(
-                new MatterId(matter),
+        return PageRow.read(
+                row, "matter", Cursor.Listing.RECOUNTED, R2dbcNoticeRegister::recalculated, _ -> Instant.EPOCH);
+    }
+
+    private static RecalculatedMatter recalculated(Readable row) {
+        return new RecalculatedMatter(
+                new MatterId(uuid(row, "matter")),
                 new MatterNumber(new BundleNumber(text(row, "bundle_number")), get(row, "ordinal", Integer.class)),
                 new MatterCode(text(row, "code")),
                 new OfficeCode(text(row, "office")),
                 Json.read(text(row, "changes"), CHANGES).stream()
                         .map(ChangedSideDocument::toChangedSide)
                         .toList());
-        return new PageRow<>(
-                Optional.of(recounted),
-                Optional.of(new Cursor(Cursor.Listing.RECOUNTED, Instant.EPOCH, matter)),
-                total);
     }
 }

@@ -7,7 +7,6 @@ import static onething.persistence.relational.RowReader.uuid;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.out.matter.Corrections.Found;
@@ -136,12 +135,12 @@ final class CorrectionRow {
 
     /// A row of a page, sorted by the time of the request and then by id.
     PageRow<Found> readPaged(Readable row, Cursor.Listing listing) {
-        long total = get(row, "total", Long.class);
-        if (row.get("correction_id", UUID.class) == null) {
-            return new PageRow<>(Optional.empty(), Optional.empty(), total);
-        }
-        var end = new Cursor(listing, asked(row), uuid(row, "correction_id"));
-        return new PageRow<>(Optional.of(new Found(read(row), MatterRecordRow.file(row))), Optional.of(end), total);
+        return PageRow.read(
+                row,
+                "correction_id",
+                listing,
+                each -> new Found(read(each), MatterRecordRow.file(each)),
+                _ -> asked(row));
     }
 
     private static String cipherRow(Correction correction) {

@@ -172,24 +172,17 @@ class R2dbcInquiries implements Inquiries {
     }
 
     private static PageRow<Waiting> waitingRow(Readable row) {
-        long total = get(row, "total", Long.class);
-        var id = RowReader.find(row, "inquiry", UUID.class);
-        return id.map(found -> {
-                    var waiting = waiting(found, row);
-                    var day = waiting.answerBy()
-                            .atStartOfDay(WorkingCalendar.ZONE)
-                            .toInstant();
-                    return new PageRow<>(
-                            Optional.of(waiting),
-                            Optional.of(new Cursor(Cursor.Listing.WAITING_INQUIRIES, day, found)),
-                            total);
-                })
-                .orElseGet(() -> new PageRow<>(Optional.empty(), Optional.empty(), total));
+        return PageRow.read(
+                row,
+                "inquiry",
+                Cursor.Listing.WAITING_INQUIRIES,
+                R2dbcInquiries::waiting,
+                waiting -> waiting.answerBy().atStartOfDay(WorkingCalendar.ZONE).toInstant());
     }
 
-    private static Waiting waiting(UUID id, Readable row) {
+    private static Waiting waiting(Readable row) {
         return new Waiting(
-                id,
+                uuid(row, "inquiry"),
                 MatterRecordRow.file(row),
                 WireNamed.stored(InquiryKind.class, text(row, "kind")),
                 RowReader.find(row, "clock", String.class).map(ClockCode::new),

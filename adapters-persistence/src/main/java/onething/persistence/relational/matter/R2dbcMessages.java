@@ -58,13 +58,11 @@ class R2dbcMessages implements Messages {
     }
 
     private static PageRow<Message> paged(Readable row) {
-        long total = get(row, "total", Long.class);
-        var id = row.get("message", UUID.class);
-        if (id == null) {
-            return new PageRow<>(Optional.empty(), Optional.empty(), total);
-        }
-        var message = new Message(MatterRecordRow.file(row), EventRow.read(row), get(row, "read", Boolean.class));
-        var end = new Cursor(Cursor.Listing.MESSAGES, message.event().at(), id);
-        return new PageRow<>(Optional.of(message), Optional.of(end), total);
+        return PageRow.read(
+                row,
+                "message",
+                Cursor.Listing.MESSAGES,
+                each -> new Message(MatterRecordRow.file(each), EventRow.read(each), get(each, "read", Boolean.class)),
+                message -> message.event().at());
     }
 }

@@ -85,19 +85,16 @@ final class R2dbcRunningMatters implements RunningMatters {
     }
 
     private PageRow<Running> row(Readable row) {
-        long total = get(row, "total", Long.class);
-        var id = row.get("id", UUID.class);
-        if (id == null) {
-            return new PageRow<>(Optional.empty(), Optional.empty(), total);
-        }
-        var running = new Running(
+        return PageRow.read(row, "id", Cursor.Listing.MOVING, this::running, _ -> Instant.EPOCH);
+    }
+
+    private Running running(Readable row) {
+        return new Running(
                 new MatterId(uuid(row, "id")),
                 new MatterNumber(new BundleNumber(text(row, "bundle_number")), get(row, "ordinal", Integer.class)),
                 new GuideId(new GuideCode(text(row, "guide")), get(row, "guide_version", Integer.class)),
                 new MatterCode(text(row, "code")),
                 new OfficeCode(text(row, "office")),
                 clocks.read(text(row, "clocks")));
-        return new PageRow<>(
-                Optional.of(running), Optional.of(new Cursor(Cursor.Listing.MOVING, Instant.EPOCH, id)), total);
     }
 }

@@ -193,14 +193,8 @@ class R2dbcStaffAccounts implements StaffAccounts {
     }
 
     private PageRow<Versioned<StaffAccount>> listed(Readable row) {
-        long total = RowReader.get(row, "total", Long.class);
-        return RowReader.find(row, "id", UUID.class)
-                .map(id -> new PageRow<>(
-                        Optional.of(versioned(row)),
-                        Optional.of(
-                                new Cursor(Cursor.Listing.STAFF, RowReader.get(row, "created_at", Instant.class), id)),
-                        total))
-                .orElseGet(() -> new PageRow<>(Optional.empty(), Optional.empty(), total));
+        return PageRow.read(
+                row, "id", Cursor.Listing.STAFF, this::versioned, _ -> RowReader.get(row, "created_at", Instant.class));
     }
 
     private Versioned<StaffAccount> versioned(Readable row) {
