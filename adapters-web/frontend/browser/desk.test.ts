@@ -315,7 +315,7 @@ describe('an officer at the desk', () => {
         await officer.sees('找到 1 件');
         await officer.page.getByRole('searchbox').focus();
         await keyboard.press('Escape');
-        await officer.sees(/按时限紧迫程度排列/);
+        await officer.sees(/时限最紧迫的在前/);
         officer.sawNoFault();
     });
 

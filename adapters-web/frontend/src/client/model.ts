@@ -55,6 +55,7 @@ export type LawfulAction = Schemas['LawfulAction'];
 export type ClockEffect = Schemas['ClockEffect'];
 export type DeskRow = Schemas['DeskRow'];
 export type DeskPage = Schemas['DeskPage'];
+export type DeskSort = Schemas['DeskSort'];
 export type Colleague = Schemas['Colleague'];
 export type GuideReport = Schemas['GuideReport'];
 export type VersionEffectPage = Schemas['VersionEffectPage'];

@@ -1,13 +1,13 @@
 import { afterEach, expect, it } from 'vitest';
 import { tabNotes } from '@/offline/storage';
-import { fromQuery, toQuery, UNFILTERED } from './filters';
+import { fromQuery, sortOf, toQuery, UNFILTERED } from './filters';
 
 afterEach(() => tabNotes.names().forEach((name) => tabNotes.removeItem(name)));
 
 const readAgain = (query: ReturnType<typeof toQuery>) => fromQuery(query as Parameters<typeof fromQuery>[0]);
 
 it('keeps every filter in the address', () => {
-    const filters = { ...UNFILTERED, matter: 'injury-determination', reached: 'missed', mine: true, late: true, ended: true } as const;
+    const filters = { ...UNFILTERED, matter: 'injury-determination', reached: 'missed', mine: true, late: true, ended: true, sort: 'oldest' } as const;
 
     expect(readAgain(toQuery(filters))).toEqual(filters);
     expect(toQuery(UNFILTERED)).toEqual({});
@@ -24,6 +24,12 @@ it('keeps what is looked for in the tab, and only its number in the address', ()
     expect(toQuery({ ...UNFILTERED, q: '王伟' })).not.toEqual(query);
 });
 
-it('shows the queue for a search that another tab made, and for a level that does not exist', () => {
-    expect(fromQuery({ search: '7', reached: 'purple' })).toEqual(UNFILTERED);
+it('shows the queue for a search that another tab made, and for a level and an order that do not exist', () => {
+    expect(fromQuery({ search: '7', reached: 'purple', sort: 'purple' })).toEqual(UNFILTERED);
+});
+
+it('shows what presses first, with ended matters the newest first, unless another order is wanted', () => {
+    expect(sortOf(UNFILTERED)).toBe('pressing');
+    expect(sortOf({ ...UNFILTERED, ended: true })).toBe('newest');
+    expect(sortOf({ ...UNFILTERED, ended: true, sort: 'oldest' })).toBe('oldest');
 });

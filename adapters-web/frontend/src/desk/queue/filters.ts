@@ -1,7 +1,8 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router';
+import type { DeskSort } from '@/client/model';
 import { tabNotes } from '@/offline/storage';
 
-/** The filters of the queue, and what is looked for. */
+/** The filters of the queue, its order, and what is looked for. */
 export interface Narrowed {
     /** What the officer looks for; empty for the queue itself. */
     q: string;
@@ -12,11 +13,17 @@ export interface Narrowed {
     approvals: boolean;
     late: boolean;
     ended: boolean;
+    /** Empty for the usual order. */
+    sort: '' | DeskSort;
 }
 
-export const UNFILTERED: Narrowed = { q: '', matter: '', reached: '', mine: false, approvals: false, late: false, ended: false };
+export const UNFILTERED: Narrowed = { q: '', matter: '', reached: '', mine: false, approvals: false, late: false, ended: false, sort: '' };
+
+/** Nothing presses about ended matters, so with them the newest come first. */
+export const sortOf = ({ sort, ended }: Narrowed): DeskSort => sort || (ended ? 'newest' : 'pressing');
 
 const FLAGS = ['mine', 'approvals', 'late', 'ended'] as const;
+const SORTS = ['pressing', 'newest', 'oldest'] as const;
 const LEVELS = ['amber', 'red', 'missed', 'breached'] as const;
 const SEARCH = 'onething.desk.search.';
 
@@ -31,6 +38,7 @@ export function toQuery(narrowed: Narrowed): LocationQueryRaw {
     if (narrowed.q) query.search = keep(narrowed.q);
     if (narrowed.matter) query.matter = narrowed.matter;
     if (narrowed.reached) query.reached = narrowed.reached;
+    if (narrowed.sort) query.sort = narrowed.sort;
     for (const flag of FLAGS) if (narrowed[flag]) query[flag] = null;
     return query;
 }
@@ -45,6 +53,7 @@ export function fromQuery(query: LocationQuery): Narrowed {
         approvals: 'approvals' in query,
         late: 'late' in query,
         ended: 'ended' in query,
+        sort: SORTS.find((sort) => sort === query.sort) ?? '',
     };
 }
 

@@ -4,7 +4,7 @@ import { useList } from '@/client/list/useList';
 import { unlessStill } from '@/client/polling';
 import type { DeskPage, DeskRow } from '@/client/model';
 import { api } from '../service';
-import type { Narrowed } from './filters';
+import { type Narrowed, sortOf } from './filters';
 
 /** A report without an officer waits for the head of the office and cannot be claimed. */
 export const mayClaimRow = (row: DeskRow): boolean => row.claimedByMe || (!row.claimant && !row.toAssign);
@@ -30,6 +30,7 @@ export function useQueue(begin: Narrowed, length: number) {
         overdue: narrowed.late,
         awaitsApproval: narrowed.approvals,
         open: !narrowed.ended,
+        sort: sortOf(narrowed),
         limit: 50,
     }));
     const search = computed(() => ({

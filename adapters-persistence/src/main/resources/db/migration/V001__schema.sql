@@ -286,7 +286,9 @@ create table matters (
 ) with (fillfactor = 80);
 
 create index matters_of_applicant on matters (applicant);
-create index matters_of_office on matters (office) where not ended;
+-- The desk lists the newest or the oldest first, open ones or all: ids are in the order of arrival.
+create index matters_of_office on matters (office, id) where not ended;
+create index all_matters_of_office on matters (office, id);
 -- A new version of a guide may move running matters: these are found by the version that they have.
 create index matters_by_version on matters (guide, guide_version, id) where not ended;
 create index matters_awaiting_approval on matters (office) where awaits_approval;

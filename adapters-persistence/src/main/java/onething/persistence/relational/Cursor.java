@@ -30,7 +30,9 @@ public record Cursor(Listing listing, Instant key, UUID id) {
         FOUND,
         MOVING,
         WAITING_INQUIRIES,
-        UNSUITABLE_SLOTS
+        UNSUITABLE_SLOTS,
+        DESK_NEWEST,
+        DESK_OLDEST
     }
 
     public String write() {

@@ -1,6 +1,7 @@
 package onething.web.desk;
 
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.desk.ListDesk;
@@ -54,6 +55,7 @@ class DeskController {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "false") boolean awaitsApproval,
             @RequestParam(defaultValue = "true") boolean open,
+            @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit) {
         var query = new ListDesk.Query(
@@ -64,6 +66,7 @@ class DeskController {
                         overdue,
                         awaitsApproval,
                         open),
+                RequestReader.parameter("sort", sort, DeskSort.class).orElse(DeskSort.PRESSING),
                 mine,
                 RequestHeaders.after(after),
                 RequestHeaders.limit(limit));

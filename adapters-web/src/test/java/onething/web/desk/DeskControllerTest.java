@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import onething.application.port.Versioned;
 import onething.application.port.MatterCounts;
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ class DeskControllerTest {
 
         client().get()
                 .uri(
-                        "/api/v1/desk/matters?matter=injury-determination&reached=missed&mine=true&overdue=true&awaitsApproval=true&limit=1")
+                        "/api/v1/desk/matters?matter=injury-determination&reached=missed&mine=true&overdue=true&awaitsApproval=true&sort=newest&limit=1")
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -114,6 +115,7 @@ class DeskControllerTest {
                         OFFICER_WANG,
                         new DeskFilter(
                                 Optional.of(DETERMINATION), Optional.of(EscalationLevel.MISSED), true, true, true),
+                        DeskSort.NEWEST,
                         true,
                         Optional.empty(),
                         1));

@@ -8,7 +8,6 @@ import static onething.persistence.relational.RowReader.uuid;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.out.matter.Matters.MatterRecord;
@@ -86,13 +85,12 @@ public final class MatterRecordRow {
 
     /// A row of a page, sorted by a column of instants and then by id.
     PageRow<Versioned<MatterRecord>> readPaged(Readable row, Cursor.Listing listing, String sortedBy) {
-        long total = get(row, "total", Long.class);
-        var id = row.get("id", UUID.class);
-        if (id == null) {
-            return new PageRow<>(Optional.empty(), Optional.empty(), total);
-        }
-        var key = get(row, sortedBy, Instant.class);
-        return new PageRow<>(Optional.of(read(row)), Optional.of(new Cursor(listing, key, id)), total);
+        return PageRow.read(row, "id", listing, this::read, _ -> get(row, sortedBy, Instant.class));
+    }
+
+    /// A row of a page, sorted by id alone.
+    PageRow<Versioned<MatterRecord>> readPaged(Readable row, Cursor.Listing listing) {
+        return PageRow.read(row, "id", listing, this::read, _ -> Instant.EPOCH);
     }
 
     public static MatterFile file(Readable row) {

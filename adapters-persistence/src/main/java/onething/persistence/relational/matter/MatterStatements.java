@@ -1,6 +1,7 @@
 package onething.persistence.relational.matter;
 
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import onething.application.port.Page;
 import onething.persistence.relational.paper.PaperRow;
 import onething.persistence.relational.search.SearchHashes;
@@ -165,8 +166,13 @@ public final class MatterStatements {
     private MatterStatements() {}
 
     /// There is an index for open matters, and one for those that wait for an approver.
-    static String atDesk(DeskFilter filter) {
-        return (filter.overdue() ? part(filter).overdue() : part(filter)).atDesk();
+    static String atDesk(DeskFilter filter, DeskSort sort) {
+        var part = filter.overdue() ? part(filter).overdue() : part(filter);
+        return switch (sort) {
+            case PRESSING -> part.pressingFirst();
+            case NEWEST -> part.byArrival("<", "desc");
+            case OLDEST -> part.byArrival(">", "asc");
+        };
     }
 
     /// The same matters, if they are also found by a search.
@@ -261,7 +267,7 @@ public final class MatterStatements {
 
         /// Only the page needs the order, so the total is counted without the sort key, and no further than people
         /// need it.
-        String atDesk() {
+        String pressingFirst() {
             return """
                 with page as (
                     select matter.id, due_dates.next_due
@@ -272,9 +278,7 @@ public final class MatterStatements {
                      order by due_dates.next_due, due_dates.matter
                      limit :limit
                 )
-                select (select count(*)
-                          from (select from matters as matter where %1$s and %2$s limit %6$s) as counted) as total,
-                       docket.*
+                select %6$s as total, docket.*
                   from (select 1) as listing
                   left join (
                         select page.next_due, %3$s
@@ -282,12 +286,33 @@ public final class MatterStatements {
                   ) as docket on true
                  order by docket.next_due, docket.id
                 """.formatted(
-                            which,
-                            NARROWED,
-                            MatterRecordRow.COLUMNS,
-                            MatterRecordRow.WITH_LAST_EVENT,
-                            inOrder,
-                            Page.MORE_THAN_COUNTED);
+                    which, NARROWED, MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT, inOrder, counted());
+        }
+
+        /// Ids are in the order of arrival.
+        String byArrival(String further, String way) {
+            return """
+                with page as (
+                    select matter.id
+                      from matters as matter
+                     where %1$s and %2$s and (:afterId::uuid is null or matter.id %5$s :afterId::uuid)
+                     order by matter.id %6$s
+                     limit :limit
+                )
+                select %7$s as total, docket.*
+                  from (select 1) as listing
+                  left join (
+                        select %3$s
+                          from page join matters as matter using (id) %4$s
+                  ) as docket on true
+                 order by docket.id %6$s
+                """.formatted(
+                    which, NARROWED, MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT, further, way, counted());
+        }
+
+        private String counted() {
+            return "(select count(*) from (select from matters as matter where %s and %s limit %s) as counted)"
+                    .formatted(which, NARROWED, Page.MORE_THAN_COUNTED);
         }
 
         /// A search finds few matters, so it takes them by the indexes of terms and sorts them afterwards. It stops

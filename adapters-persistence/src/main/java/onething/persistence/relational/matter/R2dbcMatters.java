@@ -144,12 +144,14 @@ class R2dbcMatters implements Matters {
 
     @Override
     public Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query) {
-        return Mono.defer(() -> page(
-                narrowed(database.sql(MatterStatements.atDesk(query.filter())), query),
-                Cursor.Listing.DESK,
-                "next_due",
-                query.after(),
-                query.limit()));
+        return Mono.defer(() -> {
+            var listed = narrowed(database.sql(MatterStatements.atDesk(query.filter(), query.sort())), query);
+            return switch (query.sort()) {
+                case PRESSING -> page(listed, Cursor.Listing.DESK, "next_due", query.after(), query.limit());
+                case NEWEST -> page(listed, Cursor.Listing.DESK_NEWEST, query.after(), query.limit());
+                case OLDEST -> page(listed, Cursor.Listing.DESK_OLDEST, query.after(), query.limit());
+            };
+        });
     }
 
     @Override
@@ -236,11 +238,24 @@ class R2dbcMatters implements Matters {
             GenericExecuteSpec statement, Cursor.Listing listing, String sortedBy, Optional<String> after, int limit) {
         var cursor = Cursor.read(after, listing);
         var from = BatchBinder.bind(statement, "afterKey", Instant.class, cursor.map(Cursor::key));
-        var rows = BatchBinder.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
-                .bind("limit", limit + 1)
+        var rows = bindPage(from, cursor, limit)
                 .map(row -> records.readPaged(row, listing, sortedBy))
                 .all();
         return PageRow.page(rows, limit);
+    }
+
+    /// In the order of ids.
+    private Mono<Page<Versioned<MatterRecord>>> page(
+            GenericExecuteSpec statement, Cursor.Listing listing, Optional<String> after, int limit) {
+        var rows = bindPage(statement, Cursor.read(after, listing), limit)
+                .map(row -> records.readPaged(row, listing))
+                .all();
+        return PageRow.page(rows, limit);
+    }
+
+    private static GenericExecuteSpec bindPage(GenericExecuteSpec statement, Optional<Cursor> cursor, int limit) {
+        return BatchBinder.bind(statement, "afterId", UUID.class, cursor.map(Cursor::id))
+                .bind("limit", limit + 1);
     }
 
     /// A city's desk sees all codes of its districts, see [DistrictCode#covers].

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onething.application.port.Page;
+import onething.application.port.DeskSort;
 import onething.application.port.Versioned;
 import onething.application.port.out.matter.Matters.DeskQuery;
 import onething.application.port.out.matter.Matters.MatterRecord;
@@ -101,7 +102,14 @@ class DeskOrderTest {
                 """).then().block();
         return StoredMatters.matters(database)
                 .atDesk(new DeskQuery(
-                        WORK_INJURY, RONGCHENG, OPEN, Optional.empty(), MONDAY_MORNING, Optional.empty(), 1))
+                        WORK_INJURY,
+                        RONGCHENG,
+                        OPEN,
+                        DeskSort.PRESSING,
+                        Optional.empty(),
+                        MONDAY_MORNING,
+                        Optional.empty(),
+                        1))
                 .block()
                 .total();
     }
@@ -151,7 +159,7 @@ class DeskOrderTest {
         var after = Optional.<String>empty();
         do {
             var page = StoredMatters.matters()
-                    .atDesk(new DeskQuery(office, RONGCHENG, OPEN, Optional.empty(), now, after, 70))
+                    .atDesk(new DeskQuery(office, RONGCHENG, OPEN, DeskSort.PRESSING, Optional.empty(), now, after, 70))
                     .block();
             rows.addAll(page.items());
             after = page.next();

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import onething.application.port.Page;
 import onething.domain.search.SearchQuery;
 import onething.persistence.relational.BatchBinder;
@@ -90,12 +91,23 @@ class DeskPlansTest {
         server.close();
     }
 
-    @ParameterizedTest(name = "overdue {0}, awaiting approval {1}")
-    @CsvSource({"false, false", "true, false", "false, true"})
-    void aPageOfTheQueueReadsAsFarAsItsRowsAndItsCount(boolean overdue, boolean approvals) {
-        var filter = new DeskFilter(Optional.empty(), Optional.empty(), overdue, approvals, true);
+    @ParameterizedTest(name = "overdue {0}, awaiting approval {1}, open {2}, {3}")
+    @CsvSource({
+        "false, false, true, PRESSING",
+        "true, false, true, PRESSING",
+        "false, true, true, PRESSING",
+        "false, false, true, NEWEST",
+        "false, false, true, OLDEST",
+        "true, false, true, NEWEST",
+        "false, true, true, NEWEST",
+        "false, false, false, NEWEST",
+        "false, false, false, OLDEST"
+    })
+    void aPageOfTheQueueReadsAsFarAsItsRowsAndItsCount(
+            boolean overdue, boolean approvals, boolean open, DeskSort sort) {
+        var filter = new DeskFilter(Optional.empty(), Optional.empty(), overdue, approvals, open);
 
-        var plan = explained(desk(EXPLAIN + MatterStatements.atDesk(filter)));
+        var plan = explained(desk(EXPLAIN + MatterStatements.atDesk(filter, sort)));
 
         assertThat(blocks(plan)).as(plan).isLessThan(BLOCKS);
     }
@@ -126,10 +138,10 @@ class DeskPlansTest {
                 .bindNull("code", String.class)
                 .bindNull("reached", String.class)
                 .bindNull("claimed", UUID.class)
-                .bindNull("afterKey", Instant.class)
                 .bindNull("afterId", UUID.class)
-                .bind("limit", 51);
-        return statement.contains(":now") ? bound.bind("now", BatchBinder.stored(LATER)) : bound;
+                .bind("limit", 51)
+                .bind("now", BatchBinder.stored(LATER));
+        return statement.contains(":afterKey") ? bound.bindNull("afterKey", Instant.class) : bound;
     }
 
     private static GenericExecuteSpec searching(String before, SearchQuery query) {

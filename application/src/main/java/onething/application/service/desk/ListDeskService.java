@@ -34,6 +34,7 @@ public final class ListDeskService implements ListDesk {
                 officer.office(),
                 officer.district(),
                 query.filter(),
+                query.sort(),
                 Optional.of(officer.id()).filter(_ -> query.mine()),
                 contexts.now(),
                 query.after(),

@@ -1,6 +1,7 @@
 package onething.application.service.desk;
 
 import java.util.Optional;
+import onething.application.port.DeskSort;
 import onething.application.port.Page;
 import onething.application.port.in.desk.ListDesk.Row;
 import onething.application.port.in.desk.SearchDesk;
@@ -44,6 +45,7 @@ public final class SearchDeskService implements SearchDesk {
                 officer.office(),
                 officer.district(),
                 query.filter(),
+                DeskSort.PRESSING,
                 Optional.empty(),
                 contexts.now(),
                 query.after(),

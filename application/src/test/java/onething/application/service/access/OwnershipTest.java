@@ -17,6 +17,7 @@ import static onething.domain.rating.Rating.Grade.SATISFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -327,6 +328,7 @@ class OwnershipTest {
                         .list(new ListDesk.Query(
                                 who,
                                 new DeskFilter(Optional.empty(), Optional.empty(), false, false, true),
+                                DeskSort.PRESSING,
                                 false,
                                 Optional.empty(),
                                 10)),

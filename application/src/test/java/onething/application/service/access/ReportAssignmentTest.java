@@ -11,6 +11,7 @@ import static onething.application.service.SmallGuide.RONGCHENG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -137,6 +138,7 @@ class ReportAssignmentTest {
         var query = new ListDesk.Query(
                 who,
                 new DeskFilter(Optional.of(COMPLAINT), Optional.empty(), false, false, true),
+                DeskSort.PRESSING,
                 false,
                 Optional.empty(),
                 10);

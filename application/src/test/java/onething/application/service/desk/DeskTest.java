@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -313,7 +314,7 @@ class DeskTest {
     }
 
     private List<ListDesk.Row> rows(Actor officer, boolean mine) {
-        return now(listDesk.list(new ListDesk.Query(officer, OPEN, mine, Optional.empty(), 10)))
+        return now(listDesk.list(new ListDesk.Query(officer, OPEN, DeskSort.PRESSING, mine, Optional.empty(), 10)))
                 .items();
     }
 
@@ -321,6 +322,7 @@ class DeskTest {
         var query = new ListDesk.Query(
                 DETERMINER,
                 new DeskFilter(Optional.empty(), Optional.empty(), false, true, true),
+                DeskSort.PRESSING,
                 false,
                 Optional.empty(),
                 10);
@@ -333,6 +335,7 @@ class DeskTest {
         return now(listDesk.list(new ListDesk.Query(
                         DETERMINER,
                         new DeskFilter(Optional.empty(), Optional.of(level), false, false, true),
+                        DeskSort.PRESSING,
                         false,
                         Optional.empty(),
                         10)))

@@ -2,6 +2,7 @@ package onething.application.port.in.desk;
 
 import onething.application.port.Versioned;
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import reactor.core.publisher.Mono;
 
-/// Lists the matters of the officer's office in the districts that the officer's district covers. The
-/// matter whose promised or statutory period ends first comes first; paused matters follow; matters without
-/// a clock come last.
+/// Lists the matters of the officer's office in the districts that the officer's district covers.
 @FunctionalInterface
 public interface ListDesk {
 
@@ -27,7 +26,7 @@ public interface ListDesk {
     /// @param mine  whether only those that the officer has claimed
     /// @param after a [Page#next]
     /// @param limit 1 to 100
-    record Query(Actor who, DeskFilter filter, boolean mine, Optional<String> after, int limit) {}
+    record Query(Actor who, DeskFilter filter, DeskSort sort, boolean mine, Optional<String> after, int limit) {}
 
     /// @param title    the matter's title in its guide
     /// @param stage    the stage's title

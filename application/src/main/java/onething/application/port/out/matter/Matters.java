@@ -2,6 +2,7 @@ package onething.application.port.out.matter;
 
 import onething.application.port.Caseload;
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import onething.application.port.MatterCounts;
 import java.time.Instant;
 import java.util.List;
@@ -64,9 +65,9 @@ public interface Matters {
     /// ([Messages]).
     Mono<Summary> summary(PersonId applicant);
 
-    /// Gives the matters of an office in a district and the divisions it covers, ordered by the office's
-    /// next promised or statutory due date ([onething.domain.matter.watch.OfficeDeadline#place]). Paused matters
-    /// follow; matters without a clock come last. Fails with a `Refused` for `CursorInvalid`.
+    /// Gives the matters of an office in a district and the divisions it covers. The office's next promised or
+    /// statutory due date says which is pressing ([onething.domain.matter.watch.OfficeDeadline#place]). Fails with
+    /// a `Refused` for `CursorInvalid`.
     Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query);
 
     /// Gives those of the matters that [#atDesk] lists that a search finds, in the same order. Terms that are
@@ -106,6 +107,7 @@ public interface Matters {
             OfficeCode office,
             DistrictCode district,
             DeskFilter filter,
+            DeskSort sort,
             Optional<PersonId> claimed,
             Instant now,
             Optional<String> after,

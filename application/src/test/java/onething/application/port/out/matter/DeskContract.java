@@ -16,7 +16,10 @@ import static onething.application.port.out.matter.StoredFixtures.withClocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +54,18 @@ public interface DeskContract extends DeskFixture {
 
         assertThat(idsOf(matters().atDesk(everythingOpen(office, RONGCHENG)).block()))
                 .containsExactly(soon, middle, late);
+    }
+
+    @Test
+    default void theDeskListsTheNewestOrTheOldestFirst() {
+        var office = anOffice();
+        var inOrderOfArrival = Stream.generate(() -> at(office, RONGCHENG, workingDays(3, MONDAY_MORNING)))
+                .limit(5)
+                .sorted(Comparator.comparing(id -> id.value().toString()))
+                .toList();
+
+        assertThat(everyPage(office, DeskSort.OLDEST)).containsExactlyElementsOf(inOrderOfArrival);
+        assertThat(everyPage(office, DeskSort.NEWEST)).containsExactlyElementsOf(inOrderOfArrival.reversed());
     }
 
     @Test
@@ -169,6 +184,7 @@ public interface DeskContract extends DeskFixture {
                 office,
                 RONGCHENG,
                 new DeskFilter(Optional.empty(), Optional.empty(), false, true, true),
+                DeskSort.PRESSING,
                 Optional.empty(),
                 MONDAY_MORNING,
                 after,
@@ -181,6 +197,7 @@ public interface DeskContract extends DeskFixture {
                         office,
                         RONGCHENG,
                         new DeskFilter(Optional.empty(), Optional.of(level), false, false, true),
+                        DeskSort.PRESSING,
                         Optional.empty(),
                         now,
                         Optional.empty(),
@@ -211,16 +228,22 @@ public interface DeskContract extends DeskFixture {
         }
         at(office, JIEDONG);
 
+        assertThat(everyPage(office, DeskSort.PRESSING)).hasSize(6).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    /// In pages of two. Each tells how many there are.
+    private List<MatterId> everyPage(OfficeCode office, DeskSort sort) {
         var seen = new ArrayList<MatterId>();
+        var totals = new HashSet<Long>();
         var after = Optional.<String>empty();
         do {
-            var page = matters().atDesk(page(office, after, 2)).block();
-            assertThat(page.total()).isEqualTo(6);
+            var page = matters().atDesk(page(office, sort, after, 2)).block();
+            totals.add(page.total());
             seen.addAll(idsOf(page));
             after = page.next();
         } while (after.isPresent());
-
-        assertThat(seen).hasSize(6).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(totals).containsExactly((long) seen.size());
+        return seen;
     }
 
     @Test
@@ -229,7 +252,7 @@ public interface DeskContract extends DeskFixture {
         var first = step(office, RONGCHENG, DETERMINATION, underWay());
         at(office, RONGCHENG);
         var ofDesk = matters()
-                .atDesk(page(office, Optional.empty(), 1))
+                .atDesk(page(office, DeskSort.PRESSING, Optional.empty(), 1))
                 .block()
                 .next()
                 .orElseThrow();
@@ -238,15 +261,20 @@ public interface DeskContract extends DeskFixture {
                 .of(first.after().file().applicant(), Optional.empty(), Optional.of(ofDesk), 1)
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new CursorInvalid()));
+        matters()
+                .atDesk(page(office, DeskSort.NEWEST, Optional.of(ofDesk), 1))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new CursorInvalid()));
         Stream.of("", "x", StoredFixtures.tampered(ofDesk))
                 .forEach(cursor -> matters()
-                        .atDesk(page(office, Optional.of(cursor), 1))
+                        .atDesk(page(office, DeskSort.PRESSING, Optional.of(cursor), 1))
                         .as(StepVerifier::create)
                         .verifyErrorSatisfies(refusedWith(new CursorInvalid())));
     }
 
     private static DeskQuery everythingOpen(OfficeCode office, DistrictCode district) {
-        return new DeskQuery(office, district, OPEN, Optional.empty(), MONDAY_MORNING, Optional.empty(), 50);
+        return new DeskQuery(
+                office, district, OPEN, DeskSort.PRESSING, Optional.empty(), MONDAY_MORNING, Optional.empty(), 50);
     }
 
     private static DeskQuery query(
@@ -255,13 +283,14 @@ public interface DeskContract extends DeskFixture {
                 office,
                 RONGCHENG,
                 new DeskFilter(code, Optional.empty(), false, false, open),
+                DeskSort.PRESSING,
                 claimed,
                 MONDAY_MORNING,
                 Optional.empty(),
                 50);
     }
 
-    private static DeskQuery page(OfficeCode office, Optional<String> after, int limit) {
-        return new DeskQuery(office, RONGCHENG, OPEN, Optional.empty(), MONDAY_MORNING, after, limit);
+    private static DeskQuery page(OfficeCode office, DeskSort sort, Optional<String> after, int limit) {
+        return new DeskQuery(office, RONGCHENG, OPEN, sort, Optional.empty(), MONDAY_MORNING, after, limit);
     }
 }

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import onething.application.port.MatterCounts;
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,7 @@ public interface DeskCountsContract extends DeskFixture {
                         office,
                         RONGCHENG,
                         new DeskFilter(Optional.empty(), Optional.empty(), true, awaitsApproval, true),
+                        DeskSort.PRESSING,
                         Optional.empty(),
                         now,
                         Optional.empty(),

@@ -62,6 +62,10 @@ public final class InMemoryMatters implements Matters, RunningMatters {
 
     private final WorkingCalendar calendar;
     private final InMemoryListing<Versioned<MatterRecord>> firstDueFirst;
+    private final InMemoryListing<Versioned<MatterRecord>> oldestFirst =
+            new InMemoryListing<>("oldest", InMemoryMatters::arrival);
+    private final InMemoryListing<Versioned<MatterRecord>> newestFirst =
+            new InMemoryListing<>("newest", record -> reversed(arrival(record)));
     private final InMemoryListing<Versioned<MatterRecord>> foundFirstDueFirst;
     private final Map<MatterId, Versioned<MatterRecord>> stored = new HashMap<>();
     private final Map<MatterId, List<Versioned<MatterRecord>>> states = new HashMap<>();
@@ -86,6 +90,19 @@ public final class InMemoryMatters implements Matters, RunningMatters {
         return new InMemoryListing<>(
                 listing,
                 record -> due(record.value().matter()) + record.value().last().matter());
+    }
+
+    /// Ids are in the order of arrival.
+    private static String arrival(Versioned<MatterRecord> record) {
+        return record.value().matter().file().id().value().toString();
+    }
+
+    private static String reversed(String hexadecimal) {
+        return hexadecimal
+                .chars()
+                .map(digit -> digit == '-' ? '-' : Character.forDigit(15 - Character.digit(digit, 16), 16))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// The events of all trails, in the order in which they were stored.
@@ -242,8 +259,13 @@ public final class InMemoryMatters implements Matters, RunningMatters {
 
     @Override
     public Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query) {
+        var listing = switch (query.sort()) {
+            case PRESSING -> firstDueFirst;
+            case NEWEST -> newestFirst;
+            case OLDEST -> oldestFirst;
+        };
         return Mono.defer(
-                () -> firstDueFirst.page(matching(record -> isListed(record, query)), query.after(), query.limit()));
+                () -> listing.page(matching(record -> isListed(record, query)), query.after(), query.limit()));
     }
 
     @Override

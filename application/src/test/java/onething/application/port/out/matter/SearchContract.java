@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import onething.application.port.Caseload;
 import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Matters.DeskQuery;
@@ -251,6 +252,7 @@ public interface SearchContract {
                 office,
                 district,
                 new DeskFilter(Optional.empty(), Optional.empty(), false, false, open),
+                DeskSort.PRESSING,
                 Optional.empty(),
                 MONDAY_MORNING,
                 after,
