@@ -83,6 +83,7 @@ record AllowedActions(Matter matter, ActionContext context) {
             throw new OwnProposal(input.action().value(), rolesOf(action)).refused();
         }
         requireFacts(action, input);
+        requireMissedExam(action, input);
         return new Permitted(action, role);
     }
 
@@ -102,7 +103,7 @@ record AllowedActions(Matter matter, ActionContext context) {
     /// The refusal of an action: a required fact is missing, or the action is not possible in this state.
     private Refused impossible(ActionCode wanted, Set<Role> roles) {
         if (waitsForAnotherTime(wanted)) {
-            return new PreconditionMissing(wanted.value(), List.of("与申请人另约时间并通知：申请人已答复原定时间不合适，或者时段已经取消")).refused();
+            return anotherTimeMissing(wanted);
         }
         return blocked(roles).stream()
                 .filter(action -> action.code().equals(wanted))
@@ -128,8 +129,25 @@ record AllowedActions(Matter matter, ActionContext context) {
 
     /// Who has answered that the announced time does not suit did not fail to turn up.
     private boolean isForStandingExam(ActionGuide action) {
-        return action.kind() != ActionKind.NO_SHOW
-                || exam().filter(Exam::toBeMoved).isEmpty();
+        return action.kind() != ActionKind.NO_SHOW || !isExamToBeMoved();
+    }
+
+    /// Nor does the matter end because of that. A ground of this name says the same as the action.
+    private void requireMissedExam(ActionGuide action, ActionInput input) {
+        boolean isForNoShow = input.ground()
+                .filter(ground -> ground.value().equals(ActionKind.NO_SHOW.wireName()))
+                .isPresent();
+        if (isForNoShow && isExamToBeMoved()) {
+            throw anotherTimeMissing(action.code());
+        }
+    }
+
+    private boolean isExamToBeMoved() {
+        return exam().filter(Exam::toBeMoved).isPresent();
+    }
+
+    private static Refused anotherTimeMissing(ActionCode wanted) {
+        return new PreconditionMissing(wanted.value(), List.of("与申请人另约时间并通知：申请人已答复原定时间不合适，或者时段已经取消")).refused();
     }
 
     private boolean isOwnProposal(ActionGuide action, PersonId by) {

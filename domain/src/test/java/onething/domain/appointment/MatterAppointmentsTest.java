@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import onething.domain.appointment.MatterAppointments.Change;
 import onething.domain.appointment.Slot.Terms;
+import onething.domain.code.GroundCode;
 import onething.domain.guide.GuideFixtures;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.matter.ActFixtures;
@@ -24,6 +25,7 @@ import onething.domain.notification.NotificationRule;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;
+import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyBooked;
 import onething.domain.refusal.Refusal.InputsInvalid;
@@ -104,6 +106,31 @@ class MatterAppointmentsTest {
 
         story.then("schedule-exam").days(8);
         assertThat(story.lawful(Role.OFFICER)).as("of the new time").contains("record-no-show");
+    }
+
+    /// Another ground stays possible.
+    @Test
+    void aMatterDoesNotEndForAMissedExamWhileAnotherTimeIsToBeFound() {
+        story.then("schedule-exam");
+        step(decline("下周住院，25日以后可以"));
+        story.days(8);
+
+        var terminate = story.action("terminate");
+        var forNoShow =
+                ActFixtures.complete(terminate, story.matter(), story.context()).withGround(new GroundCode("no-show"));
+        assertThatThrownBy(() -> forNoShow.on(story.matter(), story.context(), story.last()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isInstanceOf(PreconditionMissing.class));
+
+        story.then("schedule-exam").days(8);
+        assertThat(ActFixtures.complete(terminate, story.matter(), story.context())
+                        .withGround(new GroundCode("no-show"))
+                        .on(story.matter(), story.context(), story.last())
+                        .after()
+                        .standing()
+                        .kind())
+                .isEqualTo(StandingKind.TERMINATED);
     }
 
     @Test
