@@ -9,6 +9,8 @@ import onething.application.service.access.Access;
 import onething.application.service.handling.ActionContexts;
 import onething.domain.appointment.Slot;
 import onething.domain.party.Actor.Staff;
+import onething.domain.refusal.Refusal.KeyReused;
+import onething.domain.refusal.Refused;
 import reactor.core.publisher.Mono;
 
 /// See [OfferSlots].
@@ -36,7 +38,19 @@ public final class OfferSlotsService implements OfferSlots {
 
     private Mono<List<Slot>> offered(Command command, Staff staff) {
         var slots = command.series().slots(staff.office(), staff.district(), ids::next, contexts.now());
-        return appointments.offer(slots, key(command)).thenReturn(slots);
+        return appointments
+                .offer(slots, key(command))
+                .thenReturn(slots)
+                .onErrorResume(OfferSlotsService::isRepeated, _ -> offeredMeanwhile(command));
+    }
+
+    /// The same request came at the same moment and was first; its answer is the answer.
+    private Mono<List<Slot>> offeredMeanwhile(Command command) {
+        return appointments.offered(key(command)).collectList();
+    }
+
+    private static boolean isRepeated(Throwable failure) {
+        return failure instanceof Refused refused && refused.refusal() instanceof KeyReused;
     }
 
     private static IdempotencyKey key(Command command) {

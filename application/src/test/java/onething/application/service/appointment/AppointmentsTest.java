@@ -15,10 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.in.appointment.AnswerAppointment.Answer;
 import onething.application.port.in.appointment.AnswerAppointment;
 import onething.application.port.in.appointment.InviteToBook;
@@ -32,13 +35,18 @@ import onething.application.port.in.appointment.WithdrawSlot;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
 import onething.domain.access.PersonalDataAccess.Papers;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder;
 import onething.domain.appointment.AppointmentState;
 import onething.domain.appointment.Purpose;
 import onething.domain.appointment.Slot.Terms;
 import onething.domain.appointment.Slot;
 import onething.domain.appointment.SlotSeries;
+import onething.domain.bundle.Mandate;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.refusal.Refusal.NotAssigned;
@@ -58,6 +66,8 @@ import reactor.test.StepVerifier;
 class AppointmentsTest {
 
     private static final LocalDateTime NINE = LocalDateTime.of(2026, 11, 26, 9, 0);
+
+    private static final IdCardNumber AGENTS_CARD = new IdCardNumber("440524199003070014");
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final MatterId matter = ServiceInMemory.id(service.aMatter(LI_NA, DETERMINATION));
@@ -87,6 +97,32 @@ class AppointmentsTest {
         assertThat(visit(LI_NA, matter).slots())
                 .extracting(free -> free.slot().id())
                 .containsExactly(slots.get(1).id());
+    }
+
+    @Test
+    void anAgentPicksForTheApplicantUntilTheMandateEnds() {
+        var slots = offer(2, 1);
+        service.accounts
+                .addOrFind(new Account(WANG_WEI.id(), new AccountHolder.Person(new PersonName("王伟"), AGENTS_CARD)))
+                .block();
+        refused(pick(WANG_WEI, matter, slots.get(0)), new MatterUnknown(matter.value()));
+        now(service.mandates.grant(new Mandate(
+                UUID.randomUUID(),
+                service.matter(matter).value().matter().file().bundle(),
+                new PersonName("王伟"),
+                AGENTS_CARD,
+                Mandate.Relationship.RELATIVE,
+                new Line("授权委托书"),
+                LocalDate.of(2026, 11, 24),
+                service.clock.instant(),
+                Optional.empty())));
+
+        now(pick(WANG_WEI, matter, slots.get(0)));
+
+        assertThat(last().actor()).contains(WANG_WEI.id());
+        assertThat(visit(LI_NA, matter).appointment().orElseThrow().slot()).contains(slots.get(0));
+        service.clock.passes(Duration.ofDays(2));
+        refused(pick(WANG_WEI, matter, slots.get(1)), new MatterUnknown(matter.value()));
     }
 
     @Test
@@ -177,6 +213,37 @@ class AppointmentsTest {
         refused(
                 house.offer.offer(new OfferSlots.Command(DETERMINER, new SlotSeries(terms(2), 2), command.key())),
                 new KeyReused(command.key()));
+    }
+
+    /// The second request is made between the look for an earlier one and the storing of the first.
+    @Test
+    void ofTwoEqualRequestsAtOneMomentTheSecondGetsTheAnswerOfTheFirst() {
+        var command = new OfferSlots.Command(DETERMINER, new SlotSeries(terms(1), 2), aKey());
+        var between = new AtomicReference<List<Slot>>();
+        var slow = new OfferSlotsService(service.appointments, service.contexts, () -> {
+            if (between.compareAndSet(null, List.of())) {
+                between.set(now(house.offer.offer(command)));
+            }
+            return service.ids.next();
+        });
+
+        assertThat(now(slow.offer(command))).isEqualTo(between.get()).hasSize(2);
+        assertThat(atDesk(DETERMINER)).hasSize(2);
+    }
+
+    @Test
+    void ofTwoDifferentRequestsWithOneKeyAtOneMomentTheSecondIsRefused() {
+        var command = new OfferSlots.Command(DETERMINER, new SlotSeries(terms(1), 2), aKey());
+        var other = new OfferSlots.Command(DETERMINER, new SlotSeries(terms(2), 2), command.key());
+        var asked = new AtomicBoolean();
+        var slow = new OfferSlotsService(service.appointments, service.contexts, () -> {
+            if (asked.compareAndSet(false, true)) {
+                now(house.offer.offer(other));
+            }
+            return service.ids.next();
+        });
+
+        refused(slow.offer(command), new KeyReused(command.key()));
     }
 
     @Test
