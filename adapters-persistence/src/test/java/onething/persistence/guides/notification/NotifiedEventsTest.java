@@ -3,7 +3,9 @@ package onething.persistence.guides.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import onething.domain.calendar.WorkingCalendar;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import onething.domain.code.GuideCode;
 import onething.domain.guide.GuideId;
 import onething.domain.code.MatterCode;
@@ -89,6 +91,33 @@ class NotifiedEventsTest {
     }
 
     @Test
+    void aVisitIsFollowedUpTheDayBeforeAndAnotherTimeVoidsTheReminder() {
+        var story = received("injury-determination").then("accept");
+        var visit = story.context().today().plusDays(5).atTime(9, 30);
+
+        var reminder =
+                Reminder.of(story.matter(), Optional.of(visit), story.context()).getFirst();
+
+        assertThat(reminder.window()).isEqualTo(WindowKind.VISIT);
+        assertThat(reminder.at())
+                .isEqualTo(visit.toLocalDate()
+                        .minusDays(1)
+                        .atTime(9, 0)
+                        .atZone(WorkingCalendar.ZONE)
+                        .toInstant());
+        assertThat(isStillOpen(reminder, story, Optional.of(visit.plusHours(1))))
+                .as("later on the same day")
+                .isTrue();
+        assertThat(isStillOpen(reminder, story, Optional.of(visit.plusDays(1)))).isFalse();
+        assertThat(isStillOpen(reminder, story, Optional.empty()))
+                .as("given back")
+                .isFalse();
+        assertThat(isStillOpen(reminder, story.days(6), Optional.of(visit)))
+                .as("it is over")
+                .isFalse();
+    }
+
+    @Test
     void theFirstRemedyAgainstADecisionIsFollowedUp() {
         var story = received("injury-determination").then("accept").then("decide");
         story.then("serve", act -> act.withReceived(story.context().today()));
@@ -115,7 +144,11 @@ class NotifiedEventsTest {
     }
 
     private static boolean isStillOpen(Reminder reminder, Story story) {
-        return Reminder.isStillOpen(reminder.occasion(), story.matter(), Optional.empty(), story.context());
+        return isStillOpen(reminder, story, Optional.empty());
+    }
+
+    private static boolean isStillOpen(Reminder reminder, Story story, Optional<LocalDateTime> visit) {
+        return Reminder.isStillOpen(reminder.occasion(), story.matter(), visit, story.context());
     }
 
     private static NotificationKind kind(Story story) {

@@ -150,6 +150,15 @@ class NothingInClearTest extends WholeSystem {
         officer.person()
                 .create("/api/v1/desk/matters/" + injury + "/notes", "{\"text\":\"李娜的电话是" + PHONE + "\"}")
                 .is(201);
+        officer.person()
+                .post("/api/v1/desk/matters/" + injury + "/appointments/visit/invitation", "")
+                .is(200);
+        lina.send(
+                        "PUT",
+                        "/api/v1/matters/" + injury + "/appointments/visit",
+                        Map.of("Content-Type", "application/json"),
+                        BodyPublishers.ofString("{\"answer\":\"none-suits\",\"wish\":\"右手食指被压伤，请打电话" + PHONE + "\"}"))
+                .is(200);
         new Officer(signedIn("inspector"))
                 .does("verify-complainant", matters.get("inspection-complaint"), VERIFIED)
                 .does(
