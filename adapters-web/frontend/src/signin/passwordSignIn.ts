@@ -1,6 +1,7 @@
 import { reactive } from 'vue';
 import { Refused, type Unreachable } from '@/client/problem';
 import { reach } from './connectivity';
+import type { Step } from './secondStep';
 import { canWork, type Work, workedOut } from './work';
 
 interface Captcha {
@@ -29,6 +30,8 @@ export class PasswordSignIn {
         /** Seconds to wait after too many attempts. */
         wait: number;
         busy: boolean;
+        /** What has to follow a right password of the staff. */
+        next?: Step;
     }>({ working: false, wait: 0, busy: false });
 
     private timer: ReturnType<typeof setInterval> | undefined;
@@ -47,7 +50,7 @@ export class PasswordSignIn {
         }
     }
 
-    /** The address for the browser; undefined if the sign-in failed or a picture has to be read first. */
+    /** The address for the browser; undefined if the sign-in failed, a picture has to be read first, or a step follows. */
     async enter(account: string, password: string, typed = ''): Promise<string | undefined> {
         this.state.busy = true;
         this.state.trouble = undefined;
@@ -91,9 +94,11 @@ export class PasswordSignIn {
         }
     }
 
-    private async tried(account: string, password: string, solved?: Solved): Promise<string> {
+    private async tried(account: string, password: string, solved?: Solved): Promise<string | undefined> {
         const body = { signIn: this.signIn, account, password, ...solved };
-        return (await reach<{ redirectTo: string }>('/login/password', body)).redirectTo;
+        const { redirectTo, next } = await reach<{ redirectTo?: string; next?: Step }>('/login/password', body);
+        this.state.next = next;
+        return redirectTo;
     }
 
     private waitFor(seconds: number): void {

@@ -41,6 +41,13 @@ export const administration = {
             resumed: '恢复使用',
             linked: '给出密码链接',
             'password-set': '设置了密码',
+            'factor-added': '设置了二次验证',
+            'factor-removed': '移除了二次验证',
+            'recovery-code-used': '用恢复码登录',
+            'recovery-codes-renewed': '更换了恢复码',
+            'reset-proposed': '提出重置二次验证',
+            'reset-withdrawn': '撤回重置二次验证',
+            'factor-reset': '批准重置二次验证',
         },
     },
     notices: {

@@ -889,6 +889,39 @@ create trigger staff_changes_are_append_only
     before update or delete on staff_changes
     for each statement execute function refuse_to_change_rows();
 
+-- The second factor of a member of the staff: the secret that an authenticator app shares, encrypted. It counts once a
+-- code has confirmed it. A code counts once: the step of the last one is kept.
+create table second_factors (
+    person    uuid        primary key references accounts,
+    secret    bytea       not null,
+    begun     timestamptz not null,
+    confirmed timestamptz,
+    last_step bigint,
+
+    check ((confirmed is null) = (last_step is null))
+);
+
+-- Codes that replace a lost phone, each once. A code has 80 random bits, so its plain SHA-256 is stored.
+create table recovery_codes (
+    person uuid not null references second_factors on delete cascade,
+    code   text not null,
+    primary key (person, code)
+);
+
+-- 重置二次验证: one administrator proposes to remove a lost second factor, another one approves it. Both are in
+-- staff_changes.
+create table factor_resets (
+    id          uuid        primary key,
+    person      uuid        not null references accounts,
+    -- No reference, as in staff_changes.
+    proposed_by uuid        not null,
+    proposed_at timestamptz not null,
+    reason      text        not null,
+    decided_at  timestamptz
+);
+
+create unique index one_reset_waits on factor_resets (person) where decided_at is null;
+
 -- 工号: the number that names a member of the staff to people outside. It is given when they first read somebody's
 -- papers.
 create table staff_numbers (
@@ -921,7 +954,9 @@ create table sign_ins (
     scopes       text[]      not null,
     state        text,
     nonce        text,
-    expires      timestamptz not null
+    expires      timestamptz not null,
+    -- The member of the staff whose password was right, and whose second factor is still to come.
+    proven       uuid        references accounts
 );
 
 create index on sign_ins (expires);

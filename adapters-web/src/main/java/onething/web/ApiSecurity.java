@@ -8,7 +8,7 @@ import static onething.web.JwtActorConverter.ENTERPRISE;
 import static onething.web.JwtActorConverter.OFFICER;
 
 import java.util.stream.Stream;
-import onething.application.port.in.signin.CheckSession;
+import onething.application.port.in.token.CheckSession;
 import onething.application.port.in.staff.ReadPlace;
 import onething.application.port.in.token.ReadKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -116,6 +116,8 @@ class ApiSecurity {
                         "/api/v1/matters/*/inquiries",
                         "/api/v1/matters/*/inquiries/*/answer")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
+                .pathMatchers("/api/v1/me/second-factor", "/api/v1/me/second-factor/*")
+                .hasAnyAuthority(OFFICER, APPROVER, ADMINISTRATOR)
                 .pathMatchers("/api/v1/me/device-sign-ins/**", "/api/v1/me/sessions", "/api/v1/me/sessions/*")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER, ADMINISTRATOR)
                 .pathMatchers("/api/v1/**")

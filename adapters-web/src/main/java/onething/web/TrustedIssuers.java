@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import onething.application.port.in.signin.CheckSession;
+import onething.application.port.in.token.CheckSession;
 import onething.application.port.in.staff.ReadPlace;
 import onething.application.port.in.token.ReadKeys;
 import onething.domain.party.Actor;

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import onething.application.port.in.signin.CheckSession;
+import onething.application.port.in.token.CheckSession;
 import onething.application.port.in.staff.ReadPlace;
 import onething.application.port.in.token.ReadKeys;
 import onething.domain.account.AccountHolder.StaffMember;

@@ -16,13 +16,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param textVersion  of the agreement and the consent to a face check that the pages show
 /// @param clients      the OAuth clients; all are public clients without a secret
 /// @param failures     how many passwords, and how many face comparisons, may fail from one network
+/// @param secondFactor of the staff
 /// @param samePassword how many times one password may fail on devices that the holder has not used
 @ConfigurationProperties("onething.sign-in")
 record SignInProperties(
         @DefaultValue("2026-01") String textVersion,
         @DefaultValue List<RegisteredClient> clients,
         @DefaultValue Failures failures,
-        @DefaultValue SamePassword samePassword) {
+        @DefaultValue SamePassword samePassword,
+        @DefaultValue SecondFactor secondFactor) {
+
+    /// @param required whether the staff need a second factor; those without one set it up at their next sign-in
+    /// @param service  the name of the service that an authenticator app shows
+    record SecondFactor(
+            @DefaultValue("true") boolean required,
+            @DefaultValue("劳动维权办理台") String service) {}
 
     /// Counted across all accounts. Successful attempts do not count.
     ///

@@ -26,6 +26,11 @@ import onething.application.port.out.signin.AttemptAllowances;
 import onething.application.port.out.signin.AttemptStore;
 import onething.application.port.out.signin.CaptchaAnswers;
 import onething.application.port.out.signin.Clients;
+import onething.application.port.in.factor.FindSecondStep;
+import onething.application.service.factor.FactorAttempts;
+import onething.application.service.factor.FactorChanges;
+import onething.application.service.factor.RecoveryCodes;
+import onething.application.service.factor.SecondFactorPolicy;
 import onething.application.port.out.signin.FaceSignIns;
 import onething.application.port.out.signin.IdentityProvider;
 import onething.application.port.out.signin.Secrets;
@@ -141,6 +146,9 @@ import reactor.core.publisher.Mono;
     DeskRows.class,
     SearchReindexer.class,
     FaceAttempts.class,
+    FactorAttempts.class,
+    FactorChanges.class,
+    RecoveryCodes.class,
     LogKeyring.class,
     TrailProofs.class,
     RememberedDevice.class,
@@ -238,8 +246,16 @@ class UseCases {
             RememberedDevice devices,
             Accounts accounts,
             PasswordHashes hashes,
+            FindSecondStep secondSteps,
             Clock clock) {
-        return new SignInWithPasswordService(completion, captchas, triesMade, limits, devices, accounts, hashes, clock);
+        return new SignInWithPasswordService(
+                completion, captchas, triesMade, limits, devices, accounts, hashes, secondSteps, clock);
+    }
+
+    @Bean
+    SecondFactorPolicy secondFactorPolicy(SignInProperties properties) {
+        var secondFactor = properties.secondFactor();
+        return new SecondFactorPolicy(secondFactor.required(), secondFactor.service());
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import onething.application.port.in.account.RegisterAccount;
+import onething.application.port.in.factor.FindSecondStep.Step;
+import onething.application.port.in.factor.FindSecondStep;
 import onething.application.port.out.account.Accounts;
 import onething.domain.account.AccountHolder;
 import onething.domain.account.LoginName;
@@ -109,6 +111,10 @@ class OutsideLocalModeTest {
                     .block();
             assertThat(chen).isNotNull();
             assertThat(chen.account().scopes()).containsExactly(Scope.ADMIN);
+            assertThat(service.getBean(FindSecondStep.class)
+                            .stepOf(chen.account())
+                            .block())
+                    .isEqualTo(Step.ENROL);
             assertThat(chen.passwordHash()).startsWith("$argon2id$v=19$m=19456,t=2,");
         }
 

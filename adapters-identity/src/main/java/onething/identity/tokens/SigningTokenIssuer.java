@@ -80,7 +80,7 @@ class SigningTokenIssuer implements TokenIssuer {
                 .issueTime(Date.from(claims.now()))
                 .expirationTime(Date.from(claims.now().plus(LIFE)))
                 .claim("auth_time", seconds(claims.family().signedIn().at()))
-                .claim("amr", List.of(claims.family().signedIn().by().wireName()))
+                .claim("amr", claims.family().signedIn().by().amr())
                 .claim("name", account.holder().displayName());
     }
 

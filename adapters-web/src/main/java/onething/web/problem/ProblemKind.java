@@ -232,6 +232,14 @@ public enum ProblemKind {
     SIGN_IN_INCOMPLETE(UNPROCESSABLE_CONTENT, "登录信息还不完整", "有 %s 处需要补充。", "请按每一项的说明补充；不愿刷脸时，可以改用账号密码登录。"),
     STAFF_UNKNOWN(NOT_FOUND, "没有这位工作人员", "没有这位工作人员。", "请从人员列表里选择。"),
     PASSWORD_LINK_UNKNOWN(NOT_FOUND, "链接已失效", "设置密码的链接已用过、已过期，或者已被新的链接替换。", "请向系统管理员索取新的链接。"),
+    SECOND_FACTOR_REFUSED(
+            UNPROCESSABLE_CONTENT, "验证码不正确", "验证码不正确、已经用过或已经过期；还可以再试 %s 次，之后需要等待。", "请输入验证器上现在的6位数字；手机不在身边的，用一个恢复码。"),
+    SECOND_FACTOR_PRESENT(CONFLICT, "已经设置二次验证", "这个账号已经设置二次验证。", "要换手机的，请先移除现在的二次验证。"),
+    SECOND_FACTOR_MISSING(CONFLICT, "没有设置二次验证", "这个账号没有设置二次验证。", "请先设置二次验证。"),
+    ENROLMENT_UNKNOWN(UNPROCESSABLE_CONTENT, "请重新设置", "没有开始设置二次验证，或者已经超过15分钟。", "请重新开始，用验证器扫新的二维码。"),
+    FACTOR_RESET_UNKNOWN(NOT_FOUND, "没有这项重置申请", "没有这项重置申请，或者它已经批准或撤回。", "请从人员页面查看等待批准的重置申请。"),
+    FACTOR_RESET_OPEN(CONFLICT, "已有重置申请", "这位工作人员的重置申请正在等待批准。", "请由另一位管理员批准，或者先撤回它。"),
+    OWN_RESET(FORBIDDEN, "须由另一位管理员批准", "这项重置由您提出，不能再由您批准。", "请由另一位管理员批准。"),
     GRANT_REFUSED(BAD_REQUEST, "凭证已经失效", "授权码或刷新凭证无效、已用过或已过期。", "请重新登录。"),
 
     // Faults.

@@ -97,7 +97,14 @@ import onething.domain.refusal.Refusal.NoticeInvalid;
 import onething.domain.refusal.Refusal.NoticeNumberTaken;
 import onething.domain.refusal.Refusal.NoticeUnknown;
 import onething.domain.refusal.Refusal.OutOfOrder;
+import onething.domain.refusal.Refusal.EnrolmentUnknown;
+import onething.domain.refusal.Refusal.FactorResetOpen;
+import onething.domain.refusal.Refusal.FactorResetUnknown;
 import onething.domain.refusal.Refusal.OwnProposal;
+import onething.domain.refusal.Refusal.OwnReset;
+import onething.domain.refusal.Refusal.SecondFactorMissing;
+import onething.domain.refusal.Refusal.SecondFactorPresent;
+import onething.domain.refusal.Refusal.SecondFactorRefused;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordGuessable;
 import onething.domain.refusal.Refusal.PasswordLinkUnknown;
@@ -396,6 +403,17 @@ final class RefusalProblems {
             case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
             case StaffUnknown _ -> ProblemKind.STAFF_UNKNOWN.problem();
             case PasswordLinkUnknown _ -> ProblemKind.PASSWORD_LINK_UNKNOWN.problem();
+            case SecondFactorRefused(int left, var wait) ->
+                ProblemKind.SECOND_FACTOR_REFUSED
+                        .problem(left)
+                        .with("left", left)
+                        .with("waitSeconds", secondsOf(wait));
+            case SecondFactorPresent _ -> ProblemKind.SECOND_FACTOR_PRESENT.problem();
+            case SecondFactorMissing _ -> ProblemKind.SECOND_FACTOR_MISSING.problem();
+            case EnrolmentUnknown _ -> ProblemKind.ENROLMENT_UNKNOWN.problem();
+            case FactorResetUnknown _ -> ProblemKind.FACTOR_RESET_UNKNOWN.problem();
+            case FactorResetOpen _ -> ProblemKind.FACTOR_RESET_OPEN.problem();
+            case OwnReset _ -> ProblemKind.OWN_RESET.problem();
             case GrantRefused(var error) -> ProblemKind.GRANT_REFUSED.problem().with("error", error);
         };
     }

@@ -11,6 +11,9 @@ import onething.application.port.in.signin.OfferCaptcha.Kind;
 import onething.application.port.in.signin.OfferCaptcha.Offer;
 import onething.application.port.in.signin.OfferCaptcha;
 import onething.application.port.in.signin.SignInWithPassword.Command;
+import onething.application.port.in.signin.SignInWithPassword.AtSecondStep;
+import onething.application.port.in.signin.SignInWithPassword.Outcome;
+import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
 import onething.application.port.in.signin.SignInWithPassword;
 import onething.domain.signin.BrowserSecrets;
@@ -59,15 +62,21 @@ class PasswordController {
     }
 
     @PostMapping("/login/password")
-    Mono<ResponseEntity<SignedInView>> signIn(@Valid @RequestBody PasswordRequest request, ServerWebExchange exchange) {
+    Mono<ResponseEntity<PasswordView>> signIn(@Valid @RequestBody PasswordRequest request, ServerWebExchange exchange) {
         var command = request.toCommand(cookie.get(exchange), device.find(exchange), network.of(exchange));
-        return signInWithPassword.signIn(command).map(signedIn -> {
+        return signInWithPassword
+                .signIn(command)
+                .doOnNext(outcome -> settle(exchange, command, outcome))
+                .map(outcome ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(PasswordView.of(outcome)));
+    }
+
+    /// A sign-in that goes on keeps its cookie.
+    private void settle(ServerWebExchange exchange, Command command, Outcome outcome) {
+        if (outcome instanceof SignedIn signedIn) {
             cookie.clear(exchange, command.signIn());
             device.set(exchange, signedIn.device());
-            return ResponseEntity.ok()
-                    .cacheControl(CacheControl.noStore())
-                    .body(new SignedInView(URI.create(signedIn.redirectTo())));
-        });
+        }
     }
 
     /// @param captchaId the captcha, where one is required
@@ -98,7 +107,18 @@ class PasswordController {
     }
 
     /// @param redirectTo the address for the browser: back to its client, with a code
-    record SignedInView(URI redirectTo) {}
+    /// @param next       otherwise, for the staff: `code` or `enrol`
+    record PasswordView(Optional<URI> redirectTo, Optional<String> next) {
+
+        static PasswordView of(Outcome outcome) {
+            return switch (outcome) {
+                case SignedIn(var redirectTo, var _) ->
+                    new PasswordView(Optional.of(URI.create(redirectTo)), Optional.empty());
+                case AtSecondStep(boolean enrols) ->
+                    new PasswordView(Optional.empty(), Optional.of(enrols ? "enrol" : "code"));
+            };
+        }
+    }
 
     /// @param image a PNG as a `data:` address, for a picture
     /// @param work  the task for the device, for a captcha that the device works out

@@ -2,12 +2,14 @@ package onething.web.staff;
 
 import java.util.Optional;
 import onething.application.port.Versioned;
+import onething.application.port.in.factor.ListFactorResets.Waiting;
 import onething.application.port.in.staff.AddStaff.Added;
 import onething.application.port.in.staff.ReadStaff;
 import onething.domain.account.StaffAccount;
 import onething.domain.account.StaffChange.Place;
 import onething.domain.account.StaffChange;
 import onething.domain.signin.PasswordLink;
+import onething.web.staff.FactorResetController.ResetView;
 import onething.web.staff.StaffView.AddedView;
 import onething.web.staff.StaffView.ChangeView;
 import onething.web.staff.StaffView.LinkView;
@@ -49,6 +51,14 @@ interface StaffMapper {
     @Mapping(target = "secret", source = "secret.value")
     @Mapping(target = "expiresAt", source = "expires")
     LinkView toView(PasswordLink link);
+
+    @Mapping(target = "id", source = "reset.id")
+    @Mapping(target = "person", source = "account.id")
+    @Mapping(target = "name", expression = "java(waiting.account().member().displayName())")
+    @Mapping(target = "office", source = "account.member.office")
+    @Mapping(target = "reason", source = "reset.reason.value")
+    @Mapping(target = "at", source = "reset.at")
+    ResetView toView(Waiting waiting);
 
     default Optional<PlaceView> toView(Optional<Place> place) {
         return place.map(this::toView);

@@ -14,6 +14,7 @@ import onething.domain.appointment.SlotSeries;
 import onething.domain.bundle.Mandate;
 import onething.domain.calendar.ProposedNotice;
 import onething.domain.correction.Correction;
+import onething.domain.factor.FactorReset;
 import onething.domain.form.FieldKind;
 import onething.domain.inquiry.Inquiry;
 import onething.domain.material.Verdict;
@@ -64,6 +65,7 @@ class TextLimitsTest {
             Map.entry("AnnouncementRequest/text", Announcement.LONGEST_TEXT),
             Map.entry("FaceRequest/name", PersonName.LONGEST),
             Map.entry("StaffAdding/account", LoginName.LONGEST),
+            Map.entry("FactorResetProposal/reason", FactorReset.LONGEST_REASON),
             Map.entry("StaffAdding/name", PersonName.LONGEST),
             Map.entry("SupplementRequest/clarifications", Supplement.LONGEST_CLARIFICATION),
             Map.entry("SupplementRequest/note", ActionInput.LONGEST_STATEMENT),

@@ -25,6 +25,9 @@ class Mode implements EnvironmentPostProcessor {
             LOCAL,
             "onething.tokens.issuer",
             "http://localhost:${server.port}",
+            // The README's people sign in with a password alone.
+            "onething.sign-in.second-factor.required",
+            false,
             "onething.yuexinqian.client-secret",
             RequiredSettings.PUBLIC_SECRET,
             "onething.yuexinqian.paas-token",

@@ -69,6 +69,7 @@ class ContractWordsTest {
             "Me/kind",
             "TrailVerification/flaw/kind",
             "ProblemType",
+            "PasswordAccepted/next",
             "TokenRequest/grant_type");
 
     @Test

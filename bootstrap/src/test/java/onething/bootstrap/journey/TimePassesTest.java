@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import onething.application.port.in.signin.CheckSession;
+import onething.application.port.in.token.CheckSession;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.GuideDesk;

@@ -52,6 +52,15 @@ public record Account(PersonId id, AccountHolder holder) {
         };
     }
 
+    /// Whether the holder may see other people's documents or change the rules for all. Then a password alone is
+    /// not enough, and a second factor can be set up.
+    public boolean isOfStaff() {
+        return switch (holder) {
+            case Person _, Organisation _ -> false;
+            case StaffMember _, AdministratorAccount _ -> true;
+        };
+    }
+
     private static Set<Scope> scopes(StaffMember staff) {
         var scopes = EnumSet.noneOf(Scope.class);
         if (staff.roles().contains(Role.OFFICER)) {

@@ -13,7 +13,7 @@ import onething.domain.party.Role;
 /// One change to the account of a member of the staff: who changed it, when, and how. Changes are only
 /// appended.
 ///
-/// @param by     an administrator; for a password that was set, the member of the staff
+/// @param by     an administrator; for their own password and second factor, the member of the staff
 /// @param before empty if the account is new, or the place did not change
 /// @param after  empty if the place did not change
 public record StaffChange(
@@ -27,7 +27,18 @@ public record StaffChange(
         /// An administrator issued a link for setting a password.
         LINKED("linked"),
         /// The member set the password with such a link.
-        PASSWORD_SET("password-set");
+        PASSWORD_SET("password-set"),
+        /// The member set up a second factor.
+        FACTOR_ADDED("factor-added"),
+        FACTOR_REMOVED("factor-removed"),
+        /// The member signed in with a recovery code instead of the second factor.
+        RECOVERY_CODE_USED("recovery-code-used"),
+        RECOVERY_CODES_RENEWED("recovery-codes-renewed"),
+        /// An administrator proposed to remove a lost second factor.
+        RESET_PROPOSED("reset-proposed"),
+        RESET_WITHDRAWN("reset-withdrawn"),
+        /// Another administrator approved it; the second factor is removed.
+        FACTOR_RESET("factor-reset");
 
         private final String wireName;
 

@@ -386,6 +386,30 @@ public sealed interface Refusal {
     /// The link for setting a password was used, has expired, or was replaced by a newer one.
     record PasswordLinkUnknown() implements AboutSignIn {}
 
+    /// The code of the second factor is wrong, was used before, or is too old.
+    ///
+    /// @param left  how many more attempts may fail before the person has to wait
+    /// @param pause how long until the next attempt is allowed
+    record SecondFactorRefused(int left, Duration pause) implements AboutSignIn {}
+
+    /// The person has a second factor already.
+    record SecondFactorPresent() implements AboutSignIn {}
+
+    /// The person has no second factor.
+    record SecondFactorMissing() implements AboutSignIn {}
+
+    /// No second factor is being set up, or it took too long.
+    record EnrolmentUnknown() implements AboutSignIn {}
+
+    /// The reset does not exist, or it was decided.
+    record FactorResetUnknown(UUID reset) implements AboutSignIn {}
+
+    /// A reset of this person's second factor waits for its approval already.
+    record FactorResetOpen() implements AboutSignIn {}
+
+    /// Who proposed a reset, or whose factor it is, must not approve it. That needs another administrator.
+    record OwnReset() implements AboutSignIn {}
+
     /// A token request is refused with an error of RFC 6749 §5.2.
     ///
     /// @param error such as `invalid_grant`

@@ -1,14 +1,18 @@
 package onething.domain.signin;
 
 import java.time.Instant;
+import java.util.List;
 import onething.domain.code.WireNamed;
 
 /// When and by what a person proved who they are. It holds for all tokens that follow from the sign-in.
 public record Authentication(Instant at, Method by) {
 
-    /// The wire name is the token's `amr` (RFC 8176); those of `PROVIDER` and `DEVICE` are our own.
+    /// The wire name is the token's `amr` (RFC 8176), its values joined by a hyphen; those of `PROVIDER` and
+    /// `DEVICE` are our own.
     public enum Method implements WireNamed {
         PASSWORD("pwd"),
+        /// The password, and a code of the second factor.
+        PASSWORD_AND_CODE("pwd-otp"),
         /// 粤信签 has compared the face.
         FACE("face"),
         /// The account of 粤信签 with its real-name check.
@@ -25,6 +29,11 @@ public record Authentication(Instant at, Method by) {
         @Override
         public String wireName() {
             return wireName;
+        }
+
+        /// The values of the token's `amr`.
+        public List<String> amr() {
+            return List.of(wireName.split("-"));
         }
     }
 }

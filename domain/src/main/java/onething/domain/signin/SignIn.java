@@ -2,13 +2,17 @@ package onething.domain.signin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import onething.domain.party.PersonId;
 
 /// A sign-in that a browser started for a client. It belongs to that browser, is valid for ten minutes, and
 /// ends with one authorization code.
 ///
 /// @param id      the hash of the handle that the page holds
 /// @param browser the hash of the secret in the browser's cookie for this sign-in
-public record SignIn(SecretHash id, SecretHash browser, AuthorizationRequest request, Instant expires) {
+/// @param proven  the member of the staff whose password was right, and whose second factor is still to come
+public record SignIn(
+        SecretHash id, SecretHash browser, AuthorizationRequest request, Instant expires, Optional<PersonId> proven) {
 
     public static final Duration LIFE = Duration.ofMinutes(10);
 

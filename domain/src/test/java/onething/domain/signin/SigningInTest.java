@@ -143,4 +143,10 @@ class SigningInTest {
     private static Account account(AccountHolder holder) {
         return new Account(new PersonId(new UUID(0, 1)), holder);
     }
+
+    @Test
+    void aTokenNamesBothProofsOfAPasswordWithACode() {
+        assertThat(Authentication.Method.PASSWORD_AND_CODE.amr()).containsExactly("pwd", "otp");
+        assertThat(Authentication.Method.FACE.amr()).containsExactly("face");
+    }
 }

@@ -37,6 +37,7 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             new ColumnName("matters", "id", "uuid", "particulars"),
             ColumnName.ofMatterStates("particulars"),
             new ColumnName("signing_keys", "id", "text", "private_key"),
+            new ColumnName("second_factors", "person", "uuid", "secret"),
             new ColumnName("log_keys", "id", "text", "private_key"));
 
     /// Columns that show, or may show, who reports an employer.

@@ -9,8 +9,10 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.UUID;
 import onething.application.port.out.signin.SignIns;
 import onething.domain.account.Scope;
+import onething.domain.party.PersonId;
 import onething.domain.signin.AuthorizationRequest;
 import onething.domain.signin.CodeChallenge;
 import onething.domain.signin.SecretHash;
@@ -59,6 +61,14 @@ class R2dbcSignIns implements SignIns {
     }
 
     @Override
+    public Mono<Void> prove(SecretHash id, PersonId person) {
+        return database.sql("update sign_ins set proven = :person where id = :id")
+                .bind("id", id.value())
+                .bind("person", person.value())
+                .then();
+    }
+
+    @Override
     public Mono<SignIn> take(SecretHash id) {
         return database.sql("delete from sign_ins where id = :id returning *")
                 .bind("id", id.value())
@@ -78,6 +88,7 @@ class R2dbcSignIns implements SignIns {
                 new SecretHash(text(row, "id")),
                 new SecretHash(text(row, "browser")),
                 request,
-                get(row, "expires", Instant.class));
+                get(row, "expires", Instant.class),
+                RowReader.find(row, "proven", UUID.class).map(PersonId::new));
     }
 }

@@ -1,5 +1,9 @@
 package onething.persistence.relational.signin;
 
+import onething.domain.account.StaffChange;
+import onething.persistence.relational.BatchBinder;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
 /// The SQL statements for the staff.
 final class StaffStatements {
 
@@ -93,7 +97,28 @@ final class StaffStatements {
             select account from changed
             """.formatted(NOTED);
 
+    /// A part of a statement: ends every session of the person in `done`.
+    static final String SESSIONS_ENDED = """
+                 ended as (
+                update refresh_families set revoked_at = coalesce(revoked_at, :at)
+                 where person in (select person from done))""";
+
+    /// A part of a statement: records what was done to the account, if it was done.
+    static final String FACTOR_NOTED = """
+                 noted as (%s
+                select :change, :account, :by, :at, :kind, null, null, null, null, null, null, null, null from done)""".formatted(NOTED);
+
     static final String CHANGES = "select * from staff_changes where account = :id order by at, id";
 
     private StaffStatements() {}
+
+    /// Binds what [#FACTOR_NOTED] records.
+    static GenericExecuteSpec noting(GenericExecuteSpec statement, StaffChange change) {
+        return statement
+                .bind("account", change.account().value())
+                .bind("change", change.id())
+                .bind("by", change.by().value())
+                .bind("at", BatchBinder.stored(change.at()))
+                .bind("kind", change.kind().storedName());
+    }
 }

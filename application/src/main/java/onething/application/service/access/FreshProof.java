@@ -7,7 +7,8 @@ import onething.domain.refusal.Refusal.StepUpRequired;
 import reactor.core.publisher.Mono;
 
 /// A proof of identity, by face or by password, recent enough that probably the same person still holds the
-/// phone (RFC 9470).
+/// phone (RFC 9470). The proof of a member of the staff who has a second factor always included it: each of their
+/// sessions began with it, because setting it up ends all earlier ones.
 public final class FreshProof {
 
     private static final Duration FRESH = Duration.ofMinutes(5);

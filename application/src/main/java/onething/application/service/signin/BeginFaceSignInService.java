@@ -62,7 +62,7 @@ public final class BeginFaceSignInService implements BeginFaceSignIn {
     }
 
     private Mono<Begun> sent(Command command, SignIn signIn, Optional<Person> claimed, Secret face, Secret drawn) {
-        var state = FaceState.of(face, drawn);
+        var state = FaceSteps.FaceState.of(face, drawn);
         var file = new File(
                 face.hash(),
                 signIn.id(),

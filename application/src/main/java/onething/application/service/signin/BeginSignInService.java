@@ -1,6 +1,7 @@
 package onething.application.service.signin;
 
 import java.time.Clock;
+import java.util.Optional;
 import onething.application.port.in.signin.BeginSignIn;
 import onething.application.port.in.signin.FindClient;
 import onething.application.port.out.signin.Secrets;
@@ -37,6 +38,7 @@ public final class BeginSignInService implements BeginSignIn {
                 begun.signIn().hash(),
                 begun.browser().hash(),
                 request,
-                clock.instant().plus(SignIn.LIFE));
+                clock.instant().plus(SignIn.LIFE),
+                Optional.empty());
     }
 }

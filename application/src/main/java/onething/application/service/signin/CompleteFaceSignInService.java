@@ -54,8 +54,8 @@ public final class CompleteFaceSignInService implements CompleteFaceSignIn {
         return Mono.justOrEmpty(command.state())
                 .flatMap(state -> faces.takeByState(state.hash())
                         .filter(found -> found.isOpenTo(command.browser().secrets(), clock.instant()))
-                        .flatMap(found -> introduced(found, command, FaceState.face(state))
-                                .flatMap(step -> next(step, FaceState.face(state), command.browser()))))
+                        .flatMap(found -> introduced(found, command, FaceSteps.FaceState.face(state))
+                                .flatMap(step -> next(step, FaceSteps.FaceState.face(state), command.browser()))))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }
 

@@ -167,4 +167,22 @@ public final class FaceSteps {
             return at instanceof Ended ended ? ended.outcome() : FaceOutcome.PENDING;
         }
     }
+
+    /// The state that a browser carries to the provider and back: the id of the face sign-in and a random value
+    /// for single use.
+    static final class FaceState {
+
+        private static final String SEPARATOR = ".";
+
+        private FaceState() {}
+
+        static Secret of(Secret face, Secret drawn) {
+            return new Secret(face.value() + SEPARATOR + drawn.value());
+        }
+
+        static Secret face(Secret state) {
+            int end = state.value().indexOf(SEPARATOR);
+            return new Secret(state.value().substring(0, Math.max(0, end)));
+        }
+    }
 }

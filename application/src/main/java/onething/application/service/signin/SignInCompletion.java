@@ -11,6 +11,7 @@ import onething.application.port.out.signin.SignIns;
 import onething.application.port.out.token.Grants;
 import onething.domain.account.Account;
 import onething.domain.account.Scope;
+import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Authentication;
@@ -48,6 +49,19 @@ public final class SignInCompletion {
     Mono<SignIn> open(Secret signIn, BrowserSecrets browser) {
         return signIns.find(signIn.hash())
                 .filter(found -> found.isOpenTo(browser, clock.instant()))
+                .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
+    }
+
+    /// Remembers whose password was right; the second factor is still to come.
+    Mono<Void> prove(SecretHash signIn, PersonId person) {
+        return signIns.prove(signIn, person);
+    }
+
+    /// Gives whose password was right in the sign-in, if it belongs to that browser. Fails with a `Refused` for
+    /// `SignInUnknown`.
+    Mono<PersonId> proven(Secret signIn, BrowserSecrets browser) {
+        return open(signIn, browser)
+                .flatMap(found -> Mono.justOrEmpty(found.proven()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
     }
 

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import onething.application.port.in.factor.FindSecondStep.Step;
+import onething.application.port.in.factor.FindSecondStep;
 import onething.application.port.in.signin.SignInWithPassword;
 import onething.application.port.out.account.Accounts.Credential;
 import onething.application.port.out.account.Accounts;
@@ -49,6 +51,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     private final RememberedDevice devices;
     private final Accounts accounts;
     private final PasswordHashes hashes;
+    private final FindSecondStep secondSteps;
     private final Clock clock;
 
     public SignInWithPasswordService(
@@ -59,6 +62,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
             RememberedDevice devices,
             Accounts accounts,
             PasswordHashes hashes,
+            FindSecondStep secondSteps,
             Clock clock) {
         this.completion = completion;
         this.captchas = captchas;
@@ -67,11 +71,12 @@ public final class SignInWithPasswordService implements SignInWithPassword {
         this.devices = devices;
         this.accounts = accounts;
         this.hashes = hashes;
+        this.secondSteps = secondSteps;
         this.clock = clock;
     }
 
     @Override
-    public Mono<SignedIn> signIn(Command command) {
+    public Mono<Outcome> signIn(Command command) {
         return completion
                 .open(command.signIn(), command.browser())
                 .flatMap(signIn -> found(command)
@@ -95,7 +100,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
                 .orElse(Mono.just(false));
     }
 
-    private Mono<SignedIn> onKnownDevice(SignIn signIn, Command command, Optional<Credential> found) {
+    private Mono<Outcome> onKnownDevice(SignIn signIn, Command command, Optional<Credential> found) {
         var subject = "password-device:" + found.orElseThrow().account().id().value() + ":"
                 + command.device().orElseThrow().hash().value();
         return reserved(subject)
@@ -105,7 +110,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
                 .flatMap(tries -> decided(signIn, command, found, subject, tries));
     }
 
-    private Mono<SignedIn> elsewhere(SignIn signIn, Command command, Optional<Credential> found) {
+    private Mono<Outcome> elsewhere(SignIn signIn, Command command, Optional<Credential> found) {
         var subject = "password:" + Tidy.plain(command.account()).toLowerCase(Locale.ROOT);
         return solved(command)
                 .then(Mono.defer(() -> reserved(subject)))
@@ -136,7 +141,7 @@ public final class SignInWithPasswordService implements SignInWithPassword {
         return triesMade.settle(subject, tries).then(Mono.error(why));
     }
 
-    private Mono<SignedIn> decided(
+    private Mono<Outcome> decided(
             SignIn signIn, Command command, Optional<Credential> found, String subject, FailedAttempts tries) {
         return hashes.matches(command.password(), found.map(Credential::passwordHash))
                 .map(matches -> found.filter(_ -> matches).map(Credential::account))
@@ -147,14 +152,24 @@ public final class SignInWithPasswordService implements SignInWithPassword {
                         .orElseGet(() -> rejected(subject, tries)));
     }
 
-    private Mono<SignedIn> welcomed(SignIn signIn, Command command, Account account, String subject) {
+    private Mono<Outcome> welcomed(SignIn signIn, Command command, Account account, String subject) {
         return triesMade
                 .settle(subject, FailedAttempts.NONE)
-                .then(completion.complete(signIn.id(), account, Authentication.Method.PASSWORD))
+                .then(Mono.defer(() -> secondSteps.stepOf(account)))
+                .flatMap(step -> switch (step) {
+                    case NONE -> completed(signIn, command, account);
+                    case CODE, ENROL ->
+                        completion.prove(signIn.id(), account.id()).thenReturn(new AtSecondStep(step == Step.ENROL));
+                });
+    }
+
+    private Mono<SignedIn> completed(SignIn signIn, Command command, Account account) {
+        return completion
+                .complete(signIn.id(), account, Authentication.Method.PASSWORD)
                 .zipWhen(_ -> devices.remember(command.device(), account.id()), SignedIn::new);
     }
 
-    private Mono<SignedIn> rejected(String subject, FailedAttempts tries) {
+    private Mono<Outcome> rejected(String subject, FailedAttempts tries) {
         var failed = tries.failedAt(clock.instant());
         return triesMade
                 .settle(subject, failed)

@@ -17,12 +17,15 @@ import onething.application.port.in.account.RegisterAccount;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.BeginSignIn;
 import onething.application.port.in.signin.OfferCaptcha;
+import onething.application.port.in.signin.SignInWithPassword.Outcome;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
 import onething.application.port.in.signin.SignInWithPassword;
 import onething.application.port.out.SequentialIds;
 import onething.application.port.out.account.InMemoryAccounts;
+import onething.application.port.out.account.InMemoryStaffAccounts;
 import onething.application.port.out.account.PasswordHashes;
+import onething.application.port.out.factor.InMemorySecondFactors;
 import onething.application.port.out.signin.Captchas;
 import onething.application.port.out.signin.Clients;
 import onething.application.port.out.signin.InMemoryAttemptAllowances;
@@ -36,6 +39,14 @@ import onething.application.port.out.token.InMemorySigningKeys;
 import onething.application.port.out.token.SigningKeys.SigningKey;
 import onething.application.port.out.token.TokenIssuer;
 import onething.application.service.account.RegisterAccountService;
+import onething.application.service.factor.CheckSecondFactorService;
+import onething.application.service.factor.BeginEnrolmentService;
+import onething.application.service.factor.ConfirmEnrolmentService;
+import onething.application.service.factor.FactorAttempts;
+import onething.application.service.factor.FactorChanges;
+import onething.application.service.factor.FindSecondStepService;
+import onething.application.service.factor.RecoveryCodes;
+import onething.application.service.factor.SecondFactorPolicy;
 import onething.application.service.token.ExchangeCodeService;
 import onething.application.service.token.RefreshTokensService;
 import onething.application.service.token.RevokeTokenService;
@@ -43,9 +54,11 @@ import onething.application.service.token.RotateKeysService;
 import onething.application.service.token.SigningKeyring;
 import onething.application.service.token.TokenGrant;
 import onething.domain.account.AccountHolder.Person;
+import onething.domain.account.AccountHolder;
 import onething.domain.account.LoginName;
 import onething.domain.account.Scope;
 import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.domain.signin.AttemptAllowance;
 import onething.domain.signin.AuthorizationRequest;
@@ -103,7 +116,16 @@ public final class SignInHouse {
     public final FindClientService findClient = new FindClientService(clients);
     final BeginSignInService beginSignIn = new BeginSignInService(findClient, signIns, secrets, clock);
     final OfferCaptchaService offerCaptcha = new OfferCaptchaService(new OneCaptcha(), captchaAnswers, secrets, clock);
-    final SignInWithPasswordService signInWithPassword = signInWithPassword(hashes);
+    final InMemorySecondFactors factors = new InMemorySecondFactors(grants, new InMemoryStaffAccounts(accounts));
+    private final SecondFactorPolicy policy;
+    private final FactorAttempts factorAttempts = new FactorAttempts(triesMade, clock);
+    private final FactorChanges factorChanges = new FactorChanges(ids, clock);
+    private final FindSecondStepService findSecondStep;
+    final BeginEnrolmentService beginEnrolment;
+    final ConfirmEnrolmentService confirmEnrolment;
+    final EnrolAtSignInService enrolAtSignIn;
+    final FinishSignInService finishSignIn;
+    final SignInWithPasswordService signInWithPassword;
     public final ExchangeCodeService exchangeCode = new ExchangeCodeService(grants, accounts, secrets, tokens, clock);
     public final RefreshTokensService refreshTokens =
             new RefreshTokensService(grants, accounts, secrets, tokens, clock);
@@ -112,6 +134,26 @@ public final class SignInHouse {
     public final RegisterAccountService registerAccount = new RegisterAccountService(accounts, hashes, ids);
 
     public SignInHouse() {
+        this(true);
+    }
+
+    /// @param secondFactors whether the staff need a second factor
+    SignInHouse(boolean secondFactors) {
+        policy = new SecondFactorPolicy(secondFactors, "办理台");
+        findSecondStep = new FindSecondStepService(factors, policy);
+        beginEnrolment = new BeginEnrolmentService(factors, accounts, secrets, policy, clock);
+        confirmEnrolment = new ConfirmEnrolmentService(
+                factors, grants, factorAttempts, factorChanges, new RecoveryCodes(secrets), clock);
+        enrolAtSignIn = new EnrolAtSignInService(completion, beginEnrolment, clock);
+        finishSignIn = new FinishSignInService(
+                completion,
+                findSecondStep,
+                new CheckSecondFactorService(factors, factorAttempts, factorChanges, clock),
+                confirmEnrolment,
+                devices,
+                accounts,
+                clock);
+        signInWithPassword = signInWithPassword(hashes);
         rotateKeys.rotate().block();
     }
 
@@ -126,14 +168,19 @@ public final class SignInHouse {
     }
 
     public void registered(String login) {
-        registerAccount
-                .register(new RegisterAccount.Command(new LoginName(login), PASSWORD, LI_NA))
-                .block();
+        registered(login, LI_NA);
+    }
+
+    PersonId registered(String login, AccountHolder holder) {
+        return registerAccount
+                .register(new RegisterAccount.Command(new LoginName(login), PASSWORD, holder))
+                .block()
+                .id();
     }
 
     SignInWithPasswordService signInWithPassword(PasswordHashes slow) {
         return new SignInWithPasswordService(
-                completion, captchaAnswers, triesMade, limits, devices, accounts, slow, clock);
+                completion, captchaAnswers, triesMade, limits, devices, accounts, slow, findSecondStep, clock);
     }
 
     /// An attempt with a new, solved captcha on an unknown device.
@@ -142,6 +189,12 @@ public final class SignInHouse {
     }
 
     Mono<SignedIn> tried(
+            Begun begun, String login, String password, Optional<Secret> device, Optional<String> network) {
+        return entered(begun, login, password, device, network).cast(SignedIn.class);
+    }
+
+    /// The same for staff, who may have to go on.
+    Mono<Outcome> entered(
             Begun begun, String login, String password, Optional<Secret> device, Optional<String> network) {
         return offerCaptcha
                 .offer(OfferCaptcha.Kind.PICTURE)

@@ -261,6 +261,7 @@ class SignInWithPasswordServiceTest {
     private Mono<String> signIn(Begun begun, Secret captcha, String answer) {
         return house.signInWithPassword
                 .signIn(command(begun, Optional.of(new SolvedCaptcha(captcha, answer))))
+                .cast(SignedIn.class)
                 .map(SignedIn::redirectTo);
     }
 

@@ -162,14 +162,16 @@ class StrangersGuessesTest {
 
     private Mono<SignedIn> withoutCaptcha(String account, String password, Optional<Secret> device) {
         Begun begun = house.begun();
-        return house.signInWithPassword.signIn(new Command(
-                begun.signIn(),
-                new BrowserSecrets(List.of(begun.browser())),
-                device,
-                from(1),
-                account,
-                password,
-                Optional.empty()));
+        return house.signInWithPassword
+                .signIn(new Command(
+                        begun.signIn(),
+                        new BrowserSecrets(List.of(begun.browser())),
+                        device,
+                        from(1),
+                        account,
+                        password,
+                        Optional.empty()))
+                .cast(SignedIn.class);
     }
 
     private static Optional<String> from(int network) {

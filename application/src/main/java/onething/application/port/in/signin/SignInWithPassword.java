@@ -12,7 +12,7 @@ public interface SignInWithPassword {
     /// Fails with a `Refused` for `SignInUnknown`, `CaptchaNeeded`, `CaptchaWrong`, `TriesExhausted` and
     /// `PasswordRefused`. On a device that the account's holder has not used before, these are the same for
     /// existing and for unknown accounts.
-    Mono<SignedIn> signIn(Command command);
+    Mono<Outcome> signIn(Command command);
 
     /// @param device  the content of the browser's cookie, if a person has signed in on it before
     /// @param network where the request comes from: an IP address, or the network of one household or
@@ -35,8 +35,16 @@ public interface SignInWithPassword {
 
     record SolvedCaptcha(Secret captcha, String answer) {}
 
+    /// How a right password goes on.
+    sealed interface Outcome {}
+
+    /// A member of the staff goes on with [FinishSignIn].
+    ///
+    /// @param enrols whether a second factor has to be set up first; otherwise a code of it is needed
+    record AtSecondStep(boolean enrols) implements Outcome {}
+
     /// @param redirectTo where to send the browser: back to its client with a code
     /// @param device     for the browser's cookie, which marks a device that the account's holder has
     ///     signed in on
-    record SignedIn(String redirectTo, Secret device) {}
+    record SignedIn(String redirectTo, Secret device) implements Outcome {}
 }

@@ -44,6 +44,11 @@ public final class InMemoryStaffAccounts implements StaffAccounts {
         accounts.put(account.id(), new Versioned<>(account, 0));
     }
 
+    /// Adds a change that another store has made.
+    public void note(StaffChange change) {
+        changes.add(change);
+    }
+
     @Override
     public Flux<StaffAccount> ofOffice(OfficeCode office) {
         return Flux.defer(() -> Flux.fromIterable(List.copyOf(accounts.values())))

@@ -1,7 +1,9 @@
 package onething.application.port.out.signin;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import onething.domain.party.PersonId;
 import onething.domain.signin.SecretHash;
 import onething.domain.signin.SignIn;
 import reactor.core.publisher.Mono;
@@ -18,6 +20,14 @@ public final class InMemorySignIns implements SignIns {
     @Override
     public Mono<SignIn> find(SecretHash id) {
         return Mono.fromSupplier(() -> waiting.get(id));
+    }
+
+    @Override
+    public Mono<Void> prove(SecretHash id, PersonId person) {
+        return Mono.fromRunnable(() -> waiting.computeIfPresent(
+                id,
+                (_, found) -> new SignIn(
+                        found.id(), found.browser(), found.request(), found.expires(), Optional.of(person))));
     }
 
     @Override

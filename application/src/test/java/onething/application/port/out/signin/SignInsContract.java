@@ -32,6 +32,20 @@ public interface SignInsContract extends KnownPeople {
         assertThat(signIns().find(signIn.id()).block()).isNull();
     }
 
+    @Test
+    default void theSecondStepKnowsWhosePasswordWasRight() {
+        var signIn = aSignIn();
+        var person = known();
+        signIns().add(signIn).block();
+
+        signIns().prove(signIn.id(), person).block();
+
+        assertThat(signIns().find(signIn.id()).block().proven()).contains(person);
+        assertThat(signIns().take(signIn.id()).block().proven()).contains(person);
+        signIns().prove(signIn.id(), person).block();
+        assertThat(signIns().find(signIn.id()).block()).isNull();
+    }
+
     private static SignIn aSignIn() {
         var request = new AuthorizationRequest(
                 "pages",
@@ -40,6 +54,6 @@ public interface SignInsContract extends KnownPeople {
                 Set.of(Scope.OPENID, Scope.CITIZEN),
                 Optional.of("state"),
                 Optional.empty());
-        return new SignIn(secret().hash(), secret().hash(), request, NOON.plus(SignIn.LIFE));
+        return new SignIn(secret().hash(), secret().hash(), request, NOON.plus(SignIn.LIFE), Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package onething.application.port.in.signin;
+package onething.application.port.in.token;
 
 import java.util.UUID;
 import reactor.core.publisher.Mono;

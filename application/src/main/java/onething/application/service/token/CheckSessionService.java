@@ -1,8 +1,8 @@
-package onething.application.service.signin;
+package onething.application.service.token;
 
 import java.time.Clock;
 import java.util.UUID;
-import onething.application.port.in.signin.CheckSession;
+import onething.application.port.in.token.CheckSession;
 import onething.application.port.out.token.Grants;
 import reactor.core.publisher.Mono;
 
