@@ -53,6 +53,7 @@ export default defineConfig({
                         { name: 'vant', test: /node_modules\/(@vant|vant)\/.*\/(button|icon|loading|badge|utils|composables|style)\// },
                         { name: 'service', test: /src\/(client|session|offline|form|words\/(shared|form|signin))/, minShareCount: 2 },
                         { name: 'papers', test: /src\/papers\// },
+                        { name: 'factors', test: /src\/(signin\/(FactorPicture|RecoveryCodes)|words\/(factors|account))/ },
                         { name: 'clocks', test: /src\/(clocks|words\/clock)/ },
                         { name: 'parts', test: /src\/h5\/(?!.*Page\.vue)/, minShareCount: 3 },
                     ],

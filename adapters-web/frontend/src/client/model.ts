@@ -72,6 +72,7 @@ export type MatterSimulation = Schemas['MatterSimulation'];
 export type Staff = Schemas['Staff'];
 export type StaffAdded = Schemas['StaffAdded'];
 export type StaffRecord = Schemas['StaffRecord'];
+export type SecondFactor = Schemas['SecondFactor'];
 export type Dossier = Schemas['Dossier'];
 export type PastMatter = Schemas['PastMatter'];
 export type ReviewRow = Schemas['ReviewRow'];

@@ -3,6 +3,7 @@ import { createRouter, createWebHistory } from 'vue-router';
 import { amendmentWords } from '@/words/amendments';
 import { words } from '@/words/desk';
 import { appointmentWords } from '@/words/appointments';
+import { factorWords } from '@/words/factors';
 import { inquiryWords } from '@/words/inquiries';
 import { sealQueueWords } from '@/words/sealQueue';
 import { notificationWords } from '@/words/notifications';
@@ -57,6 +58,7 @@ export const router = createRouter({
         },
         { path: '/notices', component: () => import('./calendar/HolidayNoticesPage.vue'), meta: { title: words.notices.title } },
         { path: '/staff', component: () => import('./administration/StaffPage.vue'), meta: { title: words.staff.title } },
+        { path: '/account', component: () => import('./account/AccountPage.vue'), meta: { title: factorWords.account.title } },
         {
             path: '/set-password',
             component: () => import('./shell/SetPasswordPage.vue'),
