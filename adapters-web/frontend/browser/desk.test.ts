@@ -377,8 +377,8 @@ describe('an officer at the desk', () => {
         await page.locator('tr', { hasText: number }).waitFor({ state: 'detached' });
         head.sawNoFault();
 
-        const { rating } = await lina.get<{ rating: { review: { step: string; answer: { text: string } } } }>(`/matters/${id}`);
-        expect(rating.review).toMatchObject({ step: 'done', answer: { text: '已经统一窗口告知的内容，向您道歉。' } });
+        const { ratings } = await lina.get<{ ratings: { review: { step: string; answer: { text: string } } }[] }>(`/matters/${id}`);
+        expect(ratings[0]?.review).toMatchObject({ step: 'done', answer: { text: '已经统一窗口告知的内容，向您道歉。' } });
         const told = JSON.stringify(await officer.get(`/desk/matters/${id}`));
         expect(told).not.toContain('跑了三趟');
         expect(told).not.toContain('rating');

@@ -173,7 +173,7 @@ export class Caller {
     /** Ends an own matter, and rates how it was handled. */
     async withdrawsAndRates(matter: string, grade: string, comment: string): Promise<void> {
         await this.post(`/matters/${matter}/withdrawal`, {}, { 'If-Match': await this.version(`/matters/${matter}`) });
-        await this.post(`/matters/${matter}/rating`, { grade, comment }, {});
+        await this.post(`/matters/${matter}/rating`, { point: 'end', grade, comment }, {});
     }
 
     async claim(matter: string): Promise<void> {

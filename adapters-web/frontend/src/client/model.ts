@@ -77,6 +77,7 @@ export type Dossier = Schemas['Dossier'];
 export type PastMatter = Schemas['PastMatter'];
 export type ReviewRow = Schemas['ReviewRow'];
 export type ReviewedRating = Schemas['ReviewedRating'];
+export type ContactPoint = Schemas['ContactPoint'];
 export type ReviewFinding = Schemas['ReviewFinding'];
 export type Tally = Schemas['Tally'];
 export type Correction = Schemas['Correction'];

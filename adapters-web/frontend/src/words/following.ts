@@ -60,8 +60,6 @@ export const following = {
         examToBeMoved: '办理机关会另行通知时间，在此之前不会算作未到场。仍能按原定时间到场的，请确认。',
         examConfirmed: '已确认按时到场',
         examHelp: '不能按时到场，请在“预约”里改约或者答复“都不合适”，也可以致电办理机构改期。',
-        rate: '评价这次服务',
-        rated: '您的评价',
         grades: {
             'very-satisfied': '非常满意',
             satisfied: '满意',

@@ -15,6 +15,8 @@ export const ratingWords = {
     noComment: '没有留言。请联系评价人了解情况。',
     steps: { verify: '核实', answer: '整改并答复', done: '已答复' },
     grades: { 'very-satisfied': '非常满意', satisfied: '满意', 'basically-satisfied': '基本满意', dissatisfied: '不满意', 'very-dissatisfied': '非常不满意' },
+    point: '环节',
+    points: { acceptance: '受理', supplement: '补正', end: '办结' },
     finding: '核实结果',
     findings: {
         clear: '情况清楚、诉求合理，立即整改',
@@ -30,16 +32,18 @@ export const ratingWords = {
     sent: '已答复评价人',
     figures: {
         lead: (smallest: number) =>
-            `办结以后，申请人可以评价。这里是每个季度的评价情况，不显示任何人的信息：评价不足 ${smallest} 人的，合并成“其他”公布，合并以后还不足的不公布。`,
+            `受理、补正和办结以后，申请人可以各评价一次。这里是每个季度的评价情况，不显示任何人的信息：被评价的事项不足 ${smallest} 件的，合并成“其他”公布，合并以后还不足的不公布。`,
         quarter: (from: string, to: string) => `${from.slice(0, 4)} 年 ${Number(from.slice(5, 7))} 月至 ${Number(to.slice(5, 7))} 月`,
-        none: (smallest: number) => `评价不足 ${smallest} 人，不公布。`,
+        none: (smallest: number) => `被评价的事项不足 ${smallest} 件，不公布。`,
         others: '其他',
         rated: (it: { number: number; average: number; satisfied: number }) =>
-            `${it.number} 人评价，平均 ${it.average.toFixed(1)} 分（满分 5 分），基本满意以上占 ${it.satisfied}%。`,
+            `${it.number} 次评价，平均 ${it.average.toFixed(1)} 分（满分 5 分），基本满意以上占 ${it.satisfied}%。`,
         low: (it: { low: number; mendedInTime: number }) =>
             it.low === 0 ? '没有差评。' : `差评 ${it.low} 条，其中 ${it.mendedInTime} 条按期整改并答复。`,
     },
     own: {
+        ask: { acceptance: '受理以后，您对服务满意吗？', supplement: '补正以后，您对服务满意吗？', end: '办结以后，您对服务满意吗？' },
+        given: (point: string) => `您对${point}的评价`,
         waits: (day: string) => `您的评价正在由没有参与办理的负责人核实，最晚 ${day}。`,
         mending: (day: string) => `您反映的情况已经核实，最晚 ${day} 整改并答复您。`,
         answered: (at: string) => `${at} 答复：`,

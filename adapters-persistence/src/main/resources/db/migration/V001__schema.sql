@@ -643,12 +643,14 @@ create table internal_notes (
 create index internal_notes_of_matter on internal_notes (matter, at, id);
 create unique index one_note_a_request on internal_notes (author, request);
 
--- 好差评: at most one rating for each matter.
+-- 好差评: at most one rating for each contact point of a matter.
 create table ratings (
-    matter  uuid        primary key references matters,
+    matter  uuid        not null references matters,
+    point   text        not null check (point in ('ACCEPTANCE', 'SUPPLEMENT', 'END')),
     grade   text        not null,
     comment bytea       not null,
-    at      timestamptz not null
+    at      timestamptz not null,
+    primary key (matter, point)
 );
 
 -- The published figures count the ratings of a quarter.
@@ -657,17 +659,20 @@ create index ratings_by_time on ratings (at);
 -- 差评核实整改: what the office does about a low rating. The content has the words and who wrote them; the words may tell who
 -- reports an employer, so it is encrypted with the keys kept for that.
 create table rating_reviews (
-    matter  uuid    primary key references ratings,
+    matter  uuid    not null,
+    point   text    not null,
     -- The last day for the next step.
     due     date    not null,
     -- The step that comes next; a person who comes second changes nothing.
     step    text    not null check (step in ('VERIFY', 'ANSWER', 'DONE')),
     -- Whether it was answered by the last day, for the published figures.
     in_time boolean not null default false,
-    content bytea   not null
+    content bytea   not null,
+    primary key (matter, point),
+    foreign key (matter, point) references ratings
 );
 
-create index reviews_waiting on rating_reviews (due, matter) where step <> 'DONE';
+create index reviews_waiting on rating_reviews (due, matter, point) where step <> 'DONE';
 
 
 -- 4. What a person keeps ----------------------------------------------------------------------------------------------

@@ -58,6 +58,7 @@ import onething.application.service.handling.DeemedAcceptance;
 import onething.application.service.handling.MatterInHand;
 import onething.application.service.handling.PaperIssuer;
 import onething.application.service.live.EventStreams;
+import onething.application.service.matter.ReachedPoints;
 import onething.application.service.notification.RelayNotificationsService;
 import onething.application.service.handling.KeptFiles;
 import onething.application.service.handling.UnmaskedPapers;
@@ -142,6 +143,7 @@ import reactor.core.publisher.Mono;
     OfferFinder.class,
     PaperLinks.class,
     PasswordLinks.class,
+    ReachedPoints.class,
     ReportAssigner.class,
     DeskRows.class,
     SearchReindexer.class,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.matter.ReadMatter.Found;
+import onething.domain.rating.ContactPoint;
 import onething.web.deadline.CountdownMapper;
 import onething.web.deadline.CountdownView;
 import onething.web.guide.GuideMapper;
@@ -25,8 +26,8 @@ record MatterView(
         OfficeView office,
         List<VerdictView> verdicts,
         List<ActionOfferView> possible,
-        boolean rateable,
-        Optional<RatingView> rating,
+        List<String> rateable,
+        List<RatingView> ratings,
         List<String> legalBasis,
         List<RemedyView> remedies,
         List<CountdownView> remedyPeriods,
@@ -45,8 +46,8 @@ record MatterView(
                 GuideMapper.INSTANCE.toView(found.office()),
                 MatterMapper.INSTANCE.toViews(found.matter().verdicts()),
                 found.possible().stream().map(ActionOfferView::of).toList(),
-                found.rateable(),
-                found.rating().map(MatterMapper.INSTANCE::toView),
+                found.rateable().stream().map(ContactPoint::wireName).toList(),
+                found.ratings().stream().map(MatterMapper.INSTANCE::toView).toList(),
                 guide.words().legalBasis(),
                 RemedyView.of(found.matter().remedies(guide)),
                 CountdownMapper.INSTANCE.toViews(found.remedies()),

@@ -11,10 +11,14 @@ import onething.application.port.in.rating.ListReviews;
 import onething.application.port.in.rating.ReadReview;
 import onething.application.port.in.rating.TakeReviewStep.Step;
 import onething.application.port.in.rating.TakeReviewStep;
+import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
+import onething.domain.rating.ContactPoint;
+import onething.domain.rating.RatingKey;
 import onething.domain.rating.RatingReview.Finding;
 import onething.domain.rating.RatingReview;
+import onething.domain.refusal.Refusal.ReviewUnknown;
 import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,25 +53,40 @@ class DeskReviewController {
                 .map(RowsView::new);
     }
 
-    @GetMapping("/{matter}")
-    Mono<ReviewedView> read(Actor who, @PathVariable UUID matter) {
-        return readReview.read(new ReadReview.Query(who, new MatterId(matter))).map(ReviewMapper.INSTANCE::toView);
+    @GetMapping("/{matter}/{point}")
+    Mono<ReviewedView> read(Actor who, @PathVariable UUID matter, @PathVariable String point) {
+        return readReview.read(new ReadReview.Query(who, key(matter, point))).map(ReviewMapper.INSTANCE::toView);
     }
 
-    @PostMapping("/{matter}/verification")
-    Mono<ReviewedView> verify(Actor who, @PathVariable UUID matter, @Valid @RequestBody VerificationRequest request) {
-        return take(who, matter, request.toStep());
+    @PostMapping("/{matter}/{point}/verification")
+    Mono<ReviewedView> verify(
+            Actor who,
+            @PathVariable UUID matter,
+            @PathVariable String point,
+            @Valid @RequestBody VerificationRequest request) {
+        return take(who, key(matter, point), request.toStep());
     }
 
-    @PostMapping("/{matter}/answer")
-    Mono<ReviewedView> answer(Actor who, @PathVariable UUID matter, @Valid @RequestBody AnswerRequest request) {
-        return take(who, matter, request.toStep());
+    @PostMapping("/{matter}/{point}/answer")
+    Mono<ReviewedView> answer(
+            Actor who,
+            @PathVariable UUID matter,
+            @PathVariable String point,
+            @Valid @RequestBody AnswerRequest request) {
+        return take(who, key(matter, point), request.toStep());
     }
 
-    private Mono<ReviewedView> take(Actor who, UUID matter, Step step) {
+    private Mono<ReviewedView> take(Actor who, RatingKey rating, Step step) {
         return takeReviewStep
-                .take(new TakeReviewStep.Command(who, new MatterId(matter), step))
+                .take(new TakeReviewStep.Command(who, rating, step))
                 .map(ReviewMapper.INSTANCE::toView);
+    }
+
+    /// Nothing was rated at a point that does not exist.
+    private static RatingKey key(UUID matter, String point) {
+        return WireNamed.find(ContactPoint.class, point)
+                .map(known -> new RatingKey(new MatterId(matter), known))
+                .orElseThrow(() -> new ReviewUnknown(matter).refused());
     }
 
     record VerificationRequest(
@@ -98,6 +117,7 @@ class DeskReviewController {
             UUID matter,
             String number,
             String title,
+            String point,
             String grade,
             Instant given,
             String step,
@@ -105,7 +125,8 @@ class DeskReviewController {
             boolean overdue) {}
 
     /// A low rating with its words, for who reviews it.
-    record ReviewedView(UUID matter, String grade, String comment, Instant at, Optional<ReviewView> review) {}
+    record ReviewedView(
+            UUID matter, String point, String grade, String comment, Instant at, Optional<ReviewView> review) {}
 
     record ReviewView(
             String step, LocalDate due, Optional<VerificationView> verification, Optional<AnswerView> answer) {}

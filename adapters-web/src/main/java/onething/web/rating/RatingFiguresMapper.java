@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.rating.ReadRatingFigures.GroupFigures;
 import onething.application.port.in.rating.ReadRatingFigures.QuarterFigures;
+import onething.domain.rating.PublishedRatings.PointFigures;
 import onething.domain.rating.RatingFigures;
 import onething.web.rating.RatingFiguresView.FiguresView;
 import onething.web.rating.RatingFiguresView.GroupView;
+import onething.web.rating.RatingFiguresView.PointView;
 import onething.web.rating.RatingFiguresView.QuarterView;
 import onething.web.wire.WireMapping;
 import org.mapstruct.Mapper;
@@ -27,6 +29,8 @@ interface RatingFiguresMapper {
     QuarterView toView(QuarterFigures figures);
 
     GroupView toView(GroupFigures figures);
+
+    PointView toView(PointFigures figures);
 
     FiguresView toView(RatingFigures figures);
 

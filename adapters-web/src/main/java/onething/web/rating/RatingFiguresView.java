@@ -15,7 +15,10 @@ record RatingFiguresView(int smallest, List<QuarterView> quarters) {
             String quarter, LocalDate from, LocalDate to, List<GroupView> groups, Optional<FiguresView> others) {}
 
     /// A matter at the office of a division.
-    record GroupView(String matter, String office, FiguresView figures) {}
+    record GroupView(String matter, String office, FiguresView figures, List<PointView> points) {}
+
+    /// A contact point of the group.
+    record PointView(String point, FiguresView figures) {}
 
     /// See `RatingFigures`.
     record FiguresView(long number, BigDecimal average, int satisfied, long low, long mendedInTime) {}

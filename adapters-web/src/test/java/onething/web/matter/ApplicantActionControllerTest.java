@@ -129,7 +129,10 @@ class ApplicantActionControllerTest {
 
     @Test
     void aCommentWithHalfACharacterIsRefused() {
-        Api.problem(post("rating", "{\"grade\": \"satisfied\", \"comment\": \"\\ud842\"}"), 422, "request-invalid")
+        Api.problem(
+                        post("rating", "{\"point\": \"end\", \"grade\": \"satisfied\", \"comment\": \"\\ud842\"}"),
+                        422,
+                        "request-invalid")
                 .jsonPath("$.faults[0].path")
                 .isEqualTo("/comment");
     }
@@ -153,9 +156,13 @@ class ApplicantActionControllerTest {
     @Test
     void anEndedMatterIsRated() {
         rate = command -> Mono.just(new Rating(
-                command.matter(), command.grade(), new Text(command.comment().value()), MONDAY_MORNING));
+                command.matter(),
+                command.point(),
+                command.grade(),
+                new Text(command.comment().value()),
+                MONDAY_MORNING));
 
-        post("rating", "{\"grade\": \"very-satisfied\", \"comment\": \"办得很快\"}")
+        post("rating", "{\"point\": \"acceptance\", \"grade\": \"very-satisfied\", \"comment\": \"办得很快\"}")
                 .expectStatus()
                 .isOk()
                 .expectBody()
@@ -165,7 +172,7 @@ class ApplicantActionControllerTest {
 
     @Test
     void anUnknownGradeIsRefusedWithTheKnownOnes() {
-        Api.problem(post("rating", "{\"grade\": \"five-stars\"}"), 422, "request-invalid")
+        Api.problem(post("rating", "{\"point\": \"end\", \"grade\": \"five-stars\"}"), 422, "request-invalid")
                 .jsonPath("$.faults[0].path")
                 .isEqualTo("/grade");
     }

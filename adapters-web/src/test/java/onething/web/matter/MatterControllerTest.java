@@ -30,6 +30,7 @@ import onething.domain.matter.Standing;
 import onething.domain.matter.Tab;
 import onething.domain.paper.PaperId;
 import onething.domain.rating.Rating.Grade;
+import onething.domain.rating.ContactPoint;
 import onething.domain.rating.Rating;
 import onething.domain.refusal.Refusal;
 import onething.domain.text.Text;
@@ -103,7 +104,8 @@ class MatterControllerTest {
         var row = row(standings().get(1));
         var guide = aDetermination();
         var actions = guide.procedure().intake().actions();
-        var rating = new Rating(row.matter().file().id(), Grade.SATISFIED, Text.NONE, MONDAY_MORNING);
+        var rating = new Rating(
+                row.matter().file().id(), ContactPoint.ACCEPTANCE, Grade.SATISFIED, Text.NONE, MONDAY_MORNING);
         read = _ -> Mono.just(new ReadMatter.Found(
                 row.matter(),
                 3,
@@ -112,8 +114,8 @@ class MatterControllerTest {
                 guide.procedure().intake(),
                 row.countdowns(),
                 actions,
-                true,
-                Optional.of(rating),
+                List.of(ContactPoint.END),
+                List.of(rating),
                 List.of(),
                 List.of()));
 
@@ -127,7 +129,7 @@ class MatterControllerTest {
                 .expectBody()
                 .jsonPath("$.possible.length()")
                 .isEqualTo(actions.size())
-                .jsonPath("$.rating.grade")
+                .jsonPath("$.ratings[0].grade")
                 .isEqualTo("satisfied")
                 .jsonPath("$.office.title")
                 .isNotEmpty()
@@ -147,8 +149,8 @@ class MatterControllerTest {
                 guide.procedure().intake(),
                 List.of(),
                 List.of(),
-                false,
-                Optional.empty(),
+                List.of(),
+                List.of(),
                 List.of(),
                 row.countdowns()));
 

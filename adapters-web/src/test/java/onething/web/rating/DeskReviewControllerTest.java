@@ -15,6 +15,7 @@ import onething.application.port.in.rating.ListReviews;
 import onething.application.port.in.rating.ReadReview;
 import onething.application.port.in.rating.TakeReviewStep;
 import onething.domain.matter.MatterFile;
+import onething.domain.rating.ContactPoint;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.Rating;
 import onething.domain.rating.RatingReview.Answer;
@@ -51,8 +52,8 @@ class DeskReviewControllerTest {
 
     @Test
     void theListNamesMattersAndDaysButNoWords() {
-        list = _ -> Flux.just(
-                new ListReviews.Row(file, "工伤认定", Grade.VERY_DISSATISFIED, MONDAY_MORNING, Step.VERIFY, TUESDAY, true));
+        list = _ -> Flux.just(new ListReviews.Row(
+                file, "工伤认定", ContactPoint.END, Grade.VERY_DISSATISFIED, MONDAY_MORNING, Step.VERIFY, TUESDAY, true));
 
         client().get()
                 .uri("/api/v1/desk/ratings")
@@ -79,7 +80,7 @@ class DeskReviewControllerTest {
         read = _ -> Mono.just(rating(false));
 
         client().get()
-                .uri("/api/v1/desk/ratings/{matter}", file.id().value())
+                .uri("/api/v1/desk/ratings/{matter}/end", file.id().value())
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -130,6 +131,7 @@ class DeskReviewControllerTest {
     private Rating rating(boolean done) {
         return new Rating(
                 file.id(),
+                ContactPoint.END,
                 Grade.VERY_DISSATISFIED,
                 new Text("跑了三趟"),
                 MONDAY_MORNING,
@@ -144,7 +146,7 @@ class DeskReviewControllerTest {
 
     private ResponseSpec post(String step, String body) {
         return client().post()
-                .uri("/api/v1/desk/ratings/{matter}/{step}", file.id().value(), step)
+                .uri("/api/v1/desk/ratings/{matter}/end/{step}", file.id().value(), step)
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue(body)
                 .exchange();

@@ -20,7 +20,8 @@ class RatingFiguresControllerTest {
     void everyoneReadsTheFiguresAndMayKeepThemForAWhile() {
         ReadRatingFigures figures = () -> Mono.just(List.of(new QuarterFigures(
                 new Quarter(2026, 3),
-                List.of(new GroupFigures("工伤认定", "榕城区工伤科", new RatingFigures(12, new BigDecimal("3.8"), 75, 3, 2))),
+                List.of(new GroupFigures(
+                        "工伤认定", "榕城区工伤科", new RatingFigures(12, new BigDecimal("3.8"), 75, 3, 2), List.of())),
                 Optional.empty())));
 
         Api.of(LI_NA, new RatingFiguresController(figures))

@@ -109,7 +109,12 @@ public final class RecordTable {
     public static Optional<Row> row(String action, Procedure procedure) {
         return ServiceEvent.find(action)
                 .map(own -> Optional.ofNullable(OWN_TOLD.get(own)))
-                .orElseGet(() -> Optional.ofNullable(TOLD.get(kind(action, procedure))));
+                .orElseGet(() -> row(kind(action, procedure)));
+    }
+
+    /// How an action of a procedure is told; empty if it is not.
+    public static Optional<Row> row(ActionKind kind) {
+        return Optional.ofNullable(TOLD.get(kind));
     }
 
     private static ActionKind kind(String action, Procedure procedure) {

@@ -2,6 +2,7 @@ package onething.domain.rating;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import onething.domain.code.WireNamed;
@@ -12,12 +13,14 @@ import onething.domain.matter.MatterId;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.text.Text;
 
-/// 好差评: an applicant's rating of the service in a matter, given once, after its end.
+/// 好差评: an applicant's rating of the service at one contact point of a matter, given once.
 ///
+/// @param point   after which contact with the office it was given
 /// @param comment in the applicant's words; may be blank
 /// @param at      truncated to microseconds, as it is stored
 /// @param review  what the office does about it; only of a low one
-public record Rating(MatterId matter, Grade grade, Text comment, Instant at, Optional<RatingReview> review) {
+public record Rating(
+        MatterId matter, ContactPoint point, Grade grade, Text comment, Instant at, Optional<RatingReview> review) {
 
     /// The longest comment, in characters as people count them.
     public static final int LONGEST_COMMENT = 500;
@@ -27,15 +30,23 @@ public record Rating(MatterId matter, Grade grade, Text comment, Instant at, Opt
     }
 
     /// A rating about which the office has nothing to do.
-    public Rating(MatterId matter, Grade grade, Text comment, Instant at) {
-        this(matter, grade, comment, at, Optional.empty());
+    public Rating(MatterId matter, ContactPoint point, Grade grade, Text comment, Instant at) {
+        this(matter, point, grade, comment, at, Optional.empty());
     }
 
-    /// Refuses a matter that has not ended ([ActionNotLawful]). A low one begins a review, if the guide has periods
-    /// for it.
-    public static Rating of(Matter rated, Grade grade, Text comment, ActionContext context) {
+    /// Refuses a contact point that has not taken place ([ActionNotLawful]). A low one begins a review of its own,
+    /// if the guide has periods for it.
+    ///
+    /// @param reached the contact points of the matter that took place
+    public static Rating of(
+            Matter rated,
+            ContactPoint point,
+            Collection<ContactPoint> reached,
+            Grade grade,
+            Text comment,
+            ActionContext context) {
         var standing = rated.standing();
-        if (!standing.kind().isEnd()) {
+        if (!reached.contains(point)) {
             throw new ActionNotLawful(
                             "rate", standing.kind().wireName(), standing.stage().value(), List.of())
                     .refused();
@@ -44,16 +55,20 @@ public record Rating(MatterId matter, Grade grade, Text comment, Instant at, Opt
                 .filter(_ -> grade.isLow())
                 .flatMap(InquiryGuide::reviewWithin)
                 .map(within -> RatingReview.begin(within, context));
-        return new Rating(rated.file().id(), grade, comment, context.now(), review);
+        return new Rating(rated.file().id(), point, grade, comment, context.now(), review);
     }
 
     /// The same rating with what the office has done since.
     public Rating with(RatingReview changed) {
-        return new Rating(matter, grade, comment, at, Optional.of(changed));
+        return new Rating(matter, point, grade, comment, at, Optional.of(changed));
+    }
+
+    public RatingKey key() {
+        return new RatingKey(matter, point);
     }
 
     public boolean saysTheSameAs(Rating other) {
-        return matter.equals(other.matter) && grade == other.grade && comment.equals(other.comment);
+        return key().equals(other.key()) && grade == other.grade && comment.equals(other.comment);
     }
 
     /// The five grades of

@@ -66,6 +66,7 @@ import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ActionPart;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
+import onething.domain.rating.ContactPoint;
 import onething.domain.rating.Rating;
 import onething.domain.rating.RatingReview;
 import onething.domain.search.SearchField;
@@ -189,6 +190,7 @@ class WireNamedTest {
                         open running-out missed too-early"""),
                 pinned(Provenance.class, """
                         guide inferred statute local"""),
+                pinned(ContactPoint.class, "acceptance supplement end"),
                 pinned(Rating.Grade.class, """
                         very-satisfied satisfied basically-satisfied dissatisfied very-dissatisfied"""),
                 pinned(DayReason.class, """

@@ -1,5 +1,8 @@
 package onething.domain.rating;
 
+import static onething.domain.rating.ContactPoint.ACCEPTANCE;
+import static onething.domain.rating.ContactPoint.END;
+import static onething.domain.rating.ContactPoint.SUPPLEMENT;
 import static onething.domain.rating.Rating.Grade.BASICALLY_SATISFIED;
 import static onething.domain.rating.Rating.Grade.DISSATISFIED;
 import static onething.domain.rating.Rating.Grade.SATISFIED;
@@ -15,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MatterCode;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import onething.domain.rating.PublishedRatings.PointFigures;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.RatingCount.Group;
 import org.junit.jupiter.api.Test;
@@ -32,70 +37,130 @@ class PublishedRatingsTest {
     @Test
     void theFiguresOfAGroupAreCountedFromItsGrades() {
         var published = PublishedRatings.of(List.of(
-                new RatingCount(INJURY, VERY_SATISFIED, 6, 0),
-                new RatingCount(INJURY, SATISFIED, 2, 0),
-                new RatingCount(INJURY, BASICALLY_SATISFIED, 1, 0),
-                new RatingCount(INJURY, DISSATISFIED, 2, 1),
-                new RatingCount(INJURY, VERY_DISSATISFIED, 1, 1)));
+                new RatingCount(INJURY, END, VERY_SATISFIED, 6, 0),
+                new RatingCount(INJURY, END, SATISFIED, 2, 0),
+                new RatingCount(INJURY, END, BASICALLY_SATISFIED, 1, 0),
+                new RatingCount(INJURY, END, DISSATISFIED, 2, 1),
+                new RatingCount(INJURY, END, VERY_DISSATISFIED, 1, 1)));
 
         // (6·5 + 2·4 + 1·3 + 2·2 + 1·1) / 12
         assertThat(published.groups())
                 .containsExactly(new PublishedRatings.GroupFigures(
-                        INJURY, new RatingFigures(12, new BigDecimal("3.8"), 75, 3, 2)));
+                        INJURY, new RatingFigures(12, new BigDecimal("3.8"), 75, 3, 2), List.of()));
         assertThat(published.others()).isEmpty();
     }
 
     @Test
     void aGroupOfNineIsNotPublishedAndOneOfTenIs() {
-        assertThat(PublishedRatings.of(List.of(new RatingCount(INJURY, SATISFIED, 9, 0))))
+        assertThat(PublishedRatings.of(List.of(new RatingCount(INJURY, END, SATISFIED, 9, 0))))
                 .isEqualTo(new PublishedRatings(List.of(), Optional.empty()));
-        assertThat(PublishedRatings.of(List.of(new RatingCount(INJURY, SATISFIED, 10, 0)))
+        assertThat(PublishedRatings.of(List.of(new RatingCount(INJURY, END, SATISFIED, 10, 0)))
                         .groups())
                 .hasSize(1);
     }
 
     @Test
     void smallGroupsArePublishedTogetherOnceTheyAreLargeEnough() {
-        var small = List.of(new RatingCount(INJURY, SATISFIED, 5, 0), new RatingCount(IN_PUNING, DISSATISFIED, 4, 0));
+        var small = List.of(
+                new RatingCount(INJURY, END, SATISFIED, 5, 0), new RatingCount(IN_PUNING, END, DISSATISFIED, 4, 0));
         assertThat(PublishedRatings.of(small).others()).isEmpty();
 
         var more = new ArrayList<>(small);
-        more.add(new RatingCount(LEAVE, VERY_SATISFIED, 1, 0));
+        more.add(new RatingCount(LEAVE, END, VERY_SATISFIED, 1, 0));
         assertThat(PublishedRatings.of(more).groups()).isEmpty();
         assertThat(PublishedRatings.of(more).others()).contains(new RatingFigures(10, new BigDecimal("3.3"), 60, 4, 0));
     }
 
-    /// Every published figure is of ten ratings or more, and no two of them differ by fewer people than that: they
-    /// are of different people.
+    @Test
+    void theContactPointsOfAGroupAreToldOneByOneIfEachIsLargeEnough() {
+        var both = List.of(
+                new RatingCount(INJURY, ACCEPTANCE, SATISFIED, 10, 0),
+                new RatingCount(INJURY, END, DISSATISFIED, 12, 3));
+
+        assertThat(PublishedRatings.of(both).groups())
+                .singleElement()
+                .satisfies(group -> assertThat(group.points())
+                        .containsExactly(
+                                new PointFigures(ACCEPTANCE, new RatingFigures(10, new BigDecimal("4.0"), 100, 0, 0)),
+                                new PointFigures(END, new RatingFigures(12, new BigDecimal("2.0"), 0, 12, 3))));
+    }
+
+    /// The small one would be what is left of the group.
+    @Test
+    void oneSmallContactPointKeepsTheOthersOfItsGroupBack() {
+        var counts = List.of(
+                new RatingCount(INJURY, ACCEPTANCE, SATISFIED, 9, 0),
+                new RatingCount(INJURY, SUPPLEMENT, SATISFIED, 20, 0),
+                new RatingCount(INJURY, END, SATISFIED, 20, 0));
+
+        assertThat(PublishedRatings.of(counts).groups()).singleElement().satisfies(group -> {
+            assertThat(group.figures().number()).isEqualTo(49);
+            assertThat(group.points()).isEmpty();
+        });
+    }
+
+    @Test
+    void ratingsOfTheSameFewPeopleAtSeveralContactPointsAreAFew() {
+        var counts = List.of(
+                new RatingCount(INJURY, ACCEPTANCE, SATISFIED, 4, 0),
+                new RatingCount(INJURY, SUPPLEMENT, SATISFIED, 4, 0),
+                new RatingCount(INJURY, END, SATISFIED, 4, 0));
+
+        assertThat(PublishedRatings.of(counts)).isEqualTo(new PublishedRatings(List.of(), Optional.empty()));
+    }
+
+    /// Every published figure is of ten matters or more, and no two of them differ by fewer.
     @Test
     void noPublishedFigureIsOfFewerThanTheSmallestGroup() {
         var chance = new Random(20261130);
         for (int round = 0; round < 2_000; round++) {
             var counts = new ArrayList<RatingCount>();
             for (var group : List.of(INJURY, IN_PUNING, LEAVE, group("crime", "445200"))) {
-                for (var grade : Grade.values()) {
-                    int count = chance.nextInt(6);
-                    if (count > 0) {
-                        counts.add(new RatingCount(group, grade, count, 0));
+                for (var point : ContactPoint.values()) {
+                    for (var grade : Grade.values()) {
+                        int count = chance.nextInt(6);
+                        if (count > 0) {
+                            counts.add(new RatingCount(group, point, grade, count, 0));
+                        }
                     }
                 }
             }
 
             var published = PublishedRatings.of(counts);
 
-            long all = counts.stream().mapToLong(RatingCount::count).sum();
-            long told = published.groups().stream()
-                            .mapToLong(each -> each.figures().number())
-                            .sum()
-                    + published.others().map(RatingFigures::number).orElse(0L);
-            assertThat(published.groups())
-                    .allSatisfy(each ->
-                            assertThat(each.figures().number()).isGreaterThanOrEqualTo(PublishedRatings.SMALLEST));
-            published
-                    .others()
-                    .ifPresent(others -> assertThat(others.number()).isGreaterThanOrEqualTo(PublishedRatings.SMALLEST));
-            assertThat(all - told).isBetween(0L, PublishedRatings.SMALLEST - 1L);
+            assertThat(published.groups()).allSatisfy(each -> {
+                assertThat(mattersOf(counts, each.group())).isGreaterThanOrEqualTo(PublishedRatings.SMALLEST);
+                assertThat(each.points())
+                        .allSatisfy(point ->
+                                assertThat(point.figures().number()).isGreaterThanOrEqualTo(PublishedRatings.SMALLEST));
+                if (!each.points().isEmpty()) {
+                    assertThat(each.points().stream()
+                                    .mapToLong(point -> point.figures().number())
+                                    .sum())
+                            .isEqualTo(each.figures().number());
+                }
+            });
+            var told = published.groups().stream()
+                    .map(PublishedRatings.GroupFigures::group)
+                    .toList();
+            long small = counts.stream()
+                    .map(RatingCount::group)
+                    .distinct()
+                    .filter(group -> !told.contains(group))
+                    .mapToLong(group -> mattersOf(counts, group))
+                    .sum();
+            assertThat(published.others().isPresent()).isEqualTo(small >= PublishedRatings.SMALLEST);
         }
+    }
+
+    private static long mattersOf(List<RatingCount> counts, Group group) {
+        return Stream.of(ContactPoint.values())
+                .mapToLong(point -> counts.stream()
+                        .filter(count -> count.group().equals(group) && count.point() == point)
+                        .mapToLong(RatingCount::count)
+                        .sum())
+                .max()
+                .orElseThrow();
     }
 
     @Test

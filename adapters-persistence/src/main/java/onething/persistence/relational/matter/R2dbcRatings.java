@@ -16,8 +16,10 @@ import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import onething.domain.rating.ContactPoint;
 import onething.domain.rating.Rating;
 import onething.domain.rating.RatingCount;
+import onething.domain.rating.RatingKey;
 import onething.domain.rating.RatingReview.Step;
 import onething.domain.rating.RatingReview;
 import onething.domain.refusal.Refusal.ReviewNotAtStep;
@@ -44,34 +46,37 @@ class R2dbcRatings implements Ratings {
     private static final TypeReference<ReviewDocument> DOCUMENT = new TypeReference<>() {};
 
     private static final String COLUMNS =
-            "rating.matter, rating.grade, rating.comment, rating.at, review.due, review.content";
+            "rating.matter, rating.point, rating.grade, rating.comment, rating.at, review.due, review.content";
 
-    private static final String FIND = "select " + COLUMNS + """
-             from ratings as rating left join rating_reviews as review on review.matter = rating.matter
+    private static final String OF_MATTER = "select " + COLUMNS + """
+              from ratings as rating
+              left join rating_reviews as review on review.matter = rating.matter and review.point = rating.point
              where rating.matter = :matter
+             order by rating.at desc, rating.point
             """;
 
     private static final String ADD = """
             with added as (
-                insert into ratings (matter, grade, comment, at) values (:matter, :grade, :comment, :at)
+                insert into ratings (matter, point, grade, comment, at) values (:matter, :point, :grade, :comment, :at)
                 on conflict do nothing
-                returning matter
+                returning matter, point
             )
-            insert into rating_reviews (matter, due, step, content)
-            select matter, :due::date, 'VERIFY', :content::bytea from added where :due::date is not null
+            insert into rating_reviews (matter, point, due, step, content)
+            select matter, point, :due::date, 'VERIFY', :content::bytea from added where :due::date is not null
             """;
 
     /// A person who took part in a matter reads nothing of its rating.
-    private static final String REVIEWS = "select " + COLUMNS + ", " + MatterRecordRow.FILE + """
+    private static final String REVIEWS =
+            "select " + COLUMNS + ", " + MatterRecordRow.FILE + """
               from rating_reviews as review
-              join ratings as rating on rating.matter = review.matter
+              join ratings as rating on rating.matter = review.matter and rating.point = review.point
               join matters as matter on matter.id = review.matter
              where review.step <> 'DONE'
                and matter.office = :office and matter.district between :lowest and :highest
-               and (:matter::uuid is null or matter.id = :matter::uuid)
+               and (:matter::uuid is null or matter.id = :matter::uuid and review.point = :point::text)
                and matter.claimant is distinct from :reader
                and not exists (select from trail where trail.matter = matter.id and trail.actor = :reader)
-             order by review.due, review.matter
+             order by review.due, review.matter, review.point
              limit :limit
             """;
 
@@ -79,11 +84,11 @@ class R2dbcRatings implements Ratings {
     private static final String REVIEW = """
             with changed as (
                 update rating_reviews set due = :due, step = :step, in_time = :inTime, content = :content
-                 where matter = :matter and step = :before
-                returning matter, step
+                 where matter = :matter and point = :point and step = :before
+                returning matter, point, step
             ), told as (
                 insert into notifications (matter, recipient, cause, occasion, not_before, next_attempt)
-                select changed.matter, matters.applicant, 'RATING_ANSWERED', '', now(), now()
+                select changed.matter, matters.applicant, 'RATING_ANSWERED', changed.point, now(), now()
                   from changed join matters on matters.id = changed.matter
                  where changed.step = 'DONE'
             )
@@ -91,13 +96,13 @@ class R2dbcRatings implements Ratings {
             """;
 
     private static final String COUNTS = """
-            select matter.guide, matter.code, matter.office, matter.district, rating.grade, count(*) as given,
+            select matter.guide, matter.code, matter.office, matter.district, rating.point, rating.grade, count(*) as given,
                    count(*) filter (where review.in_time) as mended
               from ratings as rating
               join matters as matter on matter.id = rating.matter
-              left join rating_reviews as review on review.matter = rating.matter
+              left join rating_reviews as review on review.matter = rating.matter and review.point = rating.point
              where rating.at >= :from and rating.at < :until
-             group by matter.guide, matter.code, matter.office, matter.district, rating.grade
+             group by matter.guide, matter.code, matter.office, matter.district, rating.point, rating.grade
             """;
 
     private final DatabaseClient database;
@@ -109,8 +114,11 @@ class R2dbcRatings implements Ratings {
     }
 
     @Override
-    public Mono<Rating> find(MatterId matter) {
-        return database.sql(FIND).bind("matter", matter.value()).map(this::read).one();
+    public Flux<Rating> of(MatterId matter) {
+        return database.sql(OF_MATTER)
+                .bind("matter", matter.value())
+                .map(this::read)
+                .all();
     }
 
     @Override
@@ -118,11 +126,12 @@ class R2dbcRatings implements Ratings {
         return Mono.defer(() -> {
             var adding = database.sql(ADD)
                     .bind("matter", rating.matter().value())
+                    .bind("point", rating.point().storedName())
                     .bind("grade", rating.grade().storedName())
                     .bind(
                             "comment",
                             cipher.encryptText(
-                                    COMMENT,
+                                    column(COMMENT, rating.point()),
                                     rating.matter().value(),
                                     rating.comment().value()))
                     .bind("at", BatchBinder.stored(rating.at()));
@@ -132,7 +141,7 @@ class R2dbcRatings implements Ratings {
                             due, "content", byte[].class, rating.review().map(review -> content(rating, review)))
                     .fetch()
                     .rowsUpdated()
-                    .then(find(rating.matter()));
+                    .then(find(rating.key()));
         });
     }
 
@@ -141,7 +150,16 @@ class R2dbcRatings implements Ratings {
         var statement = R2dbcMatters.bindDesk(database.sql(REVIEWS), wanted.office(), wanted.district())
                 .bind("reader", wanted.reader().value())
                 .bind("limit", wanted.limit());
-        return BatchBinder.bind(statement, "matter", UUID.class, wanted.matter().map(MatterId::value))
+        var only = BatchBinder.bind(
+                statement,
+                "matter",
+                UUID.class,
+                wanted.only().map(key -> key.matter().value()));
+        return BatchBinder.bind(
+                        only,
+                        "point",
+                        String.class,
+                        wanted.only().map(key -> key.point().storedName()))
                 .map(row -> new Reviewed(read(row), MatterRecordRow.file(row)))
                 .all();
     }
@@ -151,6 +169,7 @@ class R2dbcRatings implements Ratings {
         var review = changed.review().orElseThrow();
         return Mono.defer(() -> database.sql(REVIEW)
                         .bind("matter", changed.matter().value())
+                        .bind("point", changed.point().storedName())
                         .bind("due", review.due())
                         .bind("step", review.step().storedName())
                         .bind("inTime", review.wasMendedInTime())
@@ -158,7 +177,7 @@ class R2dbcRatings implements Ratings {
                         .bind("content", content(changed, review))
                         .map(row -> get(row, "changed", Long.class))
                         .one())
-                .flatMap(count -> count > 0 ? Mono.just(changed) : otherStep(changed.matter()));
+                .flatMap(count -> count > 0 ? Mono.just(changed) : otherStep(changed.key()));
     }
 
     @Override
@@ -172,6 +191,7 @@ class R2dbcRatings implements Ratings {
                                 new MatterCode(text(row, "code")),
                                 new OfficeCode(text(row, "office")),
                                 new DistrictCode(text(row, "district"))),
+                        WireNamed.stored(ContactPoint.class, text(row, "point")),
                         WireNamed.stored(Rating.Grade.class, text(row, "grade")),
                         get(row, "given", Long.class),
                         get(row, "mended", Long.class)))
@@ -182,30 +202,45 @@ class R2dbcRatings implements Ratings {
         return day.atStartOfDay(WorkingCalendar.ZONE).toInstant();
     }
 
-    private Mono<Rating> otherStep(MatterId matter) {
-        return find(matter)
+    private Mono<Rating> otherStep(RatingKey rating) {
+        return find(rating)
                 .flatMap(found -> Mono.justOrEmpty(found.review()))
                 .map(RatingReview::step)
                 .defaultIfEmpty(Step.DONE)
                 .flatMap(step -> Mono.error(() -> new ReviewNotAtStep(step.wireName()).refused()));
     }
 
+    private Mono<Rating> find(RatingKey rating) {
+        return of(rating.matter())
+                .filter(each -> each.point() == rating.point())
+                .next();
+    }
+
+    /// What is encrypted for one contact point cannot be read as that of another.
+    private static String column(String column, ContactPoint point) {
+        return column + "." + point.wireName();
+    }
+
     private byte[] content(Rating rating, RatingReview review) {
-        return cipher.encrypt(CONTENT, rating.matter().value(), Json.bytes(ReviewDocument.of(review)));
+        return cipher.encrypt(
+                column(CONTENT, rating.point()), rating.matter().value(), Json.bytes(ReviewDocument.of(review)));
     }
 
     private Rating read(Readable row) {
         var matter = uuid(row, "matter");
+        var point = WireNamed.stored(ContactPoint.class, text(row, "point"));
         var due = RowReader.find(row, "due", LocalDate.class);
         return new Rating(
                 new MatterId(matter),
+                point,
                 WireNamed.stored(Rating.Grade.class, text(row, "grade")),
-                new Text(cipher.decryptText(COMMENT, matter, get(row, "comment", byte[].class))),
+                new Text(cipher.decryptText(column(COMMENT, point), matter, get(row, "comment", byte[].class))),
                 get(row, "at", Instant.class),
-                due.map(day -> review(matter, day, get(row, "content", byte[].class))));
+                due.map(day -> review(point, matter, day, get(row, "content", byte[].class))));
     }
 
-    private RatingReview review(UUID matter, LocalDate due, byte[] content) {
-        return Json.read(cipher.decrypt(CONTENT, matter, content), DOCUMENT).toReview(due);
+    private RatingReview review(ContactPoint point, UUID matter, LocalDate due, byte[] content) {
+        return Json.read(cipher.decrypt(column(CONTENT, point), matter, content), DOCUMENT)
+                .toReview(due);
     }
 }

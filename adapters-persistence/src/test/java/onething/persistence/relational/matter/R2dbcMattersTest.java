@@ -21,6 +21,7 @@ import onething.application.port.out.matter.Ratings;
 import onething.application.port.out.matter.RatingsContract;
 import onething.application.port.out.matter.SearchContract;
 import onething.domain.matter.MatterFile;
+import onething.domain.rating.ContactPoint;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.Rating;
 import onething.domain.rating.RatingReview.Answer;
@@ -58,6 +59,7 @@ class R2dbcMattersTest extends OnPostgres
         var due = LocalDate.of(2026, 11, 24);
         var rating = new Rating(
                 matter.id(),
+                ContactPoint.END,
                 Grade.DISSATISFIED,
                 Text.NONE,
                 MONDAY_MORNING,

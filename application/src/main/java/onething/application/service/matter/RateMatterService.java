@@ -12,19 +12,30 @@ public final class RateMatterService implements RateMatter {
 
     private final Access access;
     private final Ratings ratings;
+    private final ReachedPoints reachedPoints;
     private final ActionContexts contexts;
 
-    public RateMatterService(Access access, Ratings ratings, ActionContexts contexts) {
+    public RateMatterService(Access access, Ratings ratings, ReachedPoints reachedPoints, ActionContexts contexts) {
         this.access = access;
         this.ratings = ratings;
+        this.reachedPoints = reachedPoints;
         this.contexts = contexts;
     }
 
     @Override
     public Mono<Rating> rate(Command command) {
         return access.ownMatter(command.who(), command.matter())
-                .flatMap(found -> contexts.of(found.value().matter().file())
-                        .map(context -> Rating.of(found.value().matter(), command.grade(), command.comment(), context)))
+                .map(found -> found.value().matter())
+                .flatMap(matter -> contexts.of(matter.file())
+                        .flatMap(context -> reachedPoints
+                                .of(matter, context)
+                                .map(reached -> Rating.of(
+                                        matter,
+                                        command.point(),
+                                        reached,
+                                        command.grade(),
+                                        command.comment(),
+                                        context))))
                 .flatMap(rating -> ratings.add(rating).doOnNext(stored -> requireSame(stored, rating)));
     }
 

@@ -1,6 +1,6 @@
 package onething.application.service.matter;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.Countdown;
@@ -12,7 +12,9 @@ import onething.application.service.access.Access;
 import onething.application.service.handling.ActionContexts;
 import onething.domain.bundle.Bundle;
 import onething.domain.matter.ActionContext;
+import onething.domain.matter.Matter;
 import onething.domain.party.Role;
+import onething.domain.rating.ContactPoint;
 import onething.domain.rating.Rating;
 import reactor.core.publisher.Mono;
 
@@ -22,22 +24,23 @@ public final class ReadMatterService implements ReadMatter {
     private final ActionContexts contexts;
     private final Bundles bundles;
     private final Ratings ratings;
+    private final ReachedPoints reachedPoints;
 
-    public ReadMatterService(Access access, ActionContexts contexts, Bundles bundles, Ratings ratings) {
+    public ReadMatterService(
+            Access access, ActionContexts contexts, Bundles bundles, Ratings ratings, ReachedPoints reachedPoints) {
         this.access = access;
         this.contexts = contexts;
         this.bundles = bundles;
         this.ratings = ratings;
+        this.reachedPoints = reachedPoints;
     }
 
     @Override
     public Mono<Found> read(Query query) {
         return access.ownMatter(query.who(), query.matter())
-                .flatMap(found -> Mono.zip(
-                                contexts.of(found.value().matter().file()),
-                                rating(found.value()),
-                                bundleOf(found.value()))
-                        .map(all -> found(found, all.getT1(), all.getT2(), all.getT3())));
+                .flatMap(found -> contexts.of(found.value().matter().file())
+                        .flatMap(context -> Mono.zip(rated(found.value().matter(), context), bundleOf(found.value()))
+                                .map(both -> found(found, context, both.getT1(), both.getT2()))));
     }
 
     /// Every matter has its bundle.
@@ -48,17 +51,15 @@ public final class ReadMatterService implements ReadMatter {
                 .single();
     }
 
-    /// Only a matter that has ended can have a rating.
-    private Mono<Optional<Rating>> rating(MatterRecord record) {
-        return Mono.just(record.matter())
-                .filter(matter -> matter.standing().kind().isEnd())
-                .flatMap(matter -> ratings.find(matter.file().id()))
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty());
+    private Mono<Rated> rated(Matter matter, ActionContext context) {
+        return Mono.zip(
+                reachedPoints.of(matter, context),
+                ratings.of(matter.file().id()).collectList(),
+                Rated::new);
     }
 
     private static Found found(
-            Versioned<MatterRecord> found, ActionContext context, Optional<Rating> rating, Bundle.Submitted bundle) {
+            Versioned<MatterRecord> found, ActionContext context, Rated rated, Bundle.Submitted bundle) {
         var matter = found.value().matter();
         return new Found(
                 matter,
@@ -68,9 +69,19 @@ public final class ReadMatterService implements ReadMatter {
                 context.stage(matter),
                 Countdown.of(matter, context),
                 matter.lawful(Set.of(Role.APPLICANT), context),
-                matter.standing().kind().isEnd() && rating.isEmpty(),
-                rating,
+                rated.open(),
+                rated.ratings(),
                 context.limits(matter, bundle),
                 Countdown.of(context.remedies(matter), context.calendar(), context.now()));
+    }
+
+    /// @param reached the contact points that took place, the latest first
+    private record Rated(List<ContactPoint> reached, List<Rating> ratings) {
+
+        List<ContactPoint> open() {
+            return reached.stream()
+                    .filter(point -> ratings.stream().noneMatch(rating -> rating.point() == point))
+                    .toList();
+        }
     }
 }

@@ -29,6 +29,7 @@ public final class ListReviewsService implements ListReviews {
         return new Row(
                 found.file(),
                 context.guide().title(),
+                rating.point(),
                 rating.grade(),
                 rating.at(),
                 review.step(),

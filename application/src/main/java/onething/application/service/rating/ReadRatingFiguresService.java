@@ -73,7 +73,8 @@ public final class ReadRatingFiguresService implements ReadRatingFigures {
                 guide.flatMap(offers -> office(group, offers))
                         .map(Office::title)
                         .orElse(group.office().value()),
-                found.figures());
+                found.figures(),
+                found.points());
     }
 
     private static Optional<Office> office(Group group, BundleGuide guide) {

@@ -18,7 +18,7 @@ public final class ReadReviewService implements ReadReview {
 
     @Override
     public Mono<Rating> read(Query query) {
-        return reviews.of(query.who(), query.matter())
+        return reviews.of(query.who(), query.rating())
                 .flatMap(found -> recorder.sees(query.who(), found.file(), Papers.RATING, Mono.just(found.rating())));
     }
 }

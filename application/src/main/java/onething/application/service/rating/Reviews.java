@@ -5,10 +5,10 @@ import onething.application.port.out.matter.Ratings;
 import onething.application.port.out.matter.Ratings.Reviewed;
 import onething.application.port.out.matter.Ratings.Wanted;
 import onething.application.service.access.Access;
-import onething.domain.matter.MatterId;
 import onething.domain.party.Actor.Staff;
 import onething.domain.party.Actor;
 import onething.domain.party.Role;
+import onething.domain.rating.RatingKey;
 import onething.domain.refusal.Refusal.ReviewUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
 import reactor.core.publisher.Flux;
@@ -30,15 +30,15 @@ public final class Reviews {
 
     /// Fails with a `Refused` for `RoleLacking`, for `ReviewUnknown`. One of a matter in which the person took part
     /// is unknown.
-    Mono<Reviewed> of(Actor who, MatterId matter) {
-        return wanted(who, Optional.of(matter), 1)
+    Mono<Reviewed> of(Actor who, RatingKey only) {
+        return wanted(who, Optional.of(only), 1)
                 .flatMap(wanted -> ratings.reviews(wanted).next())
-                .switchIfEmpty(Mono.error(() -> new ReviewUnknown(matter.value()).refused()));
+                .switchIfEmpty(Mono.error(() -> new ReviewUnknown(only.matter().value()).refused()));
     }
 
-    private static Mono<Wanted> wanted(Actor who, Optional<MatterId> matter, int limit) {
+    private static Mono<Wanted> wanted(Actor who, Optional<RatingKey> only, int limit) {
         return Mono.fromCallable(() -> reviewer(who))
-                .map(staff -> new Wanted(staff.office(), staff.district(), staff.id(), matter, limit));
+                .map(staff -> new Wanted(staff.office(), staff.district(), staff.id(), only, limit));
     }
 
     private static Staff reviewer(Actor who) {

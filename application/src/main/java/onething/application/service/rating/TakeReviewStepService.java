@@ -30,7 +30,7 @@ public final class TakeReviewStepService implements TakeReviewStep {
 
     @Override
     public Mono<Rating> take(Command command) {
-        return reviews.of(command.who(), command.matter())
+        return reviews.of(command.who(), command.rating())
                 .flatMap(found -> recorder.sees(
                         command.who(),
                         found.file(),

@@ -13,6 +13,7 @@ import static onething.application.service.ServiceInMemory.aKey;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.ServiceInMemory.pdf;
 import static onething.application.service.SmallGuide.COMPLAINT;
+import static onething.domain.rating.ContactPoint.END;
 import static onething.domain.rating.Rating.Grade.SATISFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +73,7 @@ import onething.application.service.desk.ReadStatisticsService;
 import onething.application.service.matter.ConfirmExamService;
 import onething.application.service.matter.ListMattersService;
 import onething.application.service.matter.RateMatterService;
+import onething.application.service.matter.ReachedPoints;
 import onething.application.service.matter.ReadDeadlinesService;
 import onething.application.service.matter.ReadMatterService;
 import onething.application.service.matter.ReadTimelineService;
@@ -263,7 +265,12 @@ class OwnershipTest {
         var version = matter.version();
         return Map.of(
                 "ReadMatter",
-                who -> new ReadMatterService(service.access, service.contexts, service.bundles, service.ratings)
+                who -> new ReadMatterService(
+                                service.access,
+                                service.contexts,
+                                service.bundles,
+                                service.ratings,
+                                new ReachedPoints(service.matters))
                         .read(new ReadMatter.Query(who, id)),
                 "SupplementMatter",
                 who -> new SupplementMatterService(service.access, service.bundles, service.acts)
@@ -276,8 +283,9 @@ class OwnershipTest {
                 who -> new ConfirmExamService(service.access, service.acts)
                         .confirm(new ConfirmExam.Command(who, id, version)),
                 "RateMatter",
-                who -> new RateMatterService(service.access, service.ratings, service.contexts)
-                        .rate(new RateMatter.Command(who, id, SATISFIED, Text.NONE)));
+                who -> new RateMatterService(
+                                service.access, service.ratings, new ReachedPoints(service.matters), service.contexts)
+                        .rate(new RateMatter.Command(who, id, END, SATISFIED, Text.NONE)));
     }
 
     private Map<String, Function<Actor, Publisher<?>>> matterReadingPorts() {

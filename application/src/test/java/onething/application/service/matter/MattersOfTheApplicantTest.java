@@ -59,8 +59,8 @@ class MattersOfTheApplicantTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final ListMatters listMatters = new ListMattersService(service.matters, service.contexts);
-    private final ReadMatter readMatter =
-            new ReadMatterService(service.access, service.contexts, service.bundles, service.ratings);
+    private final ReadMatter readMatter = new ReadMatterService(
+            service.access, service.contexts, service.bundles, service.ratings, new ReachedPoints(service.matters));
     private final ReadTimeline readTimeline =
             new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder, service.links);
     private final ReadDeadlines readDeadlines = new ReadDeadlinesService(service.access, service.contexts);
@@ -101,7 +101,7 @@ class MattersOfTheApplicantTest {
         assertThat(found.stage().title()).isEqualTo("受理审查");
         assertThat(found.countdowns()).hasSize(1);
         assertThat(found.possible()).extracting(action -> action.code().value()).containsExactly("withdraw");
-        assertThat(found.rateable()).isFalse();
+        assertThat(found.rateable()).isEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ import onething.domain.code.MatterCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import onething.domain.rating.ContactPoint;
 import onething.domain.rating.Quarter;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.Rating;
@@ -70,7 +71,8 @@ class ReadRatingFiguresTest {
     }
 
     private static RatingCount count(MatterCode matter, OfficeCode office, DistrictCode district) {
-        return new RatingCount(new RatingCount.Group(CODE, matter, office, district), Grade.SATISFIED, 10, 0);
+        return new RatingCount(
+                new RatingCount.Group(CODE, matter, office, district), ContactPoint.END, Grade.SATISFIED, 10, 0);
     }
 
     /// Only counts.
@@ -87,8 +89,8 @@ class ReadRatingFiguresTest {
         }
 
         @Override
-        public Mono<Rating> find(MatterId matter) {
-            return Mono.error(new AssertionError("only counts"));
+        public Flux<Rating> of(MatterId matter) {
+            return Flux.error(new AssertionError("only counts"));
         }
 
         @Override

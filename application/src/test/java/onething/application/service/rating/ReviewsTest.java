@@ -8,6 +8,7 @@ import static onething.application.service.People.HER_COLLEAGUE;
 import static onething.application.service.People.LI_NA;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.SmallGuide.DETERMINATION;
+import static onething.domain.rating.ContactPoint.END;
 import static onething.domain.rating.Rating.Grade.BASICALLY_SATISFIED;
 import static onething.domain.rating.Rating.Grade.VERY_DISSATISFIED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,12 +25,14 @@ import onething.application.port.in.rating.ReadReview;
 import onething.application.port.in.rating.TakeReviewStep;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.matter.RateMatterService;
+import onething.application.service.matter.ReachedPoints;
 import onething.application.service.matter.WithdrawMatterService;
 import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingKey;
 import onething.domain.rating.RatingReview.Finding;
 import onething.domain.rating.RatingReview.Step;
 import onething.domain.refusal.Refusal.InputsInvalid;
@@ -72,7 +75,7 @@ class ReviewsTest {
         now(take(HER_APPROVER, matter, new TakeReviewStep.Step.Answer(new Text("已经统一告知的内容，向您道歉。"))));
 
         assertThat(list(HER_APPROVER)).isEmpty();
-        assertThat(service.ratings.find(matter).block().review().orElseThrow().answer())
+        assertThat(service.ratings.of(matter).blockLast().review().orElseThrow().answer())
                 .hasValueSatisfying(answer -> assertThat(answer.text()).isEqualTo(new Text("已经统一告知的内容，向您道歉。")));
     }
 
@@ -92,7 +95,7 @@ class ReviewsTest {
         var matter = rated(BASICALLY_SATISFIED);
 
         assertThat(list(HER_APPROVER)).isEmpty();
-        assertThat(service.ratings.find(matter).block().review()).isEmpty();
+        assertThat(service.ratings.of(matter).blockLast().review()).isEmpty();
     }
 
     @Test
@@ -104,7 +107,7 @@ class ReviewsTest {
 
         assertThat(list(HER_APPROVER)).isEmpty();
         readReview
-                .read(new ReadReview.Query(HER_APPROVER, id))
+                .read(new ReadReview.Query(HER_APPROVER, new RatingKey(id, END)))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new ReviewUnknown(id.value())));
         take(HER_APPROVER, id, new TakeReviewStep.Step.Verify(Finding.CLEAR, new Text("无")))
@@ -141,7 +144,7 @@ class ReviewsTest {
     void theApplicantSeesWhoReadTheRating() {
         var matter = rated(VERY_DISSATISFIED);
 
-        now(readReview.read(new ReadReview.Query(HER_APPROVER, matter)));
+        now(readReview.read(new ReadReview.Query(HER_APPROVER, new RatingKey(matter, END))));
 
         assertThat(now(service.accesses.at(LI_NA.id(), Optional.empty(), 10)).items())
                 .extracting(found -> found.access().papers())
@@ -166,8 +169,8 @@ class ReviewsTest {
     }
 
     private MatterId rate(MatterId id, Grade grade) {
-        now(new RateMatterService(service.access, service.ratings, service.contexts)
-                .rate(new RateMatter.Command(LI_NA, id, grade, new Text("跑了三趟"))));
+        now(new RateMatterService(service.access, service.ratings, new ReachedPoints(service.matters), service.contexts)
+                .rate(new RateMatter.Command(LI_NA, id, END, grade, new Text("跑了三趟"))));
         return id;
     }
 
@@ -176,6 +179,6 @@ class ReviewsTest {
     }
 
     private Mono<Rating> take(Actor who, MatterId matter, TakeReviewStep.Step step) {
-        return takeReviewStep.take(new TakeReviewStep.Command(who, matter, step));
+        return takeReviewStep.take(new TakeReviewStep.Command(who, new RatingKey(matter, END), step));
     }
 }

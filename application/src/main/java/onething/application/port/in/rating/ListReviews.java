@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import onething.domain.matter.MatterFile;
 import onething.domain.party.Actor;
+import onething.domain.rating.ContactPoint;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.RatingReview.Step;
 import reactor.core.publisher.Flux;
@@ -22,5 +23,13 @@ public interface ListReviews {
     /// @param title   the matter's
     /// @param due     the last day for the step
     /// @param overdue whether that day has passed
-    record Row(MatterFile file, String title, Grade grade, Instant given, Step step, LocalDate due, boolean overdue) {}
+    record Row(
+            MatterFile file,
+            String title,
+            ContactPoint point,
+            Grade grade,
+            Instant given,
+            Step step,
+            LocalDate due,
+            boolean overdue) {}
 }

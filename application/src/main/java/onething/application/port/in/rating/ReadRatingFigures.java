@@ -2,6 +2,7 @@ package onething.application.port.in.rating;
 
 import java.util.List;
 import java.util.Optional;
+import onething.domain.rating.PublishedRatings.PointFigures;
 import onething.domain.rating.Quarter;
 import onething.domain.rating.RatingFigures;
 import reactor.core.publisher.Mono;
@@ -26,5 +27,11 @@ public interface ReadRatingFigures {
     ///
     /// @param matter in words
     /// @param office in words, with the division where each division has one
-    record GroupFigures(String matter, String office, RatingFigures figures) {}
+    /// @param points of its contact points, if each is large enough
+    record GroupFigures(String matter, String office, RatingFigures figures, List<PointFigures> points) {
+
+        public GroupFigures {
+            points = List.copyOf(points);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 package onething.application.port.in.rating;
 
-import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingKey;
 import reactor.core.publisher.Mono;
 
 /// Reads a low rating that waits for a step of the office, with its words. The reading is recorded for the
@@ -13,5 +13,5 @@ public interface ReadReview {
     /// Fails with a `Refused` for `RoleLacking`, or `ReviewUnknown` if there is none that waits for the caller.
     Mono<Rating> read(Query query);
 
-    record Query(Actor who, MatterId matter) {}
+    record Query(Actor who, RatingKey rating) {}
 }

@@ -1,8 +1,8 @@
 package onething.application.port.in.rating;
 
-import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.rating.Rating;
+import onething.domain.rating.RatingKey;
 import onething.domain.rating.RatingReview.Finding;
 import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
@@ -15,7 +15,7 @@ public interface TakeReviewStep {
     /// for `ReviewNotAtStep`, or for `InputsInvalid` without words.
     Mono<Rating> take(Command command);
 
-    record Command(Actor who, MatterId matter, Step step) {}
+    record Command(Actor who, RatingKey rating, Step step) {}
 
     sealed interface Step {
 

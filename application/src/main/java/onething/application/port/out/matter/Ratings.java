@@ -9,16 +9,18 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.rating.Rating;
 import onething.domain.rating.RatingCount;
+import onething.domain.rating.RatingKey;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// 好差评: the applicants' ratings of the service, one for each matter, and what the office does about low ones.
+/// 好差评: the applicants' ratings of the service, one for each contact point of a matter, and what the office does
+/// about low ones.
 public interface Ratings {
 
-    /// The rating of a matter, or empty if it has not been rated.
-    Mono<Rating> find(MatterId matter);
+    /// The ratings of a matter, the latest first.
+    Flux<Rating> of(MatterId matter);
 
-    /// Stores the rating with its review unless the matter has a rating already; gives the stored one.
+    /// Stores the rating with its review unless the contact point has a rating already; gives the stored one.
     Mono<Rating> add(Rating rating);
 
     /// Gives ratings whose review is not done, the earliest last day first: of the matters of an office, in a
@@ -30,17 +32,17 @@ public interface Ratings {
     /// step first.
     Mono<Rating> review(Rating changed);
 
-    /// Counts the ratings that were given in these days (Asia/Shanghai), by matter, office, division and grade, and
-    /// how many of the low ones were answered by their last day.
+    /// Counts the ratings that were given in these days (Asia/Shanghai), by matter, office, division, contact point
+    /// and grade, and how many of the low ones were answered by their last day.
     ///
     /// @param first the first day
     /// @param last  the last day, which counts too
     Flux<RatingCount> counts(LocalDate first, LocalDate last);
 
     /// @param reader who reviews
-    /// @param matter only this one, if given
+    /// @param only   this one, if given
     /// @param limit  how many at most
-    record Wanted(OfficeCode office, DistrictCode district, PersonId reader, Optional<MatterId> matter, int limit) {}
+    record Wanted(OfficeCode office, DistrictCode district, PersonId reader, Optional<RatingKey> only, int limit) {}
 
     /// @param rating with its review
     /// @param file   of the matter that was rated

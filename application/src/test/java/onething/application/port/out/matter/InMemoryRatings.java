@@ -11,6 +11,7 @@ import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
 import onething.domain.rating.Rating;
 import onething.domain.rating.RatingCount;
+import onething.domain.rating.RatingKey;
 import onething.domain.rating.RatingReview.Step;
 import onething.domain.rating.RatingReview;
 import onething.domain.refusal.Refusal.ReviewNotAtStep;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 public final class InMemoryRatings implements Ratings {
 
-    private final Map<MatterId, Rating> stored = new ConcurrentHashMap<>();
+    private final Map<RatingKey, Rating> stored = new ConcurrentHashMap<>();
     private final InMemoryMatters matters;
 
     public InMemoryRatings(InMemoryMatters matters) {
@@ -27,22 +28,23 @@ public final class InMemoryRatings implements Ratings {
     }
 
     @Override
-    public Mono<Rating> find(MatterId matter) {
-        return Mono.fromSupplier(() -> stored.get(matter));
+    public Flux<Rating> of(MatterId matter) {
+        return Flux.defer(() -> Flux.fromStream(stored.values().stream()))
+                .filter(rating -> rating.matter().equals(matter))
+                .sort(Comparator.comparing(Rating::at).reversed());
     }
 
     @Override
     public Mono<Rating> add(Rating rating) {
-        return Mono.fromSupplier(() -> stored.merge(rating.matter(), rating, (first, _) -> first));
+        return Mono.fromSupplier(() -> stored.merge(rating.key(), rating, (first, _) -> first));
     }
 
     @Override
     public Flux<Reviewed> reviews(Wanted wanted) {
         return Flux.defer(() -> Flux.fromStream(stored.values().stream()))
                 .filter(rating -> stepOf(rating) != Step.DONE)
-                .filter(rating -> wanted.matter()
-                        .filter(only -> !only.equals(rating.matter()))
-                        .isEmpty())
+                .filter(rating ->
+                        wanted.only().filter(only -> !only.equals(rating.key())).isEmpty())
                 .sort(Comparator.comparing(
                                 (Rating rating) -> rating.review().orElseThrow().due())
                         .thenComparing(rating -> rating.matter().value().toString()))
@@ -67,7 +69,7 @@ public final class InMemoryRatings implements Ratings {
 
     @Override
     public Mono<Rating> review(Rating changed) {
-        return Mono.fromSupplier(() -> stored.compute(changed.matter(), (_, present) -> {
+        return Mono.fromSupplier(() -> stored.compute(changed.key(), (_, present) -> {
             if (present == null
                     || stepOf(present).ordinal() + 1 != stepOf(changed).ordinal()) {
                 throw new ReviewNotAtStep(present == null ? "" : stepOf(present).wireName()).refused();
@@ -84,6 +86,7 @@ public final class InMemoryRatings implements Ratings {
                         .map(found -> found.value().matter().file())
                         .map(file -> new RatingCount(
                                 new RatingCount.Group(file.guide().code(), file.code(), file.office(), file.district()),
+                                rating.point(),
                                 rating.grade(),
                                 1,
                                 rating.review()
@@ -91,9 +94,13 @@ public final class InMemoryRatings implements Ratings {
                                                 .isPresent()
                                         ? 1
                                         : 0)))
-                .groupBy(one -> List.of(one.group(), one.grade()))
+                .groupBy(one -> List.of(one.group(), one.point(), one.grade()))
                 .flatMap(same -> same.reduce((some, one) -> new RatingCount(
-                        one.group(), one.grade(), some.count() + 1, some.mendedInTime() + one.mendedInTime())));
+                        one.group(),
+                        one.point(),
+                        one.grade(),
+                        some.count() + 1,
+                        some.mendedInTime() + one.mendedInTime())));
     }
 
     private static boolean isWithin(LocalDate day, LocalDate first, LocalDate last) {

@@ -25,9 +25,11 @@ import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
+import onething.domain.rating.ContactPoint;
 import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.Rating;
 import onething.domain.rating.RatingCount;
+import onething.domain.rating.RatingKey;
 import onething.domain.rating.RatingReview.Answer;
 import onething.domain.rating.RatingReview.Finding;
 import onething.domain.rating.RatingReview.Verification;
@@ -52,11 +54,11 @@ public interface RatingsContract {
     @Test
     default void returnsEachGradeAsItWasGiven() {
         Stream.of(Grade.values()).forEach(grade -> {
-            var rating = new Rating(aMatter(), grade, new Text("办得很快，谢谢。"), MONDAY_MORNING);
+            var rating = new Rating(aMatter(), ContactPoint.END, grade, new Text("办得很快，谢谢。"), MONDAY_MORNING);
 
             ratings()
                     .add(rating)
-                    .then(ratings().find(rating.matter()))
+                    .thenMany(ratings().of(rating.matter()))
                     .as(StepVerifier::create)
                     .expectNext(rating)
                     .verifyComplete();
@@ -65,7 +67,7 @@ public interface RatingsContract {
 
     @Test
     default void aMatterNotRatedHasNoRating() {
-        ratings().find(aMatter()).as(StepVerifier::create).verifyComplete();
+        ratings().of(aMatter()).as(StepVerifier::create).verifyComplete();
     }
 
     @Test
@@ -76,13 +78,17 @@ public interface RatingsContract {
                 .flatMap(
                         second -> ratings()
                                 .add(new Rating(
-                                        matter, Grade.SATISFIED, Text.NONE, MONDAY_MORNING.plusSeconds(second))),
+                                        matter,
+                                        ContactPoint.END,
+                                        Grade.SATISFIED,
+                                        Text.NONE,
+                                        MONDAY_MORNING.plusSeconds(second))),
                         20)
                 .distinct()
                 .collectList()
                 .block();
 
-        assertThat(given).containsExactly(ratings().find(matter).block());
+        assertThat(given).containsExactly(ratings().of(matter).blockLast());
     }
 
     @Test
@@ -97,7 +103,7 @@ public interface RatingsContract {
                         somebody(), Finding.COMPLICATED, new Text("需要核对窗口录像"), MONDAY_MORNING.plusSeconds(60))),
                 Optional.empty()));
         ratings().review(verified).block();
-        assertThat(ratings().find(matter).block()).isEqualTo(verified);
+        assertThat(ratings().of(matter).blockLast()).isEqualTo(verified);
         assertThat(waiting(somebody(), matter)).containsExactly(verified);
 
         var answered = verified.with(new RatingReview(
@@ -105,8 +111,41 @@ public interface RatingsContract {
                 verified.review().orElseThrow().verification(),
                 Optional.of(new Answer(somebody(), new Text("已经加开窗口"), MONDAY_MORNING.plusSeconds(120)))));
         ratings().review(answered).block();
-        assertThat(ratings().find(matter).block()).isEqualTo(answered);
+        assertThat(ratings().of(matter).blockLast()).isEqualTo(answered);
         assertThat(waiting(somebody(), matter)).isEmpty();
+    }
+
+    @Test
+    default void eachContactPointHasARatingAndAReviewOfItsOwn() {
+        var matter = aMatter();
+        var atAcceptance = new Rating(
+                matter,
+                ContactPoint.ACCEPTANCE,
+                Grade.DISSATISFIED,
+                new Text("问了三次"),
+                MONDAY_MORNING,
+                low(matter, MONDAY).review());
+        var atEnd = low(matter, MONDAY);
+        ratings().add(atAcceptance).block();
+        ratings()
+                .add(new Rating(
+                        matter, ContactPoint.SUPPLEMENT, Grade.SATISFIED, Text.NONE, MONDAY_MORNING.plusSeconds(1)))
+                .block();
+        ratings().add(atEnd).block();
+
+        assertThat(ratings().of(matter).collectList().block())
+                .extracting(Rating::point)
+                .startsWith(ContactPoint.SUPPLEMENT)
+                .containsExactlyInAnyOrder(ContactPoint.values());
+        ratings()
+                .review(atAcceptance.with(new RatingReview(
+                        MONDAY,
+                        Optional.of(new Verification(somebody(), Finding.CLEAR, new Text("情况属实"), MONDAY_MORNING)),
+                        Optional.empty())))
+                .block();
+        assertThat(waiting(somebody(), matter))
+                .as("the one at the end is where it was")
+                .containsExactly(atEnd);
     }
 
     @Test
@@ -195,6 +234,7 @@ public interface RatingsContract {
                     .containsExactly(new RatingCount(
                             new RatingCount.Group(
                                     new GuideCode("labour-rights"), DETERMINATION, WORK_INJURY, RONGCHENG),
+                            ContactPoint.END,
                             grade,
                             ofGrade.size(),
                             ofGrade.stream()
@@ -210,6 +250,7 @@ public interface RatingsContract {
         var due = LocalDate.of(1991, 5, 6);
         var rating = new Rating(
                 aMatter(),
+                ContactPoint.END,
                 grade,
                 Text.NONE,
                 at,
@@ -240,13 +281,15 @@ public interface RatingsContract {
 
     private Flux<Rating> reviews(OfficeCode office, DistrictCode district, PersonId reader, Optional<MatterId> matter) {
         return ratings()
-                .reviews(new Ratings.Wanted(office, district, reader, matter, 1_000))
+                .reviews(new Ratings.Wanted(
+                        office, district, reader, matter.map(id -> new RatingKey(id, ContactPoint.END)), 1_000))
                 .map(Ratings.Reviewed::rating);
     }
 
     private static Rating low(MatterId matter, LocalDate due) {
         return new Rating(
                 matter,
+                ContactPoint.END,
                 Grade.DISSATISFIED,
                 new Text("跑了三趟"),
                 MONDAY_MORNING,
