@@ -26,6 +26,7 @@ import onething.domain.refusal.Refusal.ReviewNotAtStep;
 import onething.domain.text.Text;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
+import onething.persistence.relational.NoPart;
 import onething.persistence.relational.RowReader;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
@@ -74,8 +75,7 @@ class R2dbcRatings implements Ratings {
              where review.step <> 'DONE'
                and matter.office = :office and matter.district between :lowest and :highest
                and (:matter::uuid is null or matter.id = :matter::uuid and review.point = :point::text)
-               and matter.claimant is distinct from :reader
-               and not exists (select from trail where trail.matter = matter.id and trail.actor = :reader)
+               and """ + NoPart.OF_READER + """
              order by review.due, review.matter, review.point
              limit :limit
             """;

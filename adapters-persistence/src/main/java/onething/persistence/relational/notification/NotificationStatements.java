@@ -1,6 +1,7 @@
 package onething.persistence.relational.notification;
 
 import onething.persistence.relational.Lease;
+import onething.persistence.relational.NoPart;
 
 /// The SQL statements of the outbox.
 final class NotificationStatements {
@@ -49,12 +50,17 @@ final class NotificationStatements {
     private static final String FROM = " from notifications as notification ";
 
     /// Who was rated must not learn of it, see [onething.domain.notification.Cause].
-    private static final String SHOWN = " and notification.cause <> 'RATING_ANSWERED' ";
+    private static final String NOTHING_OF_RATINGS = " and notification.cause <> 'RATING_ANSWERED' ";
 
-    static final String OF_MATTER =
-            COLUMNS + FROM + " where notification.matter = :matter" + SHOWN + "order by notification.number";
+    private static final String SHOWN = " and (notification.cause <> 'RATING_ANSWERED' or " + NoPart.OF_READER + ")";
 
-    static final String FIND = COLUMNS + FROM + " where notification.id = :id" + SHOWN;
+    static final String OF_MATTER = COLUMNS + FROM + " where notification.matter = :matter" + NOTHING_OF_RATINGS
+            + "order by notification.number";
+
+    static final String FIND = COLUMNS + FROM + """
+              join matters as matter on matter.id = notification.matter
+             where notification.id = :id
+            """ + SHOWN;
 
     static final String UNDELIVERABLE = COLUMNS + """
                  , matter.bundle_number, matter.ordinal, matter.guide, matter.guide_version, matter.code

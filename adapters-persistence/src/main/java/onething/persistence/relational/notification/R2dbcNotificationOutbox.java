@@ -111,8 +111,9 @@ class R2dbcNotificationOutbox implements NotificationOutbox {
     }
 
     @Override
-    public Flux<DeadLetter> undeliverable(OfficeCode office, DistrictCode district, int limit) {
-        return database.sql(NotificationStatements.UNDELIVERABLE)
+    public Flux<DeadLetter> undeliverable(
+            OfficeCode office, DistrictCode district, Optional<PersonId> reviewer, int limit) {
+        return reading(NotificationStatements.UNDELIVERABLE, reviewer)
                 .bind("office", office.value())
                 .bind("lowest", district.value())
                 .bind("highest", district.lastCovered())
@@ -122,11 +123,15 @@ class R2dbcNotificationOutbox implements NotificationOutbox {
     }
 
     @Override
-    public Mono<Delivery> find(UUID notification) {
-        return database.sql(NotificationStatements.FIND)
+    public Mono<Delivery> find(UUID notification, Optional<PersonId> reviewer) {
+        return reading(NotificationStatements.FIND, reviewer)
                 .bind("id", notification)
                 .map(R2dbcNotificationOutbox::delivery)
                 .one();
+    }
+
+    private GenericExecuteSpec reading(String statement, Optional<PersonId> reviewer) {
+        return BatchBinder.bind(database.sql(statement), "reader", UUID.class, reviewer.map(PersonId::value));
     }
 
     @Override

@@ -140,7 +140,7 @@ class NotificationOutboxTest {
 
         assertThat(relays.drained().undeliverable()).isEqualTo(2);
         var dead = relays.outbox
-                .undeliverable(WORK_INJURY, RONGCHENG, 10)
+                .undeliverable(WORK_INJURY, RONGCHENG, Optional.empty(), 10)
                 .collectList()
                 .block();
         assertThat(dead).extracting(letter -> letter.delivery().state()).containsOnly(DeliveryState.UNDELIVERABLE);
@@ -218,7 +218,7 @@ class NotificationOutboxTest {
 
     /// An officer who reads the notifications of a matter would learn that it was rated low.
     @Test
-    void theAnswerToALowRatingNotifiesTheApplicantAndTheDeskSeesNothingOfIt() {
+    void theAnswerToALowRatingNotifiesTheApplicantAndOnlyWhoMayReviewItSeesThatItFailed() {
         var life = relays.matter(0);
         relays.drained();
         relays.provider.forget();
@@ -228,18 +228,38 @@ class NotificationOutboxTest {
 
         assertThat(relays.provider.received).extracting(Notification::text).containsExactly("您的评价已有答复，请登录查看：");
         assertThat(deliveries(life)).extracting(Delivery::cause).doesNotContain(Cause.RATING_ANSWERED);
-        assertThat(relays.outbox.find(relays.provider.received.getFirst().id()).blockOptional())
+        assertThat(relays.outbox
+                        .find(relays.provider.received.getFirst().id(), Optional.empty())
+                        .blockOptional())
                 .isEmpty();
 
         TestPostgres.empty("notifications");
         relays.provider.answer = _ -> new SendResult.Refused("number-refused");
         ratingAnswered(life);
         assertThat(relays.drained().undeliverable()).isEqualTo(1);
-        assertThat(relays.outbox
-                        .undeliverable(WORK_INJURY, RONGCHENG, 10)
-                        .collectList()
-                        .block())
-                .isEmpty();
+        var actor = life.last().event().actor().orElseThrow();
+        var another = new PersonId(UUID.randomUUID());
+        assertThat(deadLetters(Optional.empty())).as("an officer").isEmpty();
+        assertThat(deadLetters(Optional.of(actor))).as("who took part").isEmpty();
+        assertThat(deadLetters(Optional.of(another)))
+                .as("who may work on the rating")
+                .singleElement()
+                .satisfies(letter -> {
+                    var id = letter.delivery().id();
+                    assertThat(relays.outbox.find(id, Optional.empty()).blockOptional())
+                            .isEmpty();
+                    assertThat(relays.outbox.find(id, Optional.of(actor)).blockOptional())
+                            .isEmpty();
+                    assertThat(relays.outbox.find(id, Optional.of(another)).blockOptional())
+                            .isPresent();
+                });
+    }
+
+    private List<DeadLetter> deadLetters(Optional<PersonId> reviewer) {
+        return relays.outbox
+                .undeliverable(WORK_INJURY, RONGCHENG, reviewer, 10)
+                .collectList()
+                .block();
     }
 
     private void ratingAnswered(Life life) {

@@ -21,6 +21,7 @@ import onething.domain.notification.Reminder;
 import onething.domain.notification.SendResult;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
 import onething.persistence.relational.notification.RelayFixture.DyingNode;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -150,13 +151,14 @@ class RelayedOnceAndInOrderTest {
         }
 
         @Override
-        public Flux<DeadLetter> undeliverable(OfficeCode office, DistrictCode district, int limit) {
-            return outbox.undeliverable(office, district, limit);
+        public Flux<DeadLetter> undeliverable(
+                OfficeCode office, DistrictCode district, Optional<PersonId> reviewer, int limit) {
+            return outbox.undeliverable(office, district, reviewer, limit);
         }
 
         @Override
-        public Mono<Delivery> find(UUID notification) {
-            return outbox.find(notification);
+        public Mono<Delivery> find(UUID notification, Optional<PersonId> reviewer) {
+            return outbox.find(notification, reviewer);
         }
 
         @Override

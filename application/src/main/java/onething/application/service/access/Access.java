@@ -203,6 +203,15 @@ public final class Access {
         return caseloadOf(staff).holds(record.claimant());
     }
 
+    /// Gives the id of a staff member who may work on low ratings (差评): an approver or the head. Empty for
+    /// others.
+    public static Optional<PersonId> reviewer(Staff staff) {
+        return Optional.of(staff)
+                .filter(one ->
+                        one.roles().contains(Role.APPROVER) || one.roles().contains(Role.HEAD))
+                .map(Staff::id);
+    }
+
     /// The cases on which a staff member is.
     public static Caseload caseloadOf(Staff staff) {
         return new Caseload(staff.id(), staff.roles().contains(Role.APPROVER));

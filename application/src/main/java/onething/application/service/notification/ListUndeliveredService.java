@@ -24,7 +24,8 @@ public final class ListUndeliveredService implements ListUndelivered {
     @Override
     public Flux<Row> list(Actor who) {
         return Mono.fromCallable(() -> Access.staff(who))
-                .flatMapMany(staff -> outbox.undeliverable(staff.office(), staff.district(), LIMIT))
+                .flatMapMany(
+                        staff -> outbox.undeliverable(staff.office(), staff.district(), Access.reviewer(staff), LIMIT))
                 .concatMap(letter -> guides.get(letter.guide()).map(guide -> row(letter, guide)));
     }
 

@@ -26,7 +26,7 @@ public final class SendNotificationAgainService implements SendNotificationAgain
     @Override
     public Mono<Void> sendAgain(Actor who, UUID notification) {
         return Mono.fromCallable(() -> Access.staff(who))
-                .flatMap(_ -> outbox.find(notification))
+                .flatMap(staff -> outbox.find(notification, Access.reviewer(staff)))
                 .flatMap(found -> access.deskMatter(who, found.matter()))
                 .onErrorMap(
                         failure -> failure instanceof Refused refused && refused.refusal() instanceof MatterUnknown,

@@ -5,7 +5,8 @@ import onething.domain.notification.Delivery;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 
-/// Shows staff the notifications of their office that no channel delivered.
+/// Shows staff the notifications of their office that no channel delivered. That the answer to a low rating was not
+/// delivered is shown to an approver or head who took no part in the matter, as the rating is.
 @FunctionalInterface
 public interface ListUndelivered {
 

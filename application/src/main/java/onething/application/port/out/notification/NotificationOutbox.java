@@ -50,10 +50,13 @@ public interface NotificationOutbox {
     Flux<Delivery> of(MatterId matter);
 
     /// Gives the dead letters of an office in its district, the oldest first.
-    Flux<DeadLetter> undeliverable(OfficeCode office, DistrictCode district, int limit);
+    ///
+    /// @param reviewer who works on low ratings; sees that the answer to one was not delivered, except in matters
+    ///                 in which the reviewer took part. Empty for a reader who learns nothing of ratings
+    Flux<DeadLetter> undeliverable(OfficeCode office, DistrictCode district, Optional<PersonId> reviewer, int limit);
 
-    /// Gives one notification; empty if there is none.
-    Mono<Delivery> find(UUID notification);
+    /// Gives one notification that the reader may know of, as in [#undeliverable]; empty if there is none.
+    Mono<Delivery> find(UUID notification, Optional<PersonId> reviewer);
 
     /// Lets a dead letter be tried again from the beginning. Gives false if it is none.
     Mono<Boolean> sendAgain(UUID notification, Instant now);
