@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, launched, Person } from './support/person';
+import { DESK, launched, Person } from '../support/person';
 
 const STEP_MILLISECONDS = 30_000;
 const PASSWORD = '秋天的榕江很安静呀。';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launched, Person } from './support/person';
+import { launched, Person } from '../support/person';
 
 let browser: Browser;
 
