@@ -36,7 +36,8 @@ describe('on paper', () => {
         const chenwei = await Person.signedInAs('chenwei', browser, DESK);
         await chenwei.goTo(`/print/${ids.bundle}/${paper}`);
         await chenwei.settled();
-        await chenwei.page.emulateMedia({ media: 'print' });
+        await chenwei.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+        expect(await chenwei.page.evaluate(() => getComputedStyle(document.body).color), 'dark on paper').toBe('rgb(24, 34, 51)');
         expect(await chenwei.page.getByRole('button').filter({ visible: true }).count()).toBe(0);
         await chenwei.photograph(`paper-${paper}`);
         const pdf = await chenwei.page.pdf({ format: 'A4', ...(PICTURES && { path: `${PICTURES}/paper-${paper}.pdf` }) });
