@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +23,7 @@ import onething.application.port.in.feed.PushCaseRecords;
 import onething.application.port.out.account.InMemoryAccounts;
 import onething.application.port.out.feed.PushCursors;
 import onething.application.port.out.feed.Subscribers;
+import onething.application.service.TestClock;
 import onething.application.service.feed.CaseRecordReader;
 import onething.application.service.feed.PushCaseRecordsService;
 import onething.domain.code.MatterCode;
@@ -282,7 +280,7 @@ class RecordsPushedTest {
     private PushCaseRecords node(PushCursors through, Subscribers to) {
         var reader = new CaseRecordReader(
                 new R2dbcTrailFeed(TestPostgres.database()), PublishedGuides.guides(), new InMemoryAccounts());
-        return new PushCaseRecordsService(reader, through, to, clock());
+        return new PushCaseRecordsService(reader, through, to, new TestClock(() -> now));
     }
 
     private static Pushed drained(PushCaseRecords node) {
@@ -337,25 +335,6 @@ class RecordsPushedTest {
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
     }
 
     private record Sent(Subscriber to, CaseRecord told) {}

@@ -13,11 +13,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +28,7 @@ import onething.application.port.in.notification.RelayNotifications;
 import onething.application.port.out.notification.Contacts;
 import onething.application.port.out.notification.NotificationOutbox;
 import onething.application.port.out.notification.Notifications;
+import onething.application.service.TestClock;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.notification.RelayNotificationsService;
 import onething.domain.matter.Matter;
@@ -115,8 +113,8 @@ final class RelayFixture {
                 StoredMatters.matters(),
                 StoredBundles.bundles(),
                 StoredAppointments.appointments(),
-                new ActionContexts(PublishedGuides.guides(), TestPostgres.weekdays(), clock()),
-                clock(),
+                new ActionContexts(PublishedGuides.guides(), TestPostgres.weekdays(), new TestClock(() -> now)),
+                new TestClock(() -> now),
                 URI.create("https://one.example"));
     }
 
@@ -152,25 +150,6 @@ final class RelayFixture {
                 .collectMap(Delivery::id, Delivery::occasion)
                 .blockOptional()
                 .orElseThrow();
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
     }
 
     /// The events of one matter, one after another.

@@ -8,12 +8,9 @@ import static onething.application.port.out.matter.StoredFixtures.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +25,7 @@ import onething.application.port.Versioned;
 import onething.application.port.in.payment.RelayPayments.Relayed;
 import onething.application.port.out.payment.Bank;
 import onething.application.port.out.payment.PaymentOrders;
+import onething.application.service.TestClock;
 import onething.application.service.handling.ActionContexts;
 import onething.application.service.handling.ActionExecutor;
 import onething.application.service.handling.PaperIssuer;
@@ -193,12 +191,12 @@ class PaidOnceTest {
     }
 
     private RelayPaymentsService relay(PaymentOrders through, Bank by) {
-        var contexts = new ActionContexts(PublishedGuides.guides(), TestPostgres.weekdays(), clock());
+        var contexts = new ActionContexts(PublishedGuides.guides(), TestPostgres.weekdays(), new TestClock(() -> now));
         var papers = new PaperIssuer(
                 StoredBundles.bundles(),
                 UUID::randomUUID,
                 Mono::never,
-                new LogKeyring(new InMemoryLogKeys(), new PlainLogSigner(), UUID::randomUUID, clock()),
+                new LogKeyring(new InMemoryLogKeys(), new PlainLogSigner(), UUID::randomUUID, new TestClock(() -> now)),
                 "https://one.example");
         return new RelayPaymentsService(
                 through,
@@ -206,7 +204,7 @@ class PaidOnceTest {
                 StoredMatters.matters(),
                 contexts,
                 new ActionExecutor(StoredMatters.matters(), contexts, papers),
-                clock());
+                new TestClock(() -> now));
     }
 
     private PaymentStatus only(MatterId matter) {
@@ -277,25 +275,6 @@ class PaidOnceTest {
                 .orElseThrow()
                 .rule();
         return Deadline.start(rule, since);
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
     }
 
     /// A bank that pays each order once, by its id, and says so when it is asked.
