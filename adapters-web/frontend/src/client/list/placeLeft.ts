@@ -7,8 +7,8 @@ const LONGEST_WAIT_MILLISECONDS = 10_000;
 const OWN_MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /**
- * The place on a page that a person goes back to, once the page is long enough: its lists arrive after it. Who moves
- * on the page meanwhile stays where they are.
+ * The place on a page that a person goes back to, once the page is long enough: its lists arrive after it. A person
+ * who moves on the page meanwhile stays where they are.
  */
 export async function placeLeft(place: Place): Promise<Place | false> {
     const until = performance.now() + LONGEST_WAIT_MILLISECONDS;

@@ -60,7 +60,7 @@ function serviceOf(...rows: number[]): Service {
 }
 
 describe('a list that was read on', () => {
-    it('is as long as before for who goes back to it, and begins with its first page at another entry of the history', async () => {
+    it('is as long as before when a person goes back to it, and begins with its first page at another entry of the history', async () => {
         const service = serviceOf(10, 20, 30, 40, 50, 60, 70);
         await (await opened(service)).readMore();
         const left = history.state as unknown;

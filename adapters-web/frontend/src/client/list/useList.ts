@@ -46,8 +46,8 @@ function remember(readOn: ReadOn) {
 
 /**
  * A polled list. Where it was read on, an update reads all its shown rows again, from the first page on: so it keeps
- * its length, and no row is missing or twice where others came or went. Who goes back to it finds as many rows as
- * they left.
+ * its length, and no row is missing or twice where others came or went. A person who goes back to it finds as many
+ * rows as they left.
  *
  * @param length how many rows it shows at least from the start, as far as there are so many
  */
