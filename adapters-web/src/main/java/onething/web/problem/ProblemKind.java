@@ -133,7 +133,7 @@ public enum ProblemKind {
             "请重新上传。",
             "Upload-Checksum, or sha256 in Upload-Metadata"),
     MATERIAL_EMPTY(UNPROCESSABLE_CONTENT, "文件是空的", "没有收到文件内容。", "请重新选择文件上传。"),
-    MATERIAL_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种文件", "不能接收这种类型的文件。", "可以上传：%s。"),
+    MATERIAL_TYPE_UNSUPPORTED(UNSUPPORTED_MEDIA_TYPE, "不支持这种文件", "不能接收这种类型的文件。", "可以上传：%s。其他文件请先打开，再截屏或者拍照上传。"),
     MATERIAL_LOCKED(UNPROCESSABLE_CONTENT, "文件有密码", "这个 PDF 要输入密码才能打开，工作人员看不到内容。", "请去掉密码后另存一份再上传，或者拍照上传。"),
     MATERIAL_INCOMPLETE(UNPROCESSABLE_CONTENT, "文件打不开", "这个 %s 文件不完整或者已经损坏，打不开。", "请先在自己的设备上确认能打开，再重新选择上传；仍不行的，请拍照上传。"),
     MATERIAL_INFECTED(UNPROCESSABLE_CONTENT, "文件里有病毒", "安全检查在这个文件里发现了病毒或者恶意程序，没有收下它。", "请在自己的设备上查杀病毒；纸质材料可以重新拍照上传。"),

@@ -48,9 +48,9 @@ public final class ContentTypes {
                 .orElseGet(() -> fromTheTable(beginning));
     }
 
-    /// By the table of all known types.
+    /// By the brands of a HEIF, which the table knows only in part, or by the table of all known types.
     FileType fromTheTable(byte[] beginning) {
-        var found = typeOf(beginning);
+        var found = HeifBrands.of(beginning).flatMap(HeifBrands::mediaType).orElseGet(() -> typeOf(beginning));
         return FileType.ofMediaType(found)
                 .orElseThrow(() -> new MaterialTypeUnsupported(
                                 found,
@@ -66,11 +66,7 @@ public final class ContentTypes {
             var found = types.detect(new ByteArrayInputStream(beginning), new Metadata())
                     .getBaseType()
                     .toString();
-            return switch (found) {
-                // Phones write one kind of picture under both names.
-                case "image/heif" -> FileType.HEIC.mediaType();
-                default -> mayStandBeforeAPdf(found) && holdsAPdf(beginning) ? FileType.PDF.mediaType() : found;
-            };
+            return mayStandBeforeAPdf(found) && holdsAPdf(beginning) ? FileType.PDF.mediaType() : found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,9 +6,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import onething.persistence.documents.content.ByteCursor;
+import onething.persistence.documents.content.ContentTypes;
+import onething.persistence.documents.content.HeifBrands;
 import onething.persistence.documents.metadata.HeicItems.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +36,8 @@ final class HeicParts {
     /// What becomes zeros, unless a picture is there.
     private final List<Span> cleared = new ArrayList<>();
 
-    /// The kinds of boxes whose content becomes zeros.
-    private final List<Span> freed = new ArrayList<>();
+    /// What is written in another way: the kinds of boxes whose content becomes zeros, and brands.
+    private final Map<Span, byte[]> changed = new HashMap<>();
 
     private long metaData;
     private long end;
@@ -55,7 +59,10 @@ final class HeicParts {
                 break;
             }
             switch (box.kind) {
-                case "ftyp" -> end = box.end;
+                case "ftyp" -> {
+                    brands(box);
+                    end = box.end;
+                }
                 case "mdat" -> {
                     cleared.add(new Span(box.data, box.end));
                     end = box.end;
@@ -76,6 +83,15 @@ final class HeicParts {
         var pictures = items.pictures(metaData, whole);
         end = Math.max(end, pictures.stream().mapToLong(Span::to).max().orElse(0));
         return put(pictures);
+    }
+
+    /// What is left of a series is one picture, and says so.
+    private void brands(Box box) throws IOException {
+        file.moveTo(box.start);
+        var bytes = file.readUpTo((int) Math.min(ContentTypes.BEGINNING, box.end - box.start));
+        HeifBrands.of(bytes)
+                .flatMap(HeifBrands::toBeShown)
+                .ifPresent(shown -> changed.put(new Span(box.start, box.start + shown.length), shown));
     }
 
     private void meta(Box meta) throws IOException {
@@ -141,7 +157,7 @@ final class HeicParts {
 
     private void free(Box box) {
         if (!box.kind.equals("free")) {
-            freed.add(new Span(box.start + 4, box.start + 8));
+            changed.put(new Span(box.start + 4, box.start + 8), FREE);
         }
         cleared.add(new Span(box.data, box.end));
     }
@@ -152,9 +168,8 @@ final class HeicParts {
         var kept =
                 pictures.stream().sorted(Comparator.comparingLong(Span::from)).toList();
         var changes = new ArrayList<>(cleared);
-        changes.addAll(freed);
+        changes.addAll(changed.keySet());
         changes.sort(Comparator.comparingLong(Span::from));
-        var kinds = Set.copyOf(freed);
         long at = 0;
         int next = 0;
         for (var change : changes) {
@@ -163,8 +178,9 @@ final class HeicParts {
             }
             parts.copy(at, change.from());
             at = change.to();
-            if (kinds.contains(change)) {
-                parts.put(FREE);
+            var instead = changed.get(change);
+            if (instead != null) {
+                parts.put(instead);
                 continue;
             }
             next = clear(parts, new Span(change.from(), Math.min(end, change.to())), kept, next);

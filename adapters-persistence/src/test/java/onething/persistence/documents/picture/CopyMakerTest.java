@@ -1,6 +1,7 @@
 package onething.persistence.documents.picture;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static onething.application.port.out.bundle.SampleFiles.box;
 import static onething.application.port.out.bundle.SampleFiles.inserted;
 import static onething.application.port.out.bundle.SampleFiles.joined;
 import static onething.application.port.out.bundle.SampleFiles.of;
@@ -11,14 +12,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import onething.application.port.out.bundle.MaterialCopies.Pages;
 import onething.domain.material.FileType;
+import onething.persistence.documents.content.ContentTypes;
 import onething.persistence.documents.content.InMemory;
 import onething.persistence.documents.content.WebpSamples;
 import onething.persistence.documents.metadata.MetadataRemoval;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CopyMakerTest {
 
@@ -142,21 +147,52 @@ class CopyMakerTest {
         }
     }
 
-    @Test
-    void aHeicWhoseMetadataWasRemovedIsShownAsBefore() throws Exception {
+    /// The file of `heif-enc` with other brands, and with the list of a series behind the picture.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "heic mif1 heic miaf",
+                "heic msf1 hevc heim",
+                "heix mif1 heix miaf",
+                "heim mif1 heim miaf",
+                "heis heis heim miaf",
+                "mif1 heic mif1 miaf",
+                "mif2 mif2 heic miaf",
+                "MiHE mif1 heic MiHE",
+                "hevc msf1 heic hevc",
+                "hevx msf1 heix hevx",
+                "hevm msf1 mif1 hevm",
+                "hevs msf1 mif1 hevs",
+                "msf1 hevc mif1 heic",
+            })
+    void aHeicOfAnyBrandIsShownWithoutItsMetadata(String brands) throws Exception {
         var program = DebianPackage.program("libheif-examples", "heif-dec", "heif-convert");
         var shows = new CopyMaker(new HeicProgram(List.of(program.getParent()), folder));
-        var heic = new InMemory(heic());
+        var heic = heic();
+        var sent = new InMemory(joined(
+                withBrands(heic, brands), box("moov", box("udta", "N23.5527E116.3728".getBytes(US_ASCII)))));
         var cleaned = new ByteArrayOutputStream();
 
-        MetadataRemoval.parts(FileType.HEIC, heic).write(heic, piece -> {
+        assertThat(new ContentTypes().require(Arrays.copyOf(withBrands(heic, brands), ContentTypes.BEGINNING)))
+                .isEqualTo(FileType.HEIC);
+        MetadataRemoval.parts(FileType.HEIC, sent).write(sent, piece -> {
             var bytes = new byte[piece.remaining()];
             piece.get(bytes);
             cleaned.writeBytes(bytes);
         });
 
+        assertThat(cleaned.toByteArray()).hasSize(heic.length);
         assertThat(shows.make(FileType.HEIC, new InMemory(cleaned.toByteArray()), SIDE))
-                .contains(shows.make(FileType.HEIC, heic, SIDE).orElseThrow());
+                .contains(shows.make(FileType.HEIC, new InMemory(heic), SIDE).orElseThrow());
+    }
+
+    private static byte[] withBrands(byte[] heic, String brands) {
+        var others = brands.substring(4).replace(" ", "");
+        var box = box("ftyp", (brands.substring(0, 4) + "\0\0\0\0" + others).getBytes(US_ASCII));
+        assertThat(ByteBuffer.wrap(heic).getInt())
+                .as("the length that places depend on")
+                .isEqualTo(box.length);
+        return joined(box, Arrays.copyOfRange(heic, box.length, heic.length));
     }
 
     @Test
@@ -202,6 +238,10 @@ class CopyMakerTest {
     }
 
     private static byte[] heic() throws IOException, InterruptedException {
+        var made = folder.resolve("picture.heic");
+        if (Files.exists(made)) {
+            return Files.readAllBytes(made);
+        }
         DebianPackage.program("libheif-examples", "heif-enc");
         Files.write(folder.resolve("picture.jpg"), redAndBlue(640, 320, "jpg"));
         var process = new ProcessBuilder("heif-enc", "-q", "90", "picture.jpg", "-o", "picture.heic")
@@ -210,7 +250,7 @@ class CopyMakerTest {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return Files.readAllBytes(folder.resolve("picture.heic"));
+        return Files.readAllBytes(made);
     }
 
     private static byte[] redAndBlue(int width, int height, String format) throws IOException {
