@@ -1,5 +1,6 @@
 package onething.persistence.papers;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import onething.application.port.out.paper.NotSealed;
@@ -55,8 +56,15 @@ class FilePaperSealer implements PaperSealer, DisposableBean {
     @Override
     public Mono<Instant> stamped(SealedFiles files) {
         return Mono.fromCallable(() -> seals.stamped(files))
-                .onErrorComplete(failure -> failure instanceof IllegalArgumentException || failure instanceof NotSealed)
+                .onErrorComplete(FilePaperSealer::isFaultOfTheFiles)
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /// Nothing but the files in memory is read, so what cannot be read is no longer a PDF or an OFD.
+    private static boolean isFaultOfTheFiles(Throwable failure) {
+        return failure instanceof IllegalArgumentException
+                || failure instanceof IOException
+                || failure instanceof NotSealed;
     }
 
     /// @param obstacle what it means that the arguments do not fit

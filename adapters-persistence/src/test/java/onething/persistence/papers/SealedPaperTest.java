@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.Signature;
@@ -223,6 +224,32 @@ class SealedPaperTest {
                         .blockOptional())
                 .isEmpty();
         assertThat(SEALER.stamped(new SealedFiles(SEALED.pdf(), ofd)).blockOptional())
+                .isEmpty();
+    }
+
+    @Test
+    void anOfdInWhichAnyFileWasChangedRemovedOrAddedHasNoStampThatHolds() throws Exception {
+        var names = Archive.files(SEALED.ofd().bytes()).keySet().stream()
+                .filter(name -> !name.endsWith("Signatures.xml"))
+                .toList();
+        for (var name : names) {
+            var changed = Archive.files(SEALED.ofd().bytes());
+            requireNonNull(changed.get(name))[requireNonNull(changed.get(name)).length / 2] ^= 1;
+            var removed = Archive.files(SEALED.ofd().bytes());
+            removed.remove(name);
+
+            assertHasNoStamp(changed, name + " changed");
+            assertHasNoStamp(removed, name + " removed");
+        }
+        var added = Archive.files(SEALED.ofd().bytes());
+        added.put("Doc_0/Res/another.png", new byte[] {1});
+        assertHasNoStamp(added, "a file added");
+    }
+
+    private static void assertHasNoStamp(Map<String, byte[]> ofd, String what) throws IOException {
+        assertThat(SEALER.stamped(new SealedFiles(SEALED.pdf(), PaperFile.of(Archive.of(ofd))))
+                        .blockOptional())
+                .as(what)
                 .isEmpty();
     }
 

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import onething.application.port.out.paper.PaperSealer.ToSign;
 import onething.domain.paper.OfficeSeal;
 import onething.persistence.papers.ofd.Archive;
@@ -37,6 +41,10 @@ final class OfdSeal {
     private static final String SIGNATURE = FOLDER + "Sign_0/Signature.xml";
     private static final String SEAL = FOLDER + "Sign_0/Seal.esl";
     private static final String VALUE = FOLDER + "Sign_0/SignedValue.dat";
+
+    /// What cannot be in the list of signed files: itself, the signature, and the list of all signatures.
+    private static final Set<String> OF_THE_SIGNATURE = Set.of(LIST, SIGNATURE, VALUE);
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'");
 
     /// What a signature with the seal signs: the list of digests, by its path.
@@ -86,11 +94,38 @@ final class OfdSeal {
         return file(sealed, SEAL);
     }
 
-    /// What the signature in a sealed file has to sign: SM3 of the list of all other files.
+    /// What the signature in a sealed file has to sign: SM3 of the list of all other files. Each of them is
+    /// compared with the list first, because the signature says nothing about a file that differs from it.
     ///
-    /// @throws IllegalArgumentException if there is no such list
+    /// @throws IllegalArgumentException if there is no such list, or if a file differs from it or is not in it
     static byte[] digest(byte[] sealed) throws IOException {
-        return Sm2.digest(file(sealed, SIGNATURE));
+        var files = Archive.files(sealed);
+        var list = file(sealed, SIGNATURE);
+        var unlisted = new HashMap<>(files);
+        unlisted.keySet().removeAll(OF_THE_SIGNATURE);
+        for (var reference : references(xml(files, SIGNATURE))) {
+            var name = reference.attributeValue("FileRef").substring(1);
+            var content = unlisted.remove(name);
+            if (content == null || !digest(reference).equals(Base64.getEncoder().encodeToString(Sm2.digest(content)))) {
+                throw new IllegalArgumentException("not as it was sealed: " + name);
+            }
+        }
+        if (!unlisted.isEmpty()) {
+            throw new IllegalArgumentException("added after the seal: " + unlisted.keySet());
+        }
+        return Sm2.digest(list);
+    }
+
+    private static List<Element> references(Document signature) {
+        return signature
+                .getRootElement()
+                .element("SignedInfo")
+                .element("References")
+                .elements("Reference");
+    }
+
+    private static String digest(Element reference) {
+        return reference.elementTextTrim("CheckValue");
     }
 
     private static byte[] file(byte[] sealed, String name) throws IOException {
