@@ -104,7 +104,7 @@ class VerifyPaper {
             OUT.println(
                     answer.matches("(?s).*\"stampHolds\"\\s*:\\s*true.*")
                             ? "服务说时间戳有效：" + member(answer, "stamped") + " 之前已经盖章。"
-                            : "服务说时间戳不成立：不能证明盖章的时间。");
+                            : "服务说印章或者时间戳不成立：不能证明文件与盖章时一样，也不能证明盖章的时间。");
             OUT.println("不靠服务、自己核验印章和时间戳：用 VerifySeal.java。");
         }
     }
