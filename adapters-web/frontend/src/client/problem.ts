@@ -49,7 +49,15 @@ export const linesOf = ({ detail, instead, faults }: Problem): string[] =>
     [detail, instead, ...new Set((faults ?? []).map((fault) => fault.detail))].filter((line) => line !== '');
 
 /** The service could not be reached, or its answer could not be read. Another attempt may help. */
-export class Unreachable extends Error {}
+export class Unreachable extends Error {
+    constructor(
+        message: string,
+        /** The stable name of the problem, if the service could say what it lacks, such as `scanner-unavailable`. */
+        readonly kind?: string,
+    ) {
+        super(message);
+    }
+}
 
 /**
  * The request had no valid token. Of two requests that find this out at the same time, the later one had no
@@ -66,6 +74,6 @@ export async function refusalOf(answer: Response): Promise<Refused | Unreachable
     const problem = (await answer.clone().json()) as Problem;
     const wait = Number(answer.headers.get('Retry-After'));
     const refused = new Refused(problem, wait > 0 ? wait : undefined);
-    if (answer.status >= 500 && !HAS_ANOTHER_WAY.has(refused.kind)) return new Unreachable(problem.title);
+    if (answer.status >= 500 && !HAS_ANOTHER_WAY.has(refused.kind)) return new Unreachable(problem.title, refused.kind);
     return NOBODY.has(refused.kind) ? new SignedOut(problem.title) : refused;
 }

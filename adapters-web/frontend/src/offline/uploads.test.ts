@@ -89,6 +89,15 @@ describe('a file', () => {
         expect(send.mock.calls.map(([, sent]) => sent.begun !== undefined)).toEqual([true, false]);
     });
 
+    it('waits while no file can be checked, says so, and is sent again', async () => {
+        send.mockRejectedValueOnce(new Unreachable('暂时不能检查文件', 'scanner-unavailable')).mockResolvedValue(arrived);
+        await uploads.add([photo()], ['id-card']);
+        await vi.waitFor(() => expect(uploads.all[0]).toMatchObject({ state: 'waiting', held: true }));
+        await expect(uploads.mustHaveArrived()).rejects.toThrow(FilesUnderWay);
+        await settle(uploads);
+        expect(await kept()).toEqual([]);
+    });
+
     it('outlives the page, and is sent by the next one', async () => {
         send.mockRejectedValue(new Unreachable('no network'));
         await uploads.add([photo()], ['id-card']);

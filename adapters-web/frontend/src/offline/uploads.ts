@@ -1,5 +1,5 @@
 import { reactive, ref } from 'vue';
-import { Refused } from '@/client/problem';
+import { Refused, Unreachable } from '@/client/problem';
 import { exclusively, type Session, SignedOut } from '@/session/session';
 import { randomWord } from '@/session/pkce';
 import type { PendingUpload } from './device';
@@ -22,6 +22,8 @@ export interface Upload {
     state: 'waiting' | 'preparing' | 'sending' | 'refused';
     share: number;
     reason?: string;
+    /** Whether it waits because no file can be checked now. */
+    held?: boolean;
     /** What makes the photo hard to read. */
     flaws?: Flaw[];
     /** Where it is until then. Only on the device it outlives the page. */
@@ -236,6 +238,7 @@ export class Uploads {
         await changeUpload(kept.id, { tries: kept.tries + 1, ...(refused && { refused }) });
         shown.state = final ? 'refused' : 'waiting';
         shown.reason = refused;
+        shown.held = fault instanceof Unreachable && fault.kind === 'scanner-unavailable';
         this.signedOut.value = fault instanceof SignedOut;
         if (!final && !this.signedOut.value) {
             const wait =

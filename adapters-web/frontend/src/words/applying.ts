@@ -108,6 +108,8 @@ export const applying = {
         waiting: '等待上传',
         waitingOffline: '已保存在这台手机上，联网后自动上传',
         sending: (share: number) => `正在上传 ${share}%`,
+        checking: '已传到，正在检查…',
+        held: '检查文件是否安全的服务暂时没有回应，这个文件还没有收下。稍后会自动再传，您不用做什么。',
         done: '已上传',
         refused: '没有上传成功',
         onlyOnPage: {

@@ -72,6 +72,24 @@ describe('the files of one material', () => {
         ]);
     });
 
+    it('that have been sent are being checked until the service has answered', async () => {
+        const { page, uploads } = await shown([underWay('sending', { share: 0.5 })]);
+        const told = () => page.querySelector('.state')?.textContent;
+        expect(told()).toBe('正在上传 50%');
+        (uploads.all[0] as Upload).share = 1;
+        await vi.waitFor(() => expect(told()).toBe('已传到，正在检查…'));
+    });
+
+    it('say that no file can be checked now, and why one was refused', async () => {
+        const { page, uploads } = await shown([underWay('waiting', { held: true })]);
+        expect(page.textContent).toContain('检查文件是否安全的服务暂时没有回应，这个文件还没有收下');
+        Object.assign(uploads.all[0] as Upload, { state: 'sending', share: 0.5 });
+        await vi.waitFor(() => expect(page.textContent).not.toContain('没有回应'));
+        Object.assign(uploads.all[0] as Upload, { state: 'refused', reason: '安全检查在这个文件里发现了病毒' });
+        await vi.waitFor(() => expect(page.querySelector('[role=alert]')?.textContent).toContain('安全检查在这个文件里发现了病毒'));
+        expect(page.textContent).not.toContain('没有回应');
+    });
+
     it('change places by buttons that a keyboard reaches, and not beyond an end', async () => {
         const files = ['f1', 'f2', 'f3'].map((id) => ({ id, name: `${id}.pdf`, type: 'application/pdf' }));
         const { page, onArrange, press } = await shown([], files);
