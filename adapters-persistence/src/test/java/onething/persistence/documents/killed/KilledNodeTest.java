@@ -22,6 +22,11 @@ import reactor.core.scheduler.Schedulers;
 
 /// A process that is killed (SIGKILL) while it takes, keeps, removes or collects files, many times at random
 /// places. `CollectedContentsTest` does the same with calls that fail, one after another.
+///
+/// It finds a material whose file is not there yet. It cannot find a file that is put before its record in
+/// `contents`: after a death alone that file has no record, and the collection gives it one. That order protects
+/// a file that another node is collecting at the same moment, and
+/// `aFileHandedInDuringTheCollectionOfItsContentKeepsIt` is red without it.
 @Tag("thorough")
 class KilledNodeTest {
 
