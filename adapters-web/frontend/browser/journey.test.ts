@@ -67,6 +67,7 @@ describe('a worker with two matters', () => {
         await lina.tap('查看收件凭证');
         await lina.sees(`${number}-02`);
         await lina.sees('按照医疗机构病历管理');
+        const form = new URL(lina.page.url()).pathname.replace(/receipt$/, 'form');
         await lina.page.goBack();
 
         await lina.tap('去看我的事项');
@@ -102,6 +103,11 @@ describe('a worker with two matters', () => {
         await lina.page.goBack();
         await lina.tap('时限如何计算', 'link');
         await lina.sees('逐日明细');
+
+        await lina.goTo(form);
+        const signature = lina.page.getByRole('img', { name: '申报人签名' });
+        await expect.poll(() => signature.evaluate((drawn: HTMLImageElement) => drawn.naturalWidth)).toBeGreaterThan(100);
+        await lina.photograph('print-form-signed');
         lina.sawNoFault();
     });
 });
