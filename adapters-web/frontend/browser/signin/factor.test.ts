@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Browser } from 'playwright-core';
+import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, launched, Person } from '../support/person';
 
@@ -60,8 +60,54 @@ async function entersCode(officer: Person, code: string): Promise<void> {
     await officer.press(officer.page.getByRole('button', { name: '登录', exact: true }));
 }
 
+/** A security key in the person's computer, which answers as soon as it is asked. */
+async function aSecurityKey(person: Person): Promise<{ chrome: CDPSession; authenticatorId: string }> {
+    const chrome = await person.context.newCDPSession(person.page);
+    await chrome.send('WebAuthn.enable');
+    const options = { protocol: 'ctap2', transport: 'usb', automaticPresenceSimulation: true } as const;
+    const { authenticatorId } = await chrome.send('WebAuthn.addVirtualAuthenticator', { options });
+    return { chrome, authenticatorId };
+}
+
+/** Adds a passkey at 账号安全, signs in with it at another computer, and removes it. */
+async function usesAPasskey(officer: Person, account: string): Promise<void> {
+    const key = await aSecurityKey(officer);
+    await officer.page.getByLabel('给它起个名字').fill('安全密钥');
+    await officer.tap('添加通行密钥');
+    await officer.sees('已添加。下次登录时可以用它。');
+    await officer.tap('给“安全密钥”改名');
+    await officer.page.getByLabel('新名字').fill('办公室的安全密钥');
+    await officer.tap('保存');
+    await officer.sees('办公室的安全密钥');
+    await officer.tap('添加通行密钥');
+    await officer.sees(/^请先起个名字/);
+    await officer.page.getByLabel('给它起个名字').fill('同一个');
+    await officer.tap('添加通行密钥');
+    await officer.sees('这个设备里已经有这个账号的通行密钥。');
+    await officer.look('desk-passkey');
+
+    const elsewhere = await Person.at(browser, DESK);
+    const plugged = await aSecurityKey(elsewhere);
+    await elsewhere.goTo('/desk/account');
+    await elsewhere.enter(account, PASSWORD);
+    await elsewhere.heading('二次验证');
+    await elsewhere.tap('用通行密钥登录');
+    await elsewhere.sees(/^没有收到通行密钥的答复/);
+    await elsewhere.look('second-step-passkey');
+    const { credentials } = await key.chrome.send('WebAuthn.getCredentials', { authenticatorId: key.authenticatorId });
+    for (const credential of credentials) await plugged.chrome.send('WebAuthn.addCredential', { authenticatorId: plugged.authenticatorId, credential });
+    await elsewhere.tap('用通行密钥登录');
+    await elsewhere.heading('账号安全');
+    await elsewhere.sees(/最近一次登录/);
+    await elsewhere.sees('密码和通行密钥登录');
+    await elsewhere.tap('移除“办公室的安全密钥”');
+    await elsewhere.tap('确认移除');
+    await elsewhere.sees('移除了通行密钥');
+    elsewhere.sawNoFault();
+}
+
 describe('a second factor', () => {
-    it('is set up at the desk, asked for at each sign-in, replaced by a recovery code, and reset by two administrators', async () => {
+    it('is set up at the desk, a code or a passkey, replaced by a recovery code, and reset by two administrators', async () => {
         const name = `林${aWord()}${aWord()}`;
         const account = `factor-${randomBytes(4).toString('hex')}`;
         const admin = await anAdministrator('admin');
@@ -90,6 +136,7 @@ describe('a second factor', () => {
         await officer.heading('账号安全');
         await officer.sees('还有 10 个恢复码没有用过。');
         await officer.look('desk-account');
+        await usesAPasskey(officer, account);
 
         const another = await Person.at(browser, DESK);
         await another.goTo('/desk');

@@ -1,12 +1,19 @@
 import { reactive } from 'vue';
 import type { Refused, Unreachable } from '@/client/problem';
 import { reach } from './connectivity';
+import { canUsePasskeys, signed } from './passkeys';
 
-export type Step = 'code' | 'enrol';
+export type Step = 'code' | 'passkey' | 'enrol';
 
 interface Enrolment {
     secret: string;
     uri: string;
+}
+
+interface Asked {
+    challenge: string;
+    site: string;
+    credentials: string[];
 }
 
 interface Finished {
@@ -23,19 +30,25 @@ export class SecondStep {
         /** Shown once, before the browser goes on. */
         recoveryCodes?: string[];
         trouble?: Refused | Unreachable;
+        /** Whether the person may try a passkey here. */
+        passkey: boolean;
+        /** Whether a passkey was asked for and gave no answer. */
+        noAnswer: boolean;
         busy: boolean;
-    }>({ busy: false });
+    }>({ passkey: false, noAnswer: false, busy: false });
 
     private after = '';
 
     constructor(
         private readonly signIn: string,
         private readonly step: Step,
-    ) {}
+    ) {
+        this.state.passkey = step === 'passkey' && canUsePasskeys();
+    }
 
     /** Draws a secret, if the person has to set up a second factor. */
     async begin(): Promise<void> {
-        if (this.step === 'code') return;
+        if (this.step !== 'enrol') return;
         await this.attempt(async () => {
             this.state.enrolment = await reach<Enrolment>('/login/second-factor/enrolment', { signIn: this.signIn });
         });
@@ -54,6 +67,19 @@ export class SecondStep {
         return to;
     }
 
+    /** The address for the browser; undefined if no passkey answered, or its answer was refused. */
+    async askPasskey(): Promise<string | undefined> {
+        let to: string | undefined;
+        await this.attempt(async () => {
+            const { signIn } = this;
+            const answer = await signed(await reach<Asked>('/login/second-factor/passkey/challenge', { signIn }));
+            this.state.noAnswer = typeof answer === 'string';
+            if (typeof answer === 'string') return;
+            to = (await reach<Finished>('/login/second-factor/passkey', { signIn, ...answer })).redirectTo;
+        });
+        return to;
+    }
+
     /** The address for the browser, once the recovery codes are kept. */
     goOn(): string {
         return this.after;
@@ -62,6 +88,7 @@ export class SecondStep {
     private async attempt(work: () => Promise<void>): Promise<void> {
         this.state.busy = true;
         this.state.trouble = undefined;
+        this.state.noAnswer = false;
         try {
             await work();
         } catch (fault) {

@@ -191,7 +191,7 @@ export const accountWords = {
         title: '登录设备管理',
         lead: '您的账号现在登录在这些地方。不认识的，请退出，并修改密码。',
         own: (client: string) => `${client}（本次登录）`,
-        by: { pwd: '密码登录', 'pwd-otp': '密码和验证码登录', face: '刷脸登录', provider: '粤信签账号登录', device: '扫码登录' },
+        by: { pwd: '密码登录', 'pwd-otp': '密码和验证码登录', 'pwd-pop': '密码和通行密钥登录', face: '刷脸登录', provider: '粤信签账号登录', device: '扫码登录' },
         since: (at: string, by: string) => `${at} ${by}`,
         lastUsed: (at: string) => `最近使用 ${at}`,
         expires: (at: string) => `${at} 自动退出`,

@@ -43,6 +43,8 @@ export const administration = {
             'password-set': '设置了密码',
             'factor-added': '设置了二次验证',
             'factor-removed': '移除了二次验证',
+            'passkey-added': '添加了通行密钥',
+            'passkey-removed': '移除了通行密钥',
             'recovery-code-used': '用恢复码登录',
             'recovery-codes-renewed': '更换了恢复码',
             'reset-proposed': '提出重置二次验证',

@@ -913,6 +913,23 @@ create table recovery_codes (
     primary key (person, code)
 );
 
+-- 通行密钥: passkeys that a member of the staff uses instead of a code. Nothing here is secret: key is the attested
+-- credential data with the public key, uses is the authenticator's count of answers. A passkey stands beside the app,
+-- and goes with it.
+create table passkeys (
+    id         uuid        primary key,
+    person     uuid        not null references second_factors on delete cascade,
+    name       text        not null,
+    credential text        not null unique,
+    key        text        not null,
+    synced     boolean     not null,
+    uses       bigint      not null,
+    added      timestamptz not null,
+    used       timestamptz
+);
+
+create index on passkeys (person, added);
+
 -- 重置二次验证: one administrator proposes to remove a lost second factor, another one approves it. Both are in
 -- staff_changes.
 create table factor_resets (
@@ -965,6 +982,16 @@ create table sign_ins (
 );
 
 create index on sign_ins (expires);
+
+-- What a passkey has to sign, once, within five minutes. The subject is a sign-in, or the person who adds a passkey.
+-- The challenge itself is stored: without the person's authenticator it is of no use.
+create table passkey_challenges (
+    subject   text        primary key,
+    challenge text        not null,
+    expires   timestamptz not null
+);
+
+create index on passkey_challenges (expires);
 
 -- 粤信签: a sign-in on its way there and back. What names a person is encrypted in the details. No picture of a face,
 -- and nothing derived from one, is ever stored.

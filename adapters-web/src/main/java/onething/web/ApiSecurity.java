@@ -116,7 +116,7 @@ class ApiSecurity {
                         "/api/v1/matters/*/inquiries",
                         "/api/v1/matters/*/inquiries/*/answer")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
-                .pathMatchers("/api/v1/me/second-factor", "/api/v1/me/second-factor/*")
+                .pathMatchers("/api/v1/me/second-factor", "/api/v1/me/second-factor/**")
                 .hasAnyAuthority(OFFICER, APPROVER, ADMINISTRATOR)
                 .pathMatchers("/api/v1/me/device-sign-ins/**", "/api/v1/me/sessions", "/api/v1/me/sessions/*")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER, ADMINISTRATOR)

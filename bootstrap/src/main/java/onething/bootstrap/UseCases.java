@@ -255,9 +255,10 @@ class UseCases {
     }
 
     @Bean
-    SecondFactorPolicy secondFactorPolicy(SignInProperties properties) {
+    SecondFactorPolicy secondFactorPolicy(SignInProperties properties, TokenProperties tokens) {
         var secondFactor = properties.secondFactor();
-        return new SecondFactorPolicy(secondFactor.required(), secondFactor.service());
+        return new SecondFactorPolicy(
+                secondFactor.required(), secondFactor.service(), tokens.issuer().getHost());
     }
 
     @Bean

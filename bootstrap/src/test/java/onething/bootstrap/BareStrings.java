@@ -117,6 +117,13 @@ final class BareStrings {
             Map.entry("text", "of a notification: the guide's own"),
             Map.entry("link", "of a notification: made here"),
             Map.entry("providerId", "of a notification: its provider's number of it, cut to a length"),
+            Map.entry("attestation", "of a passkey: base64url of the authenticator, never shown"),
+            Map.entry("authenticatorData", "of a passkey: base64url of the authenticator, never shown"),
+            Map.entry("clientData", "of a passkey: base64url of the authenticator, never shown"),
+            Map.entry("credential", "of a passkey: base64url of the authenticator, never shown"),
+            Map.entry("key", "of a passkey: base64url of the authenticator, never shown"),
+            Map.entry("signature", "of a passkey: base64url of the authenticator, never shown"),
+            Map.entry("subject", "of a challenge of a passkey: made here"),
             Map.entry("copyOf", "of a list of the guide: one of the names that it has"),
             Map.entry("trustLevel", "粤信签: its own word"));
 

@@ -1,5 +1,10 @@
 package onething.web.signin;
 
+import onething.web.signin.PasskeyController.PasskeyRequestView;
+import onething.application.port.in.signin.OfferPasskeyAtSignIn;
+import onething.application.port.in.signin.FinishSignIn.Proof;
+import onething.application.port.in.signin.FinishSignIn.Code;
+import onething.application.port.in.signin.FinishSignIn.ByPasskey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -28,26 +33,42 @@ class FinishSignInController {
 
     private final FinishSignIn finishSignIn;
     private final EnrolAtSignIn enrolAtSignIn;
+    private final OfferPasskeyAtSignIn offerPasskeyAtSignIn;
     private final BrowserCookie cookie;
     private final DeviceCookie device;
 
     FinishSignInController(
-            FinishSignIn finishSignIn, EnrolAtSignIn enrolAtSignIn, BrowserCookie cookie, DeviceCookie device) {
+            FinishSignIn finishSignIn,
+            EnrolAtSignIn enrolAtSignIn,
+            OfferPasskeyAtSignIn offerPasskeyAtSignIn,
+            BrowserCookie cookie,
+            DeviceCookie device) {
         this.finishSignIn = finishSignIn;
         this.enrolAtSignIn = enrolAtSignIn;
+        this.offerPasskeyAtSignIn = offerPasskeyAtSignIn;
         this.cookie = cookie;
         this.device = device;
     }
 
     @PostMapping
     Mono<ResponseEntity<FinishedView>> finish(@Valid @RequestBody CodeRequest request, ServerWebExchange exchange) {
-        var command =
-                new Command(new Secret(request.signIn()), cookie.get(exchange), device.find(exchange), request.code());
-        return finishSignIn.finish(command).map(finished -> {
-            cookie.clear(exchange, command.signIn());
-            device.set(exchange, finished.signedIn().device());
-            return unstored(FinishedView.of(finished));
-        });
+        return finished(request.signIn(), new Code(request.code()), exchange);
+    }
+
+    @PostMapping("/passkey")
+    Mono<ResponseEntity<FinishedView>> finish(
+            @Valid @RequestBody PasskeyAnswerRequest request, ServerWebExchange exchange) {
+        var answer = SecondFactorMapper.INSTANCE.toAnswer(request);
+        return finished(request.signIn(), new ByPasskey(answer), exchange);
+    }
+
+    @PostMapping("/passkey/challenge")
+    Mono<ResponseEntity<PasskeyRequestView>> offer(
+            @Valid @RequestBody StepRequest request, ServerWebExchange exchange) {
+        return offerPasskeyAtSignIn
+                .offer(new Secret(request.signIn()), cookie.get(exchange))
+                .map(SecondFactorMapper.INSTANCE::toView)
+                .map(FinishSignInController::unstored);
     }
 
     @PostMapping("/enrolment")
@@ -58,11 +79,28 @@ class FinishSignInController {
                 .map(FinishSignInController::unstored);
     }
 
+    private Mono<ResponseEntity<FinishedView>> finished(String signIn, Proof proof, ServerWebExchange exchange) {
+        var command = new Command(new Secret(signIn), cookie.get(exchange), device.find(exchange), proof);
+        return finishSignIn.finish(command).map(finished -> {
+            cookie.clear(exchange, command.signIn());
+            device.set(exchange, finished.signedIn().device());
+            return unstored(FinishedView.of(finished));
+        });
+    }
+
     private static <T> ResponseEntity<T> unstored(T view) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view);
     }
 
     record StepRequest(@NotBlank @Size(max = 64) String signIn) {}
+
+    /// Each part of the answer is in base64url, without padding.
+    record PasskeyAnswerRequest(
+            @NotBlank @Size(max = 64) String signIn,
+            @NotBlank @Size(max = 1400) String credential,
+            @NotBlank @Size(max = 4000) String clientData,
+            @NotBlank @Size(max = 2000) String authenticatorData,
+            @NotBlank @Size(max = 2000) String signature) {}
 
     record CodeRequest(
             @NotBlank @Size(max = 64) String signIn,

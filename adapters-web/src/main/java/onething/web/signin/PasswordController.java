@@ -107,15 +107,14 @@ class PasswordController {
     }
 
     /// @param redirectTo the address for the browser: back to its client, with a code
-    /// @param next       otherwise, for the staff: `code` or `enrol`
+    /// @param next       otherwise, for the staff: what has to follow
     record PasswordView(Optional<URI> redirectTo, Optional<String> next) {
 
         static PasswordView of(Outcome outcome) {
             return switch (outcome) {
                 case SignedIn(var redirectTo, var _) ->
                     new PasswordView(Optional.of(URI.create(redirectTo)), Optional.empty());
-                case AtSecondStep(boolean enrols) ->
-                    new PasswordView(Optional.empty(), Optional.of(enrols ? "enrol" : "code"));
+                case AtSecondStep(var step) -> new PasswordView(Optional.empty(), Optional.of(step.wireName()));
             };
         }
     }

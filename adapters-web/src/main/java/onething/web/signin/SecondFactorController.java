@@ -14,6 +14,7 @@ import onething.application.port.in.factor.RemoveSecondFactor;
 import onething.application.port.in.factor.RenewRecoveryCodes;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
+import onething.web.signin.PasskeyController.PasskeyView;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -102,7 +103,8 @@ class SecondFactorController {
     }
 
     /// @param app absent without a second factor
-    record SecondFactorView(boolean required, Optional<AppView> app, List<ChangeView> changes) {}
+    record SecondFactorView(
+            boolean required, Optional<AppView> app, List<PasskeyView> passkeys, List<ChangeView> changes) {}
 
     record AppView(Instant since, int recoveryCodes) {}
 

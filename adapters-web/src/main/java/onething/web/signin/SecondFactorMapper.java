@@ -1,5 +1,13 @@
 package onething.web.signin;
 
+import onething.web.signin.PasskeyController.PasskeyView;
+import onething.web.signin.PasskeyController.PasskeyRequestView;
+import onething.web.signin.PasskeyController.NewPasskeyView;
+import onething.web.signin.FinishSignInController.PasskeyAnswerRequest;
+import onething.domain.factor.PasskeyAnswer;
+import onething.domain.factor.Passkey;
+import onething.application.port.in.factor.PasskeyRequest;
+import onething.application.port.in.factor.BeginPasskey;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +44,22 @@ interface SecondFactorMapper {
     default Optional<AppView> toView(Optional<SecondFactor> factor) {
         return factor.map(this::toView);
     }
+
+    @Mapping(target = "synced", source = "credential.synced")
+    PasskeyView toView(Passkey passkey);
+
+    @Mapping(target = "challenge", source = "challenge.value")
+    PasskeyRequestView toView(PasskeyRequest request);
+
+    @Mapping(target = "user", source = "person.value")
+    @Mapping(target = "challenge", source = "request.challenge.value")
+    @Mapping(target = "site", source = "request.site")
+    @Mapping(target = "known", source = "request.credentials")
+    NewPasskeyView toView(BeginPasskey.Begun begun);
+
+    PasskeyAnswer.Signed toAnswer(PasskeyAnswerRequest request);
+
+    PasskeyAnswer.Made toAnswer(PasskeyController.NewPasskeyRequest request);
 
     @Mapping(target = "own", expression = "java(change.by().equals(change.account()))")
     ChangeView toView(StaffChange change);

@@ -15,6 +15,7 @@ import onething.domain.bundle.Mandate;
 import onething.domain.calendar.ProposedNotice;
 import onething.domain.correction.Correction;
 import onething.domain.factor.FactorReset;
+import onething.domain.factor.Passkey;
 import onething.domain.form.FieldKind;
 import onething.domain.inquiry.Inquiry;
 import onething.domain.material.Verdict;
@@ -66,6 +67,7 @@ class TextLimitsTest {
             Map.entry("FaceRequest/name", PersonName.LONGEST),
             Map.entry("StaffAdding/account", LoginName.LONGEST),
             Map.entry("FactorResetProposal/reason", FactorReset.LONGEST_REASON),
+            Map.entry("PasskeyName", Passkey.LONGEST_NAME),
             Map.entry("StaffAdding/name", PersonName.LONGEST),
             Map.entry("SupplementRequest/clarifications", Supplement.LONGEST_CLARIFICATION),
             Map.entry("SupplementRequest/note", ActionInput.LONGEST_STATEMENT),

@@ -31,6 +31,8 @@ public record StaffChange(
         /// The member set up a second factor.
         FACTOR_ADDED("factor-added"),
         FACTOR_REMOVED("factor-removed"),
+        PASSKEY_ADDED("passkey-added"),
+        PASSKEY_REMOVED("passkey-removed"),
         /// The member signed in with a recovery code instead of the second factor.
         RECOVERY_CODE_USED("recovery-code-used"),
         RECOVERY_CODES_RENEWED("recovery-codes-renewed"),

@@ -1,4 +1,5 @@
-/// The second factor of the staff: codes of an authenticator app, recovery codes, and the reset of a lost factor.
+/// The second factor of the staff: codes of an authenticator app, passkeys, recovery codes, and the reset of a lost
+/// factor.
 @NullMarked
 package onething.domain.factor;
 

@@ -401,6 +401,16 @@ public sealed interface Refusal {
     /// No second factor is being set up, or it took too long.
     record EnrolmentUnknown() implements AboutSignIn {}
 
+    /// The passkey's answer is not right, is not for this sign-in, or took too long; or the passkey was added
+    /// before.
+    record PasskeyRefused() implements AboutSignIn {}
+
+    /// The person has no such passkey.
+    record PasskeyUnknown(UUID passkey) implements AboutSignIn {}
+
+    /// The person has as many passkeys as one may have.
+    record PasskeysFull(int most) implements AboutSignIn {}
+
     /// The reset does not exist, or it was decided.
     record FactorResetUnknown(UUID reset) implements AboutSignIn {}
 

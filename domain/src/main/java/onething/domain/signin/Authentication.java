@@ -13,6 +13,8 @@ public record Authentication(Instant at, Method by) {
         PASSWORD("pwd"),
         /// The password, and a code of the second factor.
         PASSWORD_AND_CODE("pwd-otp"),
+        /// The password, and a passkey, which proves that the person has its private key.
+        PASSWORD_AND_PASSKEY("pwd-pop"),
         /// 粤信签 has compared the face.
         FACE("face"),
         /// The account of 粤信签 with its real-name check.

@@ -157,7 +157,7 @@ class WireNamedTest {
                         verified pending cancelled liveness-failed identity-mismatch not-same-person no-reference
                         device-or-permission expired replayed locked provider-error"""),
                 pinned(Authentication.Method.class, """
-                        pwd pwd-otp face provider device"""),
+                        pwd pwd-otp pwd-pop face provider device"""),
                 pinned(FaceSignIn.Way.class, """
                         face account"""),
                 pinned(FilingLimit.Kind.class, """
@@ -212,7 +212,7 @@ class WireNamedTest {
                         committed statutory"""),
                 pinned(StaffChange.Kind.class, """
                         added changed suspended resumed linked password-set factor-added factor-removed
-                        recovery-code-used recovery-codes-renewed reset-proposed reset-withdrawn factor-reset"""),
+                        passkey-added passkey-removed recovery-code-used recovery-codes-renewed reset-proposed reset-withdrawn factor-reset"""),
                 pinned(Stage.Kind.class, """
                         intake handling service"""),
                 pinned(StandingKind.class, """

@@ -21,6 +21,7 @@ class R2dbcExpiredSignIns implements ExpiredSignIns {
     private static final List<String> STATEMENTS = List.of(
             expired("sign_ins"),
             expired("captcha_answers"),
+            expired("passkey_challenges"),
             expired("face_sign_ins"),
             expired("device_sign_ins"),
             expired("authorization_codes"),

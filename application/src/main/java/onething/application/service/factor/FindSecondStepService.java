@@ -1,5 +1,6 @@
 package onething.application.service.factor;
 
+import onething.application.port.out.factor.Passkeys;
 import onething.application.port.in.factor.FindSecondStep;
 import onething.application.port.out.factor.SecondFactors;
 import onething.domain.account.Account;
@@ -9,10 +10,12 @@ import reactor.core.publisher.Mono;
 public final class FindSecondStepService implements FindSecondStep {
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final SecondFactorPolicy policy;
 
-    public FindSecondStepService(SecondFactors factors, SecondFactorPolicy policy) {
+    public FindSecondStepService(SecondFactors factors, Passkeys passkeys, SecondFactorPolicy policy) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.policy = policy;
     }
 
@@ -20,7 +23,8 @@ public final class FindSecondStepService implements FindSecondStep {
     public Mono<Step> stepOf(Account account) {
         return account.isOfStaff()
                 ? factors.find(account.id())
-                        .map(_ -> Step.CODE)
+                        .flatMap(_ -> passkeys.of(account.id()).hasElements())
+                        .map(has -> has ? Step.PASSKEY : Step.CODE)
                         .defaultIfEmpty(policy.required() ? Step.ENROL : Step.NONE)
                 : Mono.just(Step.NONE);
     }

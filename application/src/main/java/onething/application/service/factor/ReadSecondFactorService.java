@@ -1,5 +1,6 @@
 package onething.application.service.factor;
 
+import onething.application.port.out.factor.Passkeys;
 import java.util.Optional;
 import onething.application.port.in.factor.ReadSecondFactor;
 import onething.application.port.out.account.StaffAccounts;
@@ -11,22 +12,24 @@ import reactor.core.publisher.Mono;
 public final class ReadSecondFactorService implements ReadSecondFactor {
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final StaffAccounts staff;
     private final SecondFactorPolicy policy;
 
-    public ReadSecondFactorService(SecondFactors factors, StaffAccounts staff, SecondFactorPolicy policy) {
+    public ReadSecondFactorService(
+            SecondFactors factors, Passkeys passkeys, StaffAccounts staff, SecondFactorPolicy policy) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.staff = staff;
         this.policy = policy;
     }
 
     @Override
     public Mono<Found> read(PersonId person) {
-        return factors.find(person)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .zipWith(
-                        staff.changes(person).collectList(),
-                        (factor, changes) -> new Found(factor, policy.required(), changes));
+        return Mono.zip(
+                        factors.find(person).map(Optional::of).defaultIfEmpty(Optional.empty()),
+                        passkeys.of(person).collectList(),
+                        staff.changes(person).collectList())
+                .map(read -> new Found(read.getT1(), read.getT2(), policy.required(), read.getT3()));
     }
 }

@@ -8,7 +8,8 @@ import onething.domain.factor.TotpSecret;
 ///
 /// @param required whether every member of the staff needs one
 /// @param service  the name of the service that an authenticator app shows
-public record SecondFactorPolicy(boolean required, String service) {
+/// @param site     the host of the service's public address, to which passkeys belong
+public record SecondFactorPolicy(boolean required, String service, String site) {
 
     /// The address that an authenticator app reads from a QR code (the key URI format of Google Authenticator).
     ///

@@ -37,7 +37,7 @@ public final class RememberedDevice {
     /// Gives the new content of the browser's cookie. The cookie keeps its secret if a person has signed in
     /// on the browser before. Otherwise it gets a new one, because an attacker may have put the old one
     /// there.
-    Mono<Secret> remember(Optional<Secret> held, PersonId person) {
+    public Mono<Secret> remember(Optional<Secret> held, PersonId person) {
         return Mono.justOrEmpty(held)
                 .filterWhen(device -> devices.isKnown(device.hash(), clock.instant()))
                 .switchIfEmpty(secrets.draw())

@@ -59,7 +59,7 @@ public final class SignInCompletion {
 
     /// Gives whose password was right in the sign-in, if it belongs to that browser. Fails with a `Refused` for
     /// `SignInUnknown`.
-    Mono<PersonId> proven(Secret signIn, BrowserSecrets browser) {
+    public Mono<PersonId> proven(Secret signIn, BrowserSecrets browser) {
         return open(signIn, browser)
                 .flatMap(found -> Mono.justOrEmpty(found.proven()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused));
@@ -67,7 +67,7 @@ public final class SignInCompletion {
 
     /// Gives where the browser goes now. Fails with a `Refused` for `SignInUnknown` when the sign-in was
     /// ended meanwhile.
-    Mono<String> complete(SecretHash signIn, Account account, Authentication.Method by) {
+    public Mono<String> complete(SecretHash signIn, Account account, Authentication.Method by) {
         return signIns.take(signIn)
                 .filter(taken -> clock.instant().isBefore(taken.expires()))
                 .switchIfEmpty(Mono.error(new SignInUnknown()::refused))

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import onething.application.port.in.factor.FindSecondStep.Step;
 import onething.application.port.in.factor.FindSecondStep;
 import onething.application.port.in.signin.SignInWithPassword;
 import onething.application.port.out.account.Accounts.Credential;
@@ -158,8 +157,8 @@ public final class SignInWithPasswordService implements SignInWithPassword {
                 .then(Mono.defer(() -> secondSteps.stepOf(account)))
                 .flatMap(step -> switch (step) {
                     case NONE -> completed(signIn, command, account);
-                    case CODE, ENROL ->
-                        completion.prove(signIn.id(), account.id()).thenReturn(new AtSecondStep(step == Step.ENROL));
+                    case CODE, PASSKEY, ENROL ->
+                        completion.prove(signIn.id(), account.id()).thenReturn(new AtSecondStep(step));
                 });
     }
 

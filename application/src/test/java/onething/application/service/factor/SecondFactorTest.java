@@ -69,7 +69,7 @@ class SecondFactorTest {
             () -> Mono.fromSupplier(() -> new Secret(UUID.randomUUID().toString()));
     private final FactorChanges changes = new FactorChanges(service.ids, service.clock);
     private final RecoveryCodes codes = new RecoveryCodes(secrets);
-    private final SecondFactorPolicy policy = new SecondFactorPolicy(false, "办理台");
+    private final SecondFactorPolicy policy = new SecondFactorPolicy(false, "办理台", "onething.test");
     private final BeginEnrolmentService begin =
             new BeginEnrolmentService(factors, accounts, secrets, policy, service.clock);
     private final ConfirmEnrolmentService confirm = new ConfirmEnrolmentService(
@@ -79,7 +79,7 @@ class SecondFactorTest {
             changes,
             codes,
             service.clock);
-    private final ReadSecondFactorService read = new ReadSecondFactorService(factors, staff, policy);
+    private final ReadSecondFactorService read = new ReadSecondFactorService(factors, factors.passkeys, staff, policy);
     private final RemoveSecondFactorService remove =
             new RemoveSecondFactorService(factors, grants, changes, service.clock);
     private final RenewRecoveryCodesService renew =

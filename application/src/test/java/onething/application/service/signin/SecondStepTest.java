@@ -1,5 +1,7 @@
 package onething.application.service.signin;
 
+import onething.application.port.in.signin.FinishSignIn.Code;
+import onething.application.port.in.factor.FindSecondStep.Step;
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.service.signin.SignInHouse.LI_NA;
 import static onething.application.service.signin.SignInHouse.PASSWORD;
@@ -63,7 +65,7 @@ class SecondStepTest {
     @Test
     void staffWithoutAFactorSetOneUpBeforeTheyGetIn() {
         var begun = house.begun();
-        assertThat(entered(begun, LOGIN)).isEqualTo(new AtSecondStep(true));
+        assertThat(entered(begun, LOGIN)).isEqualTo(new AtSecondStep(Step.ENROL));
         refused(finished(begun, "000000"), new EnrolmentUnknown());
 
         var enrolling = enrolled(begun).block();
@@ -94,7 +96,7 @@ class SecondStepTest {
         var secret = enrolled();
         var begun = house.begun();
 
-        assertThat(entered(begun, LOGIN)).isEqualTo(new AtSecondStep(false));
+        assertThat(entered(begun, LOGIN)).isEqualTo(new AtSecondStep(Step.CODE));
         var signedIn = finished(begun, codeOf(secret)).block();
 
         assertThat(provenBy(signedIn.signedIn())).isEqualTo(Method.PASSWORD_AND_CODE);
@@ -217,8 +219,8 @@ class SecondStepTest {
     }
 
     private Mono<Finished> finished(Begun begun, String code) {
-        return house.finishSignIn.finish(
-                new Command(begun.signIn(), new BrowserSecrets(List.of(begun.browser())), Optional.empty(), code));
+        return house.finishSignIn.finish(new Command(
+                begun.signIn(), new BrowserSecrets(List.of(begun.browser())), Optional.empty(), new Code(code)));
     }
 
     private Method provenBy(SignedIn signedIn) {

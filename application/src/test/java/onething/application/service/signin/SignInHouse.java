@@ -1,5 +1,11 @@
 package onething.application.service.signin;
 
+import onething.application.service.signin.second.OfferPasskeyAtSignInService;
+import onething.application.service.signin.second.FinishSignInService;
+import onething.application.service.signin.second.EnrolAtSignInService;
+import onething.application.service.factor.OfferPasskeyService;
+import onething.application.service.factor.CheckPasskeyService;
+import onething.application.port.out.factor.SimplePasskeys;
 import onething.application.service.TestClock;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -125,6 +131,7 @@ public final class SignInHouse {
     final ConfirmEnrolmentService confirmEnrolment;
     final EnrolAtSignInService enrolAtSignIn;
     final FinishSignInService finishSignIn;
+    final OfferPasskeyAtSignInService offerPasskeyAtSignIn;
     final SignInWithPasswordService signInWithPassword;
     public final ExchangeCodeService exchangeCode = new ExchangeCodeService(grants, accounts, secrets, tokens, clock);
     public final RefreshTokensService refreshTokens =
@@ -139,16 +146,19 @@ public final class SignInHouse {
 
     /// @param secondFactors whether the staff need a second factor
     SignInHouse(boolean secondFactors) {
-        policy = new SecondFactorPolicy(secondFactors, "办理台");
-        findSecondStep = new FindSecondStepService(factors, policy);
+        policy = new SecondFactorPolicy(secondFactors, "办理台", "onething.test");
+        findSecondStep = new FindSecondStepService(factors, factors.passkeys, policy);
         beginEnrolment = new BeginEnrolmentService(factors, accounts, secrets, policy, clock);
         confirmEnrolment = new ConfirmEnrolmentService(
                 factors, grants, factorAttempts, factorChanges, new RecoveryCodes(secrets), clock);
         enrolAtSignIn = new EnrolAtSignInService(completion, beginEnrolment, clock);
+        offerPasskeyAtSignIn = new OfferPasskeyAtSignInService(
+                completion, new OfferPasskeyService(factors.passkeys, factors.passkeys, secrets, policy, clock));
         finishSignIn = new FinishSignInService(
                 completion,
                 findSecondStep,
                 new CheckSecondFactorService(factors, factorAttempts, factorChanges, clock),
+                new CheckPasskeyService(factors.passkeys, factors.passkeys, new SimplePasskeys(), clock),
                 confirmEnrolment,
                 devices,
                 accounts,

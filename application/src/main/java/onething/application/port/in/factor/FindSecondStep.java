@@ -1,6 +1,7 @@
 package onething.application.port.in.factor;
 
 import onething.domain.account.Account;
+import onething.domain.code.WireNamed;
 import reactor.core.publisher.Mono;
 
 /// Says what the holder of an account has to do at a sign-in after the password.
@@ -9,12 +10,25 @@ public interface FindSecondStep {
 
     Mono<Step> stepOf(Account account);
 
-    enum Step {
+    enum Step implements WireNamed {
         /// Nothing more.
-        NONE,
+        NONE("none"),
         /// A code.
-        CODE,
+        CODE("code"),
+        /// The answer of a passkey, or a code.
+        PASSKEY("passkey"),
         /// Set up a second factor, because the service requires one and the holder has none.
-        ENROL
+        ENROL("enrol");
+
+        private final String wireName;
+
+        Step(String wireName) {
+            this.wireName = wireName;
+        }
+
+        @Override
+        public String wireName() {
+            return wireName;
+        }
     }
 }

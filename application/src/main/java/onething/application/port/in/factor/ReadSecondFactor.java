@@ -1,5 +1,6 @@
 package onething.application.port.in.factor;
 
+import onething.domain.factor.Passkey;
 import java.util.List;
 import java.util.Optional;
 import onething.domain.account.StaffChange;
@@ -13,11 +14,13 @@ public interface ReadSecondFactor {
 
     Mono<Found> read(PersonId person);
 
+    /// @param passkeys the oldest first
     /// @param required whether the service requires a second factor of the staff
     /// @param changes  of the caller's account, the oldest first, also those by administrators
-    record Found(Optional<SecondFactor> factor, boolean required, List<StaffChange> changes) {
+    record Found(Optional<SecondFactor> factor, List<Passkey> passkeys, boolean required, List<StaffChange> changes) {
 
         public Found {
+            passkeys = List.copyOf(passkeys);
             changes = List.copyOf(changes);
         }
     }

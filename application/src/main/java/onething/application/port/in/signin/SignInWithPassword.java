@@ -1,5 +1,6 @@
 package onething.application.port.in.signin;
 
+import onething.application.port.in.factor.FindSecondStep;
 import java.util.Optional;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Secret;
@@ -40,8 +41,8 @@ public interface SignInWithPassword {
 
     /// A member of the staff goes on with [FinishSignIn].
     ///
-    /// @param enrols whether a second factor has to be set up first; otherwise a code of it is needed
-    record AtSecondStep(boolean enrols) implements Outcome {}
+    /// @param step what has to follow; never [FindSecondStep.Step#NONE]
+    record AtSecondStep(FindSecondStep.Step step) implements Outcome {}
 
     /// @param redirectTo where to send the browser: back to its client with a code
     /// @param device     for the browser's cookie, which marks a device that the account's holder has

@@ -28,10 +28,12 @@ public final class InMemorySecondFactors implements SecondFactors, FactorResets 
     private final Map<UUID, FactorReset> resets = new LinkedHashMap<>();
     private final InMemoryGrants grants;
     private final InMemoryStaffAccounts staff;
+    public final InMemoryPasskeys passkeys;
 
     public InMemorySecondFactors(InMemoryGrants grants, InMemoryStaffAccounts staff) {
         this.grants = grants;
         this.staff = staff;
+        this.passkeys = new InMemoryPasskeys(confirmed::containsKey, staff);
     }
 
     @Override
@@ -117,6 +119,7 @@ public final class InMemorySecondFactors implements SecondFactors, FactorResets 
     private boolean isRemoved(PersonId person) {
         begun.remove(person);
         codes.remove(person);
+        passkeys.removeAllOf(person);
         return confirmed.remove(person) != null;
     }
 

@@ -1,0 +1,5 @@
+/// Checks the answers of passkeys.
+@NullMarked
+package onething.identity.passkey;
+
+import org.jspecify.annotations.NullMarked;
