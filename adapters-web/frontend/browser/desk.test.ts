@@ -191,6 +191,12 @@ describe('an officer at the desk', () => {
         await officer.sees('第 2 页，共 2 页');
         await page.keyboard.press('r');
         await officer.look('desk-material-pages');
+        const width = () => page.locator('dialog .leaf').evaluate((drawn) => drawn.getBoundingClientRect().width);
+        const whole = await width();
+        await page.keyboard.press('+');
+        await expect.poll(width).toBeCloseTo(1.5 * whole, 0);
+        await page.keyboard.press('0');
+        await expect.poll(width).toBeCloseTo(whole, 0);
         await page.keyboard.press('m');
         const box = await page.locator('dialog .shown').boundingBox();
         if (!box) throw new Error('no page to mark');
