@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import onething.application.port.Unavailable;
 import onething.application.port.Versioned;
 import onething.application.port.in.sweep.CollectContents.Collected;
 import onething.application.port.out.FileQuotas;
@@ -35,13 +36,17 @@ import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /// A node of the service, as far as it takes, keeps and collects files.
 public record FileNode(Storage storage) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileNode.class);
     private static final ColumnCipher CIPHER =
             ColumnCipher.with(KeyRing.of(ColumnCipherAlgorithm.AES, "only", Map.of("only", new byte[32])));
     private static final Scheduler SCHEDULER = Schedulers.boundedElastic();
@@ -54,6 +59,8 @@ public record FileNode(Storage storage) {
                 storage, new ContentTypes(), CIPHER, new NoScanner(), StoredBundles.contents(), SCHEDULER, SCHEDULER);
     }
 
+    /// Collects again while the storage does not answer, as the job does an hour later. The server of the tests may
+    /// still be busy with a call that a dead node gave up.
     public Collected collectedAfter(Duration later) {
         return new CollectContentsService(
                         StoredBundles.bundles(),
@@ -65,6 +72,9 @@ public record FileNode(Storage storage) {
                         GRACE,
                         Duration.ofDays(90))
                 .collect()
+                .retryWhen(Retry.backoff(5, Duration.ofMillis(100))
+                        .filter(Unavailable.class::isInstance)
+                        .doBeforeRetry(again -> LOG.warn("the collection failed and runs again", again.failure())))
                 .block();
     }
 

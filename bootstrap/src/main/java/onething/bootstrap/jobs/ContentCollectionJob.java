@@ -31,8 +31,7 @@ class ContentCollectionJob {
                         done.drafts(),
                         done.contents(),
                         done.abandoned()))
-                .doOnError(fault -> LOG.warn(
-                        "files could not be cleared away: {}", fault.getClass().getName()))
+                .doOnError(fault -> LOG.warn("files could not be cleared away", fault))
                 .onErrorComplete();
     }
 }

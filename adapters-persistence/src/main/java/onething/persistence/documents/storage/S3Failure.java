@@ -41,7 +41,7 @@ final class S3Failure {
                 new Unavailable(What.STORAGE, WHEN_THERE_IS_ROOM, "the object storage is full", failure);
             case AwsServiceException refused ->
                 unavailable("answered " + refused.statusCode() + " " + code(refused), failure);
-            case SdkException _ -> unavailable("does not answer", failure);
+            case SdkException unanswered -> unavailable("does not answer: " + unanswered.getMessage(), failure);
             default -> failure;
         };
     }
