@@ -2,6 +2,7 @@ package onething.domain.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import onething.domain.code.MatterCode;
@@ -55,16 +56,25 @@ public record Form(Set<MatterCode> chosen, List<FormSection> sections, Answers a
     }
 
     public List<FormField> fields() {
-        return sections.stream().flatMap(section -> section.fields().stream()).toList();
+        var fields = new ArrayList<FormField>();
+        for (var section : sections) {
+            fields.addAll(section.fields());
+        }
+        return fields;
+    }
+
+    /// The field, if it is asked.
+    public Optional<FormField> field(FieldPath wanted) {
+        for (var section : sections) {
+            if (section.code().equals(wanted.section())) {
+                return section.field(wanted);
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean asks(FieldPath field) {
-        for (var section : sections) {
-            if (section.code().equals(field.section()) && section.field(field).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        return field(field).isPresent();
     }
 
     public boolean holds(Condition condition) {

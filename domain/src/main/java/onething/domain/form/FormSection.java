@@ -11,7 +11,13 @@ public record FormSection(SectionCode code, String title, List<FormField> fields
         fields = List.copyOf(fields);
     }
 
+    /// Asked for every answer of every request, so this is a loop and not a stream.
     public Optional<FormField> field(FieldPath wanted) {
-        return fields.stream().filter(field -> field.path().equals(wanted)).findFirst();
+        for (var field : fields) {
+            if (field.path().equals(wanted)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 }

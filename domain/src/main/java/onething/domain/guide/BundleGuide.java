@@ -1,5 +1,6 @@
 package onething.domain.guide;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,9 +80,12 @@ public record BundleGuide(
     }
 
     public Optional<FormSection> section(SectionCode wanted) {
-        return form.sections().stream()
-                .filter(section -> section.code().equals(wanted))
-                .findFirst();
+        for (var section : form.sections()) {
+            if (section.code().equals(wanted)) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -91,11 +95,14 @@ public record BundleGuide(
 
     @Override
     public List<FormSection> form(Set<MatterCode> chosen) {
+        var wanted = new HashSet<>(form.common());
+        for (var matter : matters) {
+            if (chosen.contains(matter.code())) {
+                wanted.addAll(matter.filing().form());
+            }
+        }
         return form.sections().stream()
-                .filter(section -> form.common().contains(section.code())
-                        || matters.stream()
-                                .anyMatch(matter -> chosen.contains(matter.code())
-                                        && matter.filing().form().contains(section.code())))
+                .filter(section -> wanted.contains(section.code()))
                 .toList();
     }
 

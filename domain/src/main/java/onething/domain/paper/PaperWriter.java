@@ -103,9 +103,8 @@ final class PaperWriter {
         return switch (value) {
             case PaperValue.Fact(var fact) -> facts.fact(fact).map(text -> new Row(templates.label(fact), text));
             case PaperValue.FormAnswer(var path) ->
-                facts.form().fields().stream()
-                        .filter(field -> field.path().equals(path))
-                        .findFirst()
+                facts.form()
+                        .field(path)
                         .flatMap(field -> row(field, facts.form().answers()));
             case PaperValue.Input(var name) ->
                 facts.inputs().stream()
