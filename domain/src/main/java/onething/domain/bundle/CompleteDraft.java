@@ -1,6 +1,7 @@
 package onething.domain.bundle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import onething.domain.account.AccountHolder;
 import onething.domain.calendar.WorkingCalendar;
@@ -9,6 +10,7 @@ import onething.domain.form.Answers;
 import onething.domain.form.FieldKind;
 import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
+import onething.domain.material.NeededMaterials;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.MaterialsMissing;
 
@@ -34,14 +36,18 @@ public final class CompleteDraft {
         if (!form.isClean()) {
             throw new AnswersInvalid(form.faults()).refused();
         }
-        var checklist = draft.checklist(guide);
-        var missing = checklist.missingFrom(draft.materials());
-        boolean follows = promisesToFollow(draft, guide)
-                && checklist.mayFollow(guide, draft.materials()).equals(missing);
-        if (!missing.isEmpty() && !follows) {
+        var needed = draft.needed(guide);
+        var missing = needed.missingFrom(draft.materials());
+        if (!missing.isEmpty() && !follows(missing, draft, needed, guide)) {
             throw new MaterialsMissing(missing.stream().map(MaterialCode::value).toList()).refused();
         }
         return new CompleteDraft(draft);
+    }
+
+    private static boolean follows(
+            List<MaterialCode> missing, Bundle.Draft draft, NeededMaterials needed, BundleGuide guide) {
+        return promisesToFollow(draft, guide)
+                && needed.mayFollow(guide, draft.materials()).equals(missing);
     }
 
     private static boolean promisesToFollow(Bundle.Draft draft, BundleGuide guide) {

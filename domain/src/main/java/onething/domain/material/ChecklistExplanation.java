@@ -15,11 +15,11 @@ import onething.domain.source.Source;
 
 /// Explains each material of a smallest set: the matters that need it, its alternatives, and the
 /// requirements that would not be met without it.
-record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
+record ChecklistExplanation(BundleGuide guide, NeededMaterials needed) {
 
     Checklist checklist() {
         var smallest = MinimalMaterials.meeting(
-                demands.stream().map(MatterMaterials::handedIn).toList(), Set.of());
+                needed.matters().stream().map(MatterMaterials::handedIn).toList(), Set.of());
         return new Checklist(
                 Stream.concat(
                                 guide.materials().types().stream()
@@ -29,7 +29,7 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
                                         .filter(type -> type.isMetByForm() && isAskedFor(type))
                                         .map(this::metByForm))
                         .toList(),
-                demands);
+                needed);
     }
 
     private Checklist.Item handedIn(MaterialType type, Set<MaterialCode> smallest) {
@@ -39,7 +39,7 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
     }
 
     private Checklist.Item metByForm(MaterialType type) {
-        var reasons = demands.stream()
+        var reasons = needed.matters().stream()
                 .flatMap(demand -> MinimalMaterials.leaves(demand.whole())
                         .filter(need -> need.material().equals(type.code()))
                         .map(need -> new Checklist.Reason(demand.matter(), title(need), need.source())))
@@ -52,7 +52,7 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
     }
 
     private List<MatterCode> serves(MaterialType type) {
-        return demands.stream()
+        return needed.matters().stream()
                 .filter(demand -> MinimalMaterials.leaves(demand.whole())
                         .anyMatch(need -> need.material().equals(type.code())))
                 .map(MatterMaterials::matter)
@@ -60,7 +60,7 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
     }
 
     private List<Checklist.Reason> reasons(Set<MaterialCode> others) {
-        return demands.stream()
+        return needed.matters().stream()
                 .flatMap(demand -> unmet(demand.handedIn(), others)
                         .map(lacking -> new Checklist.Reason(demand.matter(), title(lacking), source(lacking))))
                 .toList();
@@ -81,7 +81,7 @@ record ChecklistExplanation(BundleGuide guide, List<MatterMaterials> demands) {
                 .filter(other -> {
                     var swapped = new HashSet<>(others);
                     swapped.add(other.code());
-                    return demands.stream().allMatch(demand -> demand.isMetBy(swapped));
+                    return needed.matters().stream().allMatch(demand -> demand.isMetBy(swapped));
                 })
                 .toList();
     }

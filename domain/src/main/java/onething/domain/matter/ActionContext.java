@@ -28,7 +28,7 @@ import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.office.Office;
-import onething.domain.material.Checklist;
+import onething.domain.material.NeededMaterials;
 import onething.domain.material.Verdict;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.party.DistrictCode;
@@ -81,7 +81,7 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
                 .filter(verdict -> verdict.finding() == Verdict.Finding.NOT_NEEDED)
                 .map(Verdict::requirement)
                 .toList();
-        return Checklist.of(bundle, submitted.chosen(), matter.corrected(submitted.answers()))
+        return NeededMaterials.of(bundle, submitted.chosen(), matter.corrected(submitted.answers()))
                 .missingFor(guide.code(), submitted.materials())
                 .stream()
                 .filter(code -> !notNeeded.contains(code))

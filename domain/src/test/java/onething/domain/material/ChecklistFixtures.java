@@ -25,7 +25,7 @@ public final class ChecklistFixtures {
     }
 
     /// Whether these materials meet all requirements.
-    public static boolean isMetBy(Collection<MaterialCode> held, Checklist checklist) {
-        return checklist.demands().stream().allMatch(demand -> demand.isMetBy(Set.copyOf(held)));
+    public static boolean isMetBy(Collection<MaterialCode> held, NeededMaterials needed) {
+        return needed.matters().stream().allMatch(demand -> demand.isMetBy(Set.copyOf(held)));
     }
 }

@@ -39,17 +39,14 @@ class ChecklistTest {
                         requirements(),
                         integers().between(0, (1 << MATERIALS) - 1).map(ChecklistTest::subset))
                 .checkAssert((requirements, held) -> {
-                    var checklist = new Checklist(
-                            List.of(),
-                            requirements.stream()
-                                    .map(requirement ->
-                                            new MatterMaterials(new MatterCode("matter"), requirement, requirement))
-                                    .toList());
-                    var missing = checklist.missingFrom(held);
+                    var needed = new NeededMaterials(requirements.stream()
+                            .map(requirement -> new MatterMaterials(new MatterCode("matter"), requirement, requirement))
+                            .toList());
+                    var missing = needed.missingFrom(held);
 
                     var together = new HashSet<>(held);
                     together.addAll(missing);
-                    assertThat(ChecklistFixtures.isMetBy(together, checklist)).isTrue();
+                    assertThat(ChecklistFixtures.isMetBy(together, needed)).isTrue();
                     assertThat(Collections.disjoint(missing, held)).isTrue();
                     assertThat(held.size() + missing.size()).isEqualTo(bruteForce(requirements, held));
                 });

@@ -24,7 +24,7 @@ import onething.domain.deadline.rule.Term;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.FormFixtures;
-import onething.domain.material.Checklist;
+import onething.domain.material.NeededMaterials;
 
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
@@ -96,7 +96,7 @@ class SubmittedIncompleteTest {
                 : answers("applicant.capacity", "worker");
         var filledIn = FormFixtures.filledIn(GUIDE, chosen, given, WorkingCalendar.dayOf(NOW));
         var complete = promised ? filledIn : filledIn.with(Map.of(), List.of(PROMISE));
-        var held = Checklist.of(GUIDE, chosen, complete).missingFrom(List.<Material>of()).stream()
+        var held = NeededMaterials.of(GUIDE, chosen, complete).missingFrom(List.<Material>of()).stream()
                 .filter(code -> !without.contains(code.value()))
                 .map(SubmittedIncompleteTest::file)
                 .toList();

@@ -41,7 +41,7 @@ public final class ReadChecklistService implements ReadChecklist {
                 found.version(),
                 checklist,
                 materials,
-                checklist.missingFrom(materials),
-                checklist.mayFollow(guide, materials));
+                checklist.needed().missingFrom(materials),
+                checklist.needed().mayFollow(guide, materials));
     }
 }
