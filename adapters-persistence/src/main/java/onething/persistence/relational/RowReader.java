@@ -1,5 +1,6 @@
 package onething.persistence.relational;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
 import java.util.Objects;
@@ -25,6 +26,11 @@ public final class RowReader {
 
     public static String text(Readable row, String column) {
         return get(row, column, String.class);
+    }
+
+    /// Of a `jsonb` column. Its bytes are not those of its text: they begin with a version.
+    public static String json(Readable row, String column) {
+        return get(row, column, Json.class).asString();
     }
 
     public static UUID uuid(Readable row, String column) {

@@ -111,6 +111,7 @@ public final class TestPostgres {
                 .port(port)
                 .username("postgres")
                 .database("postgres")
+                .forceBinary(true)
                 .build());
     }
 

@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DatabaseLimits.class)
 class ConnectionConfiguration {
 
-    /// The last one is for a node that dies: the database checks regularly whether its client is still
+    /// Values arrive in binary: as text, bytes arrive as hexadecimal digits, twice as long, and each time and id is
+    /// parsed. The last one is for a node that dies: the database checks regularly whether its client is still
     /// connected.
     @Bean
     ConnectionFactoryOptionsBuilderCustomizer limitsOnConnections(DatabaseLimits limits) {
@@ -22,6 +23,7 @@ class ConnectionConfiguration {
                 .option(PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, limits.statement())
                 .option(PostgresqlConnectionFactoryProvider.LOCK_WAIT_TIMEOUT, limits.lock())
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true)
+                .option(PostgresqlConnectionFactoryProvider.FORCE_BINARY, true)
                 .option(PostgresqlConnectionFactoryProvider.APPLICATION_NAME, "onething")
                 .option(PostgresqlConnectionFactoryProvider.OPTIONS, Map.of("client_connection_check_interval", "1s"));
     }

@@ -1,6 +1,7 @@
 package onething.persistence.relational.guide;
 
 import static onething.persistence.relational.RowReader.get;
+import static onething.persistence.relational.RowReader.json;
 import static onething.persistence.relational.RowReader.text;
 import static onething.persistence.relational.RowReader.uuid;
 
@@ -182,7 +183,7 @@ class R2dbcAmendments implements Amendments {
     }
 
     private static Versioned<Amendment> amendment(Readable row) {
-        var content = Json.read(text(row, "content"), new TypeReference<AmendmentDocument>() {});
+        var content = Json.read(json(row, "content"), new TypeReference<AmendmentDocument>() {});
         var amendment = content.toAmendment(
                 uuid(row, "id"),
                 new GuideId(new GuideCode(text(row, "guide")), get(row, "base", Integer.class)),

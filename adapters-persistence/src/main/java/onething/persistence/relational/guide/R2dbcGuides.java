@@ -1,5 +1,6 @@
 package onething.persistence.relational.guide;
 
+import static onething.persistence.relational.RowReader.json;
 import static onething.persistence.relational.RowReader.text;
 
 import java.time.Clock;
@@ -194,7 +195,7 @@ final class R2dbcGuides implements Guides, GuideChecks, AmendedGuides {
         return database.sql(FILES)
                 .bind("guide", id.code().value())
                 .bind("version", id.version())
-                .map(row -> text(row, "files"))
+                .map(row -> json(row, "files"))
                 .one()
                 .publishOn(Schedulers.boundedElastic())
                 .map(files -> GuideReader.read(Json.read(files, new TypeReference<Map<String, String>>() {})))
