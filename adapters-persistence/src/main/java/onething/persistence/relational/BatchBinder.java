@@ -4,7 +4,9 @@ import java.lang.reflect.Array;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,10 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 public final class BatchBinder<R> {
 
     private final List<R> rows;
-    private GenericExecuteSpec statement;
+    private final GenericExecuteSpec statement;
+
+    /// Bound together: the client copies what is bound already for each further value.
+    private final Map<String, Object> columns = new LinkedHashMap<>();
 
     private BatchBinder(GenericExecuteSpec statement, List<R> rows) {
         this.statement = statement;
@@ -32,7 +37,7 @@ public final class BatchBinder<R> {
         for (int i = 0; i < rows.size(); i++) {
             Array.set(values, i, value.apply(rows.get(i)));
         }
-        statement = statement.bind(name, values);
+        columns.put(name, values);
         return this;
     }
 
@@ -49,7 +54,7 @@ public final class BatchBinder<R> {
     }
 
     public GenericExecuteSpec bound() {
-        return statement;
+        return statement.bindValues(columns);
     }
 
     /// Cut to the microsecond, as PostgreSQL stores it. PostgreSQL itself would round, also upwards.
