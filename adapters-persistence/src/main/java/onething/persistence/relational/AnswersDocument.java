@@ -6,12 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 
 /// Answers as they are stored: a JSON object from the path of each field to its answer in JSON.
 public final class AnswersDocument {
+
+    /// The paths that were read so far. All answers of all versions of the guides have a few hundred.
+    private static final Map<String, FieldPath> PATHS = new ConcurrentHashMap<>();
+
+    private static final int MOST_PATHS = 4_096;
 
     private AnswersDocument() {}
 
@@ -23,8 +29,16 @@ public final class AnswersDocument {
 
     public static Answers toAnswers(Map<String, Object> document) {
         var answers = new TreeMap<FieldPath, Answer>();
-        document.forEach((path, value) -> answers.put(FieldPath.of(path), answer(value)));
+        document.forEach((path, value) -> answers.put(path(path), answer(value)));
         return new Answers(answers);
+    }
+
+    /// A path is checked letter by letter, so the same one is not made for each answer of each row of a list.
+    private static FieldPath path(String dotted) {
+        var known = PATHS.get(dotted);
+        return known != null
+                ? known
+                : PATHS.size() < MOST_PATHS ? PATHS.computeIfAbsent(dotted, FieldPath::of) : FieldPath.of(dotted);
     }
 
     private static Object value(Answer answer) {
