@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 /// ```
 /// java VerifyTrail.java export KEYS.json EXPORT.txt
 /// java VerifyTrail.java paper  KEYS.json ANSWER.json [HEADS.json]
+/// java VerifyTrail.java note   EXPORT.txt HASH SALT NOTE.txt
 /// ```
 ///
 /// - `KEYS.json` has the public keys, as https://SERVICE/api/v1/trail/log/keys answers. Keep a copy of your own, or
@@ -43,6 +44,10 @@ import java.util.regex.Pattern;
 ///   https://SERVICE/api/v1/papers/NUMBER/verification?code=CODE
 /// - `HEADS.json` has signed heads, as https://SERVICE/api/v1/trail/log/heads answers: then the head of the paper
 ///   must be among them.
+/// - `HASH` is the hash of an event of an export that was checked, `SALT` the salt of its note, as the matter's
+///   timeline answers both, and `NOTE.txt` has the words of the note, without a line feed at the end that they do
+///   not have. An export has no words, only a commitment to them: SHA-256 over the 32 bytes of the salt and the
+///   text in UTF-8. So the words can be erased, and the export still verifies.
 ///
 /// It ends with 0 if all is in order, with 1 if something is not, and with 2 if it cannot know.
 class VerifyTrail {
@@ -53,7 +58,7 @@ class VerifyTrail {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
-    private static final String FORM = "onething.trail.2";
+    private static final String FORM = "onething.trail.3";
     private static final String NOTHING_BEFORE = "0".repeat(64);
 
     private final Map<String, PublicKey> keys;
@@ -79,8 +84,13 @@ class VerifyTrail {
                 OUT.println(verifier.paper(text(Path.of(arguments[2])), heads));
                 return GOOD;
             }
+            if (arguments.length == 5 && arguments[0].equals("note")) {
+                OUT.println(note(Path.of(arguments[1]), arguments[2], arguments[3], text(Path.of(arguments[4]))));
+                return GOOD;
+            }
             OUT.println("用法：java VerifyTrail.java export 公钥.json 导出.txt");
             OUT.println("  或：java VerifyTrail.java paper 公钥.json 核验结果.json [日志头.json]");
+            OUT.println("  或：java VerifyTrail.java note 导出.txt 记录的哈希 盐 文字.txt");
             return UNKNOWN;
         } catch (Wrong wrong) {
             OUT.println("不对：" + wrong.getMessage());
@@ -141,8 +151,8 @@ class VerifyTrail {
     }
 
     /// The fields of a line: its kind, the matter, the sequence, the time, the actor, the role, the action, the
-    /// standing before and after, the stage, the effects, the paper, the hash of the note, the hash before and the
-    /// own hash.
+    /// standing before and after, the stage, the effects, the paper, the commitment to the note, the hash before
+    /// and the own hash.
     private byte[] event(String line, Map<String, Last> matters, long place) throws GeneralSecurityException {
         var fields = line.split("\t", -1);
         if (fields.length != 15) {
@@ -207,6 +217,28 @@ class VerifyTrail {
             }
         }
         return text.toString();
+    }
+
+    /// The words are those to which the event is committed.
+    private static String note(Path export, String hash, String salt, String words)
+            throws IOException, GeneralSecurityException {
+        if (!salt.matches("[0-9a-f]{64}")) {
+            throw new Wrong("盐的写法不对");
+        }
+        try (var lines = strict(export)) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var fields = line.split("\t", -1);
+                if (fields.length == 15 && fields[14].equals(hash)) {
+                    var committed = sha256(HexFormat.of().parseHex(salt), words.getBytes(StandardCharsets.UTF_8));
+                    if (!HexFormat.of().formatHex(committed).equals(fields[12])
+                            || !HexFormat.of().formatHex(canonical(fields)).equals(hash)) {
+                        throw new Wrong("文字与记录中的承诺不符");
+                    }
+                    return "文字就是这条记录的文字。";
+                }
+            }
+        }
+        throw new Wrong("导出里没有这条记录");
     }
 
     private void head(String line, long number, Tree tree) throws GeneralSecurityException {

@@ -366,13 +366,17 @@ create table trail (
     role            text        not null,
     action          text        not null,
 
-    -- What it changed, and what was written about it.
+    -- What it changed.
     standing_before text        not null,
     standing_after  text        not null,
     stage           text        not null,
     effects         jsonb       not null,
     paper           text,
-    note            text        not null,
+
+    -- What was written about it: the commitment is in the hash; the words with their salt are encrypted with the keys for
+    -- who reports an employer. They are null if there is no note, and after the note was erased.
+    commitment      text        not null,
+    words           bytea,
 
     -- The hash of the event before it, and its own: a change of any event shows.
     previous        text        not null,
@@ -408,8 +412,13 @@ create table record_subscribers (
     stopped       timestamptz
 ) with (fillfactor = 50);
 
+create index trail_words on trail (number) where words is not null;
+
+-- The words alone can be erased, and encrypted with another key.
 create trigger trail_is_append_only
-    before update or delete or truncate on trail
+    before update of matter, sequence, at, actor, role, action, standing_before, standing_after, stage, effects, paper,
+                     commitment, previous, hash, transaction, number
+        or delete or truncate on trail
     for each statement execute function refuse_to_change_rows();
 
 -- 文书: the papers that actions and submissions issued, stored in the statement of the action. The content is what the
@@ -642,6 +651,28 @@ create table internal_notes (
 
 create index internal_notes_of_matter on internal_notes (matter, at, id);
 create unique index one_note_a_request on internal_notes (author, request);
+
+-- 依法删除: proposals of heads to erase the words of an event, and what administrators decided. A reason may tell who reports
+-- an employer, so it is encrypted with the keys kept for that. See onething.domain.erasure.
+create table note_erasures (
+    id          uuid        primary key,
+    matter      uuid        not null,
+    sequence    bigint      not null,
+    proposed_by uuid        not null,
+    proposed_at timestamptz not null,
+    ground      text        not null,
+    reason      bytea       not null,
+
+    -- Null until an administrator approves or declines it.
+    decided_by  uuid,
+    decided_at  timestamptz,
+    approved    boolean,
+
+    foreign key (matter, sequence) references trail,
+    check ((decided_at is null) = (decided_by is null) and (decided_at is null) = (approved is null))
+);
+
+create unique index one_waiting_erasure_an_event on note_erasures (matter, sequence) where decided_at is null;
 
 -- 好差评: at most one rating for each contact point of a matter.
 create table ratings (

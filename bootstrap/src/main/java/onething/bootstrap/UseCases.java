@@ -209,9 +209,10 @@ class UseCases {
             EscalationLevels rungs,
             WorkingCalendars calendars,
             DeemedAcceptance deemedAcceptance,
+            Secrets secrets,
             Clock clock,
             JobProperties properties) {
-        return new SweepClocksService(rungs, calendars, deemedAcceptance, clock, properties.batch());
+        return new SweepClocksService(rungs, calendars, deemedAcceptance, secrets, clock, properties.batch());
     }
 
     @Bean

@@ -70,6 +70,7 @@ final class BareStrings {
     private static final Map<String, String> NO_FREE_TEXT_IN_THE_DOMAIN = Map.ofEntries(
             Map.entry("value", "of a value type, which says what it holds"),
             Map.entry("hex", "a hash, made here"),
+            Map.entry("commitment", "a hash, made here"),
             Map.entry("token", "made and signed here"),
             Map.entry("events", "hashes, made here"),
             Map.entry("title", "the guide's own"),

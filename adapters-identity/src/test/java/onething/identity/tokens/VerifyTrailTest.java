@@ -28,6 +28,14 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.tools.ToolProvider;
+import onething.application.port.in.erasure.DecideErasure;
+import onething.application.port.out.erasure.InMemoryNoteErasures;
+import onething.application.service.erasure.DecideErasureService;
+import onething.domain.erasure.NoteErasure;
+import onething.domain.matter.MatterId;
+import onething.domain.text.Line;
+import onething.domain.trail.Event;
+import onething.domain.trail.NoteSeal;
 import onething.application.port.out.transparency.InMemoryLogKeys;
 import onething.application.port.out.transparency.LogKeys.LogKey;
 import onething.application.service.People;
@@ -103,19 +111,23 @@ class VerifyTrailTest {
         var seal = new SealTrailService(service.log, keyring, service.clock);
         for (int day = 0; day < 3; day++) {
             var matter = service.aMatter(LI_NA, DETERMINATION);
-            service.act(DETERMINER, matter, "accept", "");
+            service.act(DETERMINER, matter, "accept", "材料齐全");
             seal.seal().block();
             service.clock.passes(Duration.ofDays(1));
         }
-        export = String.join(
+        export = exported();
+        Files.writeString(
+                place.resolve("keys.json"), keySet(keys.all().collectList().block()));
+    }
+
+    private byte[] exported() {
+        return String.join(
                         "",
                         new ExportTrailService(service.log)
                                 .export(People.ADMINISTRATOR)
                                 .collectList()
                                 .block())
                 .getBytes(UTF_8);
-        Files.writeString(
-                place.resolve("keys.json"), keySet(keys.all().collectList().block()));
     }
 
     @Test
@@ -172,6 +184,56 @@ class VerifyTrailTest {
                 place.resolve("keys.json"), keySet(other.all().collectList().block()));
 
         assertThat(verified(export)).isEqualTo(BAD);
+    }
+
+    /// The words of the first acceptance are checked with their salt.
+    @Test
+    void wordsAreCheckedWithTheirSaltAndNoOthersFit() throws Exception {
+        var event = noted();
+        var salt = event.seal().salt().orElseThrow();
+        verified(export);
+
+        assertThat(note(event.hash(), salt, event.note())).isEqualTo(GOOD);
+        assertThat(note(event.hash(), salt, event.note() + "。")).isEqualTo(BAD);
+        assertThat(note(event.hash(), "ab".repeat(32), event.note())).isEqualTo(BAD);
+        assertThat(note(event.hash(), salt.substring(1), event.note())).isEqualTo(BAD);
+        assertThat(note("cd".repeat(32), salt, event.note())).isEqualTo(BAD);
+    }
+
+    @Test
+    void anExportIsInOrderAfterANoteWasErased() throws Exception {
+        var event = noted();
+        var erasures = new InMemoryNoteErasures(service.matters);
+        var erasure = new NoteErasure(
+                UUID.randomUUID(),
+                new MatterId(event.matter()),
+                event.sequence(),
+                People.HER_APPROVER.id(),
+                service.clock.instant(),
+                new Line("个人信息保护法第四十七条"),
+                new Line("当事人撤回同意"));
+        erasures.propose(erasure).block();
+        new DecideErasureService(erasures, service.matters, service.contexts, service.clock)
+                .decide(new DecideErasure.Command(People.ADMINISTRATOR, erasure.id(), true, service.clock.instant()))
+                .block();
+        new SealTrailService(service.log, keyring, service.clock).seal().block();
+
+        assertThat(service.matters.happened()).anyMatch(each -> each.note().equals(NoteSeal.ERASED));
+        assertThat(verified(exported())).isEqualTo(GOOD);
+        assertThat(new String(exported(), UTF_8)).startsWith(new String(export, UTF_8));
+    }
+
+    private Event noted() {
+        return service.matters.happened().stream()
+                .filter(event -> event.seal().salt().isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int note(String hash, String salt, String words) throws Exception {
+        var file = Files.writeString(place.resolve("note.txt"), words);
+        var arguments = new String[] {"note", place.resolve("export.txt").toString(), hash, salt, file.toString()};
+        return (int) program.invoke(null, (Object) arguments);
     }
 
     private List<String> rows() {

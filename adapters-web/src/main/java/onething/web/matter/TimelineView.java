@@ -26,6 +26,8 @@ public record TimelineView(List<EventView> events) {
             List<String> effects,
             Optional<PaperLinkView> paper,
             String note,
+            Optional<String> commitment,
+            Optional<String> salt,
             String previous,
             String hash) {
 
@@ -43,6 +45,8 @@ public record TimelineView(List<EventView> events) {
                     event.effects(),
                     PaperLinkView.of(entry),
                     event.note(),
+                    Optional.of(event.seal().commitment()).filter(each -> !each.isEmpty()),
+                    event.seal().salt(),
                     event.previous(),
                     event.hash());
         }

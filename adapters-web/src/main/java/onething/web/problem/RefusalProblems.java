@@ -100,6 +100,8 @@ import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.EnrolmentUnknown;
 import onething.domain.refusal.Refusal.FactorResetOpen;
 import onething.domain.refusal.Refusal.FactorResetUnknown;
+import onething.domain.refusal.Refusal.ErasureUnknown;
+import onething.domain.refusal.Refusal.NoteNotErasable;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.OwnReset;
 import onething.domain.refusal.Refusal.PasskeyRefused;
@@ -247,6 +249,8 @@ final class RefusalProblems {
                 ProblemKind.NO_STATE_THEN.problem(IN_WORDS.format(received)).with("received", received);
             case AlreadyRated _ -> ProblemKind.ALREADY_RATED.problem();
             case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
+            case NoteNotErasable _ -> ProblemKind.NOTE_NOT_ERASABLE.problem();
+            case ErasureUnknown _ -> ProblemKind.ERASURE_UNKNOWN.problem();
             case OwnProposal(var action, var needed) ->
                 ProblemKind.OWN_PROPOSAL.problem().with("action", action).with("needed", needed);
             case NotAssigned(var matter) -> ProblemKind.NOT_ASSIGNED.problem().with("matter", matter);

@@ -14,6 +14,7 @@ import onething.domain.appointment.SlotSeries;
 import onething.domain.bundle.Mandate;
 import onething.domain.calendar.ProposedNotice;
 import onething.domain.correction.Correction;
+import onething.domain.erasure.NoteErasure;
 import onething.domain.factor.FactorReset;
 import onething.domain.factor.Passkey;
 import onething.domain.form.FieldKind;
@@ -68,6 +69,8 @@ class TextLimitsTest {
             Map.entry("StaffAdding/account", LoginName.LONGEST),
             Map.entry("FactorResetProposal/reason", FactorReset.LONGEST_REASON),
             Map.entry("PasskeyName", Passkey.LONGEST_NAME),
+            Map.entry("ErasureProposal/ground", NoteErasure.LONGEST_TEXT),
+            Map.entry("ErasureProposal/reason", NoteErasure.LONGEST_TEXT),
             Map.entry("StaffAdding/name", PersonName.LONGEST),
             Map.entry("SupplementRequest/clarifications", Supplement.LONGEST_CLARIFICATION),
             Map.entry("SupplementRequest/note", ActionInput.LONGEST_STATEMENT),

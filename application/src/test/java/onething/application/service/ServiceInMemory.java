@@ -141,7 +141,7 @@ public final class ServiceInMemory {
     };
     public final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
     public final SequentialIds ids = new SequentialIds();
-    private final Secrets secrets =
+    public final Secrets secrets =
             () -> Mono.fromSupplier(() -> new Secret(UUID.randomUUID().toString()));
     public final Guides guides;
     public final WorkingCalendars calendars = () -> Mono.just(calendar);
@@ -180,7 +180,7 @@ public final class ServiceInMemory {
     public ServiceInMemory(BundleGuide... versions) {
         guides = new Published(List.of(versions));
         offered = new CurrentGuides(guides, clock);
-        contexts = new ActionContexts(guides, calendars, clock);
+        contexts = new ActionContexts(guides, calendars, secrets, clock);
         rows = new DeskRows(bundles, contexts);
         inHand = new MatterInHand(access, contexts);
         papers = new PaperIssuer(bundles, ids, secrets, logKeyring, "https://example.cn/verify");

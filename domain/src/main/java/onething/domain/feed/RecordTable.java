@@ -94,6 +94,7 @@ public final class RecordTable {
             ServiceEvent.ATTEND,
             ServiceEvent.MISS,
             ServiceEvent.NEW_LAW,
+            ServiceEvent.ERASE_NOTE,
             ServiceEvent.AMBER,
             ServiceEvent.RED,
             ServiceEvent.MISSED,

@@ -37,10 +37,11 @@ import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
 import onething.domain.refusal.Refusal.PreconditionMissing;
+import onething.domain.trail.Salts;
 
 /// The data that an action needs: the guide of the bundle, the guide of the matter, the working calendar,
-/// and the current time (truncated to microseconds, as it is stored).
-public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalendar calendar, Instant now) {
+/// the current time (truncated to microseconds, as it is stored), and the salts of the notes that it records.
+public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalendar calendar, Instant now, Salts salts) {
 
     public ActionContext {
         now = now.truncatedTo(ChronoUnit.MICROS);
@@ -48,10 +49,11 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
 
     /// @throws IllegalArgumentException if the guide does not offer the matter, so it is not the version
     ///     with which the matter began
-    public static ActionContext of(MatterFile file, BundleGuide bundle, WorkingCalendar calendar, Instant now) {
+    public static ActionContext of(
+            MatterFile file, BundleGuide bundle, WorkingCalendar calendar, Instant now, Salts salts) {
         var guide = bundle.matter(file.code())
                 .orElseThrow(() -> new IllegalArgumentException(bundle.id() + " does not offer " + file.code()));
-        return new ActionContext(bundle, guide, calendar, now);
+        return new ActionContext(bundle, guide, calendar, now, salts);
     }
 
     public LocalDate today() {
@@ -177,6 +179,6 @@ public record ActionContext(BundleGuide bundle, MatterGuide guide, WorkingCalend
     /// The same context, with a time not before the last event. The clocks of two machines may differ a
     /// little.
     ActionContext notBefore(Instant earliest) {
-        return now.isBefore(earliest) ? new ActionContext(bundle, guide, calendar, earliest) : this;
+        return now.isBefore(earliest) ? new ActionContext(bundle, guide, calendar, earliest, salts) : this;
     }
 }

@@ -95,16 +95,25 @@ record EventRecorder(Matter matter, ActionContext context, Event last) {
         }
     }
 
+    /// Also of a matter that has ended.
+    MatterChange erase(long sequence, By head, String note) {
+        return change(matter, ServiceEvent.ERASE_NOTE, head, List.of("erase:" + sequence), note);
+    }
+
     private MatterChange change(Matter after, ServiceEvent what, By by, String note) {
+        return change(after, what, by, List.of(), note);
+    }
+
+    private MatterChange change(Matter after, ServiceEvent what, By by, List<String> effects, String note) {
         var kind = matter.standing().kind().wireName();
         var draft = new EventDraft(
                 context.now(),
                 by,
                 what.wireName(),
                 new Change(kind, kind, matter.standing().stage().value()),
-                List.of(),
+                effects,
                 Optional.empty(),
                 note);
-        return new MatterChange(after, last.next(draft), after.awaitsApproval(context));
+        return new MatterChange(after, last.next(draft, context.salts()), after.awaitsApproval(context));
     }
 }

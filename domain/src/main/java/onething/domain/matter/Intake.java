@@ -10,6 +10,7 @@ import onething.domain.code.MatterCode;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
+import onething.domain.trail.Salts;
 
 /// 收件: a submitted bundle becomes its matters, each at its own office.
 ///
@@ -29,7 +30,7 @@ public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar
     }
 
     private MatterChange received(MatterGuide matter, MatterId id) {
-        var context = new ActionContext(guide, matter, calendar, bundle.received());
+        var context = new ActionContext(guide, matter, calendar, bundle.received(), Salts.NONE);
         var given = matter.procedure().given(bundle.chosen(), bundle.answers(), inPerson);
         return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), given, context)
                 .withSearchTerms(bundle, guide);

@@ -305,7 +305,7 @@ public record Matter(
                         .toList(),
                 Optional.empty(),
                 "");
-        var event = Event.first(file.id().value(), draft);
+        var event = Event.first(file.id().value(), draft, context.salts());
         return new MatterChange(received, event, received.awaitsApproval(context));
     }
 
@@ -377,6 +377,16 @@ public record Matter(
     /// @throws onething.domain.refusal.Refused with [ActionNotLawful] if the matter has ended
     public MatterChange assignByRule(PersonName to, ActionContext context, Event last) {
         return recorder(context, last).assignByRule(to);
+    }
+
+    /// Records that the words of an event were erased. Clocks and standing stay as they are, and the matter may
+    /// have ended.
+    ///
+    /// @param sequence the place of that event in the trail
+    /// @param head     who proposed it
+    /// @param note     the ground and the reason, which the trail keeps
+    public MatterChange erase(long sequence, PersonId head, String note, ActionContext context, Event last) {
+        return recorder(context, last).erase(sequence, By.person(head, Role.APPROVER), note);
     }
 
     /// Corrects an answer (个人信息保护法 art. 46) in any standing. The submitted answer is kept beside it,

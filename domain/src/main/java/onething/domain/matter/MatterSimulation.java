@@ -1,5 +1,6 @@
 package onething.domain.matter;
 
+import onething.domain.trail.Salts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.StepsInvalid;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
+import onething.domain.trail.Salts;
 
 /// Simulates what certain steps would do to all clocks of a matter. The actions of the current stage say
 /// which clocks a step starts, stops and moves. Nothing is written, and roles and the right time for an
@@ -154,7 +156,7 @@ public record MatterSimulation(List<Outcome> outcomes) {
         }
 
         private ActionContext at(Instant at) {
-            return new ActionContext(context.bundle(), context.guide(), context.calendar(), at);
+            return new ActionContext(context.bundle(), context.guide(), context.calendar(), at, Salts.NONE);
         }
 
         /// If no ground is named, the first ground of the guide is used.

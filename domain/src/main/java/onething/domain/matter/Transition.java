@@ -42,7 +42,7 @@ record Transition(
         var effects = Stream.of(clocks.effects().stream(), changedMilestones(after), ordered())
                 .flatMap(each -> each)
                 .toList();
-        var event = last.next(eventDraft(after.standing(), effects));
+        var event = last.next(eventDraft(after.standing(), effects), context.salts());
         return new MatterChange(after, event, after.awaitsApproval(context));
     }
 

@@ -135,6 +135,13 @@ public sealed interface Refusal {
     /// that is needed.
     record OwnProposal(String action, String needed) implements AboutMatter {}
 
+    /// The event has no words that can be erased: it never had any, they are erased, or a proposal to erase them
+    /// waits.
+    record NoteNotErasable() implements AboutMatter {}
+
+    /// The proposal to erase a note does not exist, or it was decided.
+    record ErasureUnknown(UUID erasure) implements AboutMatter {}
+
     /// The matter cannot be handed over to that person. The receiver must handle matters of the same office
     /// and district and must not have the matter already.
     record ColleagueUnknown(UUID colleague) implements AboutMatter {}

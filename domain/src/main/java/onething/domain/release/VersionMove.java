@@ -26,6 +26,7 @@ import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
 import onething.domain.trail.EventDraft;
+import onething.domain.trail.Salts;
 import onething.domain.trail.ServiceEvent;
 
 /// The move of running matters from one version of a guide to a later one. Stage, clocks and established facts go
@@ -43,7 +44,7 @@ public record VersionMove(BundleGuide early, BundleGuide late, List<InForce> bet
     /// notification of them. Empty for a matter that has ended.
     ///
     /// @param last the last event of its trail
-    public Optional<MatterChange> move(Matter matter, WorkingCalendar calendar, Instant now, Event last) {
+    public Optional<MatterChange> move(Matter matter, WorkingCalendar calendar, Instant now, Event last, Salts salts) {
         if (matter.standing().kind().isEnd()) {
             return Optional.empty();
         }
@@ -58,9 +59,9 @@ public record VersionMove(BundleGuide early, BundleGuide late, List<InForce> bet
                 matter.supplements(),
                 matter.findings(),
                 milestones(matter));
-        var event = last.next(draft(matter, after, changes, at));
-        return Optional.of(
-                new MatterChange(after, event, after.awaitsApproval(ActionContext.of(file, late, calendar, at))));
+        var event = last.next(draft(matter, after, changes, at), salts);
+        return Optional.of(new MatterChange(
+                after, event, after.awaitsApproval(ActionContext.of(file, late, calendar, at, salts))));
     }
 
     /// What the move changes of the clocks of a matter: each period whose end or length differs.

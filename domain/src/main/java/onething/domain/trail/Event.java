@@ -17,10 +17,12 @@ import onething.domain.party.Role;
 /// @param matter   the identity of the matter
 /// @param sequence 1 for the first event of the matter, then one more each
 /// @param facts    what happened; its time is truncated to microseconds, as it is stored, and digits of its note
-///                 that could be a person's number are masked
+///                 that could be a person's number are masked. The note is [NoteSeal#ERASED] if it was erased
+/// @param seal     what the hash has of the note
 /// @param previous the hash of the event before; 64 zeros for the first
-/// @param hash     the SHA-256 of all components above, 64 lower-case hexadecimal digits
-public record Event(UUID matter, long sequence, EventDraft facts, String previous, String hash) {
+/// @param hash the SHA-256 of all components above, with the seal instead of the note; 64 lower-case hexadecimal
+///                 digits
+public record Event(UUID matter, long sequence, EventDraft facts, NoteSeal seal, String previous, String hash) {
 
     /// The `previous` of the first event of a matter.
     public static final String NOTHING_BEFORE = "0".repeat(64);
@@ -30,18 +32,28 @@ public record Event(UUID matter, long sequence, EventDraft facts, String previou
     }
 
     /// The first event of a matter.
-    public static Event first(UUID matter, EventDraft draft) {
-        return hashed(matter, 1, NOTHING_BEFORE, draft);
+    public static Event first(UUID matter, EventDraft draft, Salts salts) {
+        return hashed(matter, 1, NOTHING_BEFORE, draft, salts);
     }
 
     /// The event after this one.
-    public Event next(EventDraft draft) {
-        return hashed(matter, sequence + 1, hash, draft);
+    public Event next(EventDraft draft, Salts salts) {
+        return hashed(matter, sequence + 1, hash, draft, salts);
     }
 
-    /// The same event without its note. The hash is still the hash of the whole event.
+    /// The same event without its note and the note's salt. The hash is still the hash of the whole event.
     public Event withoutNote() {
-        return new Event(matter, sequence, facts.with(at(), ""), previous, hash);
+        return with("", seal.hidden());
+    }
+
+    /// The same event after its note was erased; an event without a note stays as it is.
+    public Event erased() {
+        return seal.commitment().isEmpty() ? this : with(NoteSeal.ERASED, seal.hidden());
+    }
+
+    /// Whether it tells that the words of another event were erased.
+    public boolean isAboutErasure() {
+        return action().equals(ServiceEvent.ERASE_NOTE.wireName());
     }
 
     public Instant at() {
@@ -84,9 +96,14 @@ public record Event(UUID matter, long sequence, EventDraft facts, String previou
         return facts.note();
     }
 
-    private static Event hashed(UUID matter, long sequence, String previous, EventDraft draft) {
+    private Event with(String note, NoteSeal newSeal) {
+        return new Event(matter, sequence, facts.with(at(), note), newSeal, previous, hash);
+    }
+
+    private static Event hashed(UUID matter, long sequence, String previous, EventDraft draft, Salts salts) {
         var facts = draft.with(draft.at(), PersonalDataMask.inNote(draft.note()));
-        var unhashed = new Event(matter, sequence, facts, previous, "");
-        return new Event(matter, sequence, facts, previous, EventHash.of(unhashed));
+        var seal = NoteSeal.of(facts.note(), matter, sequence, salts);
+        var unhashed = new Event(matter, sequence, facts, seal, previous, "");
+        return new Event(matter, sequence, facts, seal, previous, EventHash.of(unhashed));
     }
 }

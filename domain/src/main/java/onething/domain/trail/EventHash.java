@@ -16,7 +16,7 @@ import onething.domain.text.Sha256;
 ///
 /// | field           | text                                                                        |
 /// |-----------------|-----------------------------------------------------------------------------|
-/// | name of form    | `onething.trail.2`                                                          |
+/// | name of form    | `onething.trail.3`                                                          |
 /// | matter          | the UUID, lower case                                                        |
 /// | sequence        | decimal                                                                     |
 /// | at              | seconds since 1970 in UTC, a point, six digits of microseconds              |
@@ -25,11 +25,11 @@ import onething.domain.text.Sha256;
 /// | action … stage  | unchanged                                                                   |
 /// | effects         | their number, decimal; then each one                                        |
 /// | paper           | its code; empty if there is none                                            |
-/// | note            | its SHA-256, so nobody has to read it to check the rest; empty without one  |
+/// | note            | its commitment ([NoteSeal]), 64 hexadecimal digits; empty without a note    |
 /// | previous        | the hash of the event before, 64 hexadecimal digits                         |
 final class EventHash {
 
-    private static final String FORM = "onething.trail.2";
+    private static final String FORM = "onething.trail.3";
 
     private final MessageDigest form = Sha256.begun();
 
@@ -62,11 +62,7 @@ final class EventHash {
     }
 
     static List<String> afterEffects(Event event) {
-        return List.of(event.paper().orElse(""), noted(event), event.previous());
-    }
-
-    private static String noted(Event event) {
-        return event.note().isEmpty() ? "" : HexFormat.of().formatHex(Sha256.of(event.note()));
+        return List.of(event.paper().orElse(""), event.seal().commitment(), event.previous());
     }
 
     private void fields(List<String> texts) {

@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An event as one line of text: the fields of its canonical form and its hash, separated by tabs. Anyone can make
-/// the hash again from it. It has no note, only the note's hash.
+/// the hash again from it. It has no note, only the note's commitment.
 ///
 /// Within a field, a tab is written `\t`, a line feed `\n`, a carriage return `\r`, a comma of an effect `\c`, and
 /// a backslash `\\`. The effects are separated by commas.

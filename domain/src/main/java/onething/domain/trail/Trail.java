@@ -42,7 +42,7 @@ public record Trail(List<Event> events) {
         if (!event.previous().equals(previous)) {
             return Optional.of(Flaw.Kind.CHAIN_BROKEN);
         }
-        if (!event.hash().equals(EventHash.of(event))) {
+        if (!event.hash().equals(EventHash.of(event)) || !event.seal().fits(event.note())) {
             return Optional.of(Flaw.Kind.CHANGED);
         }
         return Optional.empty();

@@ -1,5 +1,6 @@
 package onething.domain.matter;
 
+import onething.domain.trail.Salts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,6 @@ public final class MatterFixtures {
     }
 
     public static ActionContext handling(MatterFile file, BundleGuide guide, Instant now) {
-        return ActionContext.of(file, guide, Calendars2022To2026.CALENDAR, now);
+        return ActionContext.of(file, guide, Calendars2022To2026.CALENDAR, now, Salts.from("of a test"));
     }
 }

@@ -1,5 +1,6 @@
 package onething.domain.matter;
 
+import onething.domain.trail.Salts;
 import static onething.domain.guide.GuideFixtures.DETERMINATION;
 import static onething.domain.guide.GuideFixtures.RECORDS;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
@@ -158,7 +159,8 @@ class MatterTest {
                 story.context().bundle(),
                 story.context().guide(),
                 story.context().calendar(),
-                MONDAY.minusSeconds(5));
+                MONDAY.minusSeconds(5),
+                Salts.from("of a test"));
 
         var change = story.matter().claim(OFFICER_CHEN, slow, story.last());
 

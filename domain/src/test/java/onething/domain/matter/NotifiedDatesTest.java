@@ -1,5 +1,6 @@
 package onething.domain.matter;
 
+import onething.domain.trail.Salts;
 import static onething.domain.guide.GuideFixtures.ASSESSMENT;
 import static onething.domain.guide.GuideFixtures.DETERMINATION;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
@@ -80,7 +81,8 @@ class NotifiedDatesTest {
                 story.context().bundle(),
                 story.context().guide(),
                 WITH_A_LONGER_SPRING,
-                story.days(2).context().now());
+                story.days(2).context().now(),
+                Salts.from("of a test"));
 
         story.step(ActFixtures.complete(story.action("accept"), story.matter(), later)
                 .on(story.matter(), later, story.last()));

@@ -1,5 +1,6 @@
 package onething.domain.matter;
 
+import onething.domain.trail.Salts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,7 +136,11 @@ public final class Story {
 
     public ActionContext context() {
         return new ActionContext(
-                guide, guide.matter(matter.file().code()).orElseThrow(), Calendars2022To2026.CALENDAR, now);
+                guide,
+                guide.matter(matter.file().code()).orElseThrow(),
+                Calendars2022To2026.CALENDAR,
+                now,
+                Salts.from("of a test"));
     }
 
     public Event last() {

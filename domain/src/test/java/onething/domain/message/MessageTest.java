@@ -1,5 +1,6 @@
 package onething.domain.message;
 
+import onething.domain.trail.Salts;
 import static onething.domain.matter.MatterFixtures.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,7 +90,7 @@ class MessageTest {
     @Test
     void itsIdIsStableAndGrowsAlongTheTrail() {
         var first = event(SOMEBODY_ELSE, "accept");
-        var second = first.next(eventDraft(SOMEBODY_ELSE, "decide"));
+        var second = first.next(eventDraft(SOMEBODY_ELSE, "decide"), Salts.from("of a test"));
 
         assertThat(id(first)).isEqualTo(new Message(file, first, true).id()).isLessThan(id(second));
     }
@@ -103,7 +104,7 @@ class MessageTest {
     }
 
     private Event event(Optional<PersonId> actor, String action, String... effects) {
-        return Event.first(file.id().value(), eventDraft(actor, action, effects));
+        return Event.first(file.id().value(), eventDraft(actor, action, effects), Salts.from("of a test"));
     }
 
     private static EventDraft eventDraft(Optional<PersonId> actor, String action, String... effects) {

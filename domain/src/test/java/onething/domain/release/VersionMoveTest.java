@@ -1,5 +1,6 @@
 package onething.domain.release;
 
+import onething.domain.trail.Salts;
 import static onething.domain.guide.GuideFixtures.ASSESSMENT;
 import static onething.domain.guide.GuideFixtures.DETERMINATION;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
@@ -89,7 +90,7 @@ class VersionMoveTest {
         assertThat(moved.after()
                         .lawful(
                                 Set.of(Role.OFFICER),
-                                ActionContext.of(moved.after().file(), SECOND, CALENDAR, THAT_NIGHT)))
+                                ActionContext.of(moved.after().file(), SECOND, CALENDAR, THAT_NIGHT, Salts.NONE)))
                 .extracting(action -> action.code().value())
                 .contains("conclude");
     }
@@ -165,7 +166,7 @@ class VersionMoveTest {
     void aMatterThatHasEndedKeepsItsVersion() {
         var story = underWay().then("withdraw");
 
-        assertThat(move.move(story.matter(), CALENDAR, THAT_NIGHT, story.last()))
+        assertThat(move.move(story.matter(), CALENDAR, THAT_NIGHT, story.last(), Salts.from("of a test")))
                 .isEmpty();
     }
 
@@ -180,7 +181,8 @@ class VersionMoveTest {
     }
 
     private MatterChange moved(Story story) {
-        return move.move(story.matter(), CALENDAR, THAT_NIGHT, story.last()).orElseThrow();
+        return move.move(story.matter(), CALENDAR, THAT_NIGHT, story.last(), Salts.from("of a test"))
+                .orElseThrow();
     }
 
     private static Deadline assess(MatterChange moved) {

@@ -1,6 +1,7 @@
 package onething.domain.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.strings;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrailTest {
 
     private static final UUID MATTER = UUID.fromString("01938e00-0000-7000-8000-000000000042");
+    private static final Salts SALTS = Salts.from("of a test");
     private static final Instant MONDAY = Instant.parse("2026-03-02T02:00:00.123456Z");
 
     @Test
@@ -36,7 +38,7 @@ class TrailTest {
     void theHashIsTakenOverTheCanonicalForm() {
         assertThat(events(1).getFirst().hash())
                 .as("computed independently, over the form that EventHash defines")
-                .isEqualTo("9c7124ebf89e6fbe6b21eed1b4e3a44b4a2f128b5e662a70a1df403a17454e49");
+                .isEqualTo("53659b0755e03ffe2a0379b26859d7b5f90ffcbc3ca02a65972b14efdc0b162b");
     }
 
     @Test
@@ -58,7 +60,7 @@ class TrailTest {
     @Test
     void aChangeWithANewHashIsDetectedAtTheNextEvent() {
         var touched = new ArrayList<>(events(5));
-        touched.set(2, touched.get(1).next(eventDraft(99)));
+        touched.set(2, touched.get(1).next(eventDraft(99), SALTS));
 
         assertThat(new Trail(touched).flaw()).contains(new Flaw(4, Flaw.Kind.CHAIN_BROKEN));
     }
@@ -66,9 +68,71 @@ class TrailTest {
     @Test
     void anEventOfAnotherMatterIsDetected() {
         var touched = new ArrayList<>(events(2));
-        touched.set(1, Event.first(UUID.randomUUID(), eventDraft(1)));
+        touched.set(1, Event.first(UUID.randomUUID(), eventDraft(1), SALTS));
 
         assertThat(new Trail(touched).flaw()).contains(new Flaw(2, Flaw.Kind.ANOTHER_MATTER));
+    }
+
+    @Test
+    void aTrailWithAnErasedNoteHasNoFlaw() {
+        var touched = new ArrayList<>(events(5));
+        touched.set(2, touched.get(2).erased());
+
+        assertThat(new Trail(touched).flaw()).isEmpty();
+        assertThat(touched.get(2).note()).isEqualTo("内容已依法删除");
+        assertThat(touched.get(2).seal().salt())
+                .as("without it nobody can try words")
+                .isEmpty();
+    }
+
+    @Test
+    void otherWordsInPlaceOfAnErasedNoteAreDetected() {
+        var touched = new ArrayList<>(events(5));
+        var erased = touched.get(2).erased();
+        touched.set(2, with(erased, erased.at(), erased.actor(), erased.action(), "另有说法"));
+
+        assertThat(new Trail(touched).flaw()).contains(new Flaw(3, Flaw.Kind.CHANGED));
+    }
+
+    @Test
+    void otherWordsWithASaltOfTheirOwnAreDetected() {
+        var touched = new ArrayList<>(events(5));
+        var event = touched.get(2);
+        var facts =
+                with(event, event.at(), event.actor(), event.action(), "另有说法").facts();
+        var seal = NoteSeal.of("另有说法", "ab".repeat(32));
+        touched.set(2, new Event(MATTER, event.sequence(), facts, seal, event.previous(), event.hash()));
+
+        assertThat(new Trail(touched).flaw()).contains(new Flaw(3, Flaw.Kind.CHANGED));
+    }
+
+    @Test
+    void anEventWithoutANoteHasNothingToErase() {
+        var event = Event.first(MATTER, note(""), Salts.NONE);
+
+        assertThat(event.erased()).isEqualTo(event);
+        assertThat(event.seal().commitment()).isEmpty();
+    }
+
+    @Test
+    void twoEventsWithTheSameWordsHaveDifferentCommitments() {
+        assertThat(events(5))
+                .extracting(event -> event.seal().commitment())
+                .as("equal words are not seen to be equal")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theCommitmentIsTakenOverTheSaltAndTheWords() {
+        assertThat(NoteSeal.of("受理", "00".repeat(31) + "01").commitment())
+                .as("computed independently")
+                .isEqualTo("d222a87f3afc471aa0cdb8ce3578d884c5c2fcc25c259c1b120225d9ad707720");
+    }
+
+    @Test
+    void aStepThatRecordsWordsNeedsASeed() {
+        assertThatIllegalStateException().isThrownBy(() -> Event.first(MATTER, note("受理"), Salts.NONE));
+        assertThat(Salts.from("a secret seed")).asString().doesNotContain("secret");
     }
 
     @Test
@@ -112,8 +176,8 @@ class TrailTest {
                         strings().basicLatinAlphabet().ofLengthBetween(0, 20),
                         strings().basicLatinAlphabet().ofLengthBetween(0, 20))
                 .checkAssert((one, other) -> {
-                    var whole = Event.first(MATTER, effects(List.of(one + other)));
-                    var halves = Event.first(MATTER, effects(List.of(one, other)));
+                    var whole = Event.first(MATTER, effects(List.of(one + other)), SALTS);
+                    var halves = Event.first(MATTER, effects(List.of(one, other)), SALTS);
 
                     assertThat(whole.hash()).isNotEqualTo(halves.hash());
                 });
@@ -132,14 +196,14 @@ class TrailTest {
         "金额123456.78元, 金额123456.78元",
     })
     void aNoteMasksNumbersThatCouldIdentifyAPerson(String said, String noted) {
-        assertThat(Event.first(MATTER, note(said)).note()).isEqualTo(noted);
+        assertThat(Event.first(MATTER, note(said), SALTS).note()).isEqualTo(noted);
     }
 
     private static List<Event> events(int count) {
         var events = new ArrayList<Event>();
-        events.add(Event.first(MATTER, eventDraft(0)));
+        events.add(Event.first(MATTER, eventDraft(0), SALTS));
         for (int i = 1; i < count; i++) {
-            events.add(events.getLast().next(eventDraft(i)));
+            events.add(events.getLast().next(eventDraft(i), SALTS));
         }
         return events;
     }
@@ -176,6 +240,7 @@ class TrailTest {
                         event.effects(),
                         event.paper(),
                         note),
+                event.seal(),
                 event.previous(),
                 event.hash());
     }

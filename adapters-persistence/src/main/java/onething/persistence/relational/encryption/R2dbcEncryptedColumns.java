@@ -53,6 +53,8 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
                     "corrections", "id", "uuid", "content", "matter || '/' || field || '/' || " + micros("asked")),
             new ColumnName("papers", "id", "uuid", "content"),
             new ColumnName("paper_files", "paper", "uuid", "file"),
+            new ColumnName("trail", "number", "bigint", NoteCipher.COLUMN, "matter || '/' || sequence"),
+            new ColumnName("note_erasures", "id", "uuid", "reason"),
             new ColumnName("internal_notes", "id", "uuid", "text"),
             new ColumnName("inquiries", "id", "uuid", "content"),
             new ColumnName("appointments", "id", "uuid", "wish", "matter || '/' || purpose"),

@@ -8,6 +8,7 @@ import static onething.persistence.relational.RowReader.uuid;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import onething.domain.code.WireNamed;
@@ -17,8 +18,11 @@ import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
 import onething.domain.trail.EventDraft;
+import onething.domain.trail.NoteSeal;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
+import onething.persistence.relational.encryption.NoteCipher.Opened;
+import onething.persistence.relational.encryption.NoteCipher;
 import tools.jackson.core.type.TypeReference;
 
 /// An event of a trail: the parts of statements, and the reading of its row.
@@ -28,17 +32,19 @@ public final class EventRow {
     /// row. Their matters are bound as `ids`.
     static final String RECORD = """
             insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage,
-                               effects, paper, note, previous, hash)
+                               effects, paper, commitment, words, previous, hash)
             select event.matter, event.sequence, event.at, event.actor, event.role, event.action,
                    event.standing_before, event.standing_after, event.stage,
-                   event.effects::jsonb, event.paper, event.note, event.previous, event.hash
+                   event.effects::jsonb, event.paper, event.commitment,
+                   decode(nullif(event.words, ''), 'base64'), event.previous, event.hash
               from %s,
                    unnest(:ids::uuid[], :sequences::bigint[], :times::timestamptz[], :actors::uuid[], :roles::text[],
                           :actions::text[], :befores::text[], :afters::text[], :eventStages::text[],
-                          :effects::text[], :papers::text[], :notes::text[], :previous::text[], :hashes::text[])
+                          :effects::text[], :papers::text[], :commitments::text[], :words::text[],
+                          :previous::text[], :hashes::text[])
                    as event (matter, sequence, at, actor, role,
                              action, standing_before, standing_after, stage,
-                             effects, paper, note, previous, hash)
+                             effects, paper, commitment, words, previous, hash)
             """;
 
     /// The names differ from a matter's columns, since one statement reads both.
@@ -47,14 +53,15 @@ public final class EventRow {
             event.actor as event_actor, event.role as event_role, event.action as event_action,
             event.standing_before as event_before, event.standing_after as event_after,
             event.stage as event_stage, event.effects::text as event_effects, event.paper as event_paper,
-            event.note as event_note, event.previous as event_previous, event.hash as event_hash
+            event.commitment as event_commitment, event.words as event_words,
+            event.previous as event_previous, event.hash as event_hash
             """;
 
     private static final TypeReference<List<String>> EFFECTS = new TypeReference<>() {};
 
     private EventRow() {}
 
-    static <R> BatchBinder<R> bind(BatchBinder<R> columns, Function<R, Event> event) {
+    static <R> BatchBinder<R> bind(BatchBinder<R> columns, Function<R, Event> event, NoteCipher notes) {
         return columns.column("sequences", Long.class, row -> event.apply(row).sequence())
                 .instant("times", row -> event.apply(row).at())
                 .column(
@@ -68,21 +75,33 @@ public final class EventRow {
                 .text("eventStages", row -> event.apply(row).stage())
                 .text("effects", row -> Json.text(event.apply(row).effects()))
                 .text("papers", row -> event.apply(row).paper().orElse(null))
-                .text("notes", row -> event.apply(row).note())
+                .text("commitments", row -> event.apply(row).seal().commitment())
+                .bytes("words", row -> notes.sealed(event.apply(row)))
                 .text("previous", row -> event.apply(row).previous())
                 .text("hashes", row -> event.apply(row).hash());
     }
 
-    public static Event read(Readable row) {
+    public static Event read(Readable row, NoteCipher notes) {
+        var matter = uuid(row, "event_matter");
+        long sequence = get(row, "event_sequence", Long.class);
+        var commitment = text(row, "event_commitment");
+        return find(row, "event_words", byte[].class)
+                .map(words -> read(row, notes.opened(matter, sequence, commitment, words)))
+                .orElseGet(() -> read(row, new Opened("", new NoteSeal(commitment, Optional.empty())))
+                        .erased());
+    }
+
+    private static Event read(Readable row, Opened noted) {
         return new Event(
                 uuid(row, "event_matter"),
                 get(row, "event_sequence", Long.class),
-                facts(row),
+                facts(row, noted.note()),
+                noted.seal(),
                 text(row, "event_previous"),
                 text(row, "event_hash"));
     }
 
-    private static EventDraft facts(Readable row) {
+    private static EventDraft facts(Readable row, String note) {
         return new EventDraft(
                 get(row, "event_at", Instant.class),
                 new By(
@@ -92,6 +111,6 @@ public final class EventRow {
                 new Change(text(row, "event_before"), text(row, "event_after"), text(row, "event_stage")),
                 Json.read(text(row, "event_effects"), EFFECTS),
                 find(row, "event_paper", String.class),
-                text(row, "event_note"));
+                note);
     }
 }

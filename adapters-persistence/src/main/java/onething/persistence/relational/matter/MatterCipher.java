@@ -6,6 +6,7 @@ import onething.domain.matter.Matter;
 import onething.domain.matter.action.Supplement;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.encryption.ColumnCipher;
+import onething.persistence.relational.encryption.NoteCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
 import onething.persistence.relational.matter.document.ParticularsDocument.SupplementDocument;
 import onething.persistence.relational.matter.document.ParticularsDocument;
@@ -39,6 +40,11 @@ public record MatterCipher(ColumnCipher ours, ReporterCipher reporters, SearchHa
                         Json.bytes(matter.supplements().stream()
                                 .map(SupplementDocument::of)
                                 .toList()));
+    }
+
+    /// For the notes of events.
+    public NoteCipher notes() {
+        return new NoteCipher(reporters);
     }
 
     ParticularsDocument openParticulars(UUID matter, byte[] sealed) {

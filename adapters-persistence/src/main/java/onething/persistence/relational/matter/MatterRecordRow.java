@@ -80,7 +80,9 @@ public final class MatterRecordRow {
                         .map(ParticularsDocument.MilestoneDocument::toMilestone)
                         .toList());
         var claimant = find(row, "claimant", UUID.class).map(PersonId::new);
-        return new Versioned<>(new MatterRecord(matter, EventRow.read(row), claimant), get(row, "version", Long.class));
+        return new Versioned<>(
+                new MatterRecord(matter, EventRow.read(row, cipher.notes()), claimant),
+                get(row, "version", Long.class));
     }
 
     /// A row of a page, sorted by a column of instants and then by id.

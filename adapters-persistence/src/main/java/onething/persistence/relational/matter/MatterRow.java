@@ -10,6 +10,7 @@ import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.trail.Event;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
+import onething.persistence.relational.encryption.NoteCipher;
 import onething.persistence.relational.matter.document.ClockDocument;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -46,7 +47,7 @@ record MatterRow(
     }
 
     /// Binds the columns that every action may change, the due dates, and the events.
-    static GenericExecuteSpec bindSteps(GenericExecuteSpec statement, List<MatterRow> rows) {
+    static GenericExecuteSpec bindSteps(GenericExecuteSpec statement, List<MatterRow> rows, NoteCipher notes) {
         var columns = BatchBinder.of(statement, rows)
                 .column("ids", UUID.class, MatterRow::id)
                 .text("standings", row -> row.matter().standing().kind().wireName())
@@ -66,7 +67,7 @@ record MatterRow(
                 .text("clocks", MatterRow::clocks)
                 .column("awaiting", Boolean.class, MatterRow::awaitsApproval)
                 .column("late", Boolean.class, MatterRow::late);
-        return EventRow.bind(MatterDueDates.bind(columns, MatterRow::dueDates), MatterRow::event)
+        return EventRow.bind(MatterDueDates.bind(columns, MatterRow::dueDates), MatterRow::event, notes)
                 .bound();
     }
 

@@ -22,6 +22,8 @@ import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.matter.document.ClockDocument;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import onething.persistence.relational.encryption.NoteCipher;
+import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -33,9 +35,11 @@ import reactor.core.publisher.Flux;
 class R2dbcEscalationLevels implements EscalationLevels {
 
     private final DatabaseClient database;
+    private final NoteCipher notes;
 
-    R2dbcEscalationLevels(DatabaseClient database) {
+    R2dbcEscalationLevels(DatabaseClient database, ReporterCipher reporterCipher) {
         this.database = database;
+        this.notes = new NoteCipher(reporterCipher);
     }
 
     @Override
@@ -43,7 +47,7 @@ class R2dbcEscalationLevels implements EscalationLevels {
         return database.sql(EscalationStatements.TAKE_UP)
                 .bind("now", BatchBinder.stored(now))
                 .bind("limit", limit)
-                .map(R2dbcEscalationLevels::due)
+                .map(this::due)
                 .all();
     }
 
@@ -54,8 +58,8 @@ class R2dbcEscalationLevels implements EscalationLevels {
                 .all());
     }
 
-    private static GenericExecuteSpec bind(GenericExecuteSpec statement, List<Firing> firings) {
-        return EventRow.bind(BatchBinder.of(statement, firings), Firing::event)
+    private GenericExecuteSpec bind(GenericExecuteSpec statement, List<Firing> firings) {
+        return EventRow.bind(BatchBinder.of(statement, firings), Firing::event, notes)
                 .column("ids", UUID.class, firing -> firing.matter().value())
                 .column("versions", Long.class, Firing::version)
                 .text("clocks", firing -> firing.clock().value())
@@ -63,7 +67,7 @@ class R2dbcEscalationLevels implements EscalationLevels {
                 .bound();
     }
 
-    private static Due due(Readable row) {
+    private Due due(Readable row) {
         return new Due(
                 new MatterId(uuid(row, "id")),
                 new ClockCode(text(row, "due_clock")),
@@ -72,7 +76,7 @@ class R2dbcEscalationLevels implements EscalationLevels {
     }
 
     /// A row that cannot be read gives empty, and does not affect the others.
-    private static Optional<Versioned<ClockSnapshot>> watched(Readable row) {
+    private Optional<Versioned<ClockSnapshot>> watched(Readable row) {
         try {
             var snapshot = new ClockSnapshot(
                     new MatterId(uuid(row, "id")),
@@ -81,7 +85,7 @@ class R2dbcEscalationLevels implements EscalationLevels {
                     Json.read(text(row, "clocks"), MatterRecordRow.CLOCKS).stream()
                             .map(ClockDocument::toDeadline)
                             .toList(),
-                    EventRow.read(row));
+                    EventRow.read(row, notes));
             return Optional.of(new Versioned<>(snapshot, get(row, "version", Long.class)));
         } catch (RuntimeException notUnderstood) {
             return Optional.empty();

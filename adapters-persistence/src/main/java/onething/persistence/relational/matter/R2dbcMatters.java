@@ -38,6 +38,7 @@ import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
 import onething.persistence.relational.RowReader;
 import onething.persistence.relational.encryption.ColumnCipher;
+import onething.persistence.relational.encryption.NoteCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
 import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -55,6 +56,7 @@ class R2dbcMatters implements Matters {
     private final SearchHashes search;
     private final TransitionStore store;
     private final MatterRecordRow records;
+    private final NoteCipher notes;
 
     R2dbcMatters(
             DatabaseClient database,
@@ -67,6 +69,7 @@ class R2dbcMatters implements Matters {
         this.database = database;
         this.store = new TransitionStore(database, matterCipher, calendars);
         this.records = new MatterRecordRow(matterCipher);
+        this.notes = matterCipher.notes();
     }
 
     @Override
@@ -108,7 +111,7 @@ class R2dbcMatters implements Matters {
     public Flux<Event> trail(MatterId id) {
         return database.sql(MatterStatements.TRAIL)
                 .bind("matter", id.value())
-                .map(EventRow::read)
+                .map(row -> EventRow.read(row, notes))
                 .all();
     }
 

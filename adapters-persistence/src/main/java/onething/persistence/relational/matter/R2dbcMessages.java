@@ -13,6 +13,8 @@ import onething.domain.party.PersonId;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
+import onething.persistence.relational.encryption.NoteCipher;
+import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -22,9 +24,11 @@ import reactor.core.publisher.Mono;
 class R2dbcMessages implements Messages {
 
     private final DatabaseClient database;
+    private final NoteCipher notes;
 
-    R2dbcMessages(DatabaseClient database) {
+    R2dbcMessages(DatabaseClient database, ReporterCipher reporterCipher) {
         this.database = database;
+        this.notes = new NoteCipher(reporterCipher);
     }
 
     @Override
@@ -35,7 +39,7 @@ class R2dbcMessages implements Messages {
             var from = BatchBinder.bind(listing, "afterKey", Instant.class, cursor.map(Cursor::key));
             var rows = BatchBinder.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))
                     .bind("limit", limit + 1)
-                    .map(R2dbcMessages::paged)
+                    .map(this::paged)
                     .all();
             return PageRow.page(rows, limit);
         });
@@ -57,12 +61,13 @@ class R2dbcMessages implements Messages {
                 .one();
     }
 
-    private static PageRow<Message> paged(Readable row) {
+    private PageRow<Message> paged(Readable row) {
         return PageRow.read(
                 row,
                 "message",
                 Cursor.Listing.MESSAGES,
-                each -> new Message(MatterRecordRow.file(each), EventRow.read(each), get(each, "read", Boolean.class)),
+                each -> new Message(
+                        MatterRecordRow.file(each), EventRow.read(each, notes), get(each, "read", Boolean.class)),
                 message -> message.event().at());
     }
 }

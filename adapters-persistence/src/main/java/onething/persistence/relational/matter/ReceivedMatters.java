@@ -59,7 +59,7 @@ public final class ReceivedMatters {
         var rows = received.stream()
                 .map(change -> MatterRow.of(new Versioned<>(change, 0), calendar, cipher))
                 .toList();
-        var steps = cipher.search().bind(MatterRow.bindSteps(statement, rows), received);
+        var steps = cipher.search().bind(MatterRow.bindSteps(statement, rows, cipher.notes()), received);
         return PaperRow.bind(MatterRow.bindFiles(steps, rows), papers, cipher.reporters());
     }
 }

@@ -78,7 +78,8 @@ public final class TransitionStore {
         var rows = changes.stream()
                 .map(change -> MatterRow.of(change, calendar, cipher))
                 .toList();
-        var steps = PaperRow.bind(MatterRow.bindSteps(database.sql(statement), rows), papers, cipher.reporters());
+        var steps = PaperRow.bind(
+                MatterRow.bindSteps(database.sql(statement), rows, cipher.notes()), papers, cipher.reporters());
         var terms = cipher.search()
                 .bind(steps, changes.stream().map(Versioned::value).toList());
         return BatchBinder.of(terms, rows)

@@ -21,6 +21,8 @@ import onething.domain.transparency.TreeHead;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.matter.EventRow;
 import onething.domain.trail.Event;
+import onething.persistence.relational.encryption.NoteCipher;
+import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -95,9 +97,11 @@ class R2dbcTransparencyLog implements TransparencyLog {
     private static final String HEADS = HEAD + " where size > :size order by size limit :limit";
 
     private final DatabaseClient database;
+    private final NoteCipher notes;
 
-    R2dbcTransparencyLog(DatabaseClient database) {
+    R2dbcTransparencyLog(DatabaseClient database, ReporterCipher reporterCipher) {
         this.database = database;
+        this.notes = new NoteCipher(reporterCipher);
     }
 
     @Override
@@ -151,7 +155,7 @@ class R2dbcTransparencyLog implements TransparencyLog {
         return database.sql(EVENTS)
                 .bind("from", from)
                 .bind("limit", limit)
-                .map(EventRow::read)
+                .map(row -> EventRow.read(row, notes))
                 .all();
     }
 
@@ -161,7 +165,7 @@ class R2dbcTransparencyLog implements TransparencyLog {
                 .bind("matter", after.map(Event::matter).orElse(NIL))
                 .bind("sequence", after.map(Event::sequence).orElse(0L))
                 .bind("limit", limit)
-                .map(EventRow::read)
+                .map(row -> EventRow.read(row, notes))
                 .all();
     }
 

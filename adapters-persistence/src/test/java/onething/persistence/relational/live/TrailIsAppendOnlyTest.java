@@ -24,7 +24,7 @@ class TrailIsAppendOnlyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update trail set note = ''", "delete from trail", "truncate trail cascade"})
+    @ValueSource(strings = {"update trail set commitment = ''", "delete from trail", "truncate trail cascade"})
     void notEvenTheDatabasesOwnerChangesAnEvent(String change) {
         TestPostgres.refuses(change);
     }

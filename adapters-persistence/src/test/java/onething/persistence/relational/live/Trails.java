@@ -33,7 +33,7 @@ final class Trails {
     static void append(Connection transaction, Matter matter, String action) throws SQLException {
         try (var statement = transaction.prepareStatement("""
                 insert into trail (matter, sequence, at, role, action, standing_before, standing_after, stage, effects,
-                                   note, previous, hash)
+                                   commitment, previous, hash)
                 select matter, max(sequence) + 1, now(), 'SYSTEM', ?, 'submitted', 'submitted', 'review', '[]', '', '', ''
                   from trail where matter = ? group by matter
                 """)) {

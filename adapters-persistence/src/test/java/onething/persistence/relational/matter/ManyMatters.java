@@ -58,9 +58,9 @@ public final class ManyMatters {
              where matters.bundle = :bundle
             """, """
             insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage, effects,
-                               paper, note, previous, hash)
+                               paper, commitment, previous, hash)
             select copied.id, sequence, at, actor, role, action, standing_before, standing_after, trail.stage, effects,
-                   paper, note, previous, hash
+                   paper, commitment, previous, hash
               from matters join trail on trail.matter = matters.id, copies as copied
              where matters.bundle = :bundle
             """);

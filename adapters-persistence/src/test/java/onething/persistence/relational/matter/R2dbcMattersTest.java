@@ -50,7 +50,7 @@ class R2dbcMattersTest extends OnPostgres
 
     @Override
     public Messages messages() {
-        return new R2dbcMessages(TestPostgres.database());
+        return new R2dbcMessages(TestPostgres.database(), TestPostgres.reporterCipher());
     }
 
     @Test

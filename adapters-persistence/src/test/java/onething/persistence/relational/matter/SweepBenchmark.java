@@ -1,5 +1,6 @@
 package onething.persistence.relational.matter;
 
+import onething.domain.signin.Secret;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.pool.ConnectionPool;
@@ -91,9 +92,10 @@ public final class SweepBenchmark {
     private void sweep(String what, Instant now) throws SQLException {
         var plan = explained(now);
         var sweeper = new SweepClocksService(
-                new R2dbcEscalationLevels(database),
+                new R2dbcEscalationLevels(database, TestPostgres.reporterCipher()),
                 () -> Mono.just(WEEKDAYS),
                 new NoSilence(),
+                () -> Mono.just(new Secret("of a test")),
                 new TestClock(now),
                 BATCH);
         var began = System.nanoTime();

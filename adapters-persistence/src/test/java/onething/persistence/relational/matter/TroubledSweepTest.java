@@ -15,6 +15,7 @@ import onething.application.port.Versioned;
 import onething.application.port.in.sweep.SweepClocks.Swept;
 import onething.application.port.out.matter.EscalationLevels;
 import onething.domain.deadline.Deadline;
+import onething.domain.trail.Salts;
 import onething.domain.matter.MatterChange;
 import org.junit.jupiter.api.Test;
 
@@ -77,8 +78,8 @@ class TroubledSweepTest extends WhileClocksAreSwept {
         var broken = all.get(40);
         DATABASE.sql("""
                         insert into trail (matter, sequence, at, role, action, standing_before, standing_after, stage,
-                                           effects, note, previous, hash)
-                        select matter, 0, at, role, action, standing_before, standing_after, stage, effects, note,
+                                           effects, commitment, previous, hash)
+                        select matter, 0, at, role, action, standing_before, standing_after, stage, effects, commitment,
                                previous, hash
                           from trail where matter = :id
                         """).bind("id", broken).then().block();
@@ -117,7 +118,7 @@ class TroubledSweepTest extends WhileClocksAreSwept {
     private EscalationLevels.Firing firing(EscalationLevels.Due due) {
         var snapshot = due.snapshot().orElseThrow();
         var event = snapshot.value()
-                .reaches(due.clock(), due.level(), breached, WEEKDAYS, Optional.empty())
+                .reaches(due.clock(), due.level(), breached, WEEKDAYS, Optional.empty(), Salts.from("of a test"))
                 .orElseThrow();
         return new EscalationLevels.Firing(due.matter(), snapshot.version(), due.clock(), due.level(), event);
     }

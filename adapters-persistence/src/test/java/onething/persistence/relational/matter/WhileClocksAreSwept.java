@@ -1,5 +1,6 @@
 package onething.persistence.relational.matter;
 
+import onething.domain.signin.Secret;
 import static java.util.Objects.requireNonNull;
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
@@ -58,7 +59,7 @@ abstract class WhileClocksAreSwept {
     final Instant missed = requireNonNull(EscalationLevel.MISSED.reachedBy(clock, WEEKDAYS));
     final Instant breached = requireNonNull(EscalationLevel.BREACHED.reachedBy(clock, WEEKDAYS));
     final Matters matters = StoredMatters.matters(DATABASE);
-    final EscalationLevels levels = new R2dbcEscalationLevels(DATABASE);
+    final EscalationLevels levels = new R2dbcEscalationLevels(DATABASE, TestPostgres.reporterCipher());
 
     @BeforeEach
     void noOtherClocks() {
@@ -81,7 +82,13 @@ abstract class WhileClocksAreSwept {
     }
 
     SweepClocksService sweeper(Instant now) {
-        return new SweepClocksService(levels, () -> Mono.just(WEEKDAYS), new NoSilence(), new TestClock(now), BATCH);
+        return new SweepClocksService(
+                levels,
+                () -> Mono.just(WEEKDAYS),
+                new NoSilence(),
+                () -> Mono.just(new Secret("of a test")),
+                new TestClock(now),
+                BATCH);
     }
 
     UUID submitted() {

@@ -316,6 +316,7 @@ class NotificationOutboxTest {
                                 event.effects(),
                                 event.paper(),
                                 event.note()),
+                        event.seal(),
                         event.previous(),
                         event.hash()),
                 false);

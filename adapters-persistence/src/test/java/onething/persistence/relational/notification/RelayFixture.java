@@ -1,5 +1,6 @@
 package onething.persistence.relational.notification;
 
+import onething.domain.signin.Secret;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.matter.StoredFixtures.REVIEW;
@@ -113,7 +114,11 @@ final class RelayFixture {
                 StoredMatters.matters(),
                 StoredBundles.bundles(),
                 StoredAppointments.appointments(),
-                new ActionContexts(PublishedGuides.guides(), TestPostgres.weekdays(), new TestClock(() -> now)),
+                new ActionContexts(
+                        PublishedGuides.guides(),
+                        TestPostgres.weekdays(),
+                        () -> Mono.just(new Secret("of a test")),
+                        new TestClock(() -> now)),
                 new TestClock(() -> now),
                 URI.create("https://one.example"));
     }

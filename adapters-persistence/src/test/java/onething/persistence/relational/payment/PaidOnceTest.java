@@ -1,5 +1,7 @@
 package onething.persistence.relational.payment;
 
+import onething.domain.trail.Salts;
+import onething.domain.signin.Secret;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
@@ -191,7 +193,11 @@ class PaidOnceTest {
     }
 
     private RelayPaymentsService relay(PaymentOrders through, Bank by) {
-        var contexts = new ActionContexts(PublishedGuides.guides(), TestPostgres.weekdays(), new TestClock(() -> now));
+        var contexts = new ActionContexts(
+                PublishedGuides.guides(),
+                TestPostgres.weekdays(),
+                () -> Mono.just(new Secret("of a test")),
+                new TestClock(() -> now));
         var papers = new PaperIssuer(
                 StoredBundles.bundles(),
                 UUID::randomUUID,
@@ -245,14 +251,16 @@ class PaidOnceTest {
     }
 
     private static MatterChange order(Matter matter, Event last) {
-        var event = last.next(new EventDraft(
-                last.at().plusSeconds(60),
-                By.THE_SERVICE,
-                "instruct-bank",
-                new Change("decided", "decided", SERVICE.value()),
-                List.of("reach:bank-instructed", Matter.PAYMENT_ORDERED),
-                Optional.empty(),
-                ""));
+        var event = last.next(
+                new EventDraft(
+                        last.at().plusSeconds(60),
+                        By.THE_SERVICE,
+                        "instruct-bank",
+                        new Change("decided", "decided", SERVICE.value()),
+                        List.of("reach:bank-instructed", Matter.PAYMENT_ORDERED),
+                        Optional.empty(),
+                        ""),
+                Salts.NONE);
         var settled = new Answers(Map.of(
                 FieldPath.of("settle-items.amount"), new Answer.Number(new BigDecimal("18650.40")),
                 FieldPath.of("settle-items.payee"), new Answer.Text("李娜"),

@@ -36,7 +36,8 @@ import reactor.core.scheduler.Schedulers;
 /// Other tests write trails to the same database meanwhile, so sizes are compared, not expected.
 class SealedInPostgresTest {
 
-    private final TransparencyLog log = new R2dbcTransparencyLog(TestPostgres.database());
+    private final TransparencyLog log =
+            new R2dbcTransparencyLog(TestPostgres.database(), TestPostgres.reporterCipher());
     private final LogKeys keys = new R2dbcLogKeys(TestPostgres.database(), TestPostgres.cipher());
     private final SealTrail seal = aNode();
 
@@ -110,7 +111,7 @@ class SealedInPostgresTest {
     @Test
     void theTrailsAreReadOneAfterAnother() {
         var event = submitted().getFirst().event();
-        var before = new Event(event.matter(), 0, event.facts(), event.previous(), event.hash());
+        var before = new Event(event.matter(), 0, event.facts(), event.seal(), event.previous(), event.hash());
 
         assertThat(log.trailsAfter(Optional.of(before), 1).blockFirst()).isEqualTo(event);
         assertThat(log.trailsAfter(Optional.of(event), 1).blockFirst()).isNotEqualTo(event);

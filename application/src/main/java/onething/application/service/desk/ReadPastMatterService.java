@@ -1,5 +1,6 @@
 package onething.application.service.desk;
 
+import onething.domain.trail.Salts;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
@@ -124,7 +125,8 @@ public final class ReadPastMatterService implements ReadPastMatter {
 
     /// The guide version that the matter had then.
     private Mono<ActionContext> context(Matter matter, WorkingCalendar calendar, Instant at) {
-        return guides.get(matter.file().guide()).map(guide -> ActionContext.of(matter.file(), guide, calendar, at));
+        return guides.get(matter.file().guide())
+                .map(guide -> ActionContext.of(matter.file(), guide, calendar, at, Salts.NONE));
     }
 
     /// All matters of a bundle are received at once, so each has a state when one has.

@@ -1,24 +1,28 @@
 package onething.application.service.handling;
 
+import onething.domain.trail.Salts;
 import java.time.Clock;
 import java.time.Instant;
 import onething.application.port.out.Guides;
 import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.signin.Secrets;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.MatterFile;
 import reactor.core.publisher.Mono;
 
 /// Gives the context of a step on a matter: the guide version that its bundle began with, the current
-/// working calendar and the current time.
+/// working calendar, the current time, and salts for the notes of the step.
 public final class ActionContexts {
 
     private final Guides guides;
     private final WorkingCalendars calendars;
+    private final Secrets secrets;
     private final Clock clock;
 
-    public ActionContexts(Guides guides, WorkingCalendars calendars, Clock clock) {
+    public ActionContexts(Guides guides, WorkingCalendars calendars, Secrets secrets, Clock clock) {
         this.guides = guides;
         this.calendars = calendars;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -28,9 +32,12 @@ public final class ActionContexts {
     }
 
     public Mono<ActionContext> of(MatterFile file) {
-        return Mono.zip(
-                guides.get(file.guide()),
-                calendars.current(),
-                (guide, calendar) -> ActionContext.of(file, guide, calendar, clock.instant()));
+        return Mono.zip(guides.get(file.guide()), calendars.current(), secrets.draw())
+                .map(all -> ActionContext.of(
+                        file,
+                        all.getT1(),
+                        all.getT2(),
+                        clock.instant(),
+                        Salts.from(all.getT3().value())));
     }
 }

@@ -1,5 +1,6 @@
 package onething.application.service.sweep;
 
+import onething.domain.trail.Salts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import onething.application.port.in.sweep.SweepClocks.Fault;
 import onething.application.port.out.Guides;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.signin.Secrets;
 
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
@@ -30,6 +32,7 @@ public final class MoveMattersService implements MoveMatters {
     private final Matters matters;
     private final Bundles bundles;
     private final WorkingCalendars calendars;
+    private final Secrets secrets;
     private final Clock clock;
 
     public MoveMattersService(
@@ -38,12 +41,14 @@ public final class MoveMattersService implements MoveMatters {
             Matters matters,
             Bundles bundles,
             WorkingCalendars calendars,
+            Secrets secrets,
             Clock clock) {
         this.guides = guides;
         this.running = running;
         this.matters = matters;
         this.bundles = bundles;
         this.calendars = calendars;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -85,10 +90,13 @@ public final class MoveMattersService implements MoveMatters {
     /// The new version may name other fields by which the desk finds the matter.
     private Mono<Moved> moved(VersionMove move, Versioned<MatterRecord> found) {
         var matter = found.value().matter();
-        return calendars
-                .current()
-                .flatMap(calendar -> Mono.justOrEmpty(move.move(
-                        matter, calendar, clock.instant(), found.value().last())))
+        return Mono.zip(calendars.current(), secrets.draw())
+                .flatMap(both -> Mono.justOrEmpty(move.move(
+                        matter,
+                        both.getT1(),
+                        clock.instant(),
+                        found.value().last(),
+                        Salts.from(both.getT2().value()))))
                 .zipWith(
                         bundles.find(matter.file().bundle()),
                         (change, bundle) -> change.withSearchTerms(bundle.value(), move.late()))

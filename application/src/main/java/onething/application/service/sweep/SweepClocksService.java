@@ -1,5 +1,6 @@
 package onething.application.service.sweep;
 
+import onething.domain.trail.Salts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.EscalationLevels.Due;
 import onething.application.port.out.matter.EscalationLevels.Firing;
 import onething.application.port.out.matter.EscalationLevels;
+import onething.application.port.out.signin.Secrets;
 import onething.application.service.handling.OfficeSilence;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterId;
@@ -23,28 +25,37 @@ public final class SweepClocksService implements SweepClocks {
     private final EscalationLevels escalationLevels;
     private final WorkingCalendars calendars;
     private final OfficeSilence silence;
+    private final Secrets secrets;
     private final Clock clock;
     private final int batch;
 
     /// @param batch how many escalation levels are handled at once
     public SweepClocksService(
-            EscalationLevels rungs, WorkingCalendars calendars, OfficeSilence silence, Clock clock, int batch) {
+            EscalationLevels rungs,
+            WorkingCalendars calendars,
+            OfficeSilence silence,
+            Secrets secrets,
+            Clock clock,
+            int batch) {
         this.escalationLevels = rungs;
         this.calendars = calendars;
         this.silence = silence;
+        this.secrets = secrets;
         this.clock = clock;
         this.batch = batch;
     }
 
     @Override
     public Mono<Swept> sweep() {
-        return calendars.current().flatMap(calendar -> {
+        return Mono.zip(calendars.current(), secrets.draw()).flatMap(both -> {
+            var calendar = both.getT1();
+            var salts = Salts.from(both.getT2().value());
             var now = clock.instant();
             return escalationLevels
                     .takeUp(now, batch)
                     .concatMap(due -> ahead(due).map(then -> new Taken(due, then)))
                     .collectList()
-                    .flatMap(taken -> fireOrAccept(TakenLevels.at(taken, now, calendar)));
+                    .flatMap(taken -> fireOrAccept(TakenLevels.at(taken, now, calendar, salts)));
         });
     }
 
@@ -112,13 +123,14 @@ public final class SweepClocksService implements SweepClocks {
     /// @param silent those that the law may accept by the office's silence
     private record TakenLevels(int due, List<Firing> firings, List<MatterId> silent, List<Fault> faults) {
 
-        static TakenLevels at(List<Taken> all, Instant now, WorkingCalendar calendar) {
+        static TakenLevels at(List<Taken> all, Instant now, WorkingCalendar calendar, Salts salts) {
             var looked = new TakenLevels(all.size(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            all.forEach(taken -> looked.check(taken.due(), taken.silence(), now, calendar));
+            all.forEach(taken -> looked.check(taken, now, calendar, salts));
             return looked;
         }
 
-        private void check(Due due, Optional<String> silence, Instant now, WorkingCalendar calendar) {
+        private void check(Taken taken, Instant now, WorkingCalendar calendar, Salts salts) {
+            var due = taken.due();
             if (due.snapshot().isEmpty()) {
                 faults.add(new Fault(due.matter(), "Unreadable"));
                 return;
@@ -126,7 +138,7 @@ public final class SweepClocksService implements SweepClocks {
             var snapshot = due.snapshot().get();
             try {
                 snapshot.value()
-                        .reaches(due.clock(), due.level(), now, calendar, silence)
+                        .reaches(due.clock(), due.level(), now, calendar, taken.silence(), salts)
                         .map(event -> new Firing(due.matter(), snapshot.version(), due.clock(), due.level(), event))
                         .ifPresent(firing -> {
                             firings.add(firing);

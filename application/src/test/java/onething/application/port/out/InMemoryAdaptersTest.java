@@ -40,6 +40,9 @@ import onething.application.port.out.matter.InMemoryMessages;
 import onething.application.port.out.matter.InMemoryRatings;
 import onething.application.port.out.matter.Inquiries;
 import onething.application.port.out.matter.InquiriesContract;
+import onething.application.port.out.erasure.InMemoryNoteErasures;
+import onething.application.port.out.erasure.NoteErasures;
+import onething.application.port.out.erasure.NoteErasuresContract;
 import onething.application.port.out.matter.InternalNotes;
 import onething.application.port.out.matter.InternalNotesContract;
 import onething.application.port.out.matter.Matters;
@@ -112,6 +115,9 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfInternalNotes extends InMemory implements InternalNotesContract {}
+
+    @Nested
+    class OfNoteErasures extends InMemory implements NoteErasuresContract {}
 
     @Nested
     class OfMessages extends InMemory implements MessagesContract {}
@@ -189,6 +195,7 @@ class InMemoryAdaptersTest {
         private final InMemoryAppointments appointments = new InMemoryAppointments(matters);
         private final InMemoryInquiries inquiries = new InMemoryInquiries(matters);
         private final InMemoryInternalNotes notes = new InMemoryInternalNotes();
+        private final InMemoryNoteErasures erasures = new InMemoryNoteErasures(matters);
         private final InMemoryMessages messages = new InMemoryMessages(matters);
         private final InMemoryUnmaskedAccesses fullViews = new InMemoryUnmaskedAccesses();
         private final InMemoryBundleNumbers numbers = new InMemoryBundleNumbers();
@@ -227,6 +234,10 @@ class InMemoryAdaptersTest {
 
         public InternalNotes notes() {
             return notes;
+        }
+
+        public NoteErasures erasures() {
+            return erasures;
         }
 
         public Messages messages() {

@@ -54,7 +54,13 @@ class NewLawTest {
 
     private final ServiceInMemory service = new ServiceInMemory(FIRST, SECOND, THIRD);
     private final MoveMatters moveMatters = new MoveMattersService(
-            service.guides, service.matters, service.matters, service.bundles, service.calendars, service.clock);
+            service.guides,
+            service.matters,
+            service.matters,
+            service.bundles,
+            service.calendars,
+            service.secrets,
+            service.clock);
     private final ListVersionEffects effects = new ListVersionEffectsService(
             new KnownGuides(service.guides), new VersionEffects(service.matters, service.calendars));
 
@@ -114,7 +120,13 @@ class NewLawTest {
 
         moving.clock.passes(Duration.ofDays(1));
         now(new MoveMattersService(
-                        moving.guides, moving.matters, moving.matters, moving.bundles, moving.calendars, moving.clock)
+                        moving.guides,
+                        moving.matters,
+                        moving.matters,
+                        moving.bundles,
+                        moving.calendars,
+                        moving.secrets,
+                        moving.clock)
                 .move());
 
         assertThat(found(moving)).containsExactly(matter);

@@ -1,5 +1,6 @@
 package onething.application.service.sweep;
 
+import onething.domain.signin.Secret;
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
@@ -45,8 +46,13 @@ class SweepTest {
     private static final String DEEMED = "逾期未告知，视为受理";
 
     private final TakenUp rungs = new TakenUp();
-    private final SweepClocksService sweep =
-            new SweepClocksService(rungs, () -> Mono.just(WEEKDAYS), new Law(), new TestClock(NOW), 50);
+    private final SweepClocksService sweep = new SweepClocksService(
+            rungs,
+            () -> Mono.just(WEEKDAYS),
+            new Law(),
+            () -> Mono.just(new Secret("of a test")),
+            new TestClock(NOW),
+            50);
     private final Set<MatterId> acceptedByLaw = new HashSet<>();
     private final Set<MatterId> asked = new HashSet<>();
 

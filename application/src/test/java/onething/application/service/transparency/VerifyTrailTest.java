@@ -1,5 +1,6 @@
 package onething.application.service.transparency;
 
+import onething.domain.trail.Salts;
 import static onething.application.service.People.ADMINISTRATOR;
 import static onething.application.service.People.DETERMINER;
 import static onething.application.service.People.LI_NA;
@@ -48,7 +49,7 @@ class VerifyTrailTest {
     @Test
     void anEventThatWasChangedIsNamed() {
         var event = stored.get(3);
-        stored.set(3, new Event(event.matter(), 2, noted(event), event.previous(), event.hash()));
+        stored.set(3, new Event(event.matter(), 2, noted(event), event.seal(), event.previous(), event.hash()));
 
         assertThat(verified().flaw()).contains(new FlawedEvent(event.matter(), 2, Flaw.Kind.CHANGED));
     }
@@ -56,8 +57,8 @@ class VerifyTrailTest {
     @Test
     void anEventThatWasChangedWithAllItsHashesDiffersFromTheSignedHead() {
         var first = stored.get(2);
-        stored.set(2, Event.first(first.matter(), noted(first)));
-        stored.set(3, stored.get(2).next(stored.get(3).facts()));
+        stored.set(2, Event.first(first.matter(), noted(first), Salts.from("of a test")));
+        stored.set(3, stored.get(2).next(stored.get(3).facts(), Salts.from("of a test")));
 
         assertThat(verified()).isEqualTo(new Verification(6, 1, Optional.empty(), Optional.of(4L)));
     }

@@ -17,6 +17,7 @@ import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
 import onething.domain.trail.EventDraft;
+import onething.domain.trail.Salts;
 import onething.domain.trail.ServiceEvent;
 
 /// The part of a matter that is needed to watch its clocks. It holds no personal data.
@@ -37,12 +38,17 @@ public record ClockSnapshot(
     /// @param silence what the law does at the end of the clock if the office stays silent; empty where it does
     ///   nothing
     public Optional<Event> reaches(
-            ClockCode code, EscalationLevel level, Instant now, WorkingCalendar calendar, Optional<String> silence) {
+            ClockCode code,
+            EscalationLevel level,
+            Instant now,
+            WorkingCalendar calendar,
+            Optional<String> silence,
+            Salts salts) {
         return clocks.stream()
                 .filter(clock -> !standing.isEnd() && clock.rule().code().equals(code))
                 .findFirst()
                 .flatMap(clock -> EscalationReached.of(clock, level, now, calendar))
-                .map(reached -> last.next(eventDraft(reached, now, silence)));
+                .map(reached -> last.next(eventDraft(reached, now, silence), salts));
     }
 
     /// Whether the law may accept the matter by the office's silence, now that the clock has come so far.

@@ -1,5 +1,6 @@
 package onething.domain.matter.watch;
 
+import onething.domain.trail.Salts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 
 class ClockSnapshotTest {
 
+    private static final Salts SALTS = Salts.from("of a test");
+
     private static final WorkingCalendar CALENDAR = WorkingCalendar.of(List.of());
     private static final ClockCode REVIEW = new ClockCode("review");
     private static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
@@ -43,12 +46,13 @@ class ClockSnapshotTest {
                     new EventDraft.Change("", "submitted", "review"),
                     List.of(),
                     Optional.empty(),
-                    ""));
+                    ""),
+            SALTS);
 
     @Test
     void aReachedLevelIsTheNextEventOfTheTrail() {
         var event = watched(StandingKind.SUBMITTED, clock)
-                .reaches(REVIEW, EscalationLevel.MISSED, missed, CALENDAR, Optional.empty())
+                .reaches(REVIEW, EscalationLevel.MISSED, missed, CALENDAR, Optional.empty(), SALTS)
                 .orElseThrow();
 
         assertThat(new Trail(List.of(received, event)).flaw()).isEmpty();
@@ -67,7 +71,7 @@ class ClockSnapshotTest {
         var clockThatBeganEarlier = Deadline.start(clock.rule(), START.minus(Duration.ofDays(90)));
 
         assertThat(watched(StandingKind.SUBMITTED, clockThatBeganEarlier)
-                        .reaches(REVIEW, EscalationLevel.MISSED, early, CALENDAR, Optional.empty())
+                        .reaches(REVIEW, EscalationLevel.MISSED, early, CALENDAR, Optional.empty(), SALTS)
                         .orElseThrow()
                         .at())
                 .isEqualTo(received.at());
@@ -77,10 +81,11 @@ class ClockSnapshotTest {
     void nothingIsRecordedBeforeItsMomentOrOfAnotherClock() {
         var snapshot = watched(StandingKind.SUBMITTED, clock);
 
-        assertThat(snapshot.reaches(REVIEW, EscalationLevel.MISSED, missed.minusNanos(1), CALENDAR, Optional.empty()))
+        assertThat(snapshot.reaches(
+                        REVIEW, EscalationLevel.MISSED, missed.minusNanos(1), CALENDAR, Optional.empty(), SALTS))
                 .isEmpty();
         assertThat(snapshot.reaches(
-                        new ClockCode("decision"), EscalationLevel.MISSED, missed, CALENDAR, Optional.empty()))
+                        new ClockCode("decision"), EscalationLevel.MISSED, missed, CALENDAR, Optional.empty(), SALTS))
                 .isEmpty();
     }
 
@@ -90,13 +95,13 @@ class ClockSnapshotTest {
         var stopped = clock.stop(START);
 
         assertThat(watched(StandingKind.RETURNED, paused)
-                        .reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR, Optional.empty()))
+                        .reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR, Optional.empty(), SALTS))
                 .isEmpty();
         assertThat(watched(StandingKind.SUBMITTED, stopped)
-                        .reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR, Optional.empty()))
+                        .reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR, Optional.empty(), SALTS))
                 .isEmpty();
         assertThat(watched(StandingKind.WITHDRAWN, clock)
-                        .reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR, Optional.empty()))
+                        .reaches(REVIEW, EscalationLevel.AMBER, missed, CALENDAR, Optional.empty(), SALTS))
                 .isEmpty();
     }
 

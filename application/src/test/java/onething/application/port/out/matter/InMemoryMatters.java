@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
@@ -103,6 +104,14 @@ public final class InMemoryMatters implements Matters, RunningMatters {
                 .map(digit -> digit == '-' ? '-' : Character.forDigit(15 - Character.digit(digit, 16), 16))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /// The event stays; its words are gone.
+    public synchronized void erase(MatterId matter, long sequence) {
+        UnaryOperator<Event> erased =
+                event -> event.matter().equals(matter.value()) && event.sequence() == sequence ? event.erased() : event;
+        trails.get(matter).replaceAll(erased);
+        happened.replaceAll(erased);
     }
 
     /// The events of all trails, in the order in which they were stored.

@@ -241,6 +241,7 @@ public interface MessagesContract {
                                 effects,
                                 event.paper(),
                                 event.note()),
+                        event.seal(),
                         event.previous(),
                         event.hash()),
                 false);

@@ -1,5 +1,6 @@
 package onething.application.port.out.matter;
 
+import onething.domain.trail.NoteSeal;
 import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;
 import java.math.BigDecimal;
@@ -234,6 +235,7 @@ public final class StoredFixtures {
                         List.of("start:review", "start:decision"),
                         Optional.of("receipt"),
                         "已收件"),
+                NoteSeal.of("已收件", hash("salt of " + file.id())),
                 "0".repeat(64),
                 hash("receive " + file.id()));
         return new MatterChange(new Matter(file, standing, clocks, List.of(), List.of(), Answers.NONE), event, false);
@@ -261,6 +263,7 @@ public final class StoredFixtures {
                         List.of(),
                         Optional.empty(),
                         ""),
+                NoteSeal.NO_NOTE,
                 earlier.hash(),
                 hash("advance " + matter.file().id() + at));
         return new MatterChange(

@@ -1,0 +1,5 @@
+/// The erasing of notes in PostgreSQL.
+@NullMarked
+package onething.persistence.relational.erasure;
+
+import org.jspecify.annotations.NullMarked;
