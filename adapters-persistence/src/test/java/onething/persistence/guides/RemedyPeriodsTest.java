@@ -85,6 +85,16 @@ class RemedyPeriodsTest {
         assertThat(remedies(received("injury-determination").then("withdraw"))).isEmpty();
     }
 
+    /// A decision says where it is challenged, and until when (工伤认定办法 第十九条第一款第五项).
+    @Test
+    void everyRemedyWithAPeriodSaysWhoIsAsked() {
+        assertThat(LabourRights.GUIDE.matters())
+                .flatMap(matter -> matter.handling().remedies())
+                .filteredOn(remedy -> remedy.term() != null)
+                .hasSizeGreaterThan(12)
+                .allSatisfy(remedy -> assertThat(remedy.text()).containsAnyOf("人民政府申请", "人民法院提起", "委员会申请", "公安机关复议"));
+    }
+
     private static Story cameTo(String matter, String steps) {
         var story = received(matter);
         for (var step : steps.split(" ")) {
