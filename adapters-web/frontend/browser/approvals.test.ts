@@ -100,6 +100,42 @@ describe('an approver at the desk', () => {
         await head.page.locator('h1', { hasText: '待审批' }).waitFor();
     });
 
+    it('proposes to erase words where the law asks for it, and everybody reads that they are gone', async () => {
+        const said = '证人王小明在现场看到了全过程';
+        const complaint = await aMatter('inspection-complaint', '01');
+        await inspector.act(complaint.id, 'verify-complainant', { inputs: VERIFIED });
+        await inspector.act(complaint.id, 'file', { statement: said });
+        await inspector.act(complaint.id, 'propose-extension', { statement: '需要更多时间' });
+        const head = await theHeadAt(complaint);
+        const told = head.page.locator('li', { hasText: said }).last();
+        await head.press(told.getByRole('button', { name: /^依法删除/ }));
+        await head.page.getByLabel('法律依据').fill('个人信息保护法第四十七条');
+        await head.page.getByLabel('理由', { exact: true }).fill('证人撤回同意');
+        await head.look('desk-erasure');
+        await head.tap('提出删除');
+        await head.sees('已提出，等待系统管理员批准。');
+
+        const admin = await Person.atTheDesk('admin', browser, DESK);
+        await admin.goTo('/desk/trail');
+        const waiting = admin.page.locator('.fields', { hasText: complaint.number });
+        await waiting.waitFor();
+        expect(await admin.page.locator('main').innerText()).not.toContain(said);
+        await admin.look('desk-erasures');
+        await admin.press(waiting.getByRole('button', { name: '批准删除' }));
+        await waiting.waitFor({ state: 'detached' });
+
+        const worker = await linaAt(complaint);
+        await worker.goTo(`/matters/${complaint.id}/timeline`);
+        await worker.sees('内容已依法删除');
+        await worker.sees('证人撤回同意');
+        await head.page.reload();
+        await head.sees('内容已依法删除');
+        for (const each of [worker, head]) {
+            expect(await each.page.locator('main').innerText()).not.toContain(said);
+            each.sawNoFault();
+        }
+    });
+
     it('declines an extension, and says why; the period stays as it was', async () => {
         const complaint = await aMatter('inspection-complaint', '01');
         await inspector.act(complaint.id, 'verify-complainant', { inputs: VERIFIED });

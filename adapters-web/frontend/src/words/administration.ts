@@ -147,7 +147,7 @@ export const administration = {
         export: '不愿相信本系统的，可以用接口 /api/v1/admin/trail/export 导出，再用 VerifyTrail.java 独立查验签名。',
         erasure: {
             open: '依法删除文字',
-            of: (sequence: number) => `依法删除第 ${sequence} 条记录的文字`,
+            of: (sequence: number) => `依法删除文字（第 ${sequence} 条记录）`,
             lead: '法律要求删除个人信息时使用，由系统管理员批准后生效，不能恢复。记录本身和它的指纹保留，已出具的文书不变。轨迹会写明法律依据和理由，请不要在这里重复要删除的内容。',
             ground: '法律依据（哪部法律第几条）',
             reason: '理由',
