@@ -19,7 +19,6 @@ import onething.domain.party.PersonId;
 import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /// What [Passkeys] and [PasskeyChallenges] promise.
 public interface PasskeysContract extends KnownPeople {
@@ -157,10 +156,9 @@ public interface PasskeysContract extends KnownPeople {
 
     private void giveFactor(PersonId person) {
         var secret = TotpSecret.of(secret());
+        factors().begin(new Enrolment(person, secret, NOON)).block();
         factors()
-                .begin(new Enrolment(person, secret, NOON))
-                .then(Mono.defer(
-                        () -> factors().confirm(secret, 1, Set.of(secret().hash()), change(person, Kind.FACTOR_ADDED))))
+                .confirm(secret, 1, Set.of(secret().hash()), change(person, Kind.FACTOR_ADDED))
                 .block();
     }
 
