@@ -141,6 +141,7 @@ export const administration = {
             'another-matter': '属于别的办件',
             'out-of-sequence': '之前缺少记录，或者顺序不对',
             'chain-broken': '没有接上前一条记录',
+            'erased-untold': '的文字被删除，却没有一条记录说明是依法删除的',
             changed: '在写入之后被改动过',
         },
         differing: (size: number) => `公证日志前 ${size} 条记录与当时签名的日志头不一致：有记录连同指纹一起被改动过。`,

@@ -16,6 +16,7 @@ record TrailVerificationView(
                 case OUT_OF_SEQUENCE -> "out-of-sequence";
                 case CHAIN_BROKEN -> "chain-broken";
                 case CHANGED -> "changed";
+                case ERASED_UNTOLD -> "erased-untold";
             };
         }
     }

@@ -14,6 +14,7 @@ import onething.domain.party.Role;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.text.Text;
+import onething.domain.trail.Erasures;
 import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
@@ -97,7 +98,7 @@ record EventRecorder(Matter matter, ActionContext context, Event last) {
 
     /// Also of a matter that has ended.
     MatterChange erase(long sequence, By head, String note) {
-        return change(matter, ServiceEvent.ERASE_NOTE, head, List.of("erase:" + sequence), note);
+        return change(matter, ServiceEvent.ERASE_NOTE, head, List.of(Erasures.effect(sequence)), note);
     }
 
     private MatterChange change(Matter after, ServiceEvent what, By by, String note) {

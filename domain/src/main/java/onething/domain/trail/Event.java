@@ -51,6 +51,11 @@ public record Event(UUID matter, long sequence, EventDraft facts, NoteSeal seal,
         return seal.commitment().isEmpty() ? this : with(NoteSeal.ERASED, seal.hidden());
     }
 
+    /// Whether it had a note that was erased.
+    public boolean isErased() {
+        return !seal.commitment().isEmpty() && seal.salt().isEmpty() && note().equals(NoteSeal.ERASED);
+    }
+
     /// Whether it tells that the words of another event were erased.
     public boolean isAboutErasure() {
         return action().equals(ServiceEvent.ERASE_NOTE.wireName());

@@ -14,9 +14,11 @@ public record Trail(List<Event> events) {
         events = List.copyOf(events);
     }
 
-    /// The first flaw; empty if every event is unchanged and in its place, and none is missing or added.
+    /// The first flaw; empty if every event is unchanged and in its place, none is missing or added, and each
+    /// erased note has an event that tells of it.
     public Optional<Flaw> flaw() {
         var before = Optional.<Event>empty();
+        var erasures = Erasures.NONE;
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
             var kind = event.matter().equals(events.getFirst().matter())
@@ -26,8 +28,9 @@ public record Trail(List<Event> events) {
                 return Optional.of(new Flaw(i + 1L, kind.get()));
             }
             before = Optional.of(event);
+            erasures = erasures.with(event);
         }
-        return Optional.empty();
+        return erasures.first().map(place -> new Flaw(place, Flaw.Kind.ERASED_UNTOLD));
     }
 
     /// The flaw of one event, for a reader who does not hold the whole trail.
@@ -59,7 +62,9 @@ public record Trail(List<Event> events) {
             /// The event does not contain the hash of the one before it.
             CHAIN_BROKEN,
             /// The event was changed after it was hashed.
-            CHANGED
+            CHANGED,
+            /// The words of the event were erased, and no event tells of it.
+            ERASED_UNTOLD
         }
     }
 }

@@ -21,6 +21,7 @@ import onething.domain.trail.Trail.Flaw;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrailTest {
 
@@ -77,12 +78,32 @@ class TrailTest {
     void aTrailWithAnErasedNoteHasNoFlaw() {
         var touched = new ArrayList<>(events(5));
         touched.set(2, touched.get(2).erased());
+        touched.add(touched.getLast().next(erasureOf(3), SALTS));
 
         assertThat(new Trail(touched).flaw()).isEmpty();
         assertThat(touched.get(2).note()).isEqualTo("内容已依法删除");
         assertThat(touched.get(2).seal().salt())
                 .as("without it nobody can try words")
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(longs = {0, 2, 4})
+    void aNoteThatIsErasedWithoutAnEventThatTellsOfItIsDetected(long told) {
+        var touched = new ArrayList<>(events(5));
+        touched.set(2, touched.get(2).erased());
+        touched.add(touched.getLast().next(told == 0 ? eventDraft(6) : erasureOf(told), SALTS));
+
+        assertThat(new Trail(touched).flaw()).contains(new Flaw(3, Flaw.Kind.ERASED_UNTOLD));
+    }
+
+    @Test
+    void onlyAnErasureTellsOfOne() {
+        var touched = new ArrayList<>(events(5));
+        touched.set(2, touched.get(2).erased());
+        touched.add(touched.getLast().next(effects(List.of(Erasures.effect(3))), SALTS));
+
+        assertThat(new Trail(touched).flaw()).contains(new Flaw(3, Flaw.Kind.ERASED_UNTOLD));
     }
 
     @Test
@@ -219,8 +240,16 @@ class TrailTest {
                 "受理");
     }
 
+    private static EventDraft erasureOf(long sequence) {
+        return effects("erase-note", List.of(Erasures.effect(sequence)));
+    }
+
     private static EventDraft effects(List<String> effects) {
-        return new EventDraft(MONDAY, By.THE_SERVICE, "a", new Change("b", "c", "d"), effects, Optional.empty(), "");
+        return effects("a", effects);
+    }
+
+    private static EventDraft effects(String action, List<String> effects) {
+        return new EventDraft(MONDAY, By.THE_SERVICE, action, new Change("b", "c", "d"), effects, Optional.empty(), "");
     }
 
     private static EventDraft note(String note) {

@@ -11,6 +11,7 @@ import onething.application.service.access.Access;
 import onething.application.service.transparency.LogSections.Section;
 import onething.domain.party.Actor;
 import onething.domain.trail.Event;
+import onething.domain.trail.Erasures;
 import onething.domain.trail.Trail;
 import onething.domain.transparency.LoggedEvent;
 import onething.domain.transparency.MerkleTree;
@@ -49,7 +50,8 @@ public final class VerifyTrailService implements VerifyTrail {
                 .concatMapIterable(page -> page, 1)
                 .scan(Chains.NOTHING, Chains::with)
                 .takeUntil(chains -> chains.flaw().isPresent())
-                .last();
+                .last()
+                .map(Chains::ended);
     }
 
     /// The root of every head is that of the events as they are stored.
@@ -68,17 +70,30 @@ public final class VerifyTrailService implements VerifyTrail {
                 .concatWithValues(roots -> roots.checked(section));
     }
 
-    /// @param last the last event that was read
-    private record Chains(long events, Optional<Event> last, Optional<FlawedEvent> flaw) {
+    /// @param last     the last event that was read
+    /// @param erasures of the trail that is being read
+    private record Chains(long events, Optional<Event> last, Erasures erasures, Optional<FlawedEvent> flaw) {
 
-        static final Chains NOTHING = new Chains(0, Optional.empty(), Optional.empty());
+        static final Chains NOTHING = new Chains(0, Optional.empty(), Erasures.NONE, Optional.empty());
 
         Chains with(Event event) {
             var before = last.filter(each -> each.matter().equals(event.matter()));
-            return new Chains(
-                    events + 1,
-                    Optional.of(event),
-                    Trail.flaw(before, event).map(kind -> new FlawedEvent(event.matter(), event.sequence(), kind)));
+            var flaw = Trail.flaw(before, event)
+                    .map(kind -> new FlawedEvent(event.matter(), event.sequence(), kind))
+                    .or(() -> before.isPresent() ? Optional.empty() : erasedUntold());
+            var ofTrail = before.isPresent() ? erasures : Erasures.NONE;
+            return new Chains(events + 1, Optional.of(event), ofTrail.with(event), flaw);
+        }
+
+        Chains ended() {
+            return new Chains(events, last, erasures, flaw.or(this::erasedUntold));
+        }
+
+        /// A note of the trail that was read last.
+        private Optional<FlawedEvent> erasedUntold() {
+            return erasures.first()
+                    .flatMap(place ->
+                            last.map(event -> new FlawedEvent(event.matter(), place, Trail.Flaw.Kind.ERASED_UNTOLD)));
         }
     }
 

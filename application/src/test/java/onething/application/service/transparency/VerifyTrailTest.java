@@ -22,6 +22,8 @@ import onething.domain.trail.EventDraft;
 import onething.domain.trail.Trail.Flaw;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 
 /// An administrator has every trail and the whole log checked.
@@ -35,7 +37,7 @@ class VerifyTrailTest {
     void threeMattersAreSealedOneByOne() {
         for (int i = 0; i < 3; i++) {
             var matter = service.aMatter(LI_NA, DETERMINATION);
-            service.act(DETERMINER, matter, "accept", "");
+            service.act(DETERMINER, matter, "accept", "材料齐全");
             stored = new ArrayList<>(service.matters.happened());
             new SealTrailService(log, service.logKeyring, service.clock).seal().block();
         }
@@ -61,6 +63,18 @@ class VerifyTrailTest {
         stored.set(3, stored.get(2).next(stored.get(3).facts(), Salts.from("of a test")));
 
         assertThat(verified()).isEqualTo(new Verification(6, 1, Optional.empty(), Optional.of(4L)));
+    }
+
+    /// Of the first trail, and of the last one.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void wordsThatWereErasedWithoutAnEventThatTellsOfItAreNoticed(int place) {
+        var event = stored.get(place);
+        stored.set(place, event.erased());
+
+        assertThat(stored.get(place)).as("it has words").isNotEqualTo(event);
+        assertThat(verified().flaw())
+                .contains(new FlawedEvent(event.matter(), event.sequence(), Flaw.Kind.ERASED_UNTOLD));
     }
 
     @Test
