@@ -102,9 +102,15 @@ export class Keyboard {
         });
     }
 
-    /** The focus has a ring, on the element or around it, and nothing covers it. */
+    /** The focus has a ring, on the element or around it, and nothing covers it, once the page has scrolled there. */
     private async canBeSeen(): Promise<void> {
-        const seen = await this.page.evaluate(() => {
+        await expect
+            .poll(() => this.focusSeen(), { message: `the focus at ${await this.where()}` })
+            .toEqual({ ring: expect.not.stringMatching('none'), covered: false });
+    }
+
+    private focusSeen(): Promise<{ ring: string; covered: boolean }> {
+        return this.page.evaluate(() => {
             const at = document.activeElement as HTMLElement;
             const around = [at, at.closest('label'), at.closest('.option')].filter((each) => each !== null);
             const ringed = around.find((each) => getComputedStyle(each).outlineStyle !== 'none') ?? at;
@@ -115,7 +121,6 @@ export class Keyboard {
                 covered: over !== null && !ringed.contains(over) && !over.contains(ringed),
             };
         });
-        expect(seen, `the focus at ${await this.where()}`).toEqual({ ring: expect.not.stringMatching('none'), covered: false });
     }
 
     private async where(): Promise<string> {
