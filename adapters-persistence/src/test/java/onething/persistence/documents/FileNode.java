@@ -59,7 +59,7 @@ public record FileNode(Storage storage) {
                 storage, new ContentTypes(), CIPHER, new NoScanner(), StoredBundles.contents(), SCHEDULER, SCHEDULER);
     }
 
-    /// Collects again while the storage does not answer, as the job does an hour later. The server of the tests may
+    /// Collects again while the storage does not answer, as the job does. The server of the tests may
     /// still be busy with a call that a dead node gave up.
     public Collected collectedAfter(Duration later) {
         return new CollectContentsService(

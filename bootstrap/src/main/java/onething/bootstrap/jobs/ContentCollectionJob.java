@@ -21,7 +21,6 @@ class ContentCollectionJob {
         this.collectContents = collectContents;
     }
 
-    /// A failed run is tried again in an hour.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Mono<Collected> collect() {
         return collectContents
@@ -31,7 +30,6 @@ class ContentCollectionJob {
                         done.drafts(),
                         done.contents(),
                         done.abandoned()))
-                .doOnError(fault -> LOG.warn("files could not be cleared away", fault))
-                .onErrorComplete();
+                .transform(job -> LaterAgain.orSay("files could not be cleared away", job));
     }
 }
