@@ -43,7 +43,7 @@ public final class DeskRows {
     /// @param who reads them
     Mono<Page<Row>> of(Actor who, Page<Versioned<MatterRecord>> page) {
         var contextsOfAll = Flux.fromIterable(page.items())
-                .concatMap(found -> contexts.of(found.value().matter().file()))
+                .concatMap(found -> contexts.ofRow(found.value().matter().file()))
                 .collectList();
         return Mono.zip(contextsOfAll, bundlesOf(page), (each, known) -> {
             var rows = new ArrayList<Row>();

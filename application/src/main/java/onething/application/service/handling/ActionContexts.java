@@ -1,6 +1,5 @@
 package onething.application.service.handling;
 
-import onething.domain.trail.Salts;
 import java.time.Clock;
 import java.time.Instant;
 import onething.application.port.out.Guides;
@@ -8,6 +7,7 @@ import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.signin.Secrets;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.MatterFile;
+import onething.domain.trail.Salts;
 import reactor.core.publisher.Mono;
 
 /// Gives the context of a step on a matter: the guide version that its bundle began with, the current
@@ -32,12 +32,18 @@ public final class ActionContexts {
     }
 
     public Mono<ActionContext> of(MatterFile file) {
-        return Mono.zip(guides.get(file.guide()), calendars.current(), secrets.draw())
-                .map(all -> ActionContext.of(
-                        file,
-                        all.getT1(),
-                        all.getT2(),
-                        clock.instant(),
-                        Salts.from(all.getT3().value())));
+        return secrets.draw().flatMap(seed -> with(Salts.from(seed.value()), file));
+    }
+
+    /// For a row of a list, which records nothing: no salts are drawn for it.
+    public Mono<ActionContext> ofRow(MatterFile file) {
+        return with(Salts.NONE, file);
+    }
+
+    private Mono<ActionContext> with(Salts salts, MatterFile file) {
+        return Mono.zip(
+                guides.get(file.guide()),
+                calendars.current(),
+                (guide, calendar) -> ActionContext.of(file, guide, calendar, clock.instant(), salts));
     }
 }

@@ -33,7 +33,7 @@ public final class ListInquiriesAtDeskService implements ListInquiriesAtDesk {
                 .flatMap(staff -> inquiries.waiting(
                         staff.office(), staff.district(), concerning(staff), query.after(), query.limit()))
                 .flatMap(page -> Flux.fromIterable(page.items())
-                        .concatMap(waiting -> contexts.of(waiting.file()).map(context -> row(waiting, context)))
+                        .concatMap(waiting -> contexts.ofRow(waiting.file()).map(context -> row(waiting, context)))
                         .collectList()
                         .map(rows -> new Page<>(rows, page.next(), page.total())));
     }

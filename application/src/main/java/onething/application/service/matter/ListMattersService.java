@@ -32,7 +32,7 @@ public final class ListMattersService implements ListMatters {
 
     private Mono<Page<Row>> rows(Page<Versioned<MatterRecord>> page) {
         return Flux.fromIterable(page.items())
-                .concatMap(found -> contexts.of(found.value().matter().file())
+                .concatMap(found -> contexts.ofRow(found.value().matter().file())
                         .map(context -> row(found.value().matter(), found.version(), context)))
                 .collectList()
                 .map(rows -> new Page<>(rows, page.next(), page.total()));

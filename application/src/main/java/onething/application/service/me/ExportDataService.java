@@ -137,7 +137,7 @@ public final class ExportDataService implements ExportData {
     private Mono<OfMatter> ofMatter(Versioned<MatterRecord> found) {
         var matter = found.value().matter();
         var id = matter.file().id();
-        return contexts.of(matter.file())
+        return contexts.ofRow(matter.file())
                 .flatMap(context -> Mono.zip(
                         matters.trail(id)
                                 .map(event -> Entry.of(event, context.bundle(), context.guide()))

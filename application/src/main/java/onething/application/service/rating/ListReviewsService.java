@@ -20,7 +20,7 @@ public final class ListReviewsService implements ListReviews {
     @Override
     public Flux<Row> list(Actor who) {
         return reviews.of(who, MOST)
-                .concatMap(found -> contexts.of(found.file()).map(context -> row(found, context)));
+                .concatMap(found -> contexts.ofRow(found.file()).map(context -> row(found, context)));
     }
 
     private static Row row(Reviewed found, ActionContext context) {
