@@ -56,6 +56,11 @@ public record Event(UUID matter, long sequence, EventDraft facts, NoteSeal seal,
         return !seal.commitment().isEmpty() && seal.salt().isEmpty() && note().equals(NoteSeal.ERASED);
     }
 
+    /// Whether it has a note that may be erased. What tells of an erasure stays readable.
+    public boolean isErasable() {
+        return seal.salt().isPresent() && !isAboutErasure();
+    }
+
     /// Whether it tells that the words of another event were erased.
     public boolean isAboutErasure() {
         return action().equals(ServiceEvent.ERASE_NOTE.wireName());

@@ -10,7 +10,6 @@ import onething.domain.erasure.NoteErasure;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.NoteNotErasable;
 import onething.domain.refusal.Refusal.RoleLacking;
-import onething.domain.trail.Event;
 import reactor.core.publisher.Mono;
 
 /// See [ProposeErasure].
@@ -46,7 +45,7 @@ public final class ProposeErasureService implements ProposeErasure {
                         command.ground(),
                         command.reason()))
                 .delayUntil(_ -> matters.trail(command.matter())
-                        .filter(event -> event.sequence() == command.sequence() && isErasable(event))
+                        .filter(event -> event.sequence() == command.sequence() && event.isErasable())
                         .next()
                         .switchIfEmpty(notErasable()))
                 .delayUntil(erasure ->
@@ -57,11 +56,6 @@ public final class ProposeErasureService implements ProposeErasure {
         if (!Access.staff(command.who()).roles().contains(Role.APPROVER)) {
             throw new RoleLacking("approver").refused();
         }
-    }
-
-    /// What tells of an erasure stays readable.
-    private static boolean isErasable(Event event) {
-        return event.seal().salt().isPresent() && !event.isAboutErasure();
     }
 
     private static <T> Mono<T> notErasable() {
