@@ -118,15 +118,20 @@ final class BareStrings {
             Map.entry("text", "of a notification: the guide's own"),
             Map.entry("link", "of a notification: made here"),
             Map.entry("providerId", "of a notification: its provider's number of it, cut to a length"),
-            Map.entry("attestation", "of a passkey: base64url of the authenticator, never shown"),
-            Map.entry("authenticatorData", "of a passkey: base64url of the authenticator, never shown"),
-            Map.entry("clientData", "of a passkey: base64url of the authenticator, never shown"),
-            Map.entry("credential", "of a passkey: base64url of the authenticator, never shown"),
-            Map.entry("key", "of a passkey: base64url of the authenticator, never shown"),
-            Map.entry("signature", "of a passkey: base64url of the authenticator, never shown"),
-            Map.entry("subject", "of a challenge of a passkey: made here"),
             Map.entry("copyOf", "of a list of the guide: one of the names that it has"),
             Map.entry("trustLevel", "粤信签: its own word"));
+
+    /// Strings in single records of the domain: their names are too common to be allowed everywhere.
+    private static final Map<String, String> NO_FREE_TEXT_IN_A_RECORD = Map.of(
+            "onething.domain.factor.PasskeyAnswer$Made.attestation", "base64url of the authenticator, never shown",
+            "onething.domain.factor.PasskeyAnswer$Made.clientData", "base64url of the browser, never shown",
+            "onething.domain.factor.PasskeyAnswer$Signed.authenticatorData",
+                    "base64url of the authenticator, never shown",
+            "onething.domain.factor.PasskeyAnswer$Signed.clientData", "base64url of the browser, never shown",
+            "onething.domain.factor.PasskeyAnswer$Signed.credential", "base64url of the authenticator, never shown",
+            "onething.domain.factor.PasskeyAnswer$Signed.signature", "base64url of the authenticator, never shown",
+            "onething.domain.factor.PasskeyCredential.key", "base64url of the authenticator, never shown",
+            "onething.domain.factor.PasskeyChallenge.subject", "made here");
 
     private BareStrings() {}
 
@@ -150,7 +155,8 @@ final class BareStrings {
                                 .anyMatch(raw -> raw.isEquivalentTo(String.class)))
                         .forEach(field -> events.add(new SimpleConditionEvent(
                                 type,
-                                NO_FREE_TEXT_IN_THE_DOMAIN.containsKey(field.getName()),
+                                NO_FREE_TEXT_IN_THE_DOMAIN.containsKey(field.getName())
+                                        || NO_FREE_TEXT_IN_A_RECORD.containsKey(field.getFullName()),
                                 field.getFullName() + " is a bare String")));
             }
         };
