@@ -14,7 +14,7 @@ import onething.domain.form.FieldPath;
 /// Answers as they are stored: a JSON object from the path of each field to its answer in JSON.
 public final class AnswersDocument {
 
-    /// The paths that were read so far. All answers of all versions of the guides have a few hundred.
+    /// The paths that were read so far.
     private static final Map<String, FieldPath> PATHS = new ConcurrentHashMap<>();
 
     private static final int MOST_PATHS = 4_096;
@@ -35,10 +35,11 @@ public final class AnswersDocument {
 
     /// A path is checked letter by letter, so the same one is not made for each answer of each row of a list.
     private static FieldPath path(String dotted) {
+        if (PATHS.size() < MOST_PATHS) {
+            return PATHS.computeIfAbsent(dotted, FieldPath::of);
+        }
         var known = PATHS.get(dotted);
-        return known != null
-                ? known
-                : PATHS.size() < MOST_PATHS ? PATHS.computeIfAbsent(dotted, FieldPath::of) : FieldPath.of(dotted);
+        return known == null ? FieldPath.of(dotted) : known;
     }
 
     private static Object value(Answer answer) {

@@ -1,6 +1,5 @@
 package onething.domain.matter;
 
-import onething.domain.trail.Salts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
