@@ -414,6 +414,18 @@ create table record_subscribers (
 
 create index trail_words on trail (number) where words is not null;
 
+-- Who has the page of a matter open at the desk, for half a minute at a time. It is lost with a crash and on a replica, and
+-- the pages say it again. No reference to the matter: checking one would write to the matter's row.
+create unlogged table viewers (
+    matter   uuid        not null,
+    officer  uuid        not null,
+    office   text        not null,
+    district text        not null,
+    until    timestamptz not null,
+
+    primary key (matter, officer)
+) with (fillfactor = 50);
+
 -- The words alone can be erased, and encrypted with another key.
 create trigger trail_is_append_only
     before update of matter, sequence, at, actor, role, action, standing_before, standing_after, stage, effects, paper,

@@ -33,6 +33,9 @@ import onething.application.port.out.matter.InMemoryCorrections;
 import onething.application.port.out.appointment.Appointments;
 import onething.application.port.out.appointment.AppointmentsContract;
 import onething.application.port.out.appointment.InMemoryAppointments;
+import onething.application.port.out.live.InMemoryViewers;
+import onething.application.port.out.live.Viewers;
+import onething.application.port.out.live.ViewersContract;
 import onething.application.port.out.matter.InMemoryInquiries;
 import onething.application.port.out.matter.InMemoryInternalNotes;
 import onething.application.port.out.matter.InMemoryMatters;
@@ -118,6 +121,17 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfNoteErasures extends InMemory implements NoteErasuresContract {}
+
+    @Nested
+    class OfViewers implements ViewersContract {
+
+        private final InMemoryViewers viewers = new InMemoryViewers();
+
+        @Override
+        public Viewers viewers() {
+            return viewers;
+        }
+    }
 
     @Nested
     class OfMessages extends InMemory implements MessagesContract {}
