@@ -105,6 +105,11 @@ export const words = {
         title: '您看这件办件的时候，它已经变了：',
         kept: '没有办理任何事。您填写的内容还在，请对照最新的时限影响，再确认一次。',
     },
+    presence: {
+        here: (names: string) => `${names}也在查看这件办件`,
+        warning: (names: string) => `${names}也在查看这件办件，可能正要办理。确认前请先联系，以免重复办理。`,
+        colleague: '一位同事',
+    },
     dossier: {
         toQueue: '← 列表',
         round: '上一件、下一件',
