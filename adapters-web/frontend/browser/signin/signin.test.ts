@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launched, Person } from '../support/person';
+import { DESK, launched, Person } from '../support/person';
 
 let browser: Browser;
 
@@ -31,6 +31,46 @@ async function played(person: Person, who: string, play: string): Promise<void> 
     const place = person.page.locator(`a[href*="code=${who}."]`, { hasText: play });
     await person.press(place.first());
 }
+
+describe('while something does not work', () => {
+    const functions = [
+        { function: 'face-sign-in', state: 'down', title: '粤信签登录', detail: '暂时不能用', instead: '可以改用账号密码登录。' },
+        { function: 'uploads', state: 'works', title: '上传材料', detail: '正常' },
+        { function: 'payments', state: 'delayed', title: '待遇支付', detail: '有延迟', instead: '支付指令已经保存。' },
+    ];
+    const troubled = async (person: Person) => {
+        const json = { at: '2026-11-30T01:00:00Z', functions };
+        await person.context.route('**/api/v1/status', (route) => route.fulfill({ json }));
+        return person;
+    };
+
+    it('a person reads it before the sign-in, with what is possible instead, and signs in by the other way', async () => {
+        const lina = await troubled(await atLogin());
+        await lina.page.reload();
+        await lina.sees('可以改用账号密码登录。');
+        await lina.look('login-troubled');
+        await lina.tap('用账号密码登录');
+        await lina.signIn('lina');
+        await lina.sees('李娜');
+    });
+
+    it('everyone can read how each function works', async () => {
+        const person = await troubled(await Person.at(browser));
+        await person.goTo('/help');
+        await person.tap('服务状态', 'link');
+        await person.heading('服务状态');
+        await person.sees('支付指令已经保存。');
+        await person.fits();
+        await person.lookEveryWay('status-troubled');
+    });
+
+    it('staff read at the desk what waits', async () => {
+        const officer = await troubled(await Person.atTheDesk('inspector', browser, DESK));
+        await officer.goTo('/desk');
+        await officer.sees('支付指令已经保存。');
+        await officer.look('desk-troubled');
+    });
+});
 
 describe('signing in by face', () => {
     it('needs name, number and agreement the first time, and a separate consent to compare the face', async () => {

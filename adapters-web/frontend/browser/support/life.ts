@@ -62,6 +62,7 @@ export const PAGES: [string, string][] = [
     ['verify', '/verify'],
     ['notices', '/notices'],
     ['ratings', '/ratings'],
+    ['status', '/status'],
     ['favourites', '/me/favourites'],
     ['notifications', '/me/notifications'],
     ['messages', '/me/messages'],

@@ -40,6 +40,7 @@ export const router = createRouter({
         own('/login/scan', accountWords.scan.title, () => import('./signin/ScanPage.vue')),
         open('/help', accountWords.help.title, () => import('./home/HelpPage.vue')),
         open('/ratings', accountWords.figures.title, () => import('./home/RatingFiguresPage.vue')),
+        open('/status', accountWords.status.title, () => import('./home/StatusPage.vue')),
         open('/notices', accountWords.notices.title, () => import('./home/NoticesPage.vue')),
         open('/me/favourites', accountWords.favourites.title, () => import('./account/FavouritesPage.vue')),
         own('/me/messages', accountWords.messages.title, () => import('./account/MessagesPage.vue')),

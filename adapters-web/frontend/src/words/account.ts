@@ -251,6 +251,7 @@ export const accountWords = {
         home: '回到个人中心',
     },
     figures: { title: '服务评价情况' },
+    status: { title: '服务状态', at: (moment: string) => `${moment}查看，每 20 秒自动更新。` },
     help: {
         title: '帮助',
         window: '到窗口办',

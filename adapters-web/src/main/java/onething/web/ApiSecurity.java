@@ -85,6 +85,7 @@ class ApiSecurity {
                         "/api/v1/papers/*/verification",
                         "/api/v1/trail/log/**",
                         "/api/v1/notices",
+                        "/api/v1/status",
                         "/api/v1/rating-figures",
                         "/api/v1/openapi*")
                 .permitAll()

@@ -13,8 +13,6 @@ import reactor.core.publisher.Mono;
 @Component
 class DocumentsHealthIndicator extends AbstractReactiveHealthIndicator {
 
-    private static final int FILES_AT_ONCE = 8;
-
     private final MaterialStore store;
     private final long room;
     private final MaterialCopies copies;
@@ -22,7 +20,7 @@ class DocumentsHealthIndicator extends AbstractReactiveHealthIndicator {
     DocumentsHealthIndicator(MaterialStore store, MaterialProperties materials, MaterialCopies copies) {
         super("the documents cannot be looked at");
         this.store = store;
-        this.room = materials.limit().toBytes() * FILES_AT_ONCE;
+        this.room = materials.room();
         this.copies = copies;
     }
 

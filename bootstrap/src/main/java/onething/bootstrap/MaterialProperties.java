@@ -35,6 +35,14 @@ record MaterialProperties(
         @DefaultValue("1h") Duration grace,
         @DefaultValue("90d") Duration draftsKept) {
 
+    /// How much several files of the largest size need at once.
+    private static final int FILES_AT_ONCE = 8;
+
+    /// In bytes, how much room the store must have to be well.
+    long room() {
+        return limit.toBytes() * FILES_AT_ONCE;
+    }
+
     UploadLimits upload() {
         var quotas = new FileQuotas(
                 new FileQuota(bundleFiles, bundleSize.toBytes()),

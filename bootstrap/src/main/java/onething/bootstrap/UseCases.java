@@ -6,6 +6,13 @@ import static org.springframework.context.annotation.FilterType.REGEX;
 import java.time.Clock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import onething.application.port.out.bundle.FileScanner;
+import onething.application.port.out.paper.SealQueue;
+import onething.application.port.out.paper.Seals;
+import onething.application.port.out.paper.TimeStamps;
+import onething.application.port.out.status.OutsideParties;
+import onething.application.service.status.ReadServiceStatusService;
+import reactor.core.scheduler.Schedulers;
 import onething.application.port.out.Contents;
 import onething.application.port.out.Guides;
 import onething.application.port.out.Ids;
@@ -113,6 +120,7 @@ import reactor.core.publisher.Mono;
                         classes = {
                             CollectContentsService.class,
                             RecalculateClocksService.class,
+                            ReadServiceStatusService.class,
                             RelayNotificationsService.class,
                             SignInWithPasswordService.class,
                             SweepClocksService.class
@@ -202,6 +210,30 @@ class UseCases {
             TokenProperties properties) {
         return new RelayNotificationsService(
                 outbox, notifications, contacts, matters, bundles, appointments, contexts, clock, properties.issuer());
+    }
+
+    @Bean
+    ReadServiceStatusService readServiceStatus(
+            OutsideParties parties,
+            MaterialStore store,
+            FileScanner scanner,
+            NotificationOutbox outbox,
+            SealQueue sealQueue,
+            Seals seals,
+            TimeStamps stamps,
+            Clock clock,
+            MaterialProperties properties) {
+        return new ReadServiceStatusService(
+                parties,
+                store,
+                scanner,
+                outbox,
+                sealQueue,
+                seals,
+                stamps,
+                clock,
+                properties.room(),
+                Schedulers.parallel());
     }
 
     @Bean

@@ -1,5 +1,9 @@
 package onething.identity.bank;
 
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
+import onething.identity.outbound.CalledParties;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -36,7 +40,7 @@ import reactor.core.publisher.Mono;
 /// breaker opens for 10 seconds. Every failure is an answer, and none is a refusal: only the bank's word refuses.
 /// The log has the kind of failure, no name and no account.
 @Component
-class HttpBank implements Bank {
+class HttpBank implements Bank, CalledParties {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpBank.class);
     private static final String ORDERS = "/payment-orders";
@@ -58,6 +62,11 @@ class HttpBank implements Bank {
         if (bank == null) {
             LOG.warn("payments are off: onething.bank.address is not set. Payment orders wait.");
         }
+    }
+
+    @Override
+    public Map<Party, PartyState> states() {
+        return Map.of(Party.BANK, bank == null ? PartyState.OFF : BreakerState.of(breaker));
     }
 
     private static @Nullable URI address(BankProperties properties, @Nullable BankAddress stub) {

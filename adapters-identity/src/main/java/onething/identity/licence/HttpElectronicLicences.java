@@ -1,5 +1,9 @@
 package onething.identity.licence;
 
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
+import onething.identity.outbound.CalledParties;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.net.URI;
@@ -32,7 +36,7 @@ import reactor.core.publisher.Mono;
 /// its size. After half of 20 calls have failed, the circuit breaker opens for 10 seconds. The failure says its
 /// kind, no name and no number.
 @Component
-class HttpElectronicLicences implements ElectronicLicences {
+class HttpElectronicLicences implements ElectronicLicences, CalledParties {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpElectronicLicences.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
@@ -53,6 +57,11 @@ class HttpElectronicLicences implements ElectronicLicences {
         if (platform == null) {
             LOG.warn("electronic licences are off: onething.licences.address is not set. People upload.");
         }
+    }
+
+    @Override
+    public Map<Party, PartyState> states() {
+        return Map.of(Party.LICENCES, platform == null ? PartyState.OFF : BreakerState.of(breaker));
     }
 
     private static @Nullable URI address(LicenceProperties properties, @Nullable LicencesAddress stub) {

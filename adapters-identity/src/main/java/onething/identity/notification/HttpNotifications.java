@@ -1,5 +1,8 @@
 package onething.identity.notification;
 
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.CalledParties;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -23,7 +26,7 @@ import reactor.core.publisher.Mono;
 
 /// The channels whose provider has an address. The start says which are off.
 @Component
-class HttpNotifications implements Notifications {
+class HttpNotifications implements Notifications, CalledParties {
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpNotifications.class);
 
@@ -56,6 +59,17 @@ class HttpNotifications implements Notifications {
                         channel.wireName());
             }
         }
+    }
+
+    @Override
+    public Map<Party, PartyState> states() {
+        return Map.of(
+                Party.WECHAT, state(Channel.WECHAT), Party.SMS, state(Channel.SMS), Party.EMAIL, state(Channel.EMAIL));
+    }
+
+    private PartyState state(Channel channel) {
+        var provider = providers.get(channel);
+        return provider == null ? PartyState.OFF : provider.state();
     }
 
     @Override

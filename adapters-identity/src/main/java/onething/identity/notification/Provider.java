@@ -1,5 +1,7 @@
 package onething.identity.notification;
 
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.net.URI;
@@ -40,6 +42,10 @@ abstract class Provider {
                 OutboundHttp.breaker()
                         .ignoreException(Provider::isAboutTheMessage)
                         .build());
+    }
+
+    PartyState state() {
+        return BreakerState.of(breaker);
     }
 
     /// One attempt, which may fail.

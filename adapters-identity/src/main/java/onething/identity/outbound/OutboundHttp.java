@@ -48,6 +48,8 @@ public final class OutboundHttp {
                 .minimumNumberOfCalls(10)
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(10))
+                // Not only when the next call is made: who reads that a party is silent does not call it.
+                .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .permittedNumberOfCallsInHalfOpenState(3);
     }
 

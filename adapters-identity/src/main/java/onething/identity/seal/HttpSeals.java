@@ -1,5 +1,7 @@
 package onething.identity.seal;
 
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -39,6 +41,10 @@ final class HttpSeals implements Seals {
                 .build();
         this.patience = properties.patience();
         this.breaker = CircuitBreaker.of("seals", OutboundHttp.breaker().build());
+    }
+
+    PartyState state() {
+        return BreakerState.of(breaker);
     }
 
     @Override

@@ -1,5 +1,10 @@
 package onething.identity.seal;
 
+import java.util.Map;
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.CalledParties;
+import java.util.function.Function;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +14,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /// The platform of electronic seals, if the settings name one.
 @Component
-public final class SealPlatform {
+public final class SealPlatform implements CalledParties {
 
-    private final Optional<Seals> seals;
+    private final Optional<HttpSeals> seals;
     private final List<Path> roots;
 
     SealPlatform(SealProperties properties, WebClient.Builder web) {
@@ -22,7 +27,12 @@ public final class SealPlatform {
     }
 
     public Optional<Seals> seals() {
-        return seals;
+        return seals.map(Function.identity());
+    }
+
+    @Override
+    public Map<Party, PartyState> states() {
+        return Map.of(Party.SEALS, seals.map(HttpSeals::state).orElse(PartyState.OFF));
     }
 
     /// Files with the certificates to which those of seals have to lead.

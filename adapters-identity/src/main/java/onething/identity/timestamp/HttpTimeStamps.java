@@ -1,5 +1,7 @@
 package onething.identity.timestamp;
 
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -33,6 +35,10 @@ final class HttpTimeStamps implements TimeStamps {
                 .build();
         this.patience = properties.patience();
         this.breaker = CircuitBreaker.of("time-stamps", OutboundHttp.breaker().build());
+    }
+
+    PartyState state() {
+        return BreakerState.of(breaker);
     }
 
     @Override

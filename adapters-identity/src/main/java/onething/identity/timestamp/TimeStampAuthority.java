@@ -1,5 +1,10 @@
 package onething.identity.timestamp;
 
+import java.util.Map;
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.CalledParties;
+import java.util.function.Function;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +14,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /// The time stamping authority, if the settings name one.
 @Component
-public final class TimeStampAuthority {
+public final class TimeStampAuthority implements CalledParties {
 
-    private final Optional<TimeStamps> timeStamps;
+    private final Optional<HttpTimeStamps> timeStamps;
     private final List<Path> roots;
 
     TimeStampAuthority(TimeStampProperties properties, WebClient.Builder web) {
@@ -22,7 +27,12 @@ public final class TimeStampAuthority {
     }
 
     public Optional<TimeStamps> timeStamps() {
-        return timeStamps;
+        return timeStamps.map(Function.identity());
+    }
+
+    @Override
+    public Map<Party, PartyState> states() {
+        return Map.of(Party.TIME_STAMPS, timeStamps.map(HttpTimeStamps::state).orElse(PartyState.OFF));
     }
 
     /// Files with the certificates to which those of time stamps have to lead.

@@ -1,5 +1,10 @@
 package onething.identity.yuexinqian;
 
+import java.util.Map;
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
+import onething.identity.outbound.CalledParties;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -20,7 +25,7 @@ import reactor.util.retry.Retry;
 /// The four calls to the provider, each with a limit of time and size. After half of 20 calls have failed,
 /// the circuit breaker opens for 10 seconds: calls then fail at once instead of waiting.
 @Component
-class YuexinqianClient {
+class YuexinqianClient implements CalledParties {
 
     private static final String AUTHORIZE = "/sso/connect/page/oauth2/authorize";
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -41,6 +46,11 @@ class YuexinqianClient {
         this.clock = clock;
         this.web = OutboundHttp.client(web, address.value(), properties.connecting())
                 .build();
+    }
+
+    @Override
+    public Map<Party, PartyState> states() {
+        return Map.of(Party.YUEXINQIAN, BreakerState.of(breaker));
     }
 
     String authorizeUrl(String state, String loginHint) {

@@ -51,6 +51,8 @@ class OutageTest {
 
         await().until(() -> service.status(ANNOUNCEMENTS) == 200);
         await().until(() -> service.status("/actuator/health/readiness") == 200);
+        await().until(() ->
+                service.get("/api/v1/status").body().contains("\"function\":\"password-sign-in\",\"state\":\"works\""));
     }
 
     private static void anOutageIsReported(CapturedOutput log) {
@@ -61,6 +63,13 @@ class OutageTest {
         assertThat(service.status("/actuator/health/readiness")).isEqualTo(503);
         assertThat(service.status("/actuator/health/liveness")).isEqualTo(200);
         assertThat(service.status("/api/v1/guides")).isEqualTo(200);
+        await().untilAsserted(() -> {
+            var status = service.get("/api/v1/status");
+            assertThat(status.statusCode()).isEqualTo(200);
+            assertThat(status.body())
+                    .contains("\"function\":\"password-sign-in\",\"state\":\"down\"")
+                    .doesNotContain("127.0.0.1", "localhost", "postgres", "Exception", "r2dbc");
+        });
         assertThat(log.getOut().lines().filter(line -> line.contains("the database is away")))
                 .isNotEmpty();
         assertThat(log.getOut()).doesNotContain("\tat io.r2dbc").doesNotContain(": fault ");

@@ -8,6 +8,10 @@ import java.nio.file.Path;
 import java.nio.file.Files;
 import java.io.UncheckedIOException;
 import java.io.IOException;
+import onething.domain.status.FunctionState;
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.domain.status.ServiceFunction;
 import onething.domain.form.FieldKind;
 import onething.domain.material.ActiveContent;
 import onething.domain.guide.AccountAnswer;
@@ -119,6 +123,12 @@ class WireNamedTest {
 
     static Stream<Pinned> theWireNamesNeverChange() {
         return Stream.of(
+                pinned(Party.class, "yuexinqian bank seals time-stamps licences wechat sms email"),
+                pinned(PartyState.class, "off answers unsteady silent"),
+                pinned(ServiceFunction.class, """
+                        face-sign-in password-sign-in enterprise-sign-in applications uploads licences sealed-papers
+                        notifications payments"""),
+                pinned(FunctionState.class, "works unsteady delayed down"),
                 pinned(AccountAnswer.Part.class, """
                         person-name id-card organisation-name credit-code"""),
                 pinned(ReuseGuide.Part.class, "number day outcome"),

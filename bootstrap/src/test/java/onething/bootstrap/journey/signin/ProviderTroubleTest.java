@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import onething.bootstrap.OnServicesOfTheirOwn;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import onething.application.port.out.account.PasswordHashes;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Answer;
@@ -105,6 +107,18 @@ class ProviderTroubleTest {
             assertThat(status.text("/detail")).contains("不是您的错");
             assertThat(status.text("/instead")).contains("密码");
         }
+        await().untilAsserted(() -> assertThat(stateOf("face-sign-in")).isIn("down", "unsteady"));
+        assertThat(stateOf("password-sign-in")).isEqualTo("works");
+        assertThat(stateOf("uploads")).isEqualTo("works");
+    }
+
+    private String stateOf(String function) {
+        var status = Person.stranger(service).get("/api/v1/status").is(200).body();
+        return StreamSupport.stream(status.get("functions").spliterator(), false)
+                .filter(each -> each.get("function").asString().equals(function))
+                .map(each -> each.get("state").asString())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
