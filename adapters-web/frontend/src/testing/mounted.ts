@@ -2,7 +2,8 @@ import { type Component, createApp, type FunctionalComponent, h, nextTick } from
 import { onTestFinished } from 'vitest';
 
 const link: FunctionalComponent = (_, { slots }) => h('a', slots.default?.());
-const button: FunctionalComponent = (_, { slots }) => h('button', slots.default?.());
+const button: FunctionalComponent = (_, { slots, attrs }) =>
+    h('button', { 'aria-label': attrs['aria-label'] }, slots.default?.());
 
 /** Mounts a component alone until the test has ended, without a router or a component library. */
 export async function mounted(component: Component, props: Record<string, unknown>): Promise<HTMLElement> {
@@ -10,6 +11,7 @@ export async function mounted(component: Component, props: Record<string, unknow
     const app = createApp({ render: () => h(component, props) });
     app.component('RouterLink', link);
     app.component('VanButton', button);
+    app.component('ElButton', button);
     app.mount(place);
     onTestFinished(() => {
         app.unmount();
