@@ -197,4 +197,30 @@ describe('an administrator', () => {
         expect(await anyone.page.getByRole('heading', { name: title }).count()).toBe(0);
         admin.sawNoFault();
     });
+
+    it('sees how the systems are doing that get records of cases, and sends to one again', async () => {
+        const admin = await Person.atTheDesk('admin', browser, DESK);
+        const one = { name: 'city', failures: 0, stopped: false, lastTaken: '2026-11-24T01:12:03Z' };
+        const failing = { failures: 3, oldest: '2026-11-24T02:40:00Z', reason: 'status-503', nextAttempt: '2026-11-24T03:16:00Z' };
+        let items = [one, { ...one, name: 'province', ...failing }, { ...one, name: 'old', stopped: true, reason: 'gone' }];
+        await admin.context.route('**/api/v1/admin/feed/subscribers', (route) => route.fulfill({ json: { items } }));
+        await admin.context.route('**/api/v1/admin/feed/subscribers/province/attempts', (route) => {
+            items = items.map((each) => (each.name === 'province' ? { ...one, name: 'province' } : each));
+            return route.fulfill({ status: 204 });
+        });
+        await admin.goTo('/desk/subscribers');
+        const province = admin.page.locator('tr', { hasText: 'province' });
+        await province.getByText('对方没有接收（HTTP 503）').waitFor();
+        await admin.look('admin-subscribers');
+        await admin.press(admin.page.getByRole('button', { name: '再推送：province' }));
+        await province.getByText('正常').waitFor();
+        expect(await admin.page.getByRole('button', { name: /^再推送/ }).count()).toBe(1);
+        admin.sawNoFault();
+    });
+
+    it('reads in words what the service says of its own systems', async () => {
+        const admin = await anAdministrator('/desk/subscribers');
+        await admin.sees(/系统设置里没有接收办件数据的系统。|办件数据按先后顺序推送给 \d+ 个系统。/);
+        admin.sawNoFault();
+    });
 });

@@ -45,6 +45,7 @@ export const router = createRouter({
         { path: '/calendar/:year?', component: () => import('./calendar/CalendarPage.vue'), props: true, meta: { title: words.calendar.title } },
         { path: '/guides', component: () => import('./administration/GuidesPage.vue'), meta: { title: words.guides.title } },
         { path: '/trail', component: () => import('./administration/TrailPage.vue'), meta: { title: words.trail.title } },
+        { path: '/subscribers', component: () => import('./administration/SubscribersPage.vue'), meta: { title: words.subscribers.title } },
         {
             path: '/amendments/:amendment',
             component: () => import('./amendments/AmendmentPage.vue'),

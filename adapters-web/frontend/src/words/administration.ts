@@ -195,4 +195,37 @@ export const administration = {
         done: '密码已设置，可以登录了。',
         noLink: '请打开系统管理员给您的完整链接。',
     },
+    /** The systems to which records of cases are sent. */
+    subscribers: {
+        title: '数据推送',
+        lead: (count: number) =>
+            count === 0
+                ? '系统设置里没有接收办件数据的系统。'
+                : `办件数据按先后顺序推送给 ${count} 个系统。推送没有成功的会自动再试，在成功以前不推送后面的，所以不会漏掉，也不会乱序。`,
+        name: '接收系统',
+        state: '状态',
+        lastTaken: '上次推送成功',
+        oldest: '最早一条待推送',
+        failures: '待推送的已失败',
+        why: '上次失败的原因',
+        next: '下次自动再试',
+        again: '再推送',
+        againOf: (name: string) => `再推送：${name}`,
+        triedAgain: '已安排再推送，结果稍后可见',
+        states: { on: '正常', behind: '正在推送', failing: '推送失败', stopped: '对方已停止接收' },
+        times: (count: number) => `${count} 次`,
+        never: '还没有',
+        all: '没有',
+        none: '—',
+        reasons: {
+            gone: '对方表示不再接收（HTTP 410），请与对方核对后再推送',
+            fault: '本系统出错，请看系统日志',
+            timeout: '对方没有及时回应',
+            'no-connection': '连接不上对方',
+            'circuit-open': '对方连续没有回应，稍后再连',
+            'malformed-answer': '对方的回应无法读取',
+            failure: '推送没有成功，请看系统日志',
+        } as Readonly<Record<string, string>>,
+        status: (code: string) => `对方没有接收（HTTP ${code}）`,
+    },
 } as const;

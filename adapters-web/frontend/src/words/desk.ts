@@ -9,7 +9,7 @@ export const words = {
     ...shared,
     ...administration,
     title: '办理台',
-    nav: { label: '办理台导航', queue: '办件', approvals: '待审批', inquiries: '催办与询问', slots: '预约', corrections: '更正申请', ratings: '差评办理', undelivered: '未送达通知', seals: '待盖章文书', statistics: '统计', simulation: '时限试算', calendar: '工作日历', staff: '人员', guides: '办事指南', trail: '轨迹核验', notices: '放假安排', announcements: '公告' },
+    nav: { label: '办理台导航', queue: '办件', approvals: '待审批', inquiries: '催办与询问', slots: '预约', corrections: '更正申请', ratings: '差评办理', undelivered: '未送达通知', seals: '待盖章文书', statistics: '统计', simulation: '时限试算', calendar: '工作日历', staff: '人员', guides: '办事指南', trail: '轨迹核验', subscribers: '数据推送', notices: '放假安排', announcements: '公告' },
     who: (name: string, roles: string, office: string, district: string) =>
         [name, roles, office, district].filter(Boolean).join(' · '),
     roles: { officer: '经办人', approver: '负责人', head: '正职或者主持工作的负责人', 'report-officer': '举报件承办人', administrator: '系统管理员' },
