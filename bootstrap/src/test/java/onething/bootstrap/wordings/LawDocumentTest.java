@@ -1,4 +1,4 @@
-package onething.bootstrap;
+package onething.bootstrap.wordings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import onething.bootstrap.BesideOthers;
 import org.junit.jupiter.api.Test;
 
 /// Every test, safeguard and place in the data that `docs/law.md` names exists, and every safeguard of the guide is
