@@ -6,6 +6,8 @@
 --   4. what a person keeps        8. announcements
 --                                 9. notifications
 --                                10. payments
+--                                11. transparency log
+--                                12. holds
 --
 -- Columns of type bytea hold ciphertext, except for the public half of a signing key: what identifies people is
 -- encrypted. The keys are outside the database; see onething.persistence.relational.encryption. A column whose name
@@ -1521,3 +1523,17 @@ create table log_keys (
     public_key  bytea       not null,
     made        timestamptz not null
 );
+
+
+-- 12. Holds -----------------------------------------------------------------------------------------------------------
+
+-- While one is not released, nothing leaves the service by itself, and nothing that it does by itself decides anything.
+-- A restore places one: what the database does not know any more may have been sent. See
+-- docs/decisions/0061-a-restored-service-waits-for-its-operator.md.
+create table outgoing_holds (
+    id       uuid        primary key default gen_random_uuid(),
+    since    timestamptz not null,
+    released timestamptz
+);
+
+create unique index one_hold_at_a_time on outgoing_holds ((true)) where released is null;

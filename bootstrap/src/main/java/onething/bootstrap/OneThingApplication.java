@@ -1,5 +1,6 @@
 package onething.bootstrap;
 
+import onething.bootstrap.operation.OperatorCommand;
 import onething.bootstrap.start.StopWhileStarting;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -33,6 +34,8 @@ public class OneThingApplication {
         if (args.length > 0 && args[0].equals(CopyDocuments.COMMAND)) {
             System.exit(CopyDocuments.run(args, System.out));
         }
+        OperatorCommand.named(args)
+                .ifPresent(command -> System.exit(command.run(args, CommandWiring.class, System.out)));
         var stop = new StopWhileStarting();
         var application = new SpringApplication(OneThingApplication.class);
         application.addInitializers(stop);

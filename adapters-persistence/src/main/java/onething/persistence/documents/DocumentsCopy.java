@@ -2,9 +2,11 @@ package onething.persistence.documents;
 
 import static onething.persistence.relational.RowReader.text;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import onething.persistence.documents.storage.FolderStorage;
 import onething.persistence.documents.storage.Place;
 import onething.persistence.documents.storage.S3Properties;
@@ -20,8 +22,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/// Copies all files to which the database refers between the folder and the object storage. It is no part of the
-/// service: the command of an operator uses it.
+/// Copies all files to which the database refers: between the folder and the object storage, into a backup, and out
+/// of one. It is no part of the service: the commands of an operator use it.
 @EnableConfigurationProperties({DocumentsProperties.class, S3Properties.class})
 public final class DocumentsCopy {
 
@@ -51,15 +53,40 @@ public final class DocumentsCopy {
     /// @return how many files had each outcome
     ///   Fails with [IllegalArgumentException] if settings of the object storage are missing.
     public Mono<Map<Outcome, Long>> copy(boolean toObjectStorage, Consumer<String> report) {
+        return waiting(scheduler -> bucket(scheduler, bucket -> {
+            var folder = new FolderStorage(properties.directory(), scheduler);
+            return toObjectStorage
+                    ? counts(folder, bucket, scheduler, report)
+                    : counts(bucket, folder, scheduler, report);
+        }));
+    }
+
+    /// Copies from where the settings say that the documents are into a folder of a backup.
+    public Mono<Map<Outcome, Long>> copyInto(Path backup, Consumer<String> report) {
+        return waiting(scheduler -> {
+            var to = new FolderStorage(backup, scheduler);
+            return switch (properties.store()) {
+                case FOLDER -> counts(new FolderStorage(properties.directory(), scheduler), to, scheduler, report);
+                case S3 -> bucket(scheduler, bucket -> counts(bucket, to, scheduler, report));
+            };
+        });
+    }
+
+    /// Copies from one folder into another.
+    public Mono<Map<Outcome, Long>> copyBetween(Path from, Path to, Consumer<String> report) {
+        return waiting(scheduler ->
+                counts(new FolderStorage(from, scheduler), new FolderStorage(to, scheduler), scheduler, report));
+    }
+
+    private <T> Mono<T> waiting(Function<Scheduler, Mono<T>> work) {
         return Mono.using(
                 () -> Schedulers.newBoundedElastic(properties.threads(), Integer.MAX_VALUE, "documents"),
-                scheduler -> Mono.using(() -> new S3Storage(properties.directory(), s3, scheduler), bucket -> {
-                    var folder = new FolderStorage(properties.directory(), scheduler);
-                    return toObjectStorage
-                            ? counts(folder, bucket, scheduler, report)
-                            : counts(bucket, folder, scheduler, report);
-                }),
+                work,
                 Scheduler::dispose);
+    }
+
+    private <T> Mono<T> bucket(Scheduler scheduler, Function<Storage, Mono<T>> work) {
+        return Mono.using(() -> new S3Storage(properties.directory(), s3, scheduler), work);
     }
 
     private Mono<Map<Outcome, Long>> counts(Storage from, Storage to, Scheduler scheduler, Consumer<String> report) {

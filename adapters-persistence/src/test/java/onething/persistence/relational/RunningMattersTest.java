@@ -22,6 +22,7 @@ import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterFile;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.persistence.relational.bundle.StoredBundles;
+import onething.persistence.relational.guide.StoredRunningMatters;
 import onething.persistence.relational.matter.StoredMatters;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
@@ -31,7 +32,7 @@ class RunningMattersTest {
 
     private final int version = ThreadLocalRandom.current().nextInt(2, Integer.MAX_VALUE);
     private final Matters matters = StoredMatters.matters();
-    private final RunningMatters running = StoredMatters.running();
+    private final RunningMatters running = StoredRunningMatters.running();
 
     @Test
     void aMatterThatMovedIsFoundUnderItsNewVersion() {

@@ -25,14 +25,21 @@ final class ClockSweepJob implements SmartLifecycle {
     private final SweepClocks sweepClocks;
     private final Duration interval;
     private final Scheduler scheduler;
+    private final OutgoingGate gate;
     private final MeterRegistry meters;
 
     private volatile @Nullable Run run;
 
-    ClockSweepJob(SweepClocks sweepClocks, JobProperties properties, Scheduler sweepScheduler, MeterRegistry meters) {
+    ClockSweepJob(
+            SweepClocks sweepClocks,
+            JobProperties properties,
+            Scheduler sweepScheduler,
+            OutgoingGate gate,
+            MeterRegistry meters) {
         this.sweepClocks = sweepClocks;
         this.interval = properties.interval();
         this.scheduler = sweepScheduler;
+        this.gate = gate;
         this.meters = meters;
     }
 
@@ -40,7 +47,8 @@ final class ClockSweepJob implements SmartLifecycle {
     public void start() {
         var started = new Run(Sinks.empty(), Sinks.empty());
         run = started;
-        Mono.defer(sweepClocks::sweep)
+        gate.unlessHeld(Mono.defer(sweepClocks::sweep))
+                .defaultIfEmpty(NOTHING)
                 .doOnNext(this::report)
                 .onErrorResume(ClockSweepJob::later)
                 .flatMap(swept -> swept.isWorthAnother() ? Mono.empty() : untilNext(started))

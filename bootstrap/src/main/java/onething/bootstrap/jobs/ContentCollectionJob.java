@@ -16,15 +16,16 @@ class ContentCollectionJob {
     private static final Logger LOG = LoggerFactory.getLogger(ContentCollectionJob.class);
 
     private final CollectContents collectContents;
+    private final OutgoingGate gate;
 
-    ContentCollectionJob(CollectContents collectContents) {
+    ContentCollectionJob(CollectContents collectContents, OutgoingGate gate) {
         this.collectContents = collectContents;
+        this.gate = gate;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Mono<Collected> collect() {
-        return collectContents
-                .collect()
+        return gate.unlessHeld(Mono.defer(collectContents::collect))
                 .doOnNext(done -> LOG.info(
                         "deleted {} drafts, {} contents and {} incomplete files that nobody needs any more",
                         done.drafts(),

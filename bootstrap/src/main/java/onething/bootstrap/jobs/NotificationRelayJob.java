@@ -25,7 +25,11 @@ public class NotificationRelayJob {
     private final OutboxRelay<Relayed> relay;
 
     NotificationRelayJob(
-            RelayNotifications relayNotifications, NotificationOutbox outbox, Clock clock, MeterRegistry meters) {
+            RelayNotifications relayNotifications,
+            NotificationOutbox outbox,
+            OutgoingGate gate,
+            Clock clock,
+            MeterRegistry meters) {
         this.relay = new OutboxRelay<>(
                 new Outbox<>(
                         "onething.notifications",
@@ -35,6 +39,7 @@ public class NotificationRelayJob {
                         Relayed::faults,
                         Relayed::isWorthAnother,
                         Mono.defer(() -> outbox.oldestWaiting(clock.instant()))),
+                gate,
                 clock,
                 meters);
     }

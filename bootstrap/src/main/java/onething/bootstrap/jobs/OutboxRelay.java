@@ -26,12 +26,14 @@ final class OutboxRelay<R> {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
     private final Outbox<R> outbox;
+    private final OutgoingGate gate;
     private final Clock clock;
     private final MeterRegistry meters;
     private final AtomicReference<Instant> oldest = new AtomicReference<>(Instant.MAX);
 
-    OutboxRelay(Outbox<R> outbox, Clock clock, MeterRegistry meters) {
+    OutboxRelay(Outbox<R> outbox, OutgoingGate gate, Clock clock, MeterRegistry meters) {
         this.outbox = outbox;
+        this.gate = gate;
         this.clock = clock;
         this.meters = meters;
         Gauge.builder(outbox.meter() + ".oldest", () -> oldestAge().toSeconds())
@@ -64,10 +66,12 @@ final class OutboxRelay<R> {
         return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
     }
 
-    /// Sends all that waits now. Never fails: the next run tries again.
+    /// Sends all that waits now, unless a hold is in force. Never fails: the next run tries again.
     Mono<Void> run() {
-        var all = reported()
+        var batches = reported()
                 .expand(batch -> outbox.isWorthAnother().test(batch) ? reported() : Mono.empty())
+                .then();
+        var all = gate.unlessHeld(batches)
                 .then(outbox.oldest().defaultIfEmpty(Instant.MAX).doOnNext(oldest::set))
                 .then();
         return LaterAgain.nextRunOrSay(outbox.entries() + " could not be sent", all);

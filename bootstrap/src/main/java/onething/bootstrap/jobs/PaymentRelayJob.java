@@ -24,7 +24,8 @@ public class PaymentRelayJob {
 
     private final OutboxRelay<Relayed> relay;
 
-    PaymentRelayJob(RelayPayments relayPayments, PaymentOrders orders, Clock clock, MeterRegistry meters) {
+    PaymentRelayJob(
+            RelayPayments relayPayments, PaymentOrders orders, OutgoingGate gate, Clock clock, MeterRegistry meters) {
         this.relay = new OutboxRelay<>(
                 new Outbox<>(
                         "onething.payments",
@@ -34,6 +35,7 @@ public class PaymentRelayJob {
                         Relayed::faults,
                         Relayed::isWorthAnother,
                         Mono.defer(orders::oldestOpen)),
+                gate,
                 clock,
                 meters);
     }

@@ -39,6 +39,7 @@ public class RecordPushJob {
             PushCaseRecords pushCaseRecords,
             Subscribers subscribers,
             PushCursors cursors,
+            OutgoingGate gate,
             Clock clock,
             MeterRegistry meters) {
         this.subscribers = subscribers;
@@ -52,6 +53,7 @@ public class RecordPushJob {
                         Pushed::faults,
                         Pushed::more,
                         Mono.defer(this::oldest)),
+                gate,
                 clock,
                 meters);
         Gauge.builder(

@@ -24,7 +24,7 @@ public class SealRelayJob {
 
     private final OutboxRelay<Relayed> relay;
 
-    SealRelayJob(RelaySeals relaySeals, SealQueue queue, Clock clock, MeterRegistry meters) {
+    SealRelayJob(RelaySeals relaySeals, SealQueue queue, OutgoingGate gate, Clock clock, MeterRegistry meters) {
         this.relay = new OutboxRelay<>(
                 new Outbox<>(
                         "onething.seals",
@@ -34,6 +34,7 @@ public class SealRelayJob {
                         Relayed::faults,
                         Relayed::isWorthAnother,
                         Mono.defer(queue::oldestWaiting)),
+                gate,
                 clock,
                 meters);
     }

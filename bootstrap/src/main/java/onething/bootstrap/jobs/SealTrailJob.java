@@ -12,13 +12,16 @@ import reactor.core.publisher.Mono;
 class SealTrailJob {
 
     private final SealTrail sealTrail;
+    private final OutgoingGate gate;
 
-    SealTrailJob(SealTrail sealTrail) {
+    SealTrailJob(SealTrail sealTrail, OutgoingGate gate) {
         this.sealTrail = sealTrail;
+        this.gate = gate;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     Mono<Sealed> seal() {
-        return sealTrail.seal().transform(job -> LaterAgain.orSay("new events could not be sealed", job));
+        return gate.unlessHeld(Mono.defer(sealTrail::seal))
+                .transform(job -> LaterAgain.orSay("new events could not be sealed", job));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -25,6 +26,7 @@ class ClockSweepJobTest {
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Queue<Mono<Swept>> sweeps = new ArrayDeque<>();
+    private final SwitchedHolds holds = new SwitchedHolds();
     private int begun;
 
     private final ClockSweepJob sweep = new ClockSweepJob(
@@ -34,6 +36,7 @@ class ClockSweepJobTest {
             },
             new JobProperties(INTERVAL, 200),
             time,
+            new OutgoingGate(holds),
             meters);
 
     @Test
@@ -62,6 +65,20 @@ class ClockSweepJobTest {
         time.advanceTimeBy(INTERVAL);
 
         assertThat(begun).isEqualTo(2);
+        sweep.stop();
+    }
+
+    @Test
+    void whileAHoldIsInForceNoClockActs() {
+        holds.hold(Instant.EPOCH).block();
+
+        sweep.start();
+        time.advanceTimeBy(INTERVAL);
+        assertThat(begun).isZero();
+
+        holds.release(false, Instant.EPOCH).block();
+        time.advanceTimeBy(INTERVAL);
+        assertThat(begun).isEqualTo(1);
         sweep.stop();
     }
 

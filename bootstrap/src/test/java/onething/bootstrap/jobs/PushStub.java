@@ -37,6 +37,7 @@ public final class PushStub {
             () -> runs.isEmpty() ? Mono.just(Pushed.NOTHING) : runs.remove(),
             new Named(),
             new Standings(),
+            new OutgoingGate(new SwitchedHolds()),
             Clock.fixed(NOW, ZoneOffset.UTC),
             meters);
 

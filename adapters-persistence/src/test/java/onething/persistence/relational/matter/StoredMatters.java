@@ -2,7 +2,6 @@ package onething.persistence.relational.matter;
 
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters;
-import onething.application.port.out.matter.RunningMatters;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -10,10 +9,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 public final class StoredMatters {
 
     private StoredMatters() {}
-
-    public static RunningMatters running() {
-        return new R2dbcRunningMatters(TestPostgres.database());
-    }
 
     public static Matters matters() {
         return matters(TestPostgres.database());

@@ -1,4 +1,4 @@
-package onething.persistence.relational.matter;
+package onething.persistence.relational.guide;
 
 import static onething.persistence.relational.RowReader.get;
 import static onething.persistence.relational.RowReader.text;

@@ -1,0 +1,71 @@
+package onething.bootstrap.operation;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import onething.persistence.backup.BackupRefused;
+
+/// A command of an operator: `java -jar bootstrap.jar NAME CHOICE`, and further settings as at the start of the
+/// service (`--name=value`). It uses the settings of the service and starts nothing of it. See
+/// `docs/operations.md`.
+public enum OperatorCommand {
+    BACK_UP("back-up", "everything|documents", new BackUp()),
+    RESTORE("restore", "latest|INSTANT", new Restore(true)),
+    RESTORE_DRILL("restore-drill", "latest|INSTANT", new Restore(false)),
+    OUTGOING("outgoing", "show|hold|release|release-and-drop", new Outgoing());
+
+    /// All is as it should be.
+    static final int DONE = 0;
+
+    /// The command ran, and found flaws.
+    static final int FLAWED = 1;
+
+    /// The command could not run.
+    static final int REFUSED = 2;
+
+    private final String command;
+    private final String choices;
+    private final Work work;
+
+    OperatorCommand(String command, String choices, Work work) {
+        this.command = command;
+        this.choices = choices;
+        this.work = work;
+    }
+
+    /// The command that the first argument names; empty if it names none, and the service starts.
+    public static Optional<OperatorCommand> named(String[] arguments) {
+        return Arrays.stream(values())
+                .filter(each -> arguments.length > 0 && each.command.equals(arguments[0]))
+                .findFirst();
+    }
+
+    /// @param wiring the keys and the clock of the service
+    /// @return the exit code: 0 if all is as it should be, 1 if flaws were found, 2 if the command could not run
+    public int run(String[] arguments, Class<?> wiring, PrintStream said) {
+        try {
+            if (arguments.length < 2 || !work.accepts(arguments[1])) {
+                throw new BackupRefused(command + " " + choices);
+            }
+            return work.run(
+                    arguments[1], new CommandContext(wiring, Arrays.copyOfRange(arguments, 2, arguments.length)), said);
+        } catch (BackupRefused refused) {
+            said.println(refused.getMessage());
+            return REFUSED;
+        } catch (CompletionException failed) {
+            said.println(Objects.requireNonNullElse(failed.getCause(), failed).getMessage());
+            return REFUSED;
+        }
+    }
+
+    /// What a command does.
+    interface Work {
+
+        boolean accepts(String choice);
+
+        /// @return the exit code
+        int run(String choice, CommandContext context, PrintStream said);
+    }
+}
