@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,9 +57,12 @@ class OneThingWrongTest extends WholeSystem {
     private static final List<String> WHO =
             List.of("applicant", "officer", "approver", "administrator", "platform", "stranger");
 
-    /// Operations that would lock the other tests out of the applicant's account; a caller without the
-    /// right sends them.
-    private static final Set<String> LOCKS_OUT = Set.of("changePassword");
+    /// Operations whose failures would lock the other tests out of the applicant's account: a caller without the
+    /// right sends them, or somebody who guesses in no other test.
+    private static final Map<String, String> SENT_BY = Map.of(
+            "changePassword", "officer",
+            "readDeviceSignIn", "guesser",
+            "decideDeviceSignIn", "guesser");
 
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<Integer, Integer> answered = new TreeMap<>();
@@ -75,6 +77,7 @@ class OneThingWrongTest extends WholeSystem {
         tokens.put("officer", SigningIn.byPassword(service(), "inspector"));
         tokens.put("approver", SigningIn.byPassword(service(), "inspector-head"));
         tokens.put("administrator", SigningIn.byPassword(service(), "admin"));
+        tokens.put("guesser", SigningIn.byPassword(service(), "zhouxiaoyan"));
         tokens.put("platform", PlatformIssuer.token());
         operations = Operation.all(
                 Person.stranger(service()).get("/api/v1/openapi.json").is(200).body());
@@ -140,10 +143,10 @@ class OneThingWrongTest extends WholeSystem {
     }
 
     private static String whoMay(Operation operation) {
-        if (LOCKS_OUT.contains(operation.name())) {
-            return "officer";
-        }
-        return Decisions.read().firstWhoMay(operation.name(), WHO).orElse("stranger");
+        var locksOut = SENT_BY.get(operation.name());
+        return locksOut != null
+                ? locksOut
+                : Decisions.read().firstWhoMay(operation.name(), WHO).orElse("stranger");
     }
 
     private static Stream<Wrong> oneOf(int number, int first, List<Wrong> wrongs) {

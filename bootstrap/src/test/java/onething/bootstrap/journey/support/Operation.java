@@ -163,9 +163,13 @@ public final class Operation {
         };
     }
 
-    /// Puts the ids of the case into the body; codes of the guide stay unchanged.
-    private static JsonNode about(JsonNode example, Map<String, String> about) {
+    /// Puts the ids of the case into the body; codes of the guide stay unchanged. An account can be added once, so
+    /// each request adds another.
+    private JsonNode about(JsonNode example, Map<String, String> about) {
         if (example instanceof ObjectNode body) {
+            if (name().equals("addStaff")) {
+                body.put("account", "new-" + UUID.randomUUID());
+            }
             about.forEach((name, id) -> {
                 if (ID.matcher(body.path(name).asString("")).matches()) {
                     body.put(name, id);
