@@ -50,6 +50,7 @@ class HandingOverTest extends WholeSystem {
         var officer = signedIn("inspector");
         var puning = colleague(officer, "方文杰");
         claims(officer, complaint, "{}").is(200);
+        var ofAnotherOffice = signedIn("injury").get("/api/v1/me").is(200).text("/name");
 
         assertThat(claims(officer, complaint, "{\"to\":\"" + puning + "\",\"reason\":\"出差\"}")
                         .is(422)
@@ -60,7 +61,8 @@ class HandingOverTest extends WholeSystem {
                         .body()
                         .at("/colleagues")
                         .findValuesAsString("name"))
-                .containsExactlyInAnyOrder("林志强", "黄丽华", "罗建平", "方文杰", "陈志明");
+                .contains("林志强", "黄丽华", "罗建平", "方文杰", "陈志明")
+                .doesNotContain(ofAnotherOffice);
     }
 
     @Test
