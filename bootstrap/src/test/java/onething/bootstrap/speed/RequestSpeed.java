@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -26,41 +24,60 @@ import onething.bootstrap.journey.support.WholeSystem;
 /// Measures what a request costs, started by hand (the README has the command): CPU time of the service and of
 /// its database, bytes allocated, bytes of log, transactions, and how long callers wait, eight at a time. Every
 /// operation is first repeated until it is warm, then measured in rounds, one operation after the other, so that
-/// a slow minute of the machine meets all of them. `RequestSpeed [requests a round] [rounds]`.
+/// a slow minute of the machine meets all of them. A submission is compared with [References] in the same rounds.
+/// `RequestSpeed [requests a round] [rounds]`.
 public final class RequestSpeed {
 
-    private static final int CALLERS = 8;
+    private static final String[] THREE = {"injury-determination", "capacity-assessment", "leave-confirmation"};
     private static final String GUIDE = "/api/v1/guides/labour-rights";
 
     private final MeasuredService service;
     private final Person worker;
     private final Person officer;
-    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Map<String, References.Measured> operations = new LinkedHashMap<>();
 
-    private RequestSpeed(MeasuredService service) {
+    private RequestSpeed(MeasuredService service, References references) {
         this.service = service;
         worker = Person.signedIn(service.address(), "lina");
         officer = Person.signedIn(service.address(), "injury");
-        operations.put(
-                "submit three matters",
-                submission("injury-determination", "capacity-assessment", "leave-confirmation"));
-        operations.put("submit one matter", submission("injury-determination"));
-        operations.put("my matters, 20", reading(worker, "/api/v1/matters?limit=20"));
-        operations.put("the desk's queue, 20", reading(officer, "/api/v1/desk/matters?limit=20"));
-        operations.put("a photo of 100 KB", uploading(100_000));
+        add("submit three matters", submission(THREE));
+        operations.putAll(references.all());
+        add("submit one matter", submission("injury-determination"));
+        add("my matters, 20", reading(worker, "/api/v1/matters?limit=20"));
+        add("the desk's queue, 20", reading(officer, "/api/v1/desk/matters?limit=20"));
+        add("the desk's queue, overdue", reading(officer, "/api/v1/desk/matters?limit=20&overdue=true"));
+        add("the desk's queue, by due date", reading(officer, "/api/v1/desk/matters?limit=20&sort=pressing"));
+        add("the desk's search by name", reading(officer, "/api/v1/desk/search?q=%E6%9D%8E%E5%A8%9C&limit=20"));
+        add("the desk's figures", reading(officer, "/api/v1/desk/statistics"));
+        var matter = new Applicant(worker).submits("injury-determination").get("injury-determination");
+        add("a matter's page", reading(worker, "/api/v1/matters/" + matter));
+        add("a matter at the desk", reading(officer, "/api/v1/desk/matters/" + matter));
+        add("a photo of 100 KB", uploading(100_000));
         var anybody = Person.stranger(service.address());
         var tag = anybody.get(GUIDE).header("ETag");
-        operations.put("the guide, as it is", reading(anybody, GUIDE));
-        operations.put(
-                "the guide, packed", times -> repeated(times, () -> anybody.get(GUIDE, "Accept-Encoding", "br")));
-        operations.put("the guide, known", times -> repeated(times, () -> anybody.get(GUIDE, "If-None-Match", tag)));
+        add("the guide, as it is", reading(anybody, GUIDE));
+        add("the guide, packed", times -> repeated(times, () -> anybody.get(GUIDE, "Accept-Encoding", "br")));
+        add("the guide, known", times -> repeated(times, () -> anybody.get(GUIDE, "If-None-Match", tag)));
+    }
+
+    private void add(String name, Load load) {
+        operations.put(name, new References.Measured(load, service::used));
     }
 
     public static void main(String[] what) throws Exception {
         int requests = what.length > 0 ? Integer.parseInt(what[0]) : 200;
         int rounds = what.length > 1 ? Integer.parseInt(what[1]) : 3;
         try (var service = new MeasuredService(options(), WholeSystem.aFreePort())) {
-            new RequestSpeed(service).measure(requests, rounds);
+            service.restartedWith(RecordedSubmission.LOG_SETTINGS);
+            var worker = Person.signedIn(service.address(), "lina");
+            var recorded = RecordedSubmission.of(service, worker, THREE);
+            System.out.println("A submission's statements: "
+                    + recorded.statements().stream()
+                            .map(each -> each.sql().strip().lines().findFirst().orElse(""))
+                            .toList());
+            try (var references = new References(service.database(), recorded)) {
+                new RequestSpeed(service, references).measure(requests, rounds);
+            }
         }
         System.exit(0);
     }
@@ -73,88 +90,69 @@ public final class RequestSpeed {
     }
 
     private void measure(int requests, int rounds) throws Exception {
-        for (var operation : operations.values()) {
-            run(operation.prepared(2 * requests));
+        for (var measured : operations.values()) {
+            measured.load().prepared(2 * requests).run();
         }
-        var measured = new LinkedHashMap<String, List<Cost>>();
+        var costs = new LinkedHashMap<String, List<Cost>>();
         for (int round = 0; round < rounds; round++) {
             for (var operation : operations.entrySet()) {
-                var prepared = operation.getValue().prepared(requests);
-                var before = service.used();
-                var waited = run(prepared);
-                measured.computeIfAbsent(operation.getKey(), _ -> new ArrayList<>())
-                        .add(new Cost(service.used().since(before), waited));
+                var measured = operation.getValue();
+                var prepared = measured.load().prepared(requests);
+                var before = measured.meter().used();
+                var waited = prepared.run();
+                costs.computeIfAbsent(operation.getKey(), _ -> new ArrayList<>())
+                        .add(new Cost(measured.meter().used().since(before), waited));
             }
         }
-        System.out.println(
-                "| request | CPU ms, service + database | KB allocated | KB of log | transactions | p50 ms | p99 ms |");
-        System.out.println("|---|---|---|---|---|---|---|");
-        measured.forEach((name, costs) -> System.out.println(median(costs).row(name)));
+        print(costs);
+    }
+
+    private static void print(Map<String, List<Cost>> costs) {
+        var medians = new LinkedHashMap<String, Cost>();
+        costs.forEach((name, all) -> medians.put(name, median(all)));
+        double whole = medians.values().iterator().next().cpuMillis();
+        System.out.println("| request | CPU ms, program + database | in ratio to the first | KB allocated | KB of log"
+                + " | transactions | p50 ms | p99 ms |");
+        System.out.println("|---|---|---|---|---|---|---|---|");
+        medians.forEach((name, cost) -> System.out.println(cost.row(name, whole)));
     }
 
     private static Cost median(List<Cost> costs) {
         return costs.stream()
-                .sorted(Comparator.comparingLong(
-                        cost -> cost.used().java() + cost.used().database()))
+                .sorted(Comparator.comparingDouble(Cost::cpuMillis))
                 .toList()
                 .get(costs.size() / 2);
     }
 
-    /// Gives how long each request took, in microseconds, sorted.
-    private static List<Long> run(List<Callable<Integer>> requests) throws Exception {
-        var waiting = new ConcurrentLinkedQueue<>(requests);
-        var waited = Collections.synchronizedList(new ArrayList<Long>());
-        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
-            var ends = new ArrayList<Future<?>>();
-            for (int i = 0; i < CALLERS; i++) {
-                ends.add(callers.submit(() -> {
-                    for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-                        var begun = System.nanoTime();
-                        int status = next.call();
-                        waited.add((System.nanoTime() - begun) / 1_000);
-                        if (status >= 400) {
-                            throw new IllegalStateException("answered " + status);
-                        }
-                    }
-                    return null;
-                }));
-            }
-            for (var end : ends) {
-                end.get();
-            }
-        }
-        Collections.sort(waited);
-        return waited;
-    }
-
     /// Drafts are filled in before they are measured.
-    private Operation submission(String... matters) {
+    private Load submission(String... matters) {
         return times -> {
             var applicant = new Applicant(worker);
             var drafts = new ConcurrentLinkedQueue<Callable<Integer>>();
-            run(Collections.nCopies(times, () -> {
-                var bundle = applicant.opens(matters);
-                applicant.fillsInEverything(bundle);
-                applicant.handsInWhatTheChecklistAsksFor(bundle);
-                var version = applicant.versionOf(bundle);
-                var key = UUID.randomUUID().toString();
-                drafts.add(() -> worker.submit(bundle, version, key).status());
-                return 201;
-            }));
-            return List.copyOf(drafts);
+            Load.calls(Collections.nCopies(times, () -> {
+                        var bundle = applicant.opens(matters);
+                        applicant.fillsInEverything(bundle);
+                        applicant.handsInWhatTheChecklistAsksFor(bundle);
+                        var version = applicant.versionOf(bundle);
+                        var key = UUID.randomUUID().toString();
+                        drafts.add(() -> worker.submit(bundle, version, key).status());
+                        return 201;
+                    }))
+                    .run();
+            return Load.calls(List.copyOf(drafts));
         };
     }
 
-    private static Operation reading(Person caller, String path) {
+    private static Load reading(Person caller, String path) {
         return times -> repeated(times, () -> caller.get(path));
     }
 
-    private static List<Callable<Integer>> repeated(int times, Callable<Answer> request) {
-        return Collections.nCopies(times, () -> request.call().status());
+    private static Load.Ready repeated(int times, Callable<Answer> request) {
+        return Load.calls(Collections.nCopies(times, () -> request.call().status()));
     }
 
     /// Each photo has a content of its own, and a draft takes twenty.
-    private Operation uploading(int bytes) {
+    private Load uploading(int bytes) {
         return times -> {
             var applicant = new Applicant(worker);
             var uploads = new ArrayList<Callable<Integer>>();
@@ -168,7 +166,7 @@ public final class RequestSpeed {
                 uploads.add(() -> worker.upload(there, "image/jpeg", "photo.jpg", BodyPublishers.ofByteArray(photo))
                         .status());
             }
-            return uploads;
+            return Load.calls(uploads);
         };
     }
 
@@ -186,22 +184,22 @@ public final class RequestSpeed {
         return file.toByteArray();
     }
 
-    /// Gives requests that are ready to be sent.
-    private interface Operation {
+    private record Cost(Used used, List<Long> waited) {
 
-        List<Callable<Integer>> prepared(int times) throws Exception;
-    }
+        /// Of one request.
+        double cpuMillis() {
+            return (used.program() + used.database()) / 1e6 / waited.size();
+        }
 
-    private record Cost(MeasuredService.Used used, List<Long> waited) {
-
-        String row(String name) {
+        String row(String name, double first) {
             double each = waited.size();
-            return "| %s | %.2f + %.2f = %.2f | %.0f | %.1f | %.1f | %.1f | %.1f |"
+            return "| %s | %.2f + %.2f = %.2f | %.2f | %.0f | %.1f | %.1f | %.1f | %.1f |"
                     .formatted(
                             name,
-                            used.java() / each / 1e6,
+                            used.program() / each / 1e6,
                             used.database() / each / 1e6,
-                            (used.java() + used.database()) / each / 1e6,
+                            cpuMillis(),
+                            cpuMillis() / first,
                             used.allocated() / each / 1024,
                             used.log() / each / 1024,
                             used.transactions() / each,
