@@ -52,6 +52,7 @@ describe('appointments', () => {
         await phone.lookEveryWay('none-suits');
         await phone.tap('答复“都不合适”');
         await phone.sees('已答复都不合适，等待办理机关另行安排。');
+        await phone.sees(/办理机关最晚 \d{4}-\d{2}-\d{2} 另行安排。/);
 
         await desk.goTo('/desk/slots');
         await desk.heading('预约时段');

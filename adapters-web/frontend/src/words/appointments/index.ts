@@ -15,6 +15,7 @@ export const appointmentWords = {
         attended: '已到场',
         missed: '未到场',
     },
+    anotherBy: (day: string) => `办理机关最晚 ${day} 另行安排。`,
     needsNotice: '时间以办理机关的《现场鉴定通知书》为准，请等待通知。',
     wish: (words: string) => `希望：${words}`,
     choose: '选择时间',
@@ -73,5 +74,8 @@ export const appointmentWords = {
         title: '答复都不合适的事项',
         none: '没有答复“都不合适”的事项。',
         answered: '答复时间',
+        by: '最晚另行安排',
+        late: '已超期',
+        noDay: '—',
     },
 };

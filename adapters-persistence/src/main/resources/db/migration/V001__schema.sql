@@ -642,6 +642,9 @@ create table appointments (
     wish    bytea       not null,
     at      timestamptz not null,
 
+    -- Until when the office has to find another time, of 都不合适.
+    answer_by date      check (answer_by is null or state = 'UNSUITABLE'),
+
     constraint a_slot_of_those_who_come check ((state in ('PICKED', 'ATTENDED', 'MISSED')) = (slot is not null))
 );
 

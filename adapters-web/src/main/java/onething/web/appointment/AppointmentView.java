@@ -1,6 +1,7 @@
 package onething.web.appointment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,8 @@ record AppointmentView(
         boolean needsNotice,
         List<FreeSlotView> slots) {
 
-    record StateView(String state, Optional<SlotView> slot, Optional<String> wish, Instant at) {}
+    record StateView(
+            String state, Optional<SlotView> slot, Optional<String> wish, Optional<LocalDate> answerBy, Instant at) {}
 
     record FreeSlotView(SlotView slot, int free) {}
 

@@ -4,6 +4,8 @@ import static onething.web.appointment.AppointmentController.purpose;
 
 import jakarta.validation.Valid;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.in.appointment.InviteToBook;
 import onething.application.port.in.appointment.ListUnsuitable;
@@ -87,5 +89,12 @@ class DeskAppointmentController {
         }
     }
 
-    record UnsuitableView(UUID matter, String number, String title, String purpose, Instant answered) {}
+    record UnsuitableView(
+            UUID matter,
+            String number,
+            String title,
+            String purpose,
+            Instant answered,
+            Optional<LocalDate> answerBy,
+            boolean overdue) {}
 }

@@ -6,6 +6,7 @@ import static onething.web.Callers.OFFICER_WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,16 @@ import onething.domain.appointment.AppointmentState;
 import onething.domain.appointment.Purpose;
 import onething.domain.appointment.Slot;
 import onething.domain.appointment.SlotSeries;
+import onething.application.port.Page;
+import onething.application.port.in.appointment.ListUnsuitable;
+import onething.domain.bundle.BundleId;
+import onething.domain.bundle.BundleNumber;
+import onething.domain.code.GuideCode;
+import onething.domain.code.MatterCode;
+import onething.domain.guide.GuideId;
+import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
+import onething.domain.matter.MatterNumber;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.refusal.Refusal.NotBooked;
@@ -61,6 +71,7 @@ class AppointmentControllersTest {
                 AppointmentState.UNSUITABLE,
                 Optional.empty(),
                 new Text("周末"),
+                Optional.of(LocalDate.of(2026, 12, 1)),
                 Instant.parse("2026-11-24T01:12:00Z"));
         var read = new OfPurpose(Purpose.EXAM, true, Optional.of(mine), true, List.of(new FreeSlot(SLOT, 3)));
 
@@ -74,7 +85,7 @@ class AppointmentControllersTest {
                 .json("""
                         {"items": [{
                           "purpose": "exam", "title": "现场鉴定", "open": true, "needsNotice": true,
-                          "appointment": {"state": "unsuitable", "wish": "周末", "at": "2026-11-24T01:12:00Z"},
+                          "appointment": {"state": "unsuitable", "wish": "周末", "answerBy": "2026-12-01", "at": "2026-11-24T01:12:00Z"},
                           "slots": [{"free": 3, "slot": {
                             "id": "%s", "purpose": "exam", "from": "2026-12-03T09:00:00", "minutes": 30,
                             "place": "市人民医院", "bring": "身份证\\n病历", "capacity": 4, "withdrawn": false}}]}]}
@@ -145,6 +156,38 @@ class AppointmentControllersTest {
                         .exchange(),
                 422,
                 "request-invalid");
+    }
+
+    @Test
+    void theOfficeSeesUntilWhenItHasToFindAnotherTime() {
+        var file = new MatterFile(
+                new MatterId(ID),
+                new MatterNumber(BundleNumber.of("JY", LocalDate.of(2026, 11, 23), 17), 2),
+                new BundleId(ID),
+                new GuideId(new GuideCode("labour-rights"), 1),
+                new MatterCode("capacity-assessment"),
+                LI_NA.id(),
+                new OfficeCode("committee"),
+                new DistrictCode("445200"));
+        var row = new ListUnsuitable.Row(
+                file,
+                "劳动能力鉴定",
+                Purpose.EXAM,
+                Instant.parse("2026-11-24T01:12:00Z"),
+                Optional.of(LocalDate.of(2026, 12, 1)),
+                true);
+        ListUnsuitable rows = _ -> Mono.just(new Page<>(List.of(row), Optional.empty(), 1));
+
+        Api.of(OFFICER_WANG, new DeskAppointmentController(_ -> Mono.empty(), _ -> Mono.empty(), rows))
+                .get()
+                .uri("/api/v1/desk/appointments/unsuitable")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("""
+                        {"items": [{"title": "劳动能力鉴定", "purpose": "exam", "answered": "2026-11-24T01:12:00Z",
+                                    "answerBy": "2026-12-01", "overdue": true}], "total": 1}""");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package onething.domain.appointment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import onething.domain.matter.MatterId;
@@ -11,9 +12,17 @@ import onething.domain.text.Text;
 ///
 /// @param slot the slot that was picked; empty before, and after it was given back
 /// @param wish which days would suit, or why none did, in the applicant's words; only of 都不合适
+/// @param answerBy the last day for the office to offer or announce another time; only of 都不合适. The applicant
+///                 was told this day, so a later holiday notice does not move it
 /// @param at   since when, truncated to microseconds, as it is stored
 public record Appointment(
-        MatterId matter, Purpose purpose, AppointmentState state, Optional<Slot> slot, Text wish, Instant at) {
+        MatterId matter,
+        Purpose purpose,
+        AppointmentState state,
+        Optional<Slot> slot,
+        Text wish,
+        Optional<LocalDate> answerBy,
+        Instant at) {
 
     /// The longest wish, in characters as people count them.
     public static final int LONGEST_WISH = 200;
@@ -25,6 +34,11 @@ public record Appointment(
     /// The slot in which the applicant takes a place now.
     public Optional<Slot> taken() {
         return state == AppointmentState.PICKED ? slot : Optional.empty();
+    }
+
+    /// Whether the office has let the last day pass without another time.
+    public boolean isOverdue(LocalDate today) {
+        return answerBy.filter(today::isAfter).isPresent();
     }
 
     /// Without the words, so that no log line reveals them.

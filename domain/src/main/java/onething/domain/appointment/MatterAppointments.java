@@ -1,9 +1,11 @@
 package onething.domain.appointment;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
@@ -88,7 +90,7 @@ public record MatterAppointments(Matter matter, List<Appointment> all) {
         var kind = moves ? ServiceEvent.MOVE_SLOT : ServiceEvent.PICK_SLOT;
         boolean moved = exam().filter(exam -> !slot.isThatOf(exam)).isPresent();
         var note = purpose.title() + (moves ? "改约" : "预约") + slot.words();
-        return change(purpose, AppointmentState.PICKED, Optional.of(slot), Text.NONE, context)
+        return change(purpose, AppointmentState.PICKED, Optional.of(slot), context)
                 .by(matter.appoint(kind, by, note, toBeMoved(purpose, moved), context, last));
     }
 
@@ -103,11 +105,12 @@ public record MatterAppointments(Matter matter, List<Appointment> all) {
             throw new SlotClosed(slot.id()).refused();
         }
         var note = "取消" + purpose.title() + "预约：" + slot.words();
-        return change(purpose, AppointmentState.GIVEN_BACK, Optional.empty(), Text.NONE, context)
+        return change(purpose, AppointmentState.GIVEN_BACK, Optional.empty(), context)
                 .by(matter.appoint(ServiceEvent.GIVE_BACK_SLOT, by, note, toBeMoved(purpose, true), context, last));
     }
 
-    /// 都不合适: the applicant answers that no slot suits. A picked slot is given back with it.
+    /// 都不合适: the applicant answers that no slot suits. A picked slot is given back with it. The office has as
+    /// long as for a question to find another time.
     ///
     /// @param wish which days would suit, or why none does; may be blank
     /// @throws onething.domain.refusal.Refused with [RoleLacking] for others than the applicant, with
@@ -115,8 +118,14 @@ public record MatterAppointments(Matter matter, List<Appointment> all) {
     public Change decline(Purpose purpose, Text wish, ActingParty who, ActionContext context, Event last) {
         var by = speaker(who, APPLICANT);
         requireOpen(ServiceEvent.DECLINE_SLOTS, purpose, context);
-        var note = purpose.title() + "：申请人答复所列时间都不合适，等待办理机关另行安排";
-        return change(purpose, AppointmentState.UNSUITABLE, Optional.empty(), wish, context)
+        var answerBy = context.bundle()
+                .services()
+                .inquiries()
+                .answerWithin(InquiryKind.QUESTION)
+                .map(term -> term.after(context.today(), context.calendar()));
+        var note = purpose.title() + "：申请人答复所列时间都不合适，"
+                + answerBy.map(day -> "办理机关须在" + day + "前另行安排").orElse("等待办理机关另行安排");
+        return change(purpose, AppointmentState.UNSUITABLE, Optional.empty(), wish, answerBy, context)
                 .by(matter.appoint(ServiceEvent.DECLINE_SLOTS, by, note, toBeMoved(purpose, true), context, last));
     }
 
@@ -134,7 +143,7 @@ public record MatterAppointments(Matter matter, List<Appointment> all) {
                     throw new AlreadyBooked(slot.id()).refused();
                 });
         var note = "请选择" + purpose.title() + "的时间；都不合适的，也请答复";
-        return change(purpose, AppointmentState.INVITED, Optional.empty(), Text.NONE, context)
+        return change(purpose, AppointmentState.INVITED, Optional.empty(), context)
                 .by(matter.appoint(ServiceEvent.INVITE_TO_BOOK, by, note, Optional.empty(), context, last));
     }
 
@@ -155,7 +164,7 @@ public record MatterAppointments(Matter matter, List<Appointment> all) {
         var state = came ? AppointmentState.ATTENDED : AppointmentState.MISSED;
         var kind = came ? ServiceEvent.ATTEND : ServiceEvent.MISS;
         var note = purpose.title() + (came ? "已到场：" : "未到场：") + slot.words();
-        return change(purpose, state, Optional.of(slot), Text.NONE, context)
+        return change(purpose, state, Optional.of(slot), context)
                 .by(matter.appoint(kind, by, note, Optional.empty(), context, last));
     }
 
@@ -169,7 +178,7 @@ public record MatterAppointments(Matter matter, List<Appointment> all) {
             throw new NotBooked(purpose.wireName()).refused();
         }
         var note = "办理机关取消了" + purpose.title() + "时段（" + slot.words() + "），请另选时间";
-        return change(purpose, AppointmentState.WITHDRAWN, Optional.empty(), Text.NONE, context)
+        return change(purpose, AppointmentState.WITHDRAWN, Optional.empty(), context)
                 .by(matter.appoint(ServiceEvent.WITHDRAW_SLOT, by, note, toBeMoved(purpose, true), context, last));
     }
 
@@ -197,9 +206,18 @@ public record MatterAppointments(Matter matter, List<Appointment> all) {
         }
     }
 
+    private Unrecorded change(Purpose purpose, AppointmentState state, Optional<Slot> slot, ActionContext context) {
+        return change(purpose, state, slot, Text.NONE, Optional.empty(), context);
+    }
+
     private Unrecorded change(
-            Purpose purpose, AppointmentState state, Optional<Slot> slot, Text wish, ActionContext context) {
-        var after = new Appointment(matter.file().id(), purpose, state, slot, wish, context.now());
+            Purpose purpose,
+            AppointmentState state,
+            Optional<Slot> slot,
+            Text wish,
+            Optional<LocalDate> answerBy,
+            ActionContext context) {
+        var after = new Appointment(matter.file().id(), purpose, state, slot, wish, answerBy, context.now());
         return new Unrecorded(of(purpose).flatMap(Appointment::taken), after);
     }
 

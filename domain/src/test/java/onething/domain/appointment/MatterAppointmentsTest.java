@@ -3,6 +3,7 @@ package onething.domain.appointment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,9 @@ class MatterAppointmentsTest {
 
         step(decline("下周住院，25日以后可以"));
 
-        assertThat(story.last().note()).doesNotContain("住院");
+        assertThat(story.last().note()).as("the guide sets no days").isEqualTo("现场鉴定：申请人答复所列时间都不合适，等待办理机关另行安排");
+        assertThat(mine.orElseThrow().answerBy()).isEmpty();
+        assertThat(mine.orElseThrow().isOverdue(LocalDate.MAX)).isFalse();
         assertThat(story.matter().tab()).as("it is the office's turn").isEqualTo(Tab.IN_PROGRESS);
         story.days(8);
         assertThat(story.lawful(Role.OFFICER)).doesNotContain("record-no-show").contains("schedule-exam");

@@ -45,7 +45,7 @@ final class AppointmentStatements {
 
     private static final String APPOINTMENT =
             "appointment.id as appointment, appointment.matter as appointment_matter, appointment.purpose,"
-                    + " appointment.state, appointment.wish, appointment.at, ";
+                    + " appointment.state, appointment.wish, appointment.answer_by, appointment.at, ";
 
     static final String OF_MATTER = "select " + APPOINTMENT + SLOT + """
               from appointments as appointment left join appointment_slots as slot on slot.id = appointment.slot
@@ -106,11 +106,13 @@ final class AppointmentStatements {
                   from whole
                  where slot.id = any(:slots::uuid[])
             ), appointment_stored as (
-                insert into appointments as appointment (matter, purpose, state, slot, wish, at)
-                select :appointed::uuid, :purpose::text, :state::text, :slot::uuid, :wish::bytea, :at::timestamptz
+                insert into appointments as appointment (matter, purpose, state, slot, wish, answer_by, at)
+                select :appointed::uuid, :purpose::text, :state::text, :slot::uuid, :wish::bytea, :answerBy::date,
+                       :at::timestamptz
                   from whole
                 on conflict (matter, purpose) do update
-                   set state = excluded.state, slot = excluded.slot, wish = excluded.wish, at = excluded.at
+                   set state = excluded.state, slot = excluded.slot, wish = excluded.wish,
+                       answer_by = excluded.answer_by, at = excluded.at
             ),
             """);
 

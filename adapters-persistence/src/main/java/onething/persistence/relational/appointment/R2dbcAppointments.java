@@ -7,6 +7,7 @@ import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -191,7 +192,8 @@ class R2dbcAppointments implements Appointments {
                         cipher.encrypt(WISH, place(after), after.wish().value().getBytes(UTF_8)))
                 .bind("at", BatchBinder.stored(after.at()));
         var taking = BatchBinder.bind(bound, "taken", UUID.class, change.taken().map(Slot::id));
-        return BatchBinder.bind(taking, "slot", UUID.class, after.slot().map(Slot::id));
+        var placed = BatchBinder.bind(taking, "slot", UUID.class, after.slot().map(Slot::id));
+        return BatchBinder.bind(placed, "answerBy", LocalDate.class, after.answerBy());
     }
 
     @Override
@@ -273,10 +275,17 @@ class R2dbcAppointments implements Appointments {
                 WireNamed.stored(AppointmentState.class, text(row, "state")),
                 RowReader.find(row, "slot_id", UUID.class).map(_ -> slot(row)),
                 Text.NONE,
+                RowReader.find(row, "answer_by", LocalDate.class),
                 get(row, "at", Instant.class));
         var wish = new String(cipher.decrypt(WISH, place(without), get(row, "wish", byte[].class)), UTF_8);
         return new Appointment(
-                without.matter(), without.purpose(), without.state(), without.slot(), new Text(wish), without.at());
+                without.matter(),
+                without.purpose(),
+                without.state(),
+                without.slot(),
+                new Text(wish),
+                without.answerBy(),
+                without.at());
     }
 
     /// The row, as the cipher knows it.

@@ -34,7 +34,12 @@ public final class ListUnsuitableService implements ListUnsuitable {
     private Mono<Row> row(Booked booked) {
         var appointment = booked.appointment();
         return contexts.of(booked.file())
-                .map(context ->
-                        new Row(booked.file(), context.guide().title(), appointment.purpose(), appointment.at()));
+                .map(context -> new Row(
+                        booked.file(),
+                        context.guide().title(),
+                        appointment.purpose(),
+                        appointment.at(),
+                        appointment.answerBy(),
+                        appointment.isOverdue(context.today())));
     }
 }

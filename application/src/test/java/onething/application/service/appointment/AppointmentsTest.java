@@ -146,7 +146,15 @@ class AppointmentsTest {
         assertThat(unsuitable(DETERMINER)).singleElement().satisfies(row -> {
             assertThat(row.file().id()).isEqualTo(matter);
             assertThat(row.purpose()).isEqualTo(Purpose.VISIT);
+            assertThat(row.answerBy())
+                    .as("five working days, as for a question")
+                    .contains(LocalDate.of(2026, 11, 30));
+            assertThat(row.overdue()).isFalse();
         });
+        assertThat(last().note()).contains("办理机关须在2026-11-30前另行安排");
+        assertThat(visit(LI_NA, matter).appointment().orElseThrow().answerBy())
+                .as("the applicant is told the day")
+                .contains(LocalDate.of(2026, 11, 30));
         assertThat(unsuitable(INSPECTOR)).isEmpty();
         assertThat(visit(DETERMINER, matter).appointment().orElseThrow().wish()).isEqualTo(new Text("只有周末有空"));
         assertThat(last().note()).as("the trail has none of the words").doesNotContain("周末");
@@ -159,6 +167,27 @@ class AppointmentsTest {
         long version = service.matter(matter).version();
         now(house.invite.invite(new InviteToBook.Command(DETERMINER, matter, Purpose.VISIT)));
         assertThat(service.matter(matter).version()).as("asked once").isEqualTo(version);
+    }
+
+    @Test
+    void anOfficeThatFindsNoOtherTimeInItsDaysIsOverdueUntilItDoes() {
+        now(answer(LI_NA, matter, new Answer.NoneSuits(new Text("只有周末有空"))));
+
+        service.clock.passes(Duration.ofDays(7));
+        assertThat(unsuitable(DETERMINER))
+                .extracting(ListUnsuitable.Row::overdue)
+                .as("the last day")
+                .containsExactly(false);
+        service.clock.passes(Duration.ofDays(1));
+        assertThat(unsuitable(HER_COLLEAGUE))
+                .extracting(ListUnsuitable.Row::overdue)
+                .as("it stays in the list of the whole office")
+                .containsExactly(true);
+
+        now(house.invite.invite(new InviteToBook.Command(HER_COLLEAGUE, matter, Purpose.VISIT)));
+
+        assertThat(unsuitable(DETERMINER)).isEmpty();
+        assertThat(visit(LI_NA, matter).appointment().orElseThrow().answerBy()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package onething.application.port.in.appointment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import onething.application.port.Page;
 import onething.domain.appointment.Purpose;
@@ -20,6 +21,14 @@ public interface ListUnsuitable {
     /// @param limit 1 to 100
     record Query(Actor who, Optional<String> after, int limit) {}
 
-    /// @param title the matter's
-    record Row(MatterFile file, String title, Purpose purpose, Instant answered) {}
+    /// @param title    the matter's
+    /// @param answerBy the last day for another time; empty if the guide sets none
+    /// @param overdue  whether that day has passed
+    record Row(
+            MatterFile file,
+            String title,
+            Purpose purpose,
+            Instant answered,
+            Optional<LocalDate> answerBy,
+            boolean overdue) {}
 }

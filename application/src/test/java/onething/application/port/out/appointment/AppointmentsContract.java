@@ -15,6 +15,7 @@ import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static onething.application.port.out.matter.StoredFixtures.withOtherContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -358,7 +359,8 @@ public interface AppointmentsContract {
 
     private static Appointment appointment(
             MatterChange matter, AppointmentState state, Optional<Slot> slot, String wish) {
-        return new Appointment(id(matter), Purpose.EXAM, state, slot, new Text(wish), MONDAY_MORNING);
+        var answerBy = Optional.of(LocalDate.of(2026, 12, 1)).filter(_ -> state == AppointmentState.UNSUITABLE);
+        return new Appointment(id(matter), Purpose.EXAM, state, slot, new Text(wish), answerBy, MONDAY_MORNING);
     }
 
     private static Slot slot(OfficeCode office, DistrictCode district, LocalDateTime from, int capacity) {
