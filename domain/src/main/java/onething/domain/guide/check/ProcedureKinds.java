@@ -60,6 +60,7 @@ final class ProcedureKinds {
             missingIsHandedIn(at, action);
         }
         kind.beside().forEach(other -> beside(at, stage, other));
+        missedExam(at, stage, action);
         effects(at, action);
         suspensible(at, action);
         if (kind.grantsProposal()) {
@@ -90,9 +91,32 @@ final class ProcedureKinds {
     }
 
     private void beside(String at, Stage stage, ActionKind other) {
-        if (stage.actions().stream().noneMatch(action -> action.kind() == other)) {
+        if (!allows(stage, other)) {
             fault(at, "kind", "这个环节还须有这类办理：" + other);
         }
+    }
+
+    /// While another time of an exam is to be found, nobody records that the applicant did not turn up, and a
+    /// matter does not end for it. The rule knows that ground by the name of the kind, so another name would lose
+    /// it.
+    private void missedExam(String at, Stage stage, ActionGuide action) {
+        if (isForMissedExam(action) && !allows(stage, ActionKind.NO_SHOW)) {
+            fault(at + "/grounds", "kind", "以未按时到场为由的，这个环节还须有这类办理：" + ActionKind.NO_SHOW);
+        }
+        if (action.kind() == ActionKind.NO_SHOW
+                && allows(stage, ActionKind.TERMINATE)
+                && stage.actions().stream().noneMatch(ProcedureKinds::isForMissedExam)) {
+            fault(at, "kind", "这个环节的终止须有这个代码的法定事由：" + ActionKind.NO_SHOW.wireName());
+        }
+    }
+
+    private static boolean isForMissedExam(ActionGuide action) {
+        return action.grounds().stream()
+                .anyMatch(ground -> ground.code().value().equals(ActionKind.NO_SHOW.wireName()));
+    }
+
+    private static boolean allows(Stage stage, ActionKind kind) {
+        return stage.actions().stream().anyMatch(action -> action.kind() == kind);
     }
 
     /// Some effects belong to one kind: only an extension extends a clock, only a new exam day moves one.

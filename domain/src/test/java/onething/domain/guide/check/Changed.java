@@ -3,6 +3,7 @@ package onething.domain.guide.check;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import onething.domain.code.GroundCode;
 import onething.domain.code.ClockCode;
 import onething.domain.code.StageCode;
 import onething.domain.form.FormField;
@@ -128,6 +129,12 @@ public final class Changed {
     static UnaryOperator<ActionGuide> inputs(FormField... inputs) {
         return action -> with(
                 action, new ActionGuide.Form(action.outcomes(), action.grounds(), List.of(inputs), action.rules()));
+    }
+
+    static UnaryOperator<ActionGuide> ground(String code, String title) {
+        var ground = new ActionGuide.Ground(new GroundCode(code), title, "办法第一条");
+        return action ->
+                with(action, new ActionGuide.Form(action.outcomes(), List.of(ground), action.inputs(), action.rules()));
     }
 
     static UnaryOperator<ActionGuide> target(Target target) {

@@ -133,6 +133,23 @@ class ProcedureCheckTest {
                 .containsExactly(STAGES + "assess unconfirmable");
     }
 
+    /// The rule that nobody ends a matter for an exam whose time did not suit finds the ground by this code.
+    @Test
+    void theGroundOfAMissedExamHasTheCodeThatItsRuleKnows() {
+        var renamed = Changed.action(anAssessment(), "assess", "terminate", Changed.ground("absent", "不参加鉴定"));
+
+        assertThat(Checks.faultsOf(renamed))
+                .extracting(Fault::path, Fault::detail)
+                .containsExactly(tuple(STAGES + "assess/actions/record-no-show", "这个环节的终止须有这个代码的法定事由：no-show"));
+    }
+
+    @Test
+    void aMissedExamThatNobodyRecordsIsNoGround() {
+        var broken = Changed.without(anAssessment(), "assess", "record-no-show");
+
+        assertThat(faults(broken)).containsExactly(STAGES + "assess/actions/terminate/grounds kind");
+    }
+
     @Test
     void everyStageIsReached() {
         var stages = new ArrayList<>(anAssessment().procedure().stages());
