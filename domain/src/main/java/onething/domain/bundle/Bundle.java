@@ -43,18 +43,9 @@ import onething.domain.refusal.Refusal.MaterialUnknown;
 /// The applicant can change a draft at any time. A submitted bundle does not change: corrected answers are
 /// stored with its matters. Files that a supplement notice requests are added to the submitted files and
 /// can be told apart by their date. Instants are truncated to microseconds.
-public sealed interface Bundle {
-
-    BundleId id();
+public sealed interface Bundle extends FilledForm {
 
     GuideId guide();
-
-    PersonId applicant();
-
-    /// The chosen matters, in the order of the guide.
-    SequencedSet<MatterCode> chosen();
-
-    Answers answers();
 
     List<Material> materials();
 

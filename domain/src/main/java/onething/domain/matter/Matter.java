@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import onething.domain.bundle.Bundle;
+import onething.domain.bundle.FilledForm;
 import onething.domain.code.ClockCode;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
@@ -173,13 +173,13 @@ public record Matter(
     }
 
     /// What finds the matter: the answers that its office reads, corrections included.
-    public SearchTerms searchTerms(Bundle bundle, BundleGuide guide) {
+    public SearchTerms searchTerms(FilledForm bundle, BundleGuide guide) {
         var form = Form.of(guide, bundle.chosen(), corrected(bundle.answers())).only(guide.form(Set.of(file.code())));
         return SearchTerms.of(guide, form, isReport(bundle, guide));
     }
 
     /// Whether the applicant is kept secret (举报). A correction can make a matter a report, but never ends one.
-    public boolean isReport(Bundle bundle, BundleGuide guide) {
+    public boolean isReport(FilledForm bundle, BundleGuide guide) {
         return guide.people()
                 .reporter()
                 .filter(secrecy -> Stream.of(bundle.answers(), corrected(bundle.answers()))

@@ -23,6 +23,7 @@ import onething.application.port.Versioned;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.bundle.FilledForm;
 import onething.domain.bundle.ReceiptCode;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MaterialCode;
@@ -140,6 +141,10 @@ final class BundleRow {
         return new Versioned<>(
                 number == null ? draft(row) : submitted(row, new BundleNumber(number)),
                 get(row, "version", Long.class));
+    }
+
+    FilledForm.Received readForm(Readable row) {
+        return new FilledForm.Received(id(row), applicant(row), chosen(row), answers(row), instant(row, "received"));
     }
 
     PageRow<Versioned<Bundle>> readPaged(Readable row) {

@@ -21,6 +21,12 @@ final class BundleStatements {
 
     static final String FIND_ALL = "select " + COLUMNS + " from bundles as bundle where bundle.id = any(:ids)";
 
+    static final String FORMS_OF = """
+            select id, applicant, chosen, answers, reporter, received
+              from bundles
+             where id = any(:ids) and number is not null
+            """;
+
     static final String FIND_BY_NUMBER = "select " + COLUMNS + " from bundles as bundle where bundle.number = :number";
 
     static final String FIND_KEY = "select content, bundle from idempotency_keys where owner = :owner and key = :key";

@@ -18,6 +18,7 @@ import onething.application.port.out.calendar.WorkingCalendars;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.bundle.FilledForm;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
@@ -86,6 +87,16 @@ class R2dbcBundles implements Bundles {
                         .map(rows::read)
                         .all()
                         .map(Versioned::value);
+    }
+
+    @Override
+    public Flux<FilledForm.Received> formsOf(Set<BundleId> ids) {
+        return ids.isEmpty()
+                ? Flux.empty()
+                : database.sql(BundleStatements.FORMS_OF)
+                        .bind("ids", ids.stream().map(BundleId::value).toArray(UUID[]::new))
+                        .map(rows::readForm)
+                        .all();
     }
 
     @Override

@@ -15,6 +15,7 @@ import onething.domain.account.Account;
 import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
+import onething.domain.bundle.FilledForm;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MaterialType;
@@ -219,7 +220,7 @@ public final class Access {
 
     /// Whether the reporter of an employer is hidden from the caller, in a matter that they may see. It is
     /// hidden from staff who handle such matters but are not on this case (劳动保障监察条例 art. 9).
-    public static boolean keepsReporterFrom(Actor who, MatterRecord record, Bundle bundle, BundleGuide guide) {
+    public static boolean keepsReporterFrom(Actor who, MatterRecord record, FilledForm bundle, BundleGuide guide) {
         return who instanceof Staff staff && !isOnTheCase(staff, record) && isReport(record.matter(), bundle, guide);
     }
 
@@ -256,7 +257,7 @@ public final class Access {
     }
 
     /// Whether the applicant of the matter is kept secret, see [Matter#isReport].
-    public static boolean isReport(Matter matter, Bundle bundle, BundleGuide guide) {
+    public static boolean isReport(Matter matter, FilledForm bundle, BundleGuide guide) {
         return matter.isReport(bundle, guide);
     }
 

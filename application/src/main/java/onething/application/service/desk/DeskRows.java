@@ -14,8 +14,8 @@ import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionContexts;
-import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
+import onething.domain.bundle.FilledForm;
 import onething.domain.deadline.EscalationReached;
 import onething.domain.form.Answers;
 import onething.domain.form.Form;
@@ -45,7 +45,7 @@ public final class DeskRows {
         var contextsOfAll = Flux.fromIterable(page.items())
                 .concatMap(found -> contexts.ofRow(found.value().matter().file()))
                 .collectList();
-        return Mono.zip(contextsOfAll, bundlesOf(page), (each, known) -> {
+        return Mono.zip(contextsOfAll, formsOf(page), (each, known) -> {
             var rows = new ArrayList<Row>();
             for (int i = 0; i < page.items().size(); i++) {
                 var found = page.items().get(i);
@@ -60,17 +60,18 @@ public final class DeskRows {
     }
 
     /// In one statement.
-    private Mono<Map<BundleId, Bundle>> bundlesOf(Page<Versioned<MatterRecord>> page) {
-        return bundles.findAll(page.items().stream()
+    private Mono<Map<BundleId, FilledForm.Received>> formsOf(Page<Versioned<MatterRecord>> page) {
+        return bundles.formsOf(page.items().stream()
                         .map(found -> found.value().matter().file().bundle())
                         .collect(Collectors.toSet()))
-                .collectMap(Bundle::id);
+                .collectMap(FilledForm::id);
     }
 
-    private static Row row(Actor who, Versioned<MatterRecord> found, ActionContext context, @Nullable Bundle bundle) {
+    private static Row row(
+            Actor who, Versioned<MatterRecord> found, ActionContext context, FilledForm.@Nullable Received form) {
         var record = found.value();
         var matter = record.matter();
-        if (!(bundle instanceof Bundle.Submitted submitted)) {
+        if (form == null) {
             throw new IllegalStateException(
                     "every matter has its bundle: " + matter.file().id());
         }
@@ -81,14 +82,14 @@ public final class DeskRows {
                 record.claimant(),
                 urgency(matter, context),
                 matter.awaitsApproval(context),
-                record.claimant().isEmpty() && Access.isReport(matter, submitted, context.bundle()),
-                parties(who, record, submitted, context.bundle()));
+                record.claimant().isEmpty() && Access.isReport(matter, form, context.bundle()),
+                parties(who, record, form, context.bundle()));
     }
 
-    private static Parties parties(Actor who, MatterRecord record, Bundle.Submitted bundle, BundleGuide guide) {
-        var answers = Form.of(guide, bundle.chosen(), record.matter().corrected(bundle.answers()))
+    private static Parties parties(Actor who, MatterRecord record, FilledForm.Received form, BundleGuide guide) {
+        var answers = Form.of(guide, form.chosen(), record.matter().corrected(form.answers()))
                 .answers();
-        boolean hidden = Access.keepsReporterFrom(who, record, bundle, guide);
+        boolean hidden = Access.keepsReporterFrom(who, record, form, guide);
         var shown = hidden
                 ? guide.people()
                         .reporter()
@@ -97,7 +98,7 @@ public final class DeskRows {
                 : answers;
         var rules = guide.people().applicant();
         return new Parties(
-                bundle.received(),
+                form.received(),
                 rules.flatMap(each -> each.applicant(shown)),
                 hidden,
                 rules.flatMap(ApplicantRules::employer).flatMap(shown::text));

@@ -11,6 +11,7 @@ import onething.application.port.out.FileQuotas;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.bundle.FilledForm;
 import onething.domain.material.Material;
 import onething.domain.matter.MatterChange;
 import onething.domain.paper.Paper;
@@ -26,6 +27,10 @@ public interface Bundles {
 
     /// All of these bundles that there are, in one statement and in no order.
     Flux<Bundle> findAll(Set<BundleId> ids);
+
+    /// The forms of those of these bundles that were submitted, in one statement and in no order. Reads none of
+    /// their files, so it suits lists.
+    Flux<FilledForm.Received> formsOf(Set<BundleId> ids);
 
     /// Stores a new draft. If the same request came before, gives the bundle that it stored; fails with a
     /// `Refused` for `KeyReused` when the key was used before with other content.

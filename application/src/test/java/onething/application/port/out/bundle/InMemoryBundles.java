@@ -15,6 +15,7 @@ import onething.application.port.out.matter.InMemoryMatters;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
+import onething.domain.bundle.FilledForm;
 import onething.domain.material.Material;
 import onething.domain.matter.MatterChange;
 import onething.domain.paper.Paper;
@@ -58,6 +59,14 @@ public final class InMemoryBundles implements Bundles {
     @Override
     public Flux<Bundle> findAll(Set<BundleId> ids) {
         return Flux.fromIterable(ids).concatMap(this::find).map(Versioned::value);
+    }
+
+    @Override
+    public Flux<FilledForm.Received> formsOf(Set<BundleId> ids) {
+        return findAll(ids)
+                .ofType(Bundle.Submitted.class)
+                .map(bundle -> new FilledForm.Received(
+                        bundle.id(), bundle.applicant(), bundle.chosen(), bundle.answers(), bundle.received()));
     }
 
     @Override

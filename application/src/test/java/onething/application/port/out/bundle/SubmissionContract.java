@@ -13,11 +13,13 @@ import static onething.application.port.out.matter.StoredFixtures.withAnother;
 import static onething.application.port.out.matter.StoredFixtures.withOtherContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.domain.bundle.Bundle;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.out.RefusedWith;
+import onething.domain.bundle.Bundle;
+import onething.domain.bundle.FilledForm;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
@@ -44,6 +46,30 @@ public interface SubmissionContract extends StoredBundles {
 
         assertThat(bundles().find(draft.value().id()).block()).isEqualTo(new Versioned<>(bundle.value(), 1));
         assertThat(storedMatters(bundle.value().id())).isEqualTo(received);
+    }
+
+    @Test
+    default void theFormsOfWhatWasSubmittedAreReadWithoutTheirFiles() {
+        var draft = added(aDraft());
+        var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
+        var other = added(aDraft()).value();
+        bundles()
+                .submit(
+                        bundle,
+                        bothMatters(bundle.value()),
+                        aKeyOf(draft.value().applicant()))
+                .block();
+
+        var those = Set.of(bundle.value().id(), other.id(), aDraft().id());
+
+        assertThat(bundles().formsOf(those).collectList().block())
+                .containsExactly(new FilledForm.Received(
+                        bundle.value().id(),
+                        bundle.value().applicant(),
+                        bundle.value().chosen(),
+                        bundle.value().answers(),
+                        bundle.value().received()));
+        assertThat(bundles().formsOf(Set.of()).collectList().block()).isEmpty();
     }
 
     @Test
