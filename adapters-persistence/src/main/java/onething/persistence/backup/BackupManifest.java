@@ -106,16 +106,24 @@ record BackupManifest(
             }
         }
         return new BackupManifest(
-                Instant.parse(head.get("started")),
-                Instant.parse(head.get("ended")),
-                Integer.parseInt(head.get("server")),
-                Integer.parseInt(head.get("timeline")),
-                LogPosition.parse(head.get("from")),
-                LogPosition.parse(head.get("until")),
-                Long.parseLong(head.get("segment-bytes")),
-                head.get("database"),
-                head.get("owner"),
+                Instant.parse(value(head, "started")),
+                Instant.parse(value(head, "ended")),
+                Integer.parseInt(value(head, "server")),
+                Integer.parseInt(value(head, "timeline")),
+                LogPosition.parse(value(head, "from")),
+                LogPosition.parse(value(head, "until")),
+                Long.parseLong(value(head, "segment-bytes")),
+                value(head, "database"),
+                value(head, "owner"),
                 files);
+    }
+
+    private static String value(Map<String, String> head, String name) {
+        var value = head.get(name);
+        if (value == null) {
+            throw new BackupRefused("the manifest does not say: " + name);
+        }
+        return value;
     }
 
     private static BackedUpFile file(String line) {
