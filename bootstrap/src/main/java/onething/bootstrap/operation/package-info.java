@@ -1,4 +1,4 @@
-/// Commands of an operator: backup, restore with its checks, and the hold that a restore places.
+/// Commands of an operator: backup, restore with its checks, the hold that a restore places, and new keys.
 @NullMarked
 package onething.bootstrap.operation;
 
