@@ -9,6 +9,7 @@ import onething.application.port.in.calendar.ReadCalendar.CalendarYear;
 import onething.application.port.in.calendar.ReadCalendar;
 import onething.web.json.ApiJson;
 import onething.web.wire.Encoded;
+import onething.web.wire.RequestHeaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -42,7 +43,7 @@ class CalendarController {
             @PathVariable int year,
             @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encoding) {
         return readCalendar
-                .read(year)
+                .read((int) RequestHeaders.within("year", year, 1900, 9999))
                 .map(calendar -> made.get(calendar, CalendarController::encoded).answer(encoding, FIVE_MINUTES));
     }
 

@@ -12,6 +12,7 @@ import onething.domain.erasure.NoteErasure;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
+import onething.web.wire.RequestHeaders;
 import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -48,8 +49,9 @@ class ErasureController {
             @PathVariable UUID matter,
             @PathVariable long sequence,
             @Valid @RequestBody ProposalRequest request) {
+        var event = RequestHeaders.within("sequence", sequence, 1, RequestHeaders.GREATEST);
         return proposeErasure
-                .propose(request.toCommand(who, new MatterId(matter), sequence))
+                .propose(request.toCommand(who, new MatterId(matter), event))
                 .map(erasure -> ResponseEntity.created(URI.create("/api/v1/admin/erasures/" + erasure.id()))
                         .cacheControl(CacheControl.noStore())
                         .body(new ProposedView(erasure.id())));

@@ -67,7 +67,11 @@ class GuideAdminController {
             @RequestParam(defaultValue = "20") int limit) {
         return listVersionEffects
                 .list(new ListVersionEffects.Query(
-                        who, guide, version, RequestHeaders.after(after), RequestHeaders.limit(limit)))
+                        who,
+                        guide,
+                        (int) RequestHeaders.within("version", version, 1, 1_000_000),
+                        RequestHeaders.after(after),
+                        RequestHeaders.limit(limit)))
                 .map(page -> EntityTags.answer(PageView.of(page, VersionEffectMapper.INSTANCE::toView)));
     }
 

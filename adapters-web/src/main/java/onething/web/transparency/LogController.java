@@ -10,7 +10,6 @@ import java.util.Map;
 import onething.application.port.in.transparency.ReadLogHeads;
 import onething.application.port.in.transparency.ReadLogKeys;
 import onething.application.port.in.transparency.ReadLogKeys.LogVerificationKey;
-import onething.web.problem.MalformedRequest;
 import onething.web.wire.RequestHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,10 +33,9 @@ class LogController {
     @GetMapping("/heads")
     Mono<LogHeadsView> heads(
             @RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "20") int limit) {
-        if (after < 0) {
-            throw MalformedRequest.parameter("after", "应为 0 或者更大的整数");
-        }
-        return readHeads.read(after, RequestHeaders.limit(limit)).map(LogHeadsView::of);
+        return readHeads
+                .read(RequestHeaders.within("after", after, 0, RequestHeaders.GREATEST), RequestHeaders.limit(limit))
+                .map(LogHeadsView::of);
     }
 
     @GetMapping("/keys")

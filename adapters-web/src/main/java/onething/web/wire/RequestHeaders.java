@@ -10,6 +10,9 @@ public final class RequestHeaders {
 
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
+    /// The greatest whole number that every client of JSON keeps exactly (RFC 8259, 6).
+    public static final long GREATEST = (1L << 53) - 1;
+
     private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
     private RequestHeaders() {}
@@ -33,8 +36,13 @@ public final class RequestHeaders {
 
     /// The number of items on a page.
     public static int limit(int sent) {
-        if (sent < 1 || sent > 100) {
-            throw MalformedRequest.parameter("limit", "应为 1 至 100");
+        return (int) within("limit", sent, 1, 100);
+    }
+
+    /// A number of an address. Refuses one outside of the bounds that the contract names.
+    public static long within(String name, long sent, long least, long most) {
+        if (sent < least || sent > most) {
+            throw MalformedRequest.parameter(name, "应为 %d 至 %d".formatted(least, most));
         }
         return sent;
     }

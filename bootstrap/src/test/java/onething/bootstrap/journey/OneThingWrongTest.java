@@ -120,6 +120,27 @@ class OneThingWrongTest extends WholeSystem {
                 }));
     }
 
+    /// Not 404 or 409: the number is wrong, whatever there is.
+    @TestFactory
+    Stream<DynamicTest> aNumberOutsideOfItsBoundsIsRefusedByItsName() {
+        return operations.stream()
+                .flatMap(operation -> operation.numbers().stream()
+                        .flatMap(number -> Stream.of(number.least() - 1, number.most() + 1)
+                                .map(value -> dynamicTest(operation.name() + " " + number.name() + "=" + value, () -> {
+                                    var right = operation.rightly(about);
+                                    var asking = number.inPath()
+                                            ? right.withVariable(number.name(), Long.toString(value))
+                                            : right.withQuery(number.name(), Long.toString(value));
+                                    var reply = wire.send(asking.asSentBy(tokens.get(whoMay(operation))));
+
+                                    assertThat(reply.status()).isEqualTo(400);
+                                    assertThat(JSON.readTree(reply.body())
+                                                    .at("/parameter")
+                                                    .asString())
+                                            .isEqualTo(number.name());
+                                }))));
+    }
+
     private String failure(Wrong wrong, Asking asking, String token) {
         var reply = wire.send(asking.asSentBy(token));
         answered.merge(reply.status(), 1, Integer::sum);

@@ -105,6 +105,22 @@ public final class Operation {
                 .toList();
     }
 
+    /// The numbers of its address that have bounds.
+    public List<Bounded> numbers() {
+        return Stream.of("path", "query")
+                .flatMap(in -> parameters(in).stream()
+                        .filter(parameter -> parameter.at("/schema/minimum").isNumber()
+                                && parameter.at("/schema/maximum").isNumber())
+                        .map(parameter -> new Bounded(
+                                parameter.at("/name").asString(),
+                                in.equals("path"),
+                                parameter.at("/schema/minimum").asLong(),
+                                parameter.at("/schema/maximum").asLong())))
+                .toList();
+    }
+
+    public record Bounded(String name, boolean inPath, long least, long most) {}
+
     /// What the contract says of a body in JSON; a missing node if the operation takes none.
     public JsonNode jsonBody() {
         var content = operation.at("/requestBody/content");
