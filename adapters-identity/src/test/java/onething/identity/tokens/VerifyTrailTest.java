@@ -186,6 +186,31 @@ class VerifyTrailTest {
         assertThat(verified(export)).isEqualTo(BAD);
     }
 
+    /// A new key signs the log after a year. What the old one signed stays proved, and is not without it.
+    @Test
+    void headsOfAnOldKeyStayProvedAfterTheNextKey() throws Exception {
+        service.clock.passes(LogKeyring.LIFE);
+        service.aMatter(LI_NA, DETERMINATION);
+        var nextYear = new LogKeyring(
+                keys,
+                new JwsLogSigner(new IssuerProperties(URI.create("https://onething.test"), "onething-api")),
+                UUID::randomUUID,
+                service.clock);
+        new SealTrailService(service.log, nextYear, service.clock).seal().block();
+        var both = keys.all().collectList().block();
+        assertThat(both).hasSize(2);
+        var longer = exported();
+        assertThat(new String(longer, UTF_8)).startsWith(new String(export, UTF_8));
+
+        Files.writeString(place.resolve("keys.json"), keySet(both));
+        assertThat(verified(longer)).isEqualTo(GOOD);
+        assertThat(verified(export)).as("an export of the year before").isEqualTo(GOOD);
+        for (var one : both) {
+            Files.writeString(place.resolve("keys.json"), keySet(List.of(one)));
+            assertThat(verified(longer)).as("one key alone").isEqualTo(BAD);
+        }
+    }
+
     /// The words of the first acceptance are checked with their salt.
     @Test
     void wordsAreCheckedWithTheirSaltAndNoOthersFit() throws Exception {

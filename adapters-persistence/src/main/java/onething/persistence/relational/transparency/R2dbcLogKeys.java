@@ -24,9 +24,10 @@ class R2dbcLogKeys implements LogKeys {
 
     private static final String PLACE = "log_keys.private_key";
 
-    /// The key is the first by its number, so a second node that adds one at the same time adds nothing.
-    private static final String ADD_FIRST = """
-            insert into log_keys (number, id, private_key, public_key, made) values (1, :id, :private, :public, :made)
+    /// Its number is the next one for its node, so a second node that adds one at the same time adds nothing.
+    private static final String ADD = """
+            insert into log_keys (number, id, private_key, public_key, made)
+            values (:number, :id, :private, :public, :made)
             on conflict (number) do nothing
             """;
 
@@ -46,8 +47,9 @@ class R2dbcLogKeys implements LogKeys {
     }
 
     @Override
-    public Mono<Void> addFirst(LogKey key) {
-        return database.sql(ADD_FIRST)
+    public Mono<Void> add(LogKey key, int known) {
+        return database.sql(ADD)
+                .bind("number", known + 1)
                 .bind("id", key.id())
                 .bind(
                         "private",

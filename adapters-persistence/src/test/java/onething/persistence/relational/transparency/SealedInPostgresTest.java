@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import onething.domain.trail.Event;
 import java.util.stream.IntStream;
 import onething.application.port.Versioned;
@@ -30,6 +31,7 @@ import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -130,6 +132,29 @@ class SealedInPostgresTest {
                 .block();
 
         assertThat(keys.all().collectList().block()).hasSize(1);
+    }
+
+    /// In a year; a server of its own, because the next key would sign for other tests.
+    @Test
+    void oneNextKeySignsForAllNodesAfterAYear() throws Exception {
+        try (var server = TestPostgres.started()) {
+            var stored =
+                    new R2dbcLogKeys(DatabaseClient.create(TestPostgres.connectionsTo(server)), TestPostgres.cipher());
+            var event = List.of("ab".repeat(32));
+            keyring(stored, Clock.systemUTC()).promise(event).block();
+            var first = stored.all().blockLast();
+
+            var nextYear = Clock.offset(Clock.systemUTC(), LogKeyring.LIFE);
+            Flux.range(0, 4)
+                    .flatMap(_ -> keyring(stored, nextYear).promise(event).subscribeOn(Schedulers.boundedElastic()))
+                    .blockLast();
+
+            assertThat(stored.all().collectList().block()).hasSize(2).first().isEqualTo(first);
+        }
+    }
+
+    private static LogKeyring keyring(LogKeys stored, Clock clock) {
+        return new LogKeyring(stored, new PlainLogSigner(), UUID::randomUUID, clock);
     }
 
     @ParameterizedTest

@@ -14,9 +14,13 @@ import onething.domain.transparency.Signed;
 import onething.domain.transparency.TreeHead;
 import reactor.core.publisher.Mono;
 
-/// Signs with the newest key of the log, and makes the first one. Every paper needs it, so it is remembered for a
-/// minute.
+/// Signs with the newest key of the log, and makes the first one, and another one after [#LIFE]: whoever gets hold
+/// of a key can sign false heads for a year at most. Older public keys stay published, so what they signed verifies
+/// for ever. Every paper needs the key, so it is remembered for a minute.
 public final class LogKeyring {
+
+    /// How long a key signs.
+    public static final Duration LIFE = Duration.ofDays(365);
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -43,18 +47,25 @@ public final class LogKeyring {
     }
 
     private Mono<LogKey> found() {
-        return keys.all().takeLast(1).next().switchIfEmpty(Mono.defer(this::first));
+        return keys.all()
+                .collectList()
+                .flatMap(known -> known.stream()
+                        .skip(Math.max(0, known.size() - 1))
+                        .filter(last -> clock.instant().isBefore(last.made().plus(LIFE)))
+                        .findFirst()
+                        .map(Mono::just)
+                        .orElseGet(() -> next(known.size())));
     }
 
     /// Two nodes may make a key at the same time; both use the one that was stored.
-    private Mono<LogKey> first() {
+    private Mono<LogKey> next(int known) {
         return signer.newKeyPair()
                 .map(pair -> new LogKey(
                         ids.next().toString(),
                         (ECPrivateKey) pair.getPrivate(),
                         (ECPublicKey) pair.getPublic(),
                         clock.instant()))
-                .flatMap(keys::addFirst)
+                .flatMap(key -> keys.add(key, known))
                 .thenMany(keys.all())
                 .takeLast(1)
                 .single();

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import onething.application.port.in.transparency.ReadLogHeads.PublishedHead;
 import onething.application.port.in.transparency.SealTrail.Sealed;
+import onething.application.port.out.transparency.PlainLogSigner;
 import onething.application.service.ServiceInMemory;
+import onething.application.service.handling.LogKeyring;
 import onething.domain.transparency.Subtree;
 import onething.domain.transparency.TreeHash;
 import org.junit.jupiter.api.Test;
@@ -93,6 +96,34 @@ class SealTrailTest {
         assertThat(keys).hasSize(1);
         assertThat(heads(0).getFirst().head().token())
                 .startsWith(keys.getFirst().id());
+    }
+
+    @Test
+    void anotherKeySignsAfterAYearAndAllArePublished() {
+        service.aMatter(LI_NA, DETERMINATION);
+        seal.seal().block();
+        var first = service.logKeys.all().blockLast().id();
+        service.clock.passes(LogKeyring.LIFE.minus(Duration.ofSeconds(1)));
+        sealed();
+        assertThat(heads(0).getLast().head().token()).startsWith(first);
+
+        service.clock.passes(Duration.ofSeconds(1));
+        sealed();
+        sealed();
+
+        var published =
+                new ReadLogKeysService(service.logKeys).read().collectList().block();
+        assertThat(published).hasSize(2);
+        assertThat(published.getFirst().id()).isEqualTo(first);
+        assertThat(heads(0).getLast().head().token())
+                .startsWith(published.getLast().id());
+    }
+
+    /// As by a node that has just started, and remembers no key.
+    private void sealed() {
+        service.aMatter(LI_NA, DETERMINATION);
+        var keyring = new LogKeyring(service.logKeys, new PlainLogSigner(), UUID::randomUUID, service.clock);
+        new SealTrailService(service.log, keyring, service.clock).seal().block();
     }
 
     private List<PublishedHead> heads(long greaterThan) {

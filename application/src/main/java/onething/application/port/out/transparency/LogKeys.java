@@ -13,8 +13,10 @@ public interface LogKeys {
     /// Gives all keys, the oldest first. The last one signs.
     Flux<LogKey> all();
 
-    /// Adds the first key, unless another node added one first.
-    Mono<Void> addFirst(LogKey key);
+    /// Adds a key after those that are known, unless another node added one after them first.
+    ///
+    /// @param known how many keys the caller knows
+    Mono<Void> add(LogKey key, int known);
 
     record LogKey(String id, ECPrivateKey privateKey, ECPublicKey publicKey, Instant made) {
 

@@ -15,11 +15,13 @@ public final class InMemoryLogKeys implements LogKeys {
     }
 
     @Override
-    public Mono<Void> addFirst(LogKey key) {
-        return Mono.fromRunnable(() -> {
-            if (keys.isEmpty()) {
-                keys.add(key);
-            }
-        });
+    public Mono<Void> add(LogKey key, int known) {
+        return Mono.fromRunnable(() -> addNow(key, known));
+    }
+
+    private synchronized void addNow(LogKey key, int known) {
+        if (keys.size() == known) {
+            keys.add(key);
+        }
     }
 }
