@@ -9,11 +9,16 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft;
+import onething.domain.trail.Salts;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.encryption.R2dbcEncryptedColumns.ColumnName;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +34,18 @@ import reactor.core.publisher.Mono;
 class R2dbcEncryptedColumnsTest {
 
     private static final int PEOPLE = 450;
+
+    private static final String A_MATTER = """
+            with one as (
+                insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
+                values (:id, 0, 'labour-rights', 1, uuidv7(), '{}', :answers, now(), now()) returning id)
+            insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
+                                 office, district, standing, stage, ended, tab, particulars, supplied, clocks,
+                                 awaits_approval, late, changed)
+            select id, 0, id, '', 1, '', 1, '', id, '', '', '', '', false, '', :particulars, :supplied, '[]',
+                   false, false, now()
+              from one
+            """;
 
     private static EmbeddedPostgres server;
     private static ConnectionPool pool;
@@ -166,24 +183,7 @@ class R2dbcEncryptedColumnsTest {
 
     @Test
     void dataThatMayShowAReporterMovesFromOneReportersKeyToTheNext() {
-        var id = UUID.randomUUID();
-        database.sql("""
-                        with one as (
-                            insert into bundles (id, version, guide, guide_version, applicant, chosen, answers, opened, changed)
-                            values (:id, 0, 'labour-rights', 1, uuidv7(), '{}', :answers, now(), now()) returning id)
-                        insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
-                                             office, district, standing, stage, ended, tab, particulars, supplied, clocks,
-                                             awaits_approval, late, changed)
-                        select id, 0, id, '', 1, '', 1, '', id, '', '', '', '', false, '', :particulars, :supplied, '[]',
-                               false, false, now()
-                          from one
-                        """)
-                .bind("id", id)
-                .bind("answers", old.encryptText("bundles.answers", id, "{}"))
-                .bind("particulars", old.encryptText("matters.particulars", id, "{}"))
-                .bind("supplied", oldReporters.encryptText("matters.supplied", id, "李娜"))
-                .then()
-                .block();
+        var id = aMatter();
 
         database.sql("update matters set version = 1, standing = 'under-way', supplied = :supplied where id = :id")
                 .bind("id", id)
@@ -198,6 +198,87 @@ class R2dbcEncryptedColumnsTest {
         assertThat(columns.reencrypt().block())
                 .as("and no state is made by this")
                 .isZero();
+    }
+
+    /// The trail is only appended to; its words alone move to another key. What was erased and what never had words
+    /// stays without.
+    @Test
+    void theWordsOfTheTrailMoveToTheNextKeyAndTheirHashesStay() {
+        var matter = aMatter();
+        var notes = new NoteCipher(new ReporterCipher(oldReporters));
+        var event = Event.first(matter, draft("举报人李娜的陈述·🙂"), Salts.from("of a test"));
+        var events = new ArrayList<>(List.of(event));
+        for (int i = 0; i < 450; i++) {
+            events.add(events.getLast().next(draft(i % 3 == 0 ? "" : "第" + i + "次"), Salts.from("of a test")));
+        }
+        for (var each : events) {
+            database.sql("""
+                            insert into trail (matter, sequence, at, role, action, standing_before, standing_after, stage,
+                                               effects, commitment, words, previous, hash)
+                            values (:matter, :sequence, now(), 'SYSTEM', 'receive', '', '', '', '[]', :commitment,
+                                    nullif(:words, ''::bytea), :previous, :hash)
+                            """)
+                    .bind("matter", matter)
+                    .bind("sequence", each.sequence())
+                    .bind("commitment", each.seal().commitment())
+                    .bind("words", notes.sealed(each))
+                    .bind("previous", each.previous())
+                    .bind("hash", each.hash())
+                    .then()
+                    .block();
+        }
+        database.sql("update trail set words = null where matter = :matter and sequence = 3")
+                .bind("matter", matter)
+                .then()
+                .block();
+
+        columns.reencrypt().block();
+
+        var after = new NoteCipher(new ReporterCipher(currentReporters));
+        var found = database.sql(
+                        "select sequence, commitment, words, hash from trail where matter = :matter order by sequence")
+                .bind("matter", matter)
+                .map(row -> {
+                    long sequence = row.get("sequence", Long.class);
+                    var words = row.get("words", byte[].class);
+                    var commitment = row.get("commitment", String.class);
+                    return row.get("hash", String.class) + " "
+                            + (words == null ? "" : after.opened(matter, sequence, commitment, words));
+                })
+                .all()
+                .collectList()
+                .block();
+        assertThat(found)
+                .isEqualTo(events.stream()
+                        .map(each -> each.hash() + " "
+                                + (each.note().isEmpty() || each.sequence() == 3
+                                        ? ""
+                                        : new NoteCipher.Opened(each.note(), each.seal())))
+                        .toList());
+        assertThat(columns.reencrypt().block()).as("nothing is left").isZero();
+    }
+
+    private static EventDraft draft(String note) {
+        return new EventDraft(
+                Instant.parse("2026-11-23T01:00:00Z"),
+                EventDraft.By.THE_SERVICE,
+                "receive",
+                new EventDraft.Change("", "submitted", "review"),
+                List.of(),
+                Optional.empty(),
+                note);
+    }
+
+    private UUID aMatter() {
+        var id = UUID.randomUUID();
+        database.sql(A_MATTER)
+                .bind("id", id)
+                .bind("answers", old.encryptText("bundles.answers", id, "{}"))
+                .bind("particulars", old.encryptText("matters.particulars", id, "{}"))
+                .bind("supplied", oldReporters.encryptText("matters.supplied", id, "李娜"))
+                .then()
+                .block();
+        return id;
     }
 
     private List<String> supplied(String table, String key, UUID matter) {
