@@ -1,17 +1,23 @@
 package onething.web.wire;
 
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import onething.domain.text.Sha256;
+import onething.web.json.ApiJson;
 import onething.web.problem.MalformedRequest;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Versions as entity tags: `"3"`, or `"3.5d41402a"` where the response can change without a new version,
 /// as a due date does with a holiday notice. `If-Match` takes either, since only the number counts.
 public final class EntityTags {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})(?:\\.[0-9a-f]+)?\"");
+
+    private static final JsonMapper JSON = ApiJson.mapper();
 
     private EntityTags() {}
 
@@ -56,8 +62,11 @@ public final class EntityTags {
         return ResponseEntity.ok().cacheControl(kept).eTag(tag).body(body);
     }
 
-    /// A hash of the view. Views are records at every level, so their text holds all their values.
+    /// A hash of the view as it is sent. It is written for the hash alone and nowhere kept: a text of a dossier
+    /// took more memory than all of the rest of the request.
     private static String digest(Object view) {
-        return HexFormat.of().formatHex(Sha256.of(view.toString()), 0, 8);
+        var hash = Sha256.begun();
+        JSON.writeValue(new DigestOutputStream(OutputStream.nullOutputStream(), hash), view);
+        return HexFormat.of().formatHex(hash.digest(), 0, 8);
     }
 }
