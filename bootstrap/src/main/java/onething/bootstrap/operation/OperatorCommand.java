@@ -14,6 +14,7 @@ public enum OperatorCommand {
     BACK_UP("back-up", "everything|documents", new BackUp()),
     RESTORE("restore", "latest|INSTANT", new Restore(true)),
     RESTORE_DRILL("restore-drill", "latest|INSTANT", new Restore(false)),
+    ADD_ENTERPRISE("add-enterprise", "ACCOUNT", new AddEnterprise()),
     MAKE_KEYS("make-keys", "AES|SM4", new MakeKeys()),
     OUTGOING("outgoing", "show|hold|release|release-and-drop", new Outgoing());
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import onething.bootstrap.CommandWiring;
 import onething.bootstrap.OnServicesOfTheirOwn;
 import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Browser;
 import onething.bootstrap.journey.support.LocalService;
 import onething.bootstrap.journey.support.Officer;
 import onething.bootstrap.journey.support.Person;
@@ -148,6 +149,29 @@ class RestoreTest {
 
             await().until(() -> states(officer).stream().allMatch("delivered"::equals));
         }
+    }
+
+    @Test
+    void anEnterpriseThatTheOperatorAddsSignsIn() {
+        var settings = new ArrayList<>(keys());
+        settings.add("--spring.r2dbc.url=" + r2dbc(service));
+        settings.add("--onething.enterprise.name=揭阳市榕城区新示例五金厂");
+        assertThat(run(new PrintStream(said, true, UTF_8), "add-enterprise", "newworks", settings))
+                .isEqualTo(OperatorCommand.REFUSED);
+        assertThat(said()).contains("统一社会信用代码");
+        settings.add("--onething.enterprise.credit-code=91445200MA0000001D");
+
+        assertThat(run(new PrintStream(said, true, UTF_8), "add-enterprise", "newworks", settings))
+                .as(said())
+                .isZero();
+
+        var password = said().replaceFirst("(?s).* with the password (\\S+) .*", "$1");
+        var browser = new Browser(service.address());
+        assertThat(browser.triesPassword(browser.begins(), "newworks", password)
+                        .is(200)
+                        .body()
+                        .has("redirectTo"))
+                .isTrue();
     }
 
     @ParameterizedTest
