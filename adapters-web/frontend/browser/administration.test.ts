@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, launched, Person } from './support/person';
+import { DESK, launched, Person, PHONE } from './support/person';
 
 const GUIDE = fileURLToPath(new URL('../../../adapters-persistence/src/main/resources/guides/labour-rights', import.meta.url));
 
@@ -170,6 +170,21 @@ describe('an administrator', () => {
         await admin.look('admin-notice-diff');
         await admin.tap('撤回');
         await admin.page.getByRole('button', { name: number }).waitFor({ state: 'detached' });
+        admin.sawNoFault();
+    });
+
+    it('reads how jobs, queues, parts and keys are doing', async () => {
+        const admin = await anAdministrator('/desk/operations');
+        await admin.heading('运行情况');
+        await admin.sees('待盖章的文书');
+        await admin.sees('公证日志签名');
+        await admin.fits();
+        await admin.lookEveryWay('desk-operations');
+        await admin.on(PHONE, async () => {
+            await admin.settled();
+            await admin.fits();
+            await admin.look('desk-operations-phone');
+        });
         admin.sawNoFault();
     });
 

@@ -8,6 +8,7 @@ import { inquiryWords } from '@/words/inquiries';
 import { sealQueueWords } from '@/words/sealQueue';
 import { notificationWords } from '@/words/notifications';
 import { pastWords } from '@/words/past';
+import { operationsWords } from '@/words/operations';
 import { ratingWords } from '@/words/ratings';
 import { session } from './service';
 
@@ -44,6 +45,7 @@ export const router = createRouter({
         { path: '/simulation', component: () => import('./simulation/SimulationPage.vue'), meta: { title: words.simulation.title } },
         { path: '/calendar/:year?', component: () => import('./calendar/CalendarPage.vue'), props: true, meta: { title: words.calendar.title } },
         { path: '/guides', component: () => import('./administration/GuidesPage.vue'), meta: { title: words.guides.title } },
+        { path: '/operations', component: () => import('./administration/OperationsPage.vue'), meta: { title: operationsWords.title } },
         { path: '/trail', component: () => import('./administration/TrailPage.vue'), meta: { title: words.trail.title } },
         { path: '/subscribers', component: () => import('./administration/SubscribersPage.vue'), meta: { title: words.subscribers.title } },
         {

@@ -7,6 +7,7 @@ import static onething.web.JwtActorConverter.CITIZEN;
 import static onething.web.JwtActorConverter.ENTERPRISE;
 import static onething.web.JwtActorConverter.OFFICER;
 
+import java.util.function.Function;
 import java.util.stream.Stream;
 import onething.application.port.in.token.CheckSession;
 import onething.application.port.in.staff.ReadPlace;
@@ -14,6 +15,7 @@ import onething.application.port.in.token.ReadKeys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
@@ -58,9 +60,14 @@ class ApiSecurity {
 
     @Bean
     SecurityWebFilterChain security(
-            ServerHttpSecurity http, TokenProperties properties, TrustedIssuers issuers, CallersAddress addresses) {
+            ServerHttpSecurity http,
+            TokenProperties properties,
+            TrustedIssuers issuers,
+            CallersAddress addresses,
+            Environment settings) {
         var unadmitted = new ProblemEntryPoint();
-        return http.authorizeExchange(paths -> whoMayAsk(paths, properties))
+        var openActuator = openActuator(properties, settings);
+        return http.authorizeExchange(paths -> whoMayAsk(paths, openActuator))
                 .oauth2ResourceServer(tokens -> tokens.authenticationManagerResolver(issuers.byIssuer())
                         .authenticationEntryPoint(unadmitted)
                         .accessDeniedHandler(unadmitted))
@@ -76,7 +83,7 @@ class ApiSecurity {
                 .build();
     }
 
-    private static void whoMayAsk(AuthorizeExchangeSpec paths, TokenProperties properties) {
+    private static void whoMayAsk(AuthorizeExchangeSpec paths, String[] openActuator) {
         paths.pathMatchers(
                         "/api/v1/guides/**",
                         "/api/v1/calendars/**",
@@ -125,7 +132,7 @@ class ApiSecurity {
                 .hasAnyAuthority(CITIZEN, ENTERPRISE)
                 .pathMatchers("/api/**")
                 .denyAll()
-                .pathMatchers(openActuator(properties))
+                .pathMatchers(openActuator)
                 .permitAll()
                 .pathMatchers("/actuator/**")
                 .denyAll()
@@ -139,9 +146,19 @@ class ApiSecurity {
                 .denyAll();
     }
 
-    private static String[] openActuator(TokenProperties properties) {
-        var health = Stream.of("/actuator/health", "/actuator/health/**");
-        return Stream.concat(health, properties.openActuator().stream()).toArray(String[]::new);
+    /// The figures are open on a port of the management alone. On the port of everyone this path does not exist
+    /// then.
+    private static String[] openActuator(TokenProperties properties, Environment settings) {
+        var management = settings.getProperty("management.server.port");
+        var figures = management == null || management.equals(settings.getProperty("server.port"))
+                ? Stream.<String>empty()
+                : Stream.of("/actuator/prometheus");
+        return Stream.of(
+                        Stream.of("/actuator/health", "/actuator/health/**"),
+                        figures,
+                        properties.openActuator().stream())
+                .flatMap(Function.identity())
+                .toArray(String[]::new);
     }
 
     private static void headers(HeaderSpec headers, CallersAddress addresses) {

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ServerWebExchange;
 
 /// Every kind of problem, with its status, its stable `type` and its words.
 ///
@@ -258,6 +259,9 @@ public enum ProblemKind {
     STORAGE_FULL(INSUFFICIENT_STORAGE, "存储空间不足", "存储空间已满，没有保存这次提交的内容。", "请稍后再试；已经保存的内容不受影响。"),
     FAULT(INTERNAL_SERVER_ERROR, "服务出现故障", "这是我们的故障，不是您的错误；已经记录。", "请稍后再试；如仍不行，请联系我们。");
 
+    /// The attribute of an exchange that holds the kind of its problem.
+    public static final String ATTRIBUTE = ProblemKind.class.getName();
+
     private final HttpStatusCode status;
     private final String title;
     private final String detail;
@@ -282,8 +286,17 @@ public enum ProblemKind {
 
     /// The stable name of the kind. Clients decide by it.
     public URI type() {
-        return URI.create(
-                "urn:onething:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create("urn:onething:problem:" + word());
+    }
+
+    /// The last part of the stable name.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Lets whoever watches the request know what it was answered with.
+    void tell(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, this);
     }
 
     public String title() {

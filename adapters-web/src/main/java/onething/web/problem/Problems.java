@@ -50,6 +50,7 @@ public final class Problems {
     public static Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         var response = exchange.getResponse();
         return Mono.defer(() -> {
+            problem.kind().tell(exchange);
             response.setStatusCode(problem.kind().status());
             problem.headers().forEach((name, values) -> response.getHeaders().put(name, values));
             response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -132,7 +133,7 @@ public final class Problems {
         if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
             LOG.debug("the caller hung up", error);
         } else {
-            LOG.error("fault {}", id, error);
+            LOG.atError().setCause(error).addKeyValue("correlationId", id).log("fault {}", id);
         }
         return ProblemKind.FAULT.problem().with("correlationId", id);
     }

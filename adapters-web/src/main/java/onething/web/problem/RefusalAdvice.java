@@ -17,9 +17,9 @@ class RefusalAdvice {
     /// A browser in the middle of a sign-in is redirected to a page with the same words.
     @ExceptionHandler
     ResponseEntity<?> on(Refused refused, ServerWebExchange exchange) {
-        return SignInErrorPage.isMetBy(exchange.getRequest())
-                ? SignInErrorPage.page(RefusalProblems.of(refused.refusal()).kind())
-                : on(refused);
+        var problem = RefusalProblems.of(refused.refusal());
+        problem.kind().tell(exchange);
+        return SignInErrorPage.isMetBy(exchange.getRequest()) ? SignInErrorPage.page(problem.kind()) : on(refused);
     }
 
     ResponseEntity<ProblemDetail> on(Refused refused) {

@@ -22,10 +22,9 @@ final class SignInErrorPage {
     }
 
     static ResponseEntity<Void> page(ProblemKind kind) {
-        var name = kind.type().toString().substring("urn:onething:problem:".length());
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(UriComponentsBuilder.fromPath(PAGE)
-                        .queryParam("problem", name)
+                        .queryParam("problem", kind.word())
                         .build()
                         .toUri())
                 .cacheControl(CacheControl.noStore())

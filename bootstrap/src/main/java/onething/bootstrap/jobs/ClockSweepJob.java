@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -30,12 +31,16 @@ final class ClockSweepJob implements SmartLifecycle {
 
     private volatile @Nullable Run run;
 
+    private final JobRuns runs;
+
     ClockSweepJob(
             SweepClocks sweepClocks,
             JobProperties properties,
             Scheduler sweepScheduler,
             OutgoingGate gate,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            JobRuns runs) {
+        this.runs = runs;
         this.sweepClocks = sweepClocks;
         this.interval = properties.interval();
         this.scheduler = sweepScheduler;
@@ -47,7 +52,7 @@ final class ClockSweepJob implements SmartLifecycle {
     public void start() {
         var started = new Run(Sinks.empty(), Sinks.empty());
         run = started;
-        gate.unlessHeld(Mono.defer(sweepClocks::sweep))
+        runs.watched(Job.CLOCK_SWEEP, gate.unlessHeld(Mono.defer(sweepClocks::sweep)))
                 .defaultIfEmpty(NOTHING)
                 .doOnNext(this::report)
                 .onErrorResume(ClockSweepJob::later)

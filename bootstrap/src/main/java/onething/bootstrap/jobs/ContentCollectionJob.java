@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.sweep.CollectContents.Collected;
 import onething.application.port.in.sweep.CollectContents;
@@ -18,14 +19,17 @@ class ContentCollectionJob {
     private final CollectContents collectContents;
     private final OutgoingGate gate;
 
-    ContentCollectionJob(CollectContents collectContents, OutgoingGate gate) {
+    private final JobRuns runs;
+
+    ContentCollectionJob(CollectContents collectContents, OutgoingGate gate, JobRuns runs) {
+        this.runs = runs;
         this.collectContents = collectContents;
         this.gate = gate;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Mono<Collected> collect() {
-        return gate.unlessHeld(Mono.defer(collectContents::collect))
+        return runs.watched(Job.CONTENT_COLLECTION, gate.unlessHeld(Mono.defer(collectContents::collect)))
                 .doOnNext(done -> LOG.info(
                         "deleted {} drafts, {} contents and {} incomplete files that nobody needs any more",
                         done.drafts(),

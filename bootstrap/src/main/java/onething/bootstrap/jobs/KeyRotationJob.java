@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.token.RotateKeys;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +15,16 @@ class KeyRotationJob {
 
     private final RotateKeys rotateKeys;
 
-    KeyRotationJob(RotateKeys rotateKeys) {
+    private final JobRuns runs;
+
+    KeyRotationJob(RotateKeys rotateKeys, JobRuns runs) {
+        this.runs = runs;
         this.rotateKeys = rotateKeys;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Mono<Void> rotate() {
-        return rotateKeys.rotate().transform(job -> LaterAgain.orSay("the signing keys could not be seen to", job));
+        return runs.watched(Job.KEY_ROTATION, rotateKeys.rotate())
+                .transform(job -> LaterAgain.orSay("the signing keys could not be seen to", job));
     }
 }

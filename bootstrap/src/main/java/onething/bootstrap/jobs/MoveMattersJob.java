@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.sweep.MoveMatters;
 import onething.application.port.in.sweep.MoveMatters.Moved;
@@ -17,14 +18,16 @@ class MoveMattersJob {
 
     private final MoveMatters moveMatters;
 
-    MoveMattersJob(MoveMatters moveMatters) {
+    private final JobRuns runs;
+
+    MoveMattersJob(MoveMatters moveMatters, JobRuns runs) {
+        this.runs = runs;
         this.moveMatters = moveMatters;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     Mono<Moved> move() {
-        return moveMatters
-                .move()
+        return runs.watched(Job.MOVE_MATTERS, moveMatters.move())
                 .doOnNext(MoveMattersJob::report)
                 .transform(job -> LaterAgain.orSay("running matters could not be moved to a new guide", job));
     }

@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,7 +30,8 @@ public class NotificationRelayJob {
             NotificationOutbox outbox,
             OutgoingGate gate,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            JobRuns runs) {
         this.relay = new OutboxRelay<>(
                 new Outbox<>(
                         "onething.notifications",
@@ -40,6 +42,8 @@ public class NotificationRelayJob {
                         Relayed::isWorthAnother,
                         Mono.defer(() -> outbox.oldestWaiting(clock.instant()))),
                 gate,
+                Job.NOTIFICATIONS,
+                runs,
                 clock,
                 meters);
     }

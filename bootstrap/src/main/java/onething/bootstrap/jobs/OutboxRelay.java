@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -27,12 +28,16 @@ final class OutboxRelay<R> {
 
     private final Outbox<R> outbox;
     private final OutgoingGate gate;
+    private final Job job;
+    private final JobRuns runs;
     private final Clock clock;
     private final MeterRegistry meters;
     private final AtomicReference<Instant> oldest = new AtomicReference<>(Instant.MAX);
 
-    OutboxRelay(Outbox<R> outbox, OutgoingGate gate, Clock clock, MeterRegistry meters) {
+    OutboxRelay(Outbox<R> outbox, OutgoingGate gate, Job job, JobRuns runs, Clock clock, MeterRegistry meters) {
         this.outbox = outbox;
+        this.job = job;
+        this.runs = runs;
         this.gate = gate;
         this.clock = clock;
         this.meters = meters;
@@ -74,7 +79,7 @@ final class OutboxRelay<R> {
         var all = gate.unlessHeld(batches)
                 .then(outbox.oldest().defaultIfEmpty(Instant.MAX).doOnNext(oldest::set))
                 .then();
-        return LaterAgain.nextRunOrSay(outbox.entries() + " could not be sent", all);
+        return LaterAgain.nextRunOrSay(outbox.entries() + " could not be sent", runs.watched(job, all));
     }
 
     private Mono<R> reported() {

@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,12 @@ public class PaymentRelayJob {
     private final OutboxRelay<Relayed> relay;
 
     PaymentRelayJob(
-            RelayPayments relayPayments, PaymentOrders orders, OutgoingGate gate, Clock clock, MeterRegistry meters) {
+            RelayPayments relayPayments,
+            PaymentOrders orders,
+            OutgoingGate gate,
+            Clock clock,
+            MeterRegistry meters,
+            JobRuns runs) {
         this.relay = new OutboxRelay<>(
                 new Outbox<>(
                         "onething.payments",
@@ -36,6 +42,8 @@ public class PaymentRelayJob {
                         Relayed::isWorthAnother,
                         Mono.defer(orders::oldestOpen)),
                 gate,
+                Job.PAYMENTS,
+                runs,
                 clock,
                 meters);
     }

@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.calendar.RecalculateClocks;
 import org.springframework.context.annotation.Configuration;
@@ -17,13 +18,17 @@ public class RecalculationJob {
 
     private final RecalculateClocks recalculateClocks;
 
-    RecalculationJob(RecalculateClocks recalculateClocks) {
+    private final JobRuns runs;
+
+    RecalculationJob(RecalculateClocks recalculateClocks, JobRuns runs) {
+        this.runs = runs;
         this.recalculateClocks = recalculateClocks;
     }
 
     /// A failed part is tried again later, with growing pauses.
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     Mono<Long> recalculate() {
-        return LaterAgain.nextRunOrSay("clocks could not be counted again", recalculateClocks.recalculate());
+        return LaterAgain.nextRunOrSay(
+                "clocks could not be counted again", runs.watched(Job.RECALCULATION, recalculateClocks.recalculate()));
     }
 }

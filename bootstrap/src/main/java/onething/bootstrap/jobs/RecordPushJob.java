@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class RecordPushJob {
     private final OutboxRelay<Pushed> relay;
     private final Subscribers subscribers;
     private final PushCursors cursors;
+    private final JobRuns runs;
     private final AtomicReference<List<SubscriberStanding>> standings = new AtomicReference<>(List.of());
 
     RecordPushJob(
@@ -41,9 +43,11 @@ public class RecordPushJob {
             PushCursors cursors,
             OutgoingGate gate,
             Clock clock,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            JobRuns runs) {
         this.subscribers = subscribers;
         this.cursors = cursors;
+        this.runs = runs;
         this.relay = new OutboxRelay<>(
                 new Outbox<>(
                         "onething.webhooks",
@@ -54,6 +58,8 @@ public class RecordPushJob {
                         Pushed::more,
                         Mono.defer(this::oldest)),
                 gate,
+                Job.RECORD_PUSH,
+                runs,
                 clock,
                 meters);
         Gauge.builder(
@@ -71,7 +77,10 @@ public class RecordPushJob {
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     Mono<Void> push() {
-        return subscribers.all().hasElements().flatMap(some -> some ? relay.run() : Mono.empty());
+        return subscribers
+                .all()
+                .hasElements()
+                .flatMap(some -> some ? relay.run() : runs.watched(Job.RECORD_PUSH, Mono.empty()));
     }
 
     private Mono<Instant> oldest() {

@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.encryption.Reencrypt;
 import org.slf4j.Logger;
@@ -17,13 +18,18 @@ class ReencryptionJob {
 
     private final Reencrypt reencrypt;
 
-    ReencryptionJob(Reencrypt reencrypt) {
+    private final JobRuns runs;
+
+    ReencryptionJob(Reencrypt reencrypt, JobRuns runs) {
+        this.runs = runs;
         this.reencrypt = reencrypt;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Mono<Long> reencrypt() {
-        return LaterAgain.orSay("what older keys sealed could not be sealed again", reencrypt.reencrypt())
+        return LaterAgain.orSay(
+                        "what older keys sealed could not be sealed again",
+                        runs.watched(Job.REENCRYPTION, reencrypt.reencrypt()))
                 .doOnNext(again -> {
                     if (again > 0) {
                         LOG.info("{} values and contents were sealed or marked again with the current keys", again);

@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,13 @@ public class SealRelayJob {
 
     private final OutboxRelay<Relayed> relay;
 
-    SealRelayJob(RelaySeals relaySeals, SealQueue queue, OutgoingGate gate, Clock clock, MeterRegistry meters) {
+    SealRelayJob(
+            RelaySeals relaySeals,
+            SealQueue queue,
+            OutgoingGate gate,
+            Clock clock,
+            MeterRegistry meters,
+            JobRuns runs) {
         this.relay = new OutboxRelay<>(
                 new Outbox<>(
                         "onething.seals",
@@ -35,6 +42,8 @@ public class SealRelayJob {
                         Relayed::isWorthAnother,
                         Mono.defer(queue::oldestWaiting)),
                 gate,
+                Job.SEALS,
+                runs,
                 clock,
                 meters);
     }

@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.transparency.SealTrail;
 import onething.application.port.in.transparency.SealTrail.Sealed;
@@ -13,15 +14,17 @@ class SealTrailJob {
 
     private final SealTrail sealTrail;
     private final OutgoingGate gate;
+    private final JobRuns runs;
 
-    SealTrailJob(SealTrail sealTrail, OutgoingGate gate) {
+    SealTrailJob(SealTrail sealTrail, OutgoingGate gate, JobRuns runs) {
+        this.runs = runs;
         this.sealTrail = sealTrail;
         this.gate = gate;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     Mono<Sealed> seal() {
-        return gate.unlessHeld(Mono.defer(sealTrail::seal))
+        return runs.watched(Job.TRAIL_SEAL, gate.unlessHeld(Mono.defer(sealTrail::seal)))
                 .transform(job -> LaterAgain.orSay("new events could not be sealed", job));
     }
 }

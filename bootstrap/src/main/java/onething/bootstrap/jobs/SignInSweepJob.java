@@ -1,5 +1,6 @@
 package onething.bootstrap.jobs;
 
+import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.signin.SweepSignIns;
 import org.springframework.context.annotation.Configuration;
@@ -12,14 +13,16 @@ class SignInSweepJob {
 
     private final SweepSignIns sweepSignIns;
 
-    SignInSweepJob(SweepSignIns sweepSignIns) {
+    private final JobRuns runs;
+
+    SignInSweepJob(SweepSignIns sweepSignIns, JobRuns runs) {
+        this.runs = runs;
         this.sweepSignIns = sweepSignIns;
     }
 
     @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
     Mono<Long> sweep() {
-        return sweepSignIns
-                .sweep()
+        return runs.watched(Job.SIGN_IN_SWEEP, sweepSignIns.sweep())
                 .transform(job -> LaterAgain.orSay("what signing in left behind could not be cleared away", job));
     }
 }

@@ -3,6 +3,7 @@ package onething.bootstrap.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -37,7 +38,8 @@ class ClockSweepJobTest {
             new JobProperties(INTERVAL, 200),
             time,
             new OutgoingGate(holds),
-            meters);
+            meters,
+            new JobRuns(Clock.systemUTC(), meters));
 
     @Test
     void itRunsAgainAfterTheIntervalAndGoesOnAtOnceWhileThereIsMore() {

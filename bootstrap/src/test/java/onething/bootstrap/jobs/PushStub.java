@@ -39,7 +39,8 @@ public final class PushStub {
             new Standings(),
             new OutgoingGate(new SwitchedHolds()),
             Clock.fixed(NOW, ZoneOffset.UTC),
-            meters);
+            meters,
+            new JobRuns(Clock.fixed(NOW, ZoneOffset.UTC), meters));
 
     public PushStub(String... names) {
         for (var name : names) {

@@ -3,6 +3,10 @@ package onething.bootstrap.logging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.slf4j.event.KeyValuePair;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
+import tools.jackson.databind.json.JsonMapper;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
@@ -49,5 +53,30 @@ class MaskingEncoderTest {
                 .startsWith("ERROR card 4****************7 of 李娜")
                 .contains("duplicate key 4****************7")
                 .doesNotContain(SECRET);
+    }
+
+    @Test
+    void jsonIsMaskedTooAndStaysJson() {
+        var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        context.putObject(Environment.class.getName(), new MockEnvironment());
+        var encoder = new MaskingEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%msg");
+        context.putProperty("LOG_FORMAT", "json");
+        encoder.start();
+        var fault = new IllegalStateException("duplicate key " + SECRET);
+        var event = new LoggingEvent(
+                "here", context.getLogger("test"), Level.ERROR, "card {} \"of\" {}", fault, new Object[] {SECRET, 1});
+        event.addKeyValuePair(new KeyValuePair("correlationId", "a1b2"));
+
+        var line = new String(encoder.encode(event), UTF_8);
+
+        assertThat(line).endsWith("\n").doesNotContain(SECRET);
+        var json = JsonMapper.shared().readTree(line);
+        assertThat(json.at("/message").asString()).isEqualTo("card 4****************7 \"of\" 1");
+        assertThat(json.at("/error/message").asString()).isEqualTo("duplicate key 4****************7");
+        assertThat(json.at("/correlationId").asString()).isEqualTo("a1b2");
+        assertThat(json.at("/@timestamp").asString()).isNotBlank();
     }
 }

@@ -115,6 +115,11 @@ final class ProductionService implements AutoCloseable {
                 .start();
     }
 
+    /// Tells it to stop, and waits until it has.
+    void stop() {
+        service.close();
+    }
+
     @Override
     public void close() throws IOException {
         service.close();

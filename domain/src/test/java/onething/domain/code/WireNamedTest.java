@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.io.UncheckedIOException;
 import java.io.IOException;
 import onething.domain.status.FunctionState;
+import onething.domain.status.Job;
 import onething.domain.status.Party;
 import onething.domain.status.PartyState;
 import onething.domain.status.ServiceFunction;
+import onething.domain.status.WorkQueue;
 import onething.domain.form.FieldKind;
 import onething.domain.material.ActiveContent;
 import onething.domain.guide.AccountAnswer;
@@ -128,6 +130,10 @@ class WireNamedTest {
                 pinned(ServiceFunction.class, """
                         face-sign-in password-sign-in enterprise-sign-in applications uploads licences sealed-papers
                         notifications payments"""),
+                pinned(Job.class, """
+                        clock-sweep content-collection figures key-rotation move-matters notifications payments
+                        recalculation record-push reencryption seals sign-in-sweep trail-seal"""),
+                pinned(WorkQueue.class, "notifications payments seals"),
                 pinned(FunctionState.class, "works unsteady delayed down"),
                 pinned(AccountAnswer.Part.class, """
                         person-name id-card organisation-name credit-code"""),

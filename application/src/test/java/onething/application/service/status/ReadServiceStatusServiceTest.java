@@ -133,7 +133,7 @@ class ReadServiceStatusServiceTest {
     }
 
     /// A port of which the service uses one method.
-    private static <T> T only(Class<T> port, Mono<?> answer) {
+    static <T> T only(Class<T> port, Mono<?> answer) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, _, _) -> answer));
     }
 }

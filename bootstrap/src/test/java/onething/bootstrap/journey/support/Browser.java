@@ -134,6 +134,11 @@ public final class Browser {
         return service.resolve("/signed-in").toString();
     }
 
+    /// With one more header.
+    public Answer get(String path, String header, String value) {
+        return send(HttpRequest.newBuilder(service.resolve(path)).header(header, value));
+    }
+
     public Answer get(String address) {
         return send(HttpRequest.newBuilder(service.resolve(address)));
     }
