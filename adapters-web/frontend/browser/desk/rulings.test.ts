@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Caller } from './support/caller';
-import { DESK, launched, Person } from './support/person';
+import { Caller } from '../support/caller';
+import { DESK, launched, Person } from '../support/person';
 
 let browser: Browser;
 

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { today } from '../src/form/today';
-import { Caller } from './support/caller';
-import { DESK, Person, type Screen, launched } from './support/person';
+import { Caller } from '../support/caller';
+import { DESK, Person, type Screen, launched } from '../support/person';
 
 const WIDE: Screen = { width: 1440, height: 900 };
 const DARK: Screen = { ...DESK, dark: true };
