@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { today } from '../src/form/today';
+import { today } from '../../src/form/today';
 import { Caller } from '../support/caller';
 import { DESK, Person, type Screen, launched } from '../support/person';
 
