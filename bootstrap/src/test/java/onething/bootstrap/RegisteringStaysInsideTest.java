@@ -10,12 +10,13 @@ import onething.application.port.in.account.RegisterAccount;
 import org.junit.jupiter.api.Test;
 
 /// `RegisterAccount` gives its caller the account of any named person, with a password of the caller's
-/// choice. So no code that answers requests may use it: only local mode does, for its sample people.
+/// choice. So no code that answers requests may use it: only local mode does, for its sample people, and a command
+/// that an operator runs on the machine.
 @BesideOthers
 class RegisteringStaysInsideTest {
 
     @Test
-    void nothingButLocalModeCallsIt() {
+    void nothingButLocalModeAndTheOperatorsCommandCallsIt() {
         assertThat(OurClasses.ALL.contain(RegisterAccount.class)).isTrue();
 
         classes()
@@ -26,7 +27,7 @@ class RegisteringStaysInsideTest {
                                         .anyMatch(
                                                 each -> each.getTargetClass().isAssignableTo(RegisterAccount.class)))))
                 .should()
-                .resideInAPackage("onething.bootstrap.local")
+                .resideInAnyPackage("onething.bootstrap.local", "onething.bootstrap.operation")
                 .orShould()
                 .resideInAPackage("onething.application..")
                 .check(OurClasses.ALL);

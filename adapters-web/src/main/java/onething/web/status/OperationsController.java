@@ -7,7 +7,6 @@ import java.util.Optional;
 import onething.application.port.in.status.ReadOperations.Operations;
 import onething.application.port.in.status.ReadOperations;
 import onething.domain.party.Actor;
-import onething.domain.status.JobRun;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -63,7 +62,7 @@ class OperationsController {
                                     each.getValue().dead(),
                                     each.getValue().oldest()))
                             .toList(),
-                    found.jobs().stream().map(JobView::of).toList(),
+                    found.jobs().stream().map(OperationsMapper.INSTANCE::toView).toList(),
                     figures.tokenKey(),
                     figures.logKey(),
                     figures.trailSealed());
@@ -75,12 +74,7 @@ class OperationsController {
             Optional<Instant> lastSuccess,
             Optional<Instant> lastFailure,
             long failures,
-            Optional<Instant> next) {
-
-        static JobView of(JobRun run) {
-            return new JobView(run.job().wireName(), run.lastSuccess(), run.lastFailure(), run.failures(), run.next());
-        }
-    }
+            Optional<Instant> next) {}
 
     record PartyView(String party, String state) {}
 
