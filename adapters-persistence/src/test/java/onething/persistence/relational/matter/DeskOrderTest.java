@@ -34,6 +34,7 @@ import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.party.OfficeCode;
 import onething.persistence.relational.bundle.StoredBundles;
+import onething.persistence.relational.ManyMatters;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

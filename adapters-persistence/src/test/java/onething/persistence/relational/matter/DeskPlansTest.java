@@ -20,6 +20,7 @@ import onething.application.port.DeskSort;
 import onething.application.port.Page;
 import onething.domain.search.SearchQuery;
 import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.ManyMatters;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

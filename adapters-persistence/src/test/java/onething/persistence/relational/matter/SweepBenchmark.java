@@ -20,6 +20,7 @@ import onething.application.service.sweep.SweepClocksService;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
+import onething.persistence.relational.ManyMatters;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;

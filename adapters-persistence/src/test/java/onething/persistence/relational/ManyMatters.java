@@ -1,4 +1,4 @@
-package onething.persistence.relational.matter;
+package onething.persistence.relational;
 
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
