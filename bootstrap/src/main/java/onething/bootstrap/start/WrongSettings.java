@@ -56,7 +56,7 @@ class WrongSettings implements BeanFactoryPostProcessor, EnvironmentAware {
         if (!wrong.isEmpty()) {
             throw new CannotStart(
                     "%d settings are wrong:%n  %s".formatted(wrong.size(), String.join("%n  ".formatted(), wrong)),
-                    "Correct them. docs/operations.md and the README say what each setting means.");
+                    "Correct them. The README says what each setting means.");
         }
     }
 
