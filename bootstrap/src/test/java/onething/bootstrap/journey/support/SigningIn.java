@@ -2,6 +2,7 @@ package onething.bootstrap.journey.support;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +16,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -32,6 +35,7 @@ public final class SigningIn {
 
     public static final String CLIENT = "h5";
     public static final String PASSWORD = "Onething-2026";
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final URI service;
@@ -44,9 +48,30 @@ public final class SigningIn {
         this.redirectUri = service.resolve("/signed-in").toString();
     }
 
-    /// The access token.
+    /// The access token. One attempt at a time is admitted for an account, so this waits while the service says
+    /// that another one is under way.
     public static String byPassword(URI service, String account) {
-        return new SigningIn(service).byPassword(account);
+        var token = new AtomicReference<String>();
+        await().pollDelay(Duration.ZERO).atMost(LONGEST_WAIT).until(() -> {
+            try {
+                token.set(new SigningIn(service).byPassword(account));
+                return true;
+            } catch (NotYet busy) {
+                System.out.println(account + " has to wait: " + busy.getMessage());
+                return false;
+            }
+        });
+        return token.get();
+    }
+
+    /// The service lets the account wait (429).
+    private static final class NotYet extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotYet(String said) {
+            super(said);
+        }
     }
 
     /// The session in the token's `sid`.
@@ -101,6 +126,9 @@ public final class SigningIn {
     private JsonNode json(HttpRequest.Builder request) {
         try {
             var response = browser.send(request.build(), BodyHandlers.ofString());
+            if (response.statusCode() == 429) {
+                throw new NotYet(response.body());
+            }
             if (response.statusCode() != 200) {
                 throw new AssertionError(response.uri() + " answered " + response.statusCode() + " " + response.body());
             }
