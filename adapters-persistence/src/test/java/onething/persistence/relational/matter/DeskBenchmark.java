@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import onething.application.port.DeskFilter;
 import onething.application.port.DeskSort;
 import onething.domain.search.SearchQuery;
-import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.ManyMatters;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -151,24 +150,11 @@ public final class DeskBenchmark {
     }
 
     private GenericExecuteSpec desk(String statement) {
-        var bound = R2dbcMatters.bindDesk(database.sql(statement), WORK_INJURY, RONGCHENG)
-                .bindNull("code", String.class)
-                .bindNull("reached", String.class)
-                .bindNull("claimed", UUID.class)
-                .bindNull("afterId", UUID.class)
-                .bind("limit", 51)
-                .bind("now", BatchBinder.stored(LATER));
-        return statement.contains(":afterKey") ? bound.bindNull("afterKey", Instant.class) : bound;
+        return DeskPlansTest.desk(database, statement, LATER);
     }
 
     private GenericExecuteSpec found(SearchQuery query) {
-        var all = new DeskFilter(Optional.empty(), Optional.empty(), false, false, false);
-        return desk(MatterStatements.found(all))
-                .bind("wanted", TestPostgres.search().wanted(query))
-                .bind("everyCase", true)
-                .bind("officer", UUID.randomUUID())
-                .bindNull("number", String.class)
-                .bindNull("ordinal", Integer.class);
+        return DeskPlansTest.searching(database, "", query, LATER);
     }
 
     private GenericExecuteSpec figures() {

@@ -108,7 +108,7 @@ class DeskPlansTest {
             boolean overdue, boolean approvals, boolean open, DeskSort sort) {
         var filter = new DeskFilter(Optional.empty(), Optional.empty(), overdue, approvals, open);
 
-        var plan = explained(desk(EXPLAIN + MatterStatements.atDesk(filter, sort)));
+        var plan = explained(desk(database, EXPLAIN + MatterStatements.atDesk(filter, sort), LATER));
 
         assertThat(blocks(plan)).as(plan).isLessThan(BLOCKS);
     }
@@ -134,20 +134,26 @@ class DeskPlansTest {
         assertThat(total).isEqualTo(Page.MORE_THAN_COUNTED);
     }
 
-    private static GenericExecuteSpec desk(String statement) {
+    /// A statement of the desk for one office and district, without any other filter.
+    static GenericExecuteSpec desk(DatabaseClient database, String statement, Instant now) {
         var bound = R2dbcMatters.bindDesk(database.sql(statement), WORK_INJURY, RONGCHENG)
                 .bindNull("code", String.class)
                 .bindNull("reached", String.class)
                 .bindNull("claimed", UUID.class)
                 .bindNull("afterId", UUID.class)
                 .bind("limit", 51)
-                .bind("now", BatchBinder.stored(LATER));
+                .bind("now", BatchBinder.stored(now));
         return statement.contains(":afterKey") ? bound.bindNull("afterKey", Instant.class) : bound;
     }
 
     private static GenericExecuteSpec searching(String before, SearchQuery query) {
+        return searching(database, before, query, LATER);
+    }
+
+    /// @param before what comes before the statement, such as `explain`
+    static GenericExecuteSpec searching(DatabaseClient database, String before, SearchQuery query, Instant now) {
         var all = new DeskFilter(Optional.empty(), Optional.empty(), false, false, false);
-        var bound = desk(before + MatterStatements.found(all))
+        var bound = desk(database, before + MatterStatements.found(all), now)
                 .bind("wanted", TestPostgres.search().wanted(query))
                 .bind("everyCase", true)
                 .bind("officer", UUID.randomUUID());
