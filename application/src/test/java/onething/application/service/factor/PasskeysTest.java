@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -194,8 +195,8 @@ class PasskeysTest {
         return service.clock.instant();
     }
 
-    private Iterable<Kind> kinds() {
-        return staff.changes(person).map(StaffChange::kind).toIterable();
+    private List<Kind> kinds() {
+        return staff.changes(person).map(StaffChange::kind).collectList().block();
     }
 
     private static void refuses(Mono<?> asked, Refusal refusal) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import onething.application.port.in.factor.DecideFactorReset;
@@ -232,8 +233,8 @@ class SecondFactorTest {
         return fresh().minus(Duration.ofMinutes(6));
     }
 
-    private Iterable<Kind> kinds() {
-        return staff.changes(person).map(StaffChange::kind).toIterable();
+    private List<Kind> kinds() {
+        return staff.changes(person).map(StaffChange::kind).collectList().block();
     }
 
     private static void refuses(Mono<?> asked, Refusal refusal) {

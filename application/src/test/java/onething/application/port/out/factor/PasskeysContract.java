@@ -3,6 +3,7 @@ package onething.application.port.out.factor;
 import static onething.application.port.out.account.KnownPeople.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -167,8 +168,8 @@ public interface PasskeysContract extends KnownPeople {
         return new Passkey(UUID.randomUUID(), person, new Line("手机"), credential, NOON, Optional.empty());
     }
 
-    private Iterable<Kind> kinds(PersonId person) {
-        return staff().changes(person).map(StaffChange::kind).toIterable();
+    private List<Kind> kinds(PersonId person) {
+        return staff().changes(person).map(StaffChange::kind).collectList().block();
     }
 
     private static StaffChange change(PersonId person, Kind kind) {

@@ -4,6 +4,7 @@ import static onething.application.port.out.account.KnownPeople.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -215,8 +216,8 @@ public interface SecondFactorsContract extends KnownPeople {
         return family.id();
     }
 
-    private Iterable<Kind> kinds(PersonId person) {
-        return staff().changes(person).map(StaffChange::kind).toIterable();
+    private List<Kind> kinds(PersonId person) {
+        return staff().changes(person).map(StaffChange::kind).collectList().block();
     }
 
     private static StaffChange proposal(FactorReset reset) {
