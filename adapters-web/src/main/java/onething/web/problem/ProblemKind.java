@@ -294,7 +294,7 @@ public enum ProblemKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Lets whoever watches the request know what it was answered with.
+    /// Tells those who watch the request what it was answered with.
     void tell(ServerWebExchange exchange) {
         exchange.getAttributes().put(ATTRIBUTE, this);
     }

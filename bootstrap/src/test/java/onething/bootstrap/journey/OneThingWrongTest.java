@@ -120,7 +120,7 @@ class OneThingWrongTest extends WholeSystem {
                 }));
     }
 
-    /// Not 404 or 409: the number is wrong, whatever there is.
+    /// Not 404 or 409: the number itself is wrong.
     @TestFactory
     Stream<DynamicTest> aNumberOutsideOfItsBoundsIsRefusedByItsName() {
         return operations.stream()

@@ -14,7 +14,7 @@ import onething.domain.transparency.Signed;
 import onething.domain.transparency.TreeHead;
 import reactor.core.publisher.Mono;
 
-/// Signs with the newest key of the log, and makes the first one, and another one after [#LIFE]: whoever gets hold
+/// Signs with the newest key of the log, and makes the first one, and another one after [#LIFE]: a thief
 /// of a key can sign false heads for a year at most. Older public keys stay published, so what they signed verifies
 /// for ever. Every paper needs the key, so it is remembered for a minute.
 public final class LogKeyring {
