@@ -36,6 +36,20 @@ class PackagedJarsIT {
     }
 
     @Test
+    void bothJarsStartTheService() throws IOException {
+        for (var packaged : List.of(PRODUCTION, LOCAL)) {
+            try (var jar = new JarFile(packaged)) {
+                assertThat(jar.getManifest().getMainAttributes().getValue("Start-Class"))
+                        .as(packaged)
+                        .isEqualTo(OneThingApplication.class.getName());
+                assertThat(jar.getEntry("BOOT-INF/classes/onething/bootstrap/OneThingApplication.class"))
+                        .as(packaged)
+                        .isNotNull();
+            }
+        }
+    }
+
+    @Test
     void theJarListsItsComponents() throws IOException {
         try (var jar = new JarFile(PRODUCTION)) {
             var entry = jar.getEntry("META-INF/sbom/application.cdx.json");
