@@ -1,6 +1,5 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import onething.application.port.out.status.JobHistory;
+import onething.domain.status.Job;
 import onething.domain.status.JobRun;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
