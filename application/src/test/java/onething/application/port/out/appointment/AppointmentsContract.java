@@ -8,6 +8,7 @@ import static onething.application.port.out.matter.StoredFixtures.REVIEW;
 import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.anOffice;
 import static onething.application.port.out.matter.StoredFixtures.draftOf;
 import static onething.application.port.out.matter.StoredFixtures.next;
 import static onething.application.port.out.matter.StoredFixtures.received;
@@ -366,11 +367,6 @@ public interface AppointmentsContract {
     private static Slot slot(OfficeCode office, DistrictCode district, LocalDateTime from, int capacity) {
         var terms = new Slot.Terms(Purpose.EXAM, from, 30, new Line("市人民医院三楼"), new Text("身份证·🙂\n病历"), capacity);
         return new Slot(UUID.randomUUID(), office, district, terms, Optional.empty());
-    }
-
-    private static OfficeCode anOffice() {
-        return new OfficeCode(
-                "office-" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a"));
     }
 
     private static MatterId id(MatterChange matter) {

@@ -8,6 +8,7 @@ import static onething.application.port.out.matter.StoredFixtures.REVIEW;
 import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.anOffice;
 import static onething.application.port.out.matter.StoredFixtures.draftOf;
 import static onething.application.port.out.matter.StoredFixtures.next;
 import static onething.application.port.out.matter.StoredFixtures.received;
@@ -195,8 +196,7 @@ public interface CorrectionsContract {
 
     @Test
     default void theDeskListsTheOfficesRequestsOfItsDistrictInTheirOrder() {
-        var office = new OfficeCode(
-                "office-" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a"));
+        var office = anOffice();
         var here = aMatterOf(office, RONGCHENG);
         var elsewhere = aMatterOf(office, new DistrictCode("445281"));
         var later = ask(at(2, correction(here)));

@@ -2,12 +2,12 @@ package onething.application.port.out.matter;
 
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
-import static onething.application.port.out.matter.DeskFixture.anOffice;
 import static onething.application.port.out.matter.DeskFixture.daysLater;
 import static onething.application.port.out.matter.DeskFixture.idsOf;
 import static onething.application.port.out.matter.StoredFixtures.ASSESSMENT;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.anOffice;
 import static onething.application.port.out.matter.StoredFixtures.closed;
 import static onething.application.port.out.matter.StoredFixtures.next;
 import static onething.application.port.out.matter.StoredFixtures.somebody;

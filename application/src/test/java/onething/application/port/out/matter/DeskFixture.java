@@ -4,6 +4,7 @@ import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.anOffice;
 import static onething.application.port.out.matter.StoredFixtures.draftOf;
 import static onething.application.port.out.matter.StoredFixtures.next;
 import static onething.application.port.out.matter.StoredFixtures.received;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;
@@ -70,10 +70,6 @@ public interface DeskFixture {
         return page.items().stream()
                 .map(record -> record.value().matter().file().id())
                 .toList();
-    }
-
-    static OfficeCode anOffice() {
-        return new OfficeCode("office-x" + UUID.randomUUID().toString().replace("-", ""));
     }
 
     static Instant daysLater(int days) {

@@ -9,6 +9,7 @@ import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
 import static onething.application.port.out.matter.StoredFixtures.WORK_INJURY;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.anOffice;
 import static onething.application.port.out.matter.StoredFixtures.draftOf;
 import static onething.application.port.out.matter.StoredFixtures.next;
 import static onething.application.port.out.matter.StoredFixtures.received;
@@ -110,8 +111,7 @@ public interface InquiriesContract {
 
     @Test
     default void theDeskListsWhatWaitsInItsDistrictByTheDayForTheAnswer() {
-        var office = new OfficeCode(
-                "office-" + UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "a"));
+        var office = anOffice();
         var here = aMatter(office, RONGCHENG);
         var elsewhere = aMatter(office, new DistrictCode("445281"));
         var days = IntStream.range(0, 3)

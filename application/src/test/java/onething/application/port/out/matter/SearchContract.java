@@ -6,6 +6,7 @@ import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.anOffice;
 import static onething.application.port.out.matter.StoredFixtures.closed;
 import static onething.application.port.out.matter.StoredFixtures.draftOf;
 import static onething.application.port.out.matter.StoredFixtures.next;
@@ -279,9 +280,5 @@ public interface SearchContract {
         return Arrays.stream(pairs)
                 .map(pair -> new SearchTerm(SearchField.ORGANISATION_PAIR, pair))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static OfficeCode anOffice() {
-        return new OfficeCode("search-" + UUID.randomUUID());
     }
 }

@@ -82,6 +82,11 @@ public final class StoredFixtures {
         return new PersonId(UUID.randomUUID());
     }
 
+    /// An office of which no other test knows.
+    public static OfficeCode anOffice() {
+        return new OfficeCode("office-" + UUID.randomUUID());
+    }
+
     public static IdempotencyKey aKeyOf(PersonId owner) {
         return new IdempotencyKey(owner, UUID.randomUUID().toString(), hash("a request"));
     }

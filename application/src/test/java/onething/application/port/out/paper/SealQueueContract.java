@@ -5,6 +5,7 @@ import static onething.application.port.out.matter.StoredFixtures.REVIEW;
 import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
 import static onething.application.port.out.matter.StoredFixtures.WORK_INJURY;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.anOffice;
 import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.application.port.out.paper.IssuedPapersContract.paper;
 import static onething.application.port.out.paper.IssuedPapersContract.submit;
@@ -17,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.paper.PaperSealer.SealedFiles;
 import onething.application.port.out.paper.SealQueue.Taken;
@@ -215,10 +215,6 @@ public interface SealQueueContract {
 
     private List<Waiting> waiting(OfficeCode office) {
         return queue().waiting(office, RONGCHENG, 100).collectList().block();
-    }
-
-    private static OfficeCode anOffice() {
-        return new OfficeCode("office-" + UUID.randomUUID());
     }
 
     private Taken taken(Paper paper) {
