@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,9 @@ class RecoveryTest {
 
     private static final Path ARCHIVE_WAL =
             Path.of("../bootstrap/deploy/archive-wal").toAbsolutePath().normalize();
+    /// Bytes of a page of the WAL (`XLOG_BLCKSZ`).
+    private static final int PAGE = 8192;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
@@ -151,11 +155,9 @@ class RecoveryTest {
 
     @Test
     void aSegmentThatWasDamagedBeforeItWasSummedIsNoticed() throws IOException {
-        var segment = segments().get(segments().size() - 2);
+        var segment = earlierOneWithASecondPage();
         var bytes = Files.readAllBytes(segment);
-        for (int i = 8192; i < 16_384; i++) {
-            bytes[i] = 0;
-        }
+        Arrays.fill(bytes, PAGE, 2 * PAGE, (byte) 0);
         Files.write(segment, bytes);
         Files.writeString(Path.of(segment + ".sha256"), Sums.of(segment));
 
@@ -307,6 +309,18 @@ class RecoveryTest {
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         }
+    }
+
+    /// One before the end. A segment that was switched early may hold nothing after its first page.
+    private Path earlierOneWithASecondPage() throws IOException {
+        var segments = segments();
+        for (var segment : segments.subList(0, segments.size() - 1).reversed()) {
+            var bytes = Files.readAllBytes(segment);
+            if (!Arrays.equals(bytes, PAGE, 2 * PAGE, new byte[PAGE], 0, PAGE)) {
+                return segment;
+            }
+        }
+        throw new AssertionError("every earlier segment is shorter than two pages");
     }
 
     private static void change(Path file) throws IOException {
