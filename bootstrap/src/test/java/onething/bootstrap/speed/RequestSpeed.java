@@ -25,7 +25,7 @@ import onething.bootstrap.journey.support.WholeSystem;
 /// its database, bytes allocated, bytes of log, transactions, and how long callers wait, eight at a time. Every
 /// operation is first repeated until it is warm, then measured in rounds, one operation after the other, so that
 /// a slow minute of the machine meets all of them. A submission is compared with [References] in the same rounds.
-/// `RequestSpeed [requests a round] [rounds]`.
+/// `RequestSpeed [requests a round] [rounds] [part of the names of the operations]`.
 public final class RequestSpeed {
 
     private static final String[] THREE = {"injury-determination", "capacity-assessment", "leave-confirmation"};
@@ -36,7 +36,7 @@ public final class RequestSpeed {
     private final Person officer;
     private final Map<String, References.Measured> operations = new LinkedHashMap<>();
 
-    private RequestSpeed(MeasuredService service, References references) {
+    private RequestSpeed(MeasuredService service, References references, String part) {
         this.service = service;
         worker = Person.signedIn(service.address(), "lina");
         officer = Person.signedIn(service.address(), "injury");
@@ -58,6 +58,7 @@ public final class RequestSpeed {
         add("the guide, as it is", reading(anybody, GUIDE));
         add("the guide, packed", times -> repeated(times, () -> anybody.get(GUIDE, "Accept-Encoding", "br")));
         add("the guide, known", times -> repeated(times, () -> anybody.get(GUIDE, "If-None-Match", tag)));
+        operations.keySet().removeIf(name -> !name.contains(part));
     }
 
     private void add(String name, Load load) {
@@ -67,6 +68,7 @@ public final class RequestSpeed {
     public static void main(String[] what) throws Exception {
         int requests = what.length > 0 ? Integer.parseInt(what[0]) : 200;
         int rounds = what.length > 1 ? Integer.parseInt(what[1]) : 3;
+        var part = what.length > 2 ? what[2] : "";
         try (var service = new MeasuredService(options(), WholeSystem.aFreePort())) {
             service.restartedWith(RecordedSubmission.LOG_SETTINGS);
             var worker = Person.signedIn(service.address(), "lina");
@@ -76,7 +78,7 @@ public final class RequestSpeed {
                             .map(each -> each.sql().strip().lines().findFirst().orElse(""))
                             .toList());
             try (var references = new References(service.database(), recorded)) {
-                new RequestSpeed(service, references).measure(requests, rounds);
+                new RequestSpeed(service, references, part).measure(requests, rounds);
             }
         }
         System.exit(0);
