@@ -20,17 +20,18 @@ interface Photo {
     bottom: number;
     /** The radius of a reflection, in shares of the width. */
     reflection: number;
+    /** How much of the photo something dark covers at the bottom. */
+    shadow: number;
 }
 
-const GOOD: Photo = { paper: 190, table: 80, blur: 1, lines: 60, noise: 1.5, left: 0.08, top: 0.06, right: 0.92, bottom: 0.94, reflection: 0 };
+const GOOD: Photo = { paper: 190, table: 80, blur: 1, lines: 60, noise: 1.5, left: 0.08, top: 0.06, right: 0.92, bottom: 0.94, reflection: 0, shadow: 0 };
 const [WIDTH, HEIGHT] = [1800, 2400];
 
-/** The edge of the squares here; smaller than on a phone, so that a case takes little time. */
-const SQUARE = 72;
+/** The edge of the squares here; smaller than on a phone, so that a case takes less time. Half as large, the noise decides. */
+const SQUARE = 144;
 
-const drawn = chance(7);
 /** About as often below zero as above, with a variance of one. */
-const noise = () => Array.from({ length: 12 }, drawn).reduce((sum, each) => sum + each, -6);
+const noiseFrom = (drawn: () => number) => () => Array.from({ length: 12 }, drawn).reduce((sum, each) => sum + each, -6);
 
 /** Lines of strokes that are five pixels wide, as of printed characters. */
 function inked(x: number, y: number, lines: number): boolean {
@@ -41,6 +42,7 @@ function inked(x: number, y: number, lines: number): boolean {
 function lightAt(photo: Photo, x: number, y: number): number {
     const [u, v] = [x / WIDTH, y / HEIGHT];
     if (photo.reflection > 0 && Math.hypot(u - 0.5, (v - 0.4) * (HEIGHT / WIDTH)) < photo.reflection) return 255;
+    if (v > 1 - photo.shadow) return 20;
     const onPaper = u > photo.left && u < photo.right && v > photo.top && v < photo.bottom;
     if (!onPaper) return photo.table;
     const margin = [u - photo.left, photo.right - u, v - photo.top, photo.bottom - v].some((distance) => distance < 0.15);
@@ -58,6 +60,7 @@ const pixels = (width: number, height: number, light: (x: number, y: number) => 
 
 /** A square of the photo at half size, with each pixel spread over its neighbours. */
 function detail(photo: Photo, left: number, top: number): Pixels {
+    const noise = noiseFrom(chance(7));
     const reach = Math.ceil(photo.blur * 2.5);
     const weights = Array.from({ length: 2 * reach + 1 }, (_, at) => Math.exp(-((at - reach) ** 2) / (2 * photo.blur ** 2)));
     const total = weights.reduce((sum, each) => sum + each, 0);
@@ -97,6 +100,8 @@ describe('a photo of a page', () => {
         ['on a light table', { table: 165 }],
         ['on a table that is lighter than it', { paper: 150, table: 220 }],
         ['without any table', { left: -0.1, top: -0.1, right: 1.1, bottom: 1.1 }],
+        ['in strong light', { paper: 252, table: 60, lines: 96 }],
+        ['on a light table with something dark beside it', { paper: 210, table: 175, shadow: 0.05 }],
         ['that was scanned', { paper: 255, left: -0.1, top: -0.1, right: 1.1, bottom: 1.1, blur: 0.5 }],
         ['a little out of focus', { blur: 2.5 }],
         ['of a noisy camera', { noise: 6 }],

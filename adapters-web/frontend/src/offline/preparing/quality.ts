@@ -25,6 +25,8 @@ const SATURATED = 250;
 const WHITE_PAGE = 240;
 /** Of the photo: less hides no word, more is a white page. */
 const GLARE_SHARE = { least: 0.015, most: 0.5 };
+/** Words make a white page darker than this within so many pixels. A reflection hides them. */
+const WORDS = { darker: 235, within: 2 };
 /** A square with less contrast (variance) shows nothing that could be sharp or blurred. */
 const LEAST_CONTRAST = 25;
 /** Of the contrast. Letters with strokes of five pixels have 1.2 if one pixel runs into the next, and 0.02 if five do. */
@@ -37,6 +39,8 @@ const ROUNDING = 2;
 const LEAST_STEP = 45;
 /** Along an edge of the photo: more of it is paper, or less of it is. */
 const EDGE = { paper: 0.6, table: 0.15 };
+/** A light table with something dark at one edge looks like a page that leaves the photo at the three others. */
+const EDGES_OF_TABLE = 2;
 
 /** What is wrong with a photo of a page; empty if nothing is. */
 export function flawsOf({ whole, details }: Sight): Flaw[] {
@@ -45,7 +49,7 @@ export function flawsOf({ whole, details }: Sight): Flaw[] {
     const flaws: [Flaw, boolean][] = [
         ['dark', isDark(light)],
         ['blurred', isBlurred(details)],
-        ['glare', hasGlare(light)],
+        ['glare', hasGlare(light, whole.width, whole.height)],
         ['cut-off', isCutOff(light, whole.width, whole.height)],
     ];
     return flaws.filter(([, there]) => there).map(([flaw]) => flaw);
@@ -63,10 +67,30 @@ function lightOf({ data, width, height }: Pixels): Uint8Array {
 
 const isDark = (light: Uint8Array) => quantile(light, 0.9) < DIM;
 
-function hasGlare(light: Uint8Array): boolean {
+/** Whether a white spot hides words. A page in strong light is white too, but its words are still there. */
+function hasGlare(light: Uint8Array, width: number, height: number): boolean {
     if (quantile(light, 0.5) >= WHITE_PAGE) return false;
-    const share = light.reduce((count, each) => count + (each >= SATURATED ? 1 : 0), 0) / light.length;
-    return share >= GLARE_SHARE.least && share <= GLARE_SHARE.most;
+    let white = 0;
+    let wordless = 0;
+    for (let y = 0; y < height; y++) {
+        for (let x = 0; x < width; x++) {
+            if (light[y * width + x]! < SATURATED) continue;
+            white++;
+            if (!isNearWords(light, width, height, x, y)) wordless++;
+        }
+    }
+    const share = wordless / light.length;
+    return share >= GLARE_SHARE.least && share <= GLARE_SHARE.most && wordless >= white / 2;
+}
+
+function isNearWords(light: Uint8Array, width: number, height: number, x: number, y: number): boolean {
+    const [right, bottom] = [Math.min(width - 1, x + WORDS.within), Math.min(height - 1, y + WORDS.within)];
+    for (let row = Math.max(0, y - WORDS.within); row <= bottom; row++) {
+        for (let column = Math.max(0, x - WORDS.within); column <= right; column++) {
+            if (light[row * width + column]! < WORDS.darker) return true;
+        }
+    }
+    return false;
 }
 
 /**
@@ -133,7 +157,8 @@ function isCutOff(light: Uint8Array, width: number, height: number): boolean {
         along(height, (y) => y * width),
         along(height, (y) => y * width + width - 1),
     ];
-    return edges.some((share) => share >= EDGE.paper) && edges.some((share) => share <= EDGE.table);
+    const table = edges.filter((share) => share <= EDGE.table).length;
+    return edges.some((share) => share >= EDGE.paper) && table >= EDGES_OF_TABLE;
 }
 
 /** The luminance between table and paper (Otsu, 1979); undefined if they are too much alike. */
