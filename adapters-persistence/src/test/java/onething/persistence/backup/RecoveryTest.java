@@ -235,7 +235,9 @@ class RecoveryTest {
 
     @Test
     void aServerThatDoesNotArchiveIsNotBackedUp() throws IOException {
-        try (var other = EmbeddedPostgres.builder().start()) {
+        try (var other = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .start()) {
             assertThatExceptionOfType(BackupRefused.class)
                     .isThrownBy(() -> BaseBackup.make(
                             other.getJdbcUrl("postgres", "postgres"),
@@ -378,6 +380,7 @@ class RecoveryTest {
     private static EmbeddedPostgres server() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("archive_mode", "on")
                     .start();

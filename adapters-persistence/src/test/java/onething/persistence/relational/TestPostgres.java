@@ -12,6 +12,7 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,9 @@ public final class TestPostgres {
     /// The same with other settings.
     public static EmbeddedPostgres startedWith(Map<String, String> settings) {
         try {
-            var builder = EmbeddedPostgres.builder().setServerConfig("listen_addresses", "127.0.0.1");
+            var builder = EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(2))
+                    .setServerConfig("listen_addresses", "127.0.0.1");
             settings.forEach(builder::setServerConfig);
             var server = builder.start();
             Flyway.configure()

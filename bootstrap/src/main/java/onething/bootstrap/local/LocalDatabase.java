@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
@@ -22,13 +23,15 @@ class LocalDatabase {
     }
 
     /// Its own shutdown hook stays off: it would stop the server under connections that are still being
-    /// closed.
+    /// closed. After a power cut the server first reads its log, which takes longer than the ten seconds that are
+    /// the default.
     @Bean(destroyMethod = "close")
     EmbeddedPostgres postgres(DataFolder folder) throws IOException {
         Path cluster = folder.resolve("postgres");
         LeftoverServer.in(cluster).ifPresent(LeftoverServer::stop);
         Files.createDirectories(cluster);
         return EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setRegisterShutdownHook(false)
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)

@@ -22,12 +22,21 @@ class PatientTestsTest {
     private static final Pattern CLIENT_WITHOUT_A_LIMIT =
             Pattern.compile("WebTestClient\\.bindTo(?:(?!responseTimeout|\\.build\\(\\))[\\s\\S])*\\.build\\(\\)");
 
+    /// A server without a limit of its own has ten seconds to start.
+    private static final Pattern SERVER_WITHOUT_A_LIMIT =
+            Pattern.compile("EmbeddedPostgres\\s*\\.builder\\(\\)\\s*(?!\\s|\\.setPGStartupWait)");
+
     private static final Pattern SHORT_WAIT = Pattern.compile(
             "\\.(?:orTimeout|await|poll|get)\\(\\d{1,2}, (?:TimeUnit\\.)?SECONDS\\)|\\.(?:atMost|block)\\(Duration\\.of(?:Seconds\\(\\d{1,2}\\)|Millis\\(\\d+\\))");
 
     @Test
     void everyClientOfATestHasALongLimit() {
         assertThat(found(CLIENT_WITHOUT_A_LIMIT)).isEmpty();
+    }
+
+    @Test
+    void everyServerOfATestHasLongToStart() {
+        assertThat(found(SERVER_WITHOUT_A_LIMIT)).isEmpty();
     }
 
     @Test
@@ -39,6 +48,10 @@ class PatientTestsTest {
     void suchWaitsAreFound() {
         assertThat("WebTestClient.bindToController(it)\n    .configureClient()\n    .build();")
                 .containsPattern(CLIENT_WITHOUT_A_LIMIT);
+        assertThat(Stream.of("EmbeddedPostgres.builder().start()", "EmbeddedPostgres.builder()\n    .setPort(1)"))
+                .allMatch(start -> SERVER_WITHOUT_A_LIMIT.matcher(start).find());
+        assertThat("EmbeddedPostgres.builder()\n    .setPGStartupWait(Duration.ofMinutes(2))")
+                .doesNotContainPattern(SERVER_WITHOUT_A_LIMIT);
         assertThat(Stream.of(
                         "latch.await(5, TimeUnit.SECONDS)",
                         "answer.orTimeout(30, SECONDS)",

@@ -108,6 +108,7 @@ final class ProductionService implements AutoCloseable {
 
     private EmbeddedPostgres database(int on) throws IOException {
         return EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setPort(on)
                 .setDataDirectory(data.resolve("postgres"))
                 .setCleanDataDirectory(false)

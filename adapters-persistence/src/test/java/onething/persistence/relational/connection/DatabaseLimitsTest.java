@@ -292,6 +292,7 @@ class DatabaseLimitsTest {
 
     private static EmbeddedPostgres start(int port) throws IOException {
         return EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
