@@ -2,8 +2,6 @@ package onething.persistence.relational;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.springframework.dao.DataAccessException;
-import reactor.test.StepVerifier;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
@@ -26,8 +24,10 @@ import onething.persistence.relational.encryption.KeyRing;
 import onething.persistence.relational.encryption.ReporterCipher;
 import onething.persistence.relational.search.SearchHashes;
 import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /// One PostgreSQL for all tests of the module. The first test that needs it starts and migrates it. Tests
 /// share it and bring their own rows.

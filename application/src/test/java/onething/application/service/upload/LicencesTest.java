@@ -5,8 +5,6 @@ import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.service.People.A_FACTORY;
 import static onething.application.service.People.LI_NA;
 import static onething.application.service.People.WANG_WEI;
-import static onething.application.service.ServiceInMemory.LIMITS;
-import static onething.application.service.ServiceInMemory.everyAnswer;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.SmallGuide.ASSESSMENT;
 import static onething.application.service.SmallGuide.DETERMINATION;
@@ -17,33 +15,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import onething.application.port.Unavailable;
 import onething.application.port.Versioned;
-import onething.application.port.in.bundle.ReviseAnswers;
-import onething.application.port.in.reuse.ListOffers;
 import onething.application.port.in.reuse.TakeOffer;
-import onething.application.port.out.account.InMemoryReuseConsents;
-import onething.application.port.out.licence.PlayedLicences;
-import onething.application.service.ServiceInMemory;
-import onething.application.service.SmallGuide;
-import onething.application.service.handling.KeptFiles;
-import onething.application.service.handling.UnmaskedPapers;
-import onething.domain.account.Account;
-import onething.domain.account.AccountHolder;
 import onething.domain.bundle.BundleId;
-import onething.domain.bundle.Mandate;
 import onething.domain.code.MatterCode;
-import onething.domain.form.Answers.Answer;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialSource;
+import onething.domain.paper.PaperFile;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
-import onething.domain.party.PersonName;
 import onething.domain.refusal.Refusal.ConsentMissing;
 import onething.domain.refusal.Refusal.LicenceMissing;
 import onething.domain.refusal.Refusal.LicenceNotInForce;
@@ -53,7 +38,6 @@ import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.reuse.Licence;
 import onething.domain.reuse.Offer;
 import onething.domain.reuse.ReuseConsent;
-import onething.domain.paper.PaperFile;
 import onething.domain.text.Line;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,37 +46,9 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /// Electronic licences (电子证照) instead of an upload.
-class LicencesTest {
+class LicencesTest extends OfferFixture {
 
-    private static final IdCardNumber NUMBER = new IdCardNumber("445202199003071527");
-    private static final IdCardNumber ANOTHERS = new IdCardNumber("440524199003070014");
     private static final byte[] FILE = "%PDF-1.7 an identity card".getBytes(UTF_8);
-
-    private final ServiceInMemory service = new ServiceInMemory(SmallGuide.aGuideWithReuse());
-    private final InMemoryReuseConsents consents = new InMemoryReuseConsents();
-    private final PlayedLicences platform = new PlayedLicences();
-    private final OfferFinder finder = new OfferFinder(
-            service.access,
-            service.bundles,
-            service.matters,
-            service.matters.papers,
-            platform,
-            service.guides,
-            service.offered);
-    private final ListOffers listOffers = new ListOffersService(service.admission, finder);
-    private final TakeOffer takeOffer = new TakeOfferService(
-            service.admission,
-            finder,
-            new UnmaskedPapers(service.fullViews, service.ids, service.clock),
-            new KeptFiles(service.matters.papers, null, service.store),
-            service.store,
-            service.bundles,
-            new LicenceFetch(platform, service.store, service.clock, LIMITS),
-            new GivenConsents(consents, service.ids, service.clock, new ConsentText("2026-11")),
-            new AnswersOfPapers(service.bundles, service.offered, service.clock),
-            service.ids,
-            service.clock,
-            LIMITS);
 
     @BeforeEach
     void liNaHasAnAccount() {
@@ -359,34 +315,10 @@ class LicencesTest {
     }
 
     private BundleId draft(Actor who, IdCardNumber about, MatterCode... matters) {
-        var draft = service.aDraft(who, matters);
-        var all = new HashMap<>(everyAnswer());
-        all.put(EARLIER_DECISION, new Answer.Text(about.value()));
-        now(service.reviseAnswers.revise(
-                new ReviseAnswers.Command(who, draft.value().id(), draft.version(), all, Set.of(), Set.of())));
-        return draft.value().id();
-    }
-
-    private void mandate(BundleId draft) {
-        now(service.mandates.grant(new Mandate(
-                UUID.randomUUID(),
-                draft,
-                new PersonName("王伟"),
-                ANOTHERS,
-                Mandate.Relationship.RELATIVE,
-                new Line("授权委托书"),
-                LocalDate.of(2027, 1, 1),
-                service.clock.instant(),
-                Optional.empty())));
+        return draft(who, Map.of(EARLIER_DECISION, text(about.value())), matters);
     }
 
     private List<Offer> licences(Actor who, BundleId draft) {
-        return now(listOffers.list(new ListOffers.Query(who, draft)).collectList()).stream()
-                .filter(offer -> offer.what().kind() == MaterialSource.Kind.LICENCE)
-                .toList();
-    }
-
-    private void account(Actor who, String name, IdCardNumber number) {
-        now(service.accounts.addOrFind(new Account(who.id(), new AccountHolder.Person(new PersonName(name), number))));
+        return offers(who, draft, MaterialSource.Kind.LICENCE);
     }
 }

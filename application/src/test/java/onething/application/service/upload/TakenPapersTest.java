@@ -2,25 +2,18 @@ package onething.application.service.upload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static onething.application.port.out.RefusedWith.refusedWith;
-import static onething.application.service.People.DETERMINER;
 import static onething.application.service.People.LI_NA;
 import static onething.application.service.People.WANG_WEI;
-import static onething.application.service.ServiceInMemory.LIMITS;
-import static onething.application.service.ServiceInMemory.aKey;
-import static onething.application.service.ServiceInMemory.everyAnswer;
 import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.SmallGuide.ASSESSMENT;
 import static onething.application.service.SmallGuide.DECISION_DAY;
 import static onething.application.service.SmallGuide.DECISION_NUMBER;
 import static onething.application.service.SmallGuide.DETERMINATION;
-import static onething.application.service.SmallGuide.DIAGNOSIS;
-import static onething.application.service.SmallGuide.ID_CARD;
 import static onething.application.service.SmallGuide.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,72 +21,33 @@ import java.util.Set;
 import java.util.UUID;
 import onething.application.port.in.bundle.RemoveMaterial;
 import onething.application.port.in.bundle.ReviseAnswers;
-import onething.application.port.in.bundle.SubmitBundle;
-import onething.application.port.in.desk.ActOnMatter;
-import onething.application.port.in.reuse.ListOffers;
 import onething.application.port.in.reuse.PreviewOffer;
 import onething.application.port.in.reuse.TakeOffer;
-import onething.application.port.out.account.InMemoryReuseConsents;
-import onething.application.port.out.licence.PlayedLicences;
-import onething.application.service.ServiceInMemory;
-import onething.application.service.SmallGuide;
+import onething.application.port.out.paper.PaperSealer.SealedFiles;
 import onething.application.service.bundle.RemoveMaterialService;
-import onething.application.service.handling.KeptFiles;
-import onething.application.service.handling.UnmaskedPapers;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
-import onething.domain.code.ActionCode;
 import onething.domain.code.MatterCode;
-import onething.domain.code.OutcomeCode;
-import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
+import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormReport;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialSource;
-import onething.domain.matter.action.ActionInput;
-import onething.application.port.out.paper.PaperSealer.SealedFiles;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.OfferUnknown;
 import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.reuse.Offer;
-import onething.domain.text.Text;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
 /// What a paper that is offered does for the form, and how it is looked at before it is taken.
-class TakenPapersTest {
+class TakenPapersTest extends OfferFixture {
 
-    private final ServiceInMemory service = new ServiceInMemory(SmallGuide.aGuideWithReuse());
-    private final PlayedLicences licences = new PlayedLicences();
-    private final OfferFinder finder = new OfferFinder(
-            service.access,
-            service.bundles,
-            service.matters,
-            service.matters.papers,
-            licences,
-            service.guides,
-            service.offered);
-    private final UnmaskedPapers unmasked = new UnmaskedPapers(service.fullViews, service.ids, service.clock);
-    private final KeptFiles files = new KeptFiles(service.matters.papers, new PlainRenderer(), service.store);
-    private final ListOffers listOffers = new ListOffersService(service.admission, finder);
     private final PreviewOffer previewOffer =
             new PreviewOfferService(service.admission, finder, unmasked, files, service.store);
-    private final TakeOffer takeOffer = new TakeOfferService(
-            service.admission,
-            finder,
-            unmasked,
-            files,
-            service.store,
-            service.bundles,
-            new LicenceFetch(licences, service.store, service.clock, LIMITS),
-            new GivenConsents(new InMemoryReuseConsents(), service.ids, service.clock, new ConsentText("2026-11")),
-            new AnswersOfPapers(service.bundles, service.offered, service.clock),
-            service.ids,
-            service.clock,
-            LIMITS);
     private final RemoveMaterial removeMaterial =
             new RemoveMaterialService(service.access, service.bundles, service.offered, service.clock);
 
@@ -317,41 +271,11 @@ class TakenPapersTest {
     }
 
     private Paper decided(Map<FieldPath, Answer> answers) {
-        var draft = draft(answers, DETERMINATION);
-        for (var material : List.of(ID_CARD, DIAGNOSIS)) {
-            service.handIn(LI_NA, draft, material.value() + ".pdf", material);
-        }
-        var bundle = now(service.submitBundle.submit(new SubmitBundle.Command(
-                        LI_NA, draft, service.bundle(draft).version(), aKey(), false)))
-                .bundle();
-        var id = service.act(DETERMINER, service.matter(bundle, DETERMINATION), "accept", "")
-                .file()
-                .id();
-        now(service.actOnMatter.act(new ActOnMatter.Command(
-                DETERMINER,
-                id,
-                service.matter(id).version(),
-                new ActionInput(
-                        new ActionCode("decide"),
-                        new Text("属于工伤"),
-                        Optional.empty(),
-                        Optional.of(new OutcomeCode("recognised")),
-                        List.of(),
-                        ActionInput.Details.NONE,
-                        Answers.NONE))));
-        return now(service.matters
-                .papers
-                .of(id)
-                .filter(paper -> paper.content().title().equals("决定书"))
-                .next());
+        return decided(LI_NA, answers);
     }
 
     private BundleId draft(Map<FieldPath, Answer> answers, MatterCode... matters) {
-        var id = service.aDraft(LI_NA, matters).value().id();
-        var all = new HashMap<>(everyAnswer());
-        all.putAll(answers);
-        revise(id, all);
-        return id;
+        return draft(LI_NA, answers, matters);
     }
 
     private FormReport revise(BundleId draft, Map<FieldPath, Answer> answers, FieldPath... cleared) {
@@ -369,13 +293,11 @@ class TakenPapersTest {
     }
 
     private List<Offer> papers(BundleId draft) {
-        return offers(draft).stream()
-                .filter(offer -> offer.what().kind() == MaterialSource.Kind.PAPER)
-                .toList();
+        return papers(LI_NA, draft);
     }
 
     private List<Offer> offers(BundleId draft) {
-        return now(listOffers.list(new ListOffers.Query(LI_NA, draft)).collectList());
+        return offers(LI_NA, draft);
     }
 
     private Material take(BundleId draft, Paper paper) {
@@ -389,9 +311,5 @@ class TakenPapersTest {
                         Optional.empty(),
                         true)))
                 .value();
-    }
-
-    private static Answer text(String value) {
-        return new Answer.Text(value);
     }
 }
