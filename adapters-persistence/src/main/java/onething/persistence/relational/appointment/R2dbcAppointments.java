@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
-import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.appointment.Appointments;
 import onething.domain.appointment.Appointment;
 import onething.domain.appointment.AppointmentState;
@@ -41,10 +40,8 @@ import onething.persistence.relational.PageRow;
 import onething.persistence.relational.RowReader;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
-import onething.persistence.relational.matter.MatterCipher;
 import onething.persistence.relational.matter.MatterRecordRow;
 import onething.persistence.relational.matter.TransitionStore;
-import onething.persistence.relational.search.SearchHashes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -63,14 +60,9 @@ class R2dbcAppointments implements Appointments {
     private final TransitionStore store;
     private final ColumnCipher cipher;
 
-    R2dbcAppointments(
-            DatabaseClient database,
-            ColumnCipher cipher,
-            ReporterCipher reporterCipher,
-            SearchHashes search,
-            WorkingCalendars calendars) {
+    R2dbcAppointments(DatabaseClient database, TransitionStore store, ReporterCipher reporterCipher) {
         this.database = database;
-        this.store = new TransitionStore(database, new MatterCipher(cipher, reporterCipher, search), calendars);
+        this.store = store;
         this.cipher = reporterCipher.cipher();
     }
 

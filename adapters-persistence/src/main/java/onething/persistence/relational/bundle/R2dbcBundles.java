@@ -39,7 +39,6 @@ import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
 import onething.persistence.relational.matter.MatterCipher;
 import onething.persistence.relational.matter.ReceivedMatters;
-import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -60,11 +59,11 @@ class R2dbcBundles implements Bundles {
             DatabaseClient database,
             ColumnCipher cipher,
             ReporterCipher reporterCipher,
-            SearchHashes search,
+            MatterCipher matterCipher,
             WorkingCalendars calendars,
             ReporterAnswers reporters) {
         this.database = database;
-        this.matterCipher = new MatterCipher(cipher, reporterCipher, search);
+        this.matterCipher = matterCipher;
         this.calendars = calendars;
         this.reporters = reporters;
         this.rows = new BundleRow(cipher, reporterCipher, reporters);

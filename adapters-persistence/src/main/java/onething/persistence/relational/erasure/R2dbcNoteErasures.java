@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import onething.application.port.Versioned;
-import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.erasure.NoteErasures;
 import onething.domain.erasure.NoteErasure;
@@ -20,10 +19,8 @@ import onething.domain.text.Line;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
-import onething.persistence.relational.matter.MatterCipher;
 import onething.persistence.relational.matter.MatterStatements;
 import onething.persistence.relational.matter.TransitionStore;
-import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -73,14 +70,9 @@ class R2dbcNoteErasures implements NoteErasures {
     private final TransitionStore store;
     private final ColumnCipher cipher;
 
-    R2dbcNoteErasures(
-            DatabaseClient database,
-            ColumnCipher cipher,
-            ReporterCipher reporterCipher,
-            SearchHashes search,
-            WorkingCalendars calendars) {
+    R2dbcNoteErasures(DatabaseClient database, TransitionStore store, ReporterCipher reporterCipher) {
         this.database = database;
-        this.store = new TransitionStore(database, new MatterCipher(cipher, reporterCipher, search), calendars);
+        this.store = store;
         this.cipher = reporterCipher.cipher();
     }
 

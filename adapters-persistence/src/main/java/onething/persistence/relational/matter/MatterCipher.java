@@ -11,6 +11,7 @@ import onething.persistence.relational.encryption.ReporterCipher;
 import onething.persistence.relational.matter.document.ParticularsDocument.SupplementDocument;
 import onething.persistence.relational.matter.document.ParticularsDocument;
 import onething.persistence.relational.search.SearchHashes;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
 /// Encrypts what a matter holds about people. Anything that was handed in or corrected after submission
@@ -20,6 +21,7 @@ import tools.jackson.core.type.TypeReference;
 /// @param ours      for everything else
 /// @param reporters for what may show who reports
 /// @param search    for the terms by which the matter is found
+@Component
 public record MatterCipher(ColumnCipher ours, ReporterCipher reporters, SearchHashes search) {
 
     private static final String PARTICULARS = "matters.particulars";

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
-import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Corrections;
 import onething.domain.correction.Correction;
 import onething.domain.party.DistrictCode;
@@ -18,9 +17,7 @@ import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
-import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
-import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -56,14 +53,9 @@ class R2dbcCorrections implements Corrections {
     private final TransitionStore store;
     private final CorrectionRow rows;
 
-    R2dbcCorrections(
-            DatabaseClient database,
-            ColumnCipher cipher,
-            ReporterCipher reporterCipher,
-            SearchHashes search,
-            WorkingCalendars calendars) {
+    R2dbcCorrections(DatabaseClient database, TransitionStore store, ReporterCipher reporterCipher) {
         this.database = database;
-        this.store = new TransitionStore(database, new MatterCipher(cipher, reporterCipher, search), calendars);
+        this.store = store;
         this.rows = new CorrectionRow(reporterCipher.cipher());
     }
 

@@ -15,7 +15,6 @@ import java.util.UUID;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
-import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Inquiries;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ClockCode;
@@ -35,7 +34,6 @@ import onething.persistence.relational.RowReader;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
 import onething.persistence.relational.matter.document.InquiryDocument;
-import onething.persistence.relational.search.SearchHashes;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -81,14 +79,9 @@ class R2dbcInquiries implements Inquiries {
     private final TransitionStore store;
     private final ColumnCipher cipher;
 
-    R2dbcInquiries(
-            DatabaseClient database,
-            ColumnCipher cipher,
-            ReporterCipher reporterCipher,
-            SearchHashes search,
-            WorkingCalendars calendars) {
+    R2dbcInquiries(DatabaseClient database, TransitionStore store, ReporterCipher reporterCipher) {
         this.database = database;
-        this.store = new TransitionStore(database, new MatterCipher(cipher, reporterCipher, search), calendars);
+        this.store = store;
         this.cipher = reporterCipher.cipher();
     }
 

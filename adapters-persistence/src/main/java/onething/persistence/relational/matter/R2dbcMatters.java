@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
-import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters;
 import onething.domain.bundle.BundleId;
 import onething.domain.code.GuideCode;
@@ -37,9 +36,7 @@ import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
 import onething.persistence.relational.RowReader;
-import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.NoteCipher;
-import onething.persistence.relational.encryption.ReporterCipher;
 import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -58,18 +55,12 @@ class R2dbcMatters implements Matters {
     private final MatterRecordRow records;
     private final NoteCipher notes;
 
-    R2dbcMatters(
-            DatabaseClient database,
-            ColumnCipher cipher,
-            ReporterCipher reporterCipher,
-            SearchHashes search,
-            WorkingCalendars calendars) {
-        var matterCipher = new MatterCipher(cipher, reporterCipher, search);
+    R2dbcMatters(DatabaseClient database, TransitionStore store, MatterCipher cipher, SearchHashes search) {
         this.search = search;
         this.database = database;
-        this.store = new TransitionStore(database, matterCipher, calendars);
-        this.records = new MatterRecordRow(matterCipher);
-        this.notes = matterCipher.notes();
+        this.store = store;
+        this.records = new MatterRecordRow(cipher);
+        this.notes = cipher.notes();
     }
 
     @Override

@@ -24,9 +24,11 @@ import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.paper.PaperRow;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Stores changed matters with their events and papers, all or none.
+@Component
 public final class TransitionStore {
 
     private final DatabaseClient database;

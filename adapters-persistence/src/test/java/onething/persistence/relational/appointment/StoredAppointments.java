@@ -2,6 +2,7 @@ package onething.persistence.relational.appointment;
 
 import onething.application.port.out.appointment.Appointments;
 import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.matter.StoredMatters;
 
 /// The appointments of the tests' PostgreSQL, for tests in other packages too.
 public final class StoredAppointments {
@@ -11,9 +12,7 @@ public final class StoredAppointments {
     public static Appointments appointments() {
         return new R2dbcAppointments(
                 TestPostgres.database(),
-                TestPostgres.cipher(),
-                TestPostgres.reporterCipher(),
-                TestPostgres.search(),
-                TestPostgres.weekdays());
+                StoredMatters.transitions(TestPostgres.database()),
+                TestPostgres.reporterCipher());
     }
 }

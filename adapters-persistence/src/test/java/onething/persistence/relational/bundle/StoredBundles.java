@@ -6,6 +6,7 @@ import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.matter.StoredMatters;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /// The bundles of the tests' PostgreSQL, for tests in other packages too.
@@ -27,7 +28,7 @@ public final class StoredBundles {
                 database,
                 TestPostgres.cipher(),
                 TestPostgres.reporterCipher(),
-                TestPostgres.search(),
+                StoredMatters.cipher(),
                 calendars,
                 reporters);
     }

@@ -27,10 +27,8 @@ class R2dbcNoteErasuresTest implements NoteErasuresContract {
     public NoteErasures erasures() {
         return new R2dbcNoteErasures(
                 TestPostgres.database(),
-                TestPostgres.cipher(),
-                TestPostgres.reporterCipher(),
-                TestPostgres.search(),
-                TestPostgres.weekdays());
+                StoredMatters.transitions(TestPostgres.database()),
+                TestPostgres.reporterCipher());
     }
 
     @Test

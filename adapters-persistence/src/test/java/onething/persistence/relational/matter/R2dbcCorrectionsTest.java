@@ -13,19 +13,15 @@ class R2dbcCorrectionsTest extends OnPostgres implements CorrectionsContract, In
     public Corrections corrections() {
         return new R2dbcCorrections(
                 TestPostgres.database(),
-                TestPostgres.cipher(),
-                TestPostgres.reporterCipher(),
-                TestPostgres.search(),
-                TestPostgres.weekdays());
+                StoredMatters.transitions(TestPostgres.database()),
+                TestPostgres.reporterCipher());
     }
 
     @Override
     public Inquiries inquiries() {
         return new R2dbcInquiries(
                 TestPostgres.database(),
-                TestPostgres.cipher(),
-                TestPostgres.reporterCipher(),
-                TestPostgres.search(),
-                TestPostgres.weekdays());
+                StoredMatters.transitions(TestPostgres.database()),
+                TestPostgres.reporterCipher());
     }
 }

@@ -19,7 +19,18 @@ public final class StoredMatters {
     }
 
     public static Matters matters(DatabaseClient database, WorkingCalendars calendars) {
-        return new R2dbcMatters(
-                database, TestPostgres.cipher(), TestPostgres.reporterCipher(), TestPostgres.search(), calendars);
+        return new R2dbcMatters(database, transitions(database, calendars), cipher(), TestPostgres.search());
+    }
+
+    public static TransitionStore transitions(DatabaseClient database) {
+        return transitions(database, TestPostgres.weekdays());
+    }
+
+    private static TransitionStore transitions(DatabaseClient database, WorkingCalendars calendars) {
+        return new TransitionStore(database, cipher(), calendars);
+    }
+
+    public static MatterCipher cipher() {
+        return new MatterCipher(TestPostgres.cipher(), TestPostgres.reporterCipher(), TestPostgres.search());
     }
 }

@@ -66,12 +66,7 @@ class SuppliedApartTest {
         var report = stored(database);
         var corrected = withSupplement(next(report, underWay()));
 
-        new R2dbcCorrections(
-                        database,
-                        TestPostgres.cipher(),
-                        TestPostgres.reporterCipher(),
-                        TestPostgres.search(),
-                        TestPostgres.weekdays())
+        new R2dbcCorrections(database, StoredMatters.transitions(database), TestPostgres.reporterCipher())
                 .settle(List.of(new Settled(accepted(report), Optional.empty(), new Versioned<>(corrected, 0))))
                 .block();
 
