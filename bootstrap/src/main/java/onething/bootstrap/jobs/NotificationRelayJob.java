@@ -1,7 +1,6 @@
 package onething.bootstrap.jobs;
 
 import onething.domain.status.Job;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -10,6 +9,7 @@ import onething.application.port.in.notification.RelayNotifications.Relayed;
 import onething.application.port.in.notification.RelayNotifications;
 import onething.application.port.out.notification.NotificationOutbox;
 import onething.bootstrap.jobs.OutboxRelay.Outbox;
+import onething.bootstrap.jobs.OutboxRelay.Relays;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
@@ -25,14 +25,9 @@ public class NotificationRelayJob {
 
     private final OutboxRelay<Relayed> relay;
 
-    NotificationRelayJob(
-            RelayNotifications relayNotifications,
-            NotificationOutbox outbox,
-            OutgoingGate gate,
-            Clock clock,
-            MeterRegistry meters,
-            JobRuns runs) {
-        this.relay = new OutboxRelay<>(
+    NotificationRelayJob(RelayNotifications relayNotifications, NotificationOutbox outbox, Relays relays, Clock clock) {
+        this.relay = relays.of(
+                Job.NOTIFICATIONS,
                 new Outbox<>(
                         "onething.notifications",
                         "notifications",
@@ -40,12 +35,7 @@ public class NotificationRelayJob {
                         NotificationRelayJob::outcomes,
                         Relayed::faults,
                         Relayed::isWorthAnother,
-                        Mono.defer(() -> outbox.oldestWaiting(clock.instant()))),
-                gate,
-                Job.NOTIFICATIONS,
-                runs,
-                clock,
-                meters);
+                        Mono.defer(() -> outbox.oldestWaiting(clock.instant()))));
     }
 
     /// How long the oldest notification has been waiting that should have left by now; zero if none waits.

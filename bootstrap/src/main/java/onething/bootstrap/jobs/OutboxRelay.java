@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Sends what waits in an outbox, batch after batch while there is more. When the service stops in between,
@@ -34,7 +35,7 @@ final class OutboxRelay<R> {
     private final MeterRegistry meters;
     private final AtomicReference<Instant> oldest = new AtomicReference<>(Instant.MAX);
 
-    OutboxRelay(Outbox<R> outbox, OutgoingGate gate, Job job, JobRuns runs, Clock clock, MeterRegistry meters) {
+    private OutboxRelay(Outbox<R> outbox, OutgoingGate gate, Job job, JobRuns runs, Clock clock, MeterRegistry meters) {
         this.outbox = outbox;
         this.job = job;
         this.runs = runs;
@@ -63,6 +64,15 @@ final class OutboxRelay<R> {
             ToIntFunction<R> faults,
             Predicate<R> isWorthAnother,
             Mono<Instant> oldest) {}
+
+    /// Makes a relay for each outbox, with what all of them share.
+    @Component
+    record Relays(OutgoingGate gate, JobRuns runs, Clock clock, MeterRegistry meters) {
+
+        <R> OutboxRelay<R> of(Job job, Outbox<R> outbox) {
+            return new OutboxRelay<>(outbox, gate, job, runs, clock, meters);
+        }
+    }
 
     /// How long the oldest entry has been waiting; zero if none waits.
     Duration oldestAge() {

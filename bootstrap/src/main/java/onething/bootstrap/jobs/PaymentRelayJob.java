@@ -1,8 +1,6 @@
 package onething.bootstrap.jobs;
 
 import onething.domain.status.Job;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +8,7 @@ import onething.application.port.in.payment.RelayPayments.Relayed;
 import onething.application.port.in.payment.RelayPayments;
 import onething.application.port.out.payment.PaymentOrders;
 import onething.bootstrap.jobs.OutboxRelay.Outbox;
+import onething.bootstrap.jobs.OutboxRelay.Relays;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
@@ -25,14 +24,9 @@ public class PaymentRelayJob {
 
     private final OutboxRelay<Relayed> relay;
 
-    PaymentRelayJob(
-            RelayPayments relayPayments,
-            PaymentOrders orders,
-            OutgoingGate gate,
-            Clock clock,
-            MeterRegistry meters,
-            JobRuns runs) {
-        this.relay = new OutboxRelay<>(
+    PaymentRelayJob(RelayPayments relayPayments, PaymentOrders orders, Relays relays) {
+        this.relay = relays.of(
+                Job.PAYMENTS,
                 new Outbox<>(
                         "onething.payments",
                         "payment orders",
@@ -40,12 +34,7 @@ public class PaymentRelayJob {
                         PaymentRelayJob::outcomes,
                         Relayed::faults,
                         Relayed::isWorthAnother,
-                        Mono.defer(orders::oldestOpen)),
-                gate,
-                Job.PAYMENTS,
-                runs,
-                clock,
-                meters);
+                        Mono.defer(orders::oldestOpen)));
     }
 
     /// How long the oldest order has been waiting for the bank's last answer; zero if none waits.

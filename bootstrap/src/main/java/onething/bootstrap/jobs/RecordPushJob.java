@@ -3,7 +3,6 @@ package onething.bootstrap.jobs;
 import onething.domain.status.Job;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import onething.application.port.in.feed.PushCaseRecords;
 import onething.application.port.out.feed.PushCursors;
 import onething.application.port.out.feed.Subscribers;
 import onething.bootstrap.jobs.OutboxRelay.Outbox;
+import onething.bootstrap.jobs.OutboxRelay.Relays;
 import onething.domain.feed.SubscriberStanding;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -41,14 +41,14 @@ public class RecordPushJob {
             PushCaseRecords pushCaseRecords,
             Subscribers subscribers,
             PushCursors cursors,
-            OutgoingGate gate,
-            Clock clock,
+            Relays relays,
             MeterRegistry meters,
             JobRuns runs) {
         this.subscribers = subscribers;
         this.cursors = cursors;
         this.runs = runs;
-        this.relay = new OutboxRelay<>(
+        this.relay = relays.of(
+                Job.RECORD_PUSH,
                 new Outbox<>(
                         "onething.webhooks",
                         "records of cases",
@@ -56,12 +56,7 @@ public class RecordPushJob {
                         RecordPushJob::outcomes,
                         Pushed::faults,
                         Pushed::more,
-                        Mono.defer(this::oldest)),
-                gate,
-                Job.RECORD_PUSH,
-                runs,
-                clock,
-                meters);
+                        Mono.defer(this::oldest)));
         Gauge.builder(
                         "onething.webhooks.stopped",
                         () -> standings.get().stream()

@@ -1,8 +1,6 @@
 package onething.bootstrap.jobs;
 
 import onething.domain.status.Job;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +8,7 @@ import onething.application.port.in.paper.RelaySeals.Relayed;
 import onething.application.port.in.paper.RelaySeals;
 import onething.application.port.out.paper.SealQueue;
 import onething.bootstrap.jobs.OutboxRelay.Outbox;
+import onething.bootstrap.jobs.OutboxRelay.Relays;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;
@@ -25,14 +24,9 @@ public class SealRelayJob {
 
     private final OutboxRelay<Relayed> relay;
 
-    SealRelayJob(
-            RelaySeals relaySeals,
-            SealQueue queue,
-            OutgoingGate gate,
-            Clock clock,
-            MeterRegistry meters,
-            JobRuns runs) {
-        this.relay = new OutboxRelay<>(
+    SealRelayJob(RelaySeals relaySeals, SealQueue queue, Relays relays) {
+        this.relay = relays.of(
+                Job.SEALS,
                 new Outbox<>(
                         "onething.seals",
                         "seals of papers",
@@ -40,12 +34,7 @@ public class SealRelayJob {
                         SealRelayJob::outcomes,
                         Relayed::faults,
                         Relayed::isWorthAnother,
-                        Mono.defer(queue::oldestWaiting)),
-                gate,
-                Job.SEALS,
-                runs,
-                clock,
-                meters);
+                        Mono.defer(queue::oldestWaiting)));
     }
 
     /// How long the oldest paper has been waiting for its seal; zero if none waits.

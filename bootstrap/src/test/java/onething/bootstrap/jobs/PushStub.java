@@ -29,18 +29,20 @@ public final class PushStub {
 
     public static final Instant NOW = Instant.parse("2026-11-24T01:12:03Z");
 
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
     public final Queue<Mono<Pushed>> runs = new ArrayDeque<>();
     public final List<Subscriber> named = new ArrayList<>();
     public final List<SubscriberStanding> standings = new ArrayList<>();
     public final MeterRegistry meters = new SimpleMeterRegistry();
+    private final JobRuns jobs = new JobRuns(CLOCK, meters);
     public final RecordPushJob job = new RecordPushJob(
             () -> runs.isEmpty() ? Mono.just(Pushed.NOTHING) : runs.remove(),
             new Named(),
             new Standings(),
-            new OutgoingGate(new SwitchedHolds()),
-            Clock.fixed(NOW, ZoneOffset.UTC),
+            new OutboxRelay.Relays(new OutgoingGate(new SwitchedHolds()), jobs, CLOCK, meters),
             meters,
-            new JobRuns(Clock.fixed(NOW, ZoneOffset.UTC), meters));
+            jobs);
 
     public PushStub(String... names) {
         for (var name : names) {
