@@ -25,14 +25,7 @@ import onething.domain.appointment.Slot;
 import onething.domain.appointment.SlotSeries;
 import onething.application.port.Page;
 import onething.application.port.in.appointment.ListUnsuitable;
-import onething.domain.bundle.BundleId;
-import onething.domain.bundle.BundleNumber;
-import onething.domain.code.GuideCode;
-import onething.domain.code.MatterCode;
-import onething.domain.guide.GuideId;
-import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.MatterNumber;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.refusal.Refusal.NotBooked;
@@ -43,6 +36,7 @@ import onething.domain.refusal.Refusal;
 import onething.domain.text.Line;
 import onething.domain.text.Text;
 import onething.web.Api;
+import onething.web.LiNasMatter;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.json.JsonCompareMode;
@@ -160,15 +154,7 @@ class AppointmentControllersTest {
 
     @Test
     void theOfficeSeesUntilWhenItHasToFindAnotherTime() {
-        var file = new MatterFile(
-                new MatterId(ID),
-                new MatterNumber(BundleNumber.of("JY", LocalDate.of(2026, 11, 23), 17), 2),
-                new BundleId(ID),
-                new GuideId(new GuideCode("labour-rights"), 1),
-                new MatterCode("capacity-assessment"),
-                LI_NA.id(),
-                new OfficeCode("committee"),
-                new DistrictCode("445200"));
+        var file = LiNasMatter.of(ID, "capacity-assessment", "committee");
         var row = new ListUnsuitable.Row(
                 file,
                 "劳动能力鉴定",

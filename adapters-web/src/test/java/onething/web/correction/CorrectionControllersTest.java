@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import onething.domain.correction.Correction.Request;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +17,6 @@ import onething.application.port.in.correction.AskCorrection;
 import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.DecideCorrection;
 import onething.application.port.in.correction.ListCorrectionsAtDesk;
-import onething.domain.bundle.BundleId;
-import onething.domain.bundle.BundleNumber;
-import onething.domain.code.GuideCode;
-import onething.domain.code.MatterCode;
 import onething.domain.correction.Correction.Ruling;
 import onething.domain.correction.Correction;
 import onething.domain.form.Answers.Answer;
@@ -29,12 +24,7 @@ import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
-import onething.domain.guide.GuideId;
 import onething.domain.matter.MatterFile;
-import onething.domain.matter.MatterId;
-import onething.domain.matter.MatterNumber;
-import onething.domain.party.DistrictCode;
-import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.CorrectionDecided;
@@ -43,6 +33,7 @@ import onething.domain.source.Provenance;
 import onething.domain.source.Source;
 import onething.domain.text.Text;
 import onething.web.Api;
+import onething.web.LiNasMatter;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -53,15 +44,7 @@ class CorrectionControllersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T01:12:00Z");
     private static final UUID ID = new UUID(0x0190_0000_0000_7000L, 7);
-    private static final MatterFile FILE = new MatterFile(
-            new MatterId(ID),
-            new MatterNumber(BundleNumber.of("JY", LocalDate.of(2026, 11, 23), 17), 2),
-            new BundleId(ID),
-            new GuideId(new GuideCode("labour-rights"), 1),
-            new MatterCode("injury-determination"),
-            LI_NA.id(),
-            new OfficeCode("work-injury"),
-            new DistrictCode("445200"));
+    private static final MatterFile FILE = LiNasMatter.of(ID, "injury-determination", "work-injury");
     private static final FormField NAME = new FormField(
             FieldPath.of("worker.name"),
             "劳动者姓名",

@@ -17,20 +17,11 @@ import onething.application.port.in.inquiry.AskInquiry;
 import onething.application.port.in.inquiry.InquiryDetails;
 import onething.application.port.in.inquiry.ListInquiriesAtDesk;
 import onething.application.port.in.inquiry.ReadInquiries;
-import onething.domain.bundle.BundleId;
-import onething.domain.bundle.BundleNumber;
 import onething.domain.code.ClockCode;
-import onething.domain.code.GuideCode;
-import onething.domain.code.MatterCode;
-import onething.domain.guide.GuideId;
 import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.inquiry.Inquiry.Said;
 import onething.domain.inquiry.Inquiry;
-import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
-import onething.domain.matter.MatterNumber;
-import onething.domain.party.DistrictCode;
-import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.ClockNotBreached;
 import onething.domain.refusal.Refusal.InquiriesOpen;
@@ -40,6 +31,7 @@ import onething.domain.refusal.Refusal.InquiryWaits;
 import onething.domain.refusal.Refusal;
 import onething.domain.text.Text;
 import onething.web.Api;
+import onething.web.LiNasMatter;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -141,15 +133,7 @@ class InquiryControllersTest {
 
     @Test
     void theDesksListHasTheDayAndNoWords() {
-        var file = new MatterFile(
-                new MatterId(ID),
-                new MatterNumber(BundleNumber.of("JY", LocalDate.of(2026, 11, 23), 17), 2),
-                new BundleId(ID),
-                new GuideId(new GuideCode("labour-rights"), 1),
-                new MatterCode("injury-determination"),
-                LI_NA.id(),
-                new OfficeCode("work-injury"),
-                new DistrictCode("445200"));
+        var file = LiNasMatter.of(ID, "injury-determination", "work-injury");
         var row = new ListInquiriesAtDesk.Row(
                 ID, file, "工伤认定", InquiryKind.EXPEDITE, Optional.of("受理审查"), NOW, FRIDAY, true);
 
