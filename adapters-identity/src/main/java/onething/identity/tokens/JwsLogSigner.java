@@ -1,12 +1,7 @@
 package onething.identity.tokens;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Date;
@@ -64,17 +59,8 @@ class JwsLogSigner implements LogSigner {
 
     private static <T> Mono<Signed<T>> signed(
             LogKey key, JOSEObjectType type, T statement, JWTClaimsSet.Builder claims) {
-        return Mono.fromCallable(() -> new Signed<>(statement, token(key, type, claims.build())))
+        return Mono.fromCallable(() ->
+                        new Signed<>(statement, CompactJws.signed(key.id(), key.privateKey(), type, claims.build())))
                 .subscribeOn(Schedulers.boundedElastic());
-    }
-
-    private static String token(LogKey key, JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .keyID(key.id())
-                .type(type)
-                .build();
-        var token = new SignedJWT(header, claims);
-        token.sign(new ECDSASigner(key.privateKey()));
-        return token.serialize();
     }
 }

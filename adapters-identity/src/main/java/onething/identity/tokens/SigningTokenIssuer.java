@@ -2,15 +2,10 @@ package onething.identity.tokens;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import java.security.KeyPair;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +54,7 @@ class SigningTokenIssuer implements TokenIssuer {
             token.claim("office", staff.office().value())
                     .claim("district", staff.district().value());
         }
-        return signed(key, ACCESS_TOKEN, token.build());
+        return CompactJws.signed(key.id(), key.privateKey(), ACCESS_TOKEN, token.build());
     }
 
     private Optional<String> idToken(SigningKey key, Claims claims) throws JOSEException {
@@ -68,7 +63,7 @@ class SigningTokenIssuer implements TokenIssuer {
         }
         var token = about(claims).audience(claims.family().client());
         claims.nonce().ifPresent(nonce -> token.claim("nonce", nonce));
-        return Optional.of(signed(key, JOSEObjectType.JWT, token.build()));
+        return Optional.of(CompactJws.signed(key.id(), key.privateKey(), JOSEObjectType.JWT, token.build()));
     }
 
     private JWTClaimsSet.Builder about(Claims claims) {
@@ -82,16 +77,6 @@ class SigningTokenIssuer implements TokenIssuer {
                 .claim("auth_time", seconds(claims.family().signedIn().at()))
                 .claim("amr", claims.family().signedIn().by().amr())
                 .claim("name", account.holder().displayName());
-    }
-
-    private static String signed(SigningKey key, JOSEObjectType type, JWTClaimsSet claims) throws JOSEException {
-        var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .keyID(key.id())
-                .type(type)
-                .build();
-        var token = new SignedJWT(header, claims);
-        token.sign(new ECDSASigner(key.privateKey()));
-        return token.serialize();
     }
 
     private static String words(Set<Scope> scopes) {
