@@ -9,12 +9,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import java.net.URI;
 import onething.domain.payment.PaymentRefusal;
 import onething.identity.bank.BankAddress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,18 +21,14 @@ import org.springframework.context.annotation.Configuration;
 @LocalMode
 class BankStub {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BankStub.class);
-    private static final int KEPT = 1_000;
     private static final String ORDERS = "/payment-orders";
 
     @Bean
-    Running bankStubServer() {
-        var server = new WireMockServer(WireMockConfiguration.options()
-                .bindAddress("127.0.0.1")
-                .dynamicPort()
-                .globalTemplating(true)
-                .maxRequestJournalEntries(KEPT)
-                .containerThreads(16));
+    StubServer bankStubServer() {
+        return StubServer.started("What the bank would be asked to pay", BankStub::answers);
+    }
+
+    private static void answers(WireMockServer server) {
         server.stubFor(post(ORDERS)
                 .willReturn(okJson("{\"state\":\"accepted\",\"number\":\"{{jsonPath request.body '$.id'}}\"}")));
         server.stubFor(get(urlPathMatching(ORDERS + "/[^/]+")).willReturn(okJson("""
@@ -48,11 +40,6 @@ class BankStub {
                 .atPriority(1)
                 .withRequestBody(matchingJsonPath("$.account", matching("[0-9]+0503")))
                 .willReturn(aResponse().withStatus(503)));
-        server.start();
-        LOG.info(
-                "Local mode. What the bank would be asked to pay is at http://localhost:{}/__admin/requests",
-                server.port());
-        return new Running(server);
     }
 
     private static void refused(WireMockServer server, String ending, PaymentRefusal reason) {
@@ -63,17 +50,7 @@ class BankStub {
     }
 
     @Bean
-    BankAddress bankStubAddress(Running bankStubServer) {
-        return new BankAddress(
-                URI.create("http://localhost:" + bankStubServer.server().port()));
-    }
-
-    /// Not a bean of the server's own type, so that the 粤信签 stub remains the only one of that.
-    record Running(WireMockServer server) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            server.stop();
-        }
+    BankAddress bankStubAddress(StubServer bankStubServer) {
+        return new BankAddress(bankStubServer.address());
     }
 }

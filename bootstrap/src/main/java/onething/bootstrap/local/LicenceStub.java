@@ -9,13 +9,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.identity.licence.LicencesAddress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,8 +27,6 @@ import org.springframework.context.annotation.Configuration;
 @LocalMode
 class LicenceStub {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LicenceStub.class);
-    private static final int KEPT = 1_000;
     private static final int SLOW_MILLISECONDS = 15_000;
     private static final int OF_A_PERSON = 1;
     private static final int OF_EVERYONE = 5;
@@ -40,23 +34,15 @@ class LicenceStub {
     private static final String HUANG_LEI = "445202198502142137";
 
     @Bean
-    Running licenceStubServer() {
-        var server = new WireMockServer(WireMockConfiguration.options()
-                .bindAddress("127.0.0.1")
-                .dynamicPort()
-                .globalTemplating(true)
-                .maxRequestJournalEntries(KEPT)
-                .containerThreads(16));
+    StubServer licenceStubServer() {
+        return StubServer.started("What the platform of electronic licences would be asked", LicenceStub::answers);
+    }
+
+    private static void answers(WireMockServer server) {
         forEveryone(server);
         forChenWei(server);
         forHuangLei(server);
         server.stubFor(post("/licences/file").willReturn(SampleLicence.file()));
-        server.start();
-        LOG.info(
-                "Local mode. What the platform of electronic licences would be asked is at"
-                        + " http://localhost:{}/__admin/requests",
-                server.port());
-        return new Running(server);
     }
 
     private static void forEveryone(WireMockServer server) {
@@ -103,17 +89,7 @@ class LicenceStub {
     }
 
     @Bean
-    LicencesAddress licenceStubAddress(Running licenceStubServer) {
-        return new LicencesAddress(
-                URI.create("http://localhost:" + licenceStubServer.server().port()));
-    }
-
-    /// Not a bean of the server's own type, so that the 粤信签 stub remains the only one of that.
-    record Running(WireMockServer server) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            server.stop();
-        }
+    LicencesAddress licenceStubAddress(StubServer licenceStubServer) {
+        return new LicencesAddress(licenceStubServer.address());
     }
 }

@@ -8,11 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import java.net.URI;
 import onething.identity.notification.ProviderAddress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,17 +19,14 @@ import org.springframework.context.annotation.Configuration;
 @LocalMode
 class NotificationStub {
 
-    private static final Logger LOG = LoggerFactory.getLogger(NotificationStub.class);
-    private static final int KEPT = 1_000;
     private static final String MESSAGES = "/messages";
 
     @Bean
-    Running notificationStubServer() {
-        var server = new WireMockServer(WireMockConfiguration.options()
-                .bindAddress("127.0.0.1")
-                .dynamicPort()
-                .maxRequestJournalEntries(KEPT)
-                .containerThreads(16));
+    StubServer notificationStubServer() {
+        return StubServer.started("What would go out by WeChat, SMS and e-mail", NotificationStub::answers);
+    }
+
+    private static void answers(WireMockServer server) {
         server.stubFor(
                 post("/cgi-bin/stable_token").willReturn(okJson("{\"access_token\":\"stub\",\"expires_in\":7200}")));
         server.stubFor(post(urlPathEqualTo("/cgi-bin/message/template/send"))
@@ -46,25 +39,10 @@ class NotificationStub {
                     .withRequestBody(matchingJsonPath("$.to", matching("[0-9]{7}0" + status)))
                     .willReturn(aResponse().withStatus(status)));
         }
-        server.start();
-        LOG.info(
-                "Local mode. What would go out by WeChat, SMS and e-mail is at http://localhost:{}/__admin/requests",
-                server.port());
-        return new Running(server);
     }
 
     @Bean
-    ProviderAddress notificationStubAddress(Running notificationStubServer) {
-        return new ProviderAddress(
-                URI.create("http://localhost:" + notificationStubServer.server().port()));
-    }
-
-    /// Not a bean of the server's own type, so that the 粤信签 stub remains the only one of that.
-    record Running(WireMockServer server) implements AutoCloseable {
-
-        @Override
-        public void close() {
-            server.stop();
-        }
+    ProviderAddress notificationStubAddress(StubServer notificationStubServer) {
+        return new ProviderAddress(notificationStubServer.address());
     }
 }
