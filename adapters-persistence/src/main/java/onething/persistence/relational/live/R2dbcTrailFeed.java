@@ -2,26 +2,15 @@ package onething.persistence.relational.live;
 
 import static onething.persistence.relational.RowReader.get;
 import static onething.persistence.relational.RowReader.text;
-import static onething.persistence.relational.RowReader.uuid;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import onething.application.port.StreamPosition;
 import onething.application.port.out.feed.TrailFeed;
-import onething.domain.bundle.BundleId;
-import onething.domain.bundle.BundleNumber;
-import onething.domain.code.GuideCode;
-import onething.domain.code.MatterCode;
 import onething.domain.code.WireNamed;
-import onething.domain.guide.GuideId;
-import onething.domain.matter.MatterFile;
-import onething.domain.matter.MatterId;
-import onething.domain.matter.MatterNumber;
-import onething.domain.party.DistrictCode;
-import onething.domain.party.OfficeCode;
-import onething.domain.party.PersonId;
 import onething.domain.procedure.StandingKind;
+import onething.persistence.relational.matter.MatterRecordRow;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -59,22 +48,10 @@ class R2dbcTrailFeed implements TrailFeed {
     private static Entry entry(Readable row) {
         return new Entry(
                 new StreamPosition(get(row, "transaction", Long.class), get(row, "number", Long.class)),
-                file(row),
+                MatterRecordRow.file(row, "matter"),
                 get(row, "sequence", Long.class),
                 text(row, "action"),
                 get(row, "at", Instant.class),
                 WireNamed.get(StandingKind.class, text(row, "standing_after")));
-    }
-
-    private static MatterFile file(Readable row) {
-        return new MatterFile(
-                new MatterId(uuid(row, "matter")),
-                new MatterNumber(new BundleNumber(text(row, "bundle_number")), get(row, "ordinal", Integer.class)),
-                new BundleId(uuid(row, "bundle")),
-                new GuideId(new GuideCode(text(row, "guide")), get(row, "guide_version", Integer.class)),
-                new MatterCode(text(row, "code")),
-                new PersonId(uuid(row, "applicant")),
-                new OfficeCode(text(row, "office")),
-                new DistrictCode(text(row, "district")));
     }
 }

@@ -96,8 +96,13 @@ public final class MatterRecordRow {
     }
 
     public static MatterFile file(Readable row) {
+        return file(row, "id");
+    }
+
+    /// @param id the column with the matter's id
+    public static MatterFile file(Readable row, String id) {
         return new MatterFile(
-                new MatterId(uuid(row, "id")),
+                new MatterId(uuid(row, id)),
                 new MatterNumber(new BundleNumber(text(row, "bundle_number")), get(row, "ordinal", Integer.class)),
                 new BundleId(uuid(row, "bundle")),
                 new GuideId(new GuideCode(text(row, "guide")), get(row, "guide_version", Integer.class)),
