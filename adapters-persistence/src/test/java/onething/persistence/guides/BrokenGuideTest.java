@@ -22,6 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 @SharesNothing
 class BrokenGuideTest {
 
+    private void makeAFaultOfEachKind() {
+        change("bundle.yaml", "city: 440100", "city: nowhere");
+        change("bundle.yaml", "title: 父母的身份证明", "titel: 父母的身份证明");
+        change("household-registration.yaml", "office: police-station", "office: fire-brigade");
+        change("household-registration.yaml", "term: 1 month", "term: one moon");
+        change("procedures/medical-insurance.yaml", "stop handling", "stop everything");
+    }
+
     private static final Path SOUND = Path.of("src/test/resources/other-guides/newborn");
 
     @TempDir
@@ -56,11 +64,7 @@ class BrokenGuideTest {
 
     @Test
     void namesEveryFaultOfEveryFileAtOnce() {
-        change("bundle.yaml", "city: 440100", "city: nowhere");
-        change("bundle.yaml", "title: 父母的身份证明", "titel: 父母的身份证明");
-        change("household-registration.yaml", "office: police-station", "office: fire-brigade");
-        change("household-registration.yaml", "term: 1 month", "term: one moon");
-        change("procedures/medical-insurance.yaml", "stop handling", "stop everything");
+        makeAFaultOfEachKind();
 
         assertThat(faults())
                 .anySatisfy(fault -> assertThat(fault).startsWith("newborn/bundle.yaml:7:7 /city wrong-value"))
@@ -92,11 +96,7 @@ class BrokenGuideTest {
 
     @Test
     void tellsTheBureauInChinese() {
-        change("bundle.yaml", "city: 440100", "city: nowhere");
-        change("bundle.yaml", "title: 父母的身份证明", "titel: 父母的身份证明");
-        change("household-registration.yaml", "office: police-station", "office: fire-brigade");
-        change("household-registration.yaml", "term: 1 month", "term: one moon");
-        change("procedures/medical-insurance.yaml", "stop handling", "stop everything");
+        makeAFaultOfEachKind();
 
         assertThat(faults())
                 .allSatisfy(fault ->

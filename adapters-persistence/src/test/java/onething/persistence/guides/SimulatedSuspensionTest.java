@@ -9,24 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.calendar.SimulateDeadline.Query;
 import onething.application.port.in.calendar.SimulateDeadline.Subject;
-import onething.application.port.out.Guides;
+import onething.application.service.GuideInMemory;
 import onething.application.service.calendar.SimulateDeadlineService;
 import onething.application.service.handling.CurrentGuides;
 import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.calendar.WorkingCalendar;
-import onething.domain.code.GuideCode;
 import onething.domain.deadline.Simulation.SimulationStep;
 import onething.domain.deadline.Simulation;
-import onething.domain.guide.BundleGuide;
-import onething.domain.guide.GuideId;
-import onething.domain.release.GuideVersions;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
 import onething.domain.refusal.Refusal;
 import onething.persistence.SharesNothing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// A ground of a simulated suspension is a code of the guide, as in an action on a matter.
@@ -54,30 +49,11 @@ class SimulatedSuspensionTest {
 
     private static Mono<Simulation> simulated(String ground) {
         var service = new SimulateDeadlineService(
-                new CurrentGuides(new OneGuide(), Clock.fixed(BEGINNING, WorkingCalendar.ZONE)),
+                new CurrentGuides(new GuideInMemory(List.of(GUIDE)), Clock.fixed(BEGINNING, WorkingCalendar.ZONE)),
                 () -> Mono.just(Calendars2022To2026.CALENDAR));
         return service.simulate(new Query(
                 new Subject.OfGuide("labour-rights", "injury-determination", "determination"),
                 BEGINNING,
                 List.of(new SimulationStep.Suspend(ground, BEGINNING.plusSeconds(86_400)))));
-    }
-
-    private static final class OneGuide implements Guides {
-
-        @Override
-        public Flux<GuideVersions> all() {
-            return Flux.just(new GuideVersions(List.of(GUIDE)));
-        }
-
-        @Override
-        public Mono<GuideVersions> find(GuideCode code) {
-            return all().filter(versions -> versions.all().getLast().id().code().equals(code))
-                    .next();
-        }
-
-        @Override
-        public Mono<BundleGuide> get(GuideId id) {
-            return Mono.just(GUIDE);
-        }
     }
 }

@@ -74,7 +74,6 @@ import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ActionCode;
-import onething.domain.code.GuideCode;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
@@ -82,8 +81,6 @@ import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.GuideId;
-import onething.domain.release.GuideVersions;
 import onething.domain.material.FileQuota;
 import onething.domain.material.Material;
 import onething.domain.material.Verdict.Finding;
@@ -178,7 +175,7 @@ public final class ServiceInMemory {
 
     /// @param versions the versions of one guide
     public ServiceInMemory(BundleGuide... versions) {
-        guides = new Published(List.of(versions));
+        guides = new GuideInMemory(List.of(versions));
         offered = new CurrentGuides(guides, clock);
         contexts = new ActionContexts(guides, calendars, secrets, clock);
         rows = new DeskRows(bundles, contexts);
@@ -344,26 +341,5 @@ public final class ServiceInMemory {
 
     public static <T> T now(Mono<T> arranged) {
         return requireNonNull(arranged.block());
-    }
-
-    private record Published(List<BundleGuide> versions) implements Guides {
-
-        @Override
-        public Flux<GuideVersions> all() {
-            return Flux.just(new GuideVersions(versions));
-        }
-
-        @Override
-        public Mono<GuideVersions> find(GuideCode code) {
-            return all().filter(guide -> guide.all().getLast().id().code().equals(code))
-                    .next();
-        }
-
-        @Override
-        public Mono<BundleGuide> get(GuideId id) {
-            return Flux.fromIterable(versions)
-                    .filter(published -> published.id().equals(id))
-                    .single();
-        }
     }
 }

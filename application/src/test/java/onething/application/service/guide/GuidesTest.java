@@ -8,22 +8,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import onething.application.port.in.guide.PlanBundle;
-import onething.application.port.out.Guides;
+import onething.application.service.GuideInMemory;
 import onething.application.service.handling.CurrentGuides;
 import onething.domain.bundle.Plan.Start;
 import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.calendar.WorkingCalendar;
-import onething.domain.code.GuideCode;
 import onething.domain.deadline.Due;
 import onething.domain.form.Answers;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.GuideFixtures;
-import onething.domain.guide.GuideId;
-import onething.domain.release.GuideVersions;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
@@ -33,7 +29,7 @@ class GuidesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T15:59:59Z"), WorkingCalendar.ZONE);
 
     private final BundleGuide small = GuideFixtures.aBundleGuide();
-    private final CurrentGuides offered = new CurrentGuides(new Only(small), CLOCK);
+    private final CurrentGuides offered = new CurrentGuides(new GuideInMemory(List.of(small)), CLOCK);
     private final PlanBundleService plan =
             new PlanBundleService(offered, () -> Mono.just(Calendars2022To2026.CALENDAR), CLOCK);
 
@@ -95,24 +91,5 @@ class GuidesTest {
 
     private static PlanBundle.Query query(Answers facts, String... matters) {
         return new PlanBundle.Query("small", List.of(matters), facts);
-    }
-
-    private record Only(BundleGuide guide) implements Guides {
-
-        @Override
-        public Flux<GuideVersions> all() {
-            return Flux.just(new GuideVersions(List.of(guide)));
-        }
-
-        @Override
-        public Mono<GuideVersions> find(GuideCode code) {
-            return all().filter(versions -> versions.all().getLast().id().code().equals(code))
-                    .next();
-        }
-
-        @Override
-        public Mono<BundleGuide> get(GuideId id) {
-            return Mono.just(guide);
-        }
     }
 }
