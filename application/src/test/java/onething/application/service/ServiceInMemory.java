@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.HandInMaterial;
 import onething.application.port.in.bundle.OpenBundle;
+import onething.application.port.in.bundle.ReadBundle;
+import onething.application.port.in.bundle.ReadMaterial;
 import onething.application.port.in.bundle.ReviseAnswers;
 import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.desk.ActOnMatter;
@@ -53,6 +55,8 @@ import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.upload.HandInMaterialService;
 import onething.application.service.bundle.OpenBundleService;
+import onething.application.service.bundle.ReadBundleService;
+import onething.application.service.bundle.ReadMaterialService;
 import onething.application.service.bundle.ReportAssigner;
 import onething.application.service.bundle.ReviseAnswersService;
 import onething.application.service.bundle.SubmitBundleService;
@@ -166,6 +170,8 @@ public final class ServiceInMemory {
     public final ReviseAnswers reviseAnswers;
     public final MaterialAdmission admission;
     public final HandInMaterial handInMaterial;
+    public final ReadBundle readBundle;
+    public final ReadMaterial readMaterial;
     public final SubmitBundle submitBundle;
     public final ActOnMatter actOnMatter;
 
@@ -186,6 +192,8 @@ public final class ServiceInMemory {
         reviseAnswers = new ReviseAnswersService(access, bundles, offered, calendars, clock);
         admission = new MaterialAdmission(access, bundles, matters, offered, clock, LIMITS);
         handInMaterial = new HandInMaterialService(admission, bundles, store, ids, clock, LIMITS);
+        readBundle = new ReadBundleService(access, matters, bundles, guides, offered, calendars, clock);
+        readMaterial = readingMaterials(recorder);
         var reports = new ReportAssigner(matters, staffAccounts, contexts);
         submitBundle = new SubmitBundleService(
                 access, bundles, matters, offered, calendars, numbers, secrets, reports, papers, ids, clock);
@@ -333,6 +341,11 @@ public final class ServiceInMemory {
 
     public static Set<String> codes(MaterialCode... materials) {
         return Set.copyOf(Stream.of(materials).map(MaterialCode::value).toList());
+    }
+
+    /// @param recorder keeps who looked
+    public final ReadMaterial readingMaterials(ReadRecorder recorder) {
+        return new ReadMaterialService(access, bundles, matters, guides, store, copies, recorder);
     }
 
     public static String aKey() {

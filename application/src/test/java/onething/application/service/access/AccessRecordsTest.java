@@ -26,7 +26,6 @@ import onething.application.port.in.me.ListAccesses;
 import onething.application.port.out.PersonalDataAccesses;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.ServiceInMemory;
-import onething.application.service.bundle.ReadMaterialService;
 import onething.application.service.desk.ReadDeskMatterService;
 import onething.application.service.matter.ReadTimelineService;
 import onething.application.service.me.ListAccessesService;
@@ -132,14 +131,7 @@ class AccessRecordsTest {
     }
 
     private List<ByteBuffer> file(Actor who, ReadRecorder recorder) {
-        return now(new ReadMaterialService(
-                        service.access,
-                        service.bundles,
-                        service.matters,
-                        service.guides,
-                        service.store,
-                        service.copies,
-                        recorder)
+        return now(service.readingMaterials(recorder)
                 .read(ReadMaterial.Query.ofFile(who, record.matter().file().bundle(), material))
                 .flatMapMany(content -> Flux.from(content.bytes()))
                 .collectList());

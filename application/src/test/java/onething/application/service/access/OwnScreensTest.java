@@ -23,8 +23,6 @@ import onething.application.port.in.bundle.ReviseAnswers;
 import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.bundle.ReadAnswersService;
-import onething.application.service.bundle.ReadBundleService;
-import onething.application.service.bundle.ReadMaterialService;
 import onething.domain.bundle.Bundle;
 import onething.domain.code.MaterialCode;
 import onething.domain.form.Answers.Answer;
@@ -40,24 +38,10 @@ import reactor.test.StepVerifier;
 class OwnScreensTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
-    private final ReadBundle readBundle = new ReadBundleService(
-            service.access,
-            service.matters,
-            service.bundles,
-            service.guides,
-            service.offered,
-            service.calendars,
-            service.clock);
+    private final ReadBundle readBundle = service.readBundle;
     private final ReadAnswers readAnswers =
             new ReadAnswersService(service.access, service.fullViews, service.ids, service.clock);
-    private final ReadMaterial readMaterial = new ReadMaterialService(
-            service.access,
-            service.bundles,
-            service.matters,
-            service.guides,
-            service.store,
-            service.copies,
-            service.recorder);
+    private final ReadMaterial readMaterial = service.readMaterial;
 
     @Test
     void aDraftIsShownAsTypedAndASubmittedBundleIsMasked() {

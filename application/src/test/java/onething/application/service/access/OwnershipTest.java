@@ -58,9 +58,7 @@ import onething.application.service.ServiceInMemory;
 import onething.application.service.bundle.ChooseMattersService;
 import onething.application.service.bundle.DiscardBundleService;
 import onething.application.service.bundle.ListBundlesService;
-import onething.application.service.bundle.ReadBundleService;
 import onething.application.service.bundle.ReadChecklistService;
-import onething.application.service.bundle.ReadMaterialService;
 import onething.application.service.bundle.ArrangeMaterialsService;
 import onething.application.service.bundle.RemoveMaterialService;
 import onething.application.service.desk.ClaimMatterService;
@@ -190,11 +188,10 @@ class OwnershipTest {
             case "submitted material" ->
                 Map.of(
                         "ReadMaterial",
-                        who -> readMaterial()
-                                .read(ReadMaterial.Query.ofFile(
-                                        who,
-                                        submitted.id(),
-                                        submitted.materials().getFirst().id())));
+                        who -> service.readMaterial.read(ReadMaterial.Query.ofFile(
+                                who,
+                                submitted.id(),
+                                submitted.materials().getFirst().id())));
             case "matter at the desk" -> deskMatterPorts();
             case "desk" -> deskPorts();
             default -> throw new IllegalArgumentException(kind);
@@ -205,22 +202,12 @@ class OwnershipTest {
         var bundle = draft.value().id();
         var version = draft.version();
         var ports = new LinkedHashMap<String, Function<Actor, Publisher<?>>>();
-        ports.put(
-                "ReadBundle",
-                who -> new ReadBundleService(
-                                service.access,
-                                service.matters,
-                                service.bundles,
-                                service.guides,
-                                service.offered,
-                                service.calendars,
-                                service.clock)
-                        .read(new ReadBundle.Query(who, bundle)));
+        ports.put("ReadBundle", who -> service.readBundle.read(new ReadBundle.Query(who, bundle)));
         ports.put(
                 "ReadChecklist",
                 who -> new ReadChecklistService(service.access, service.guides, service.offered)
                         .read(new ReadChecklist.Query(who, bundle)));
-        ports.put("ReadMaterial", who -> readMaterial().read(ReadMaterial.Query.ofFile(who, bundle, material)));
+        ports.put("ReadMaterial", who -> service.readMaterial.read(ReadMaterial.Query.ofFile(who, bundle, material)));
         ports.put(
                 "ReviseAnswers",
                 who -> service.reviseAnswers.revise(
@@ -342,17 +329,6 @@ class OwnershipTest {
                                 10)),
                 "ReadStatistics",
                 who -> new ReadStatisticsService(service.matters, service.offered, service.clock).read(who));
-    }
-
-    private ReadMaterialService readMaterial() {
-        return new ReadMaterialService(
-                service.access,
-                service.bundles,
-                service.matters,
-                service.guides,
-                service.store,
-                service.copies,
-                service.recorder);
     }
 
     private static Answer answer(Publisher<?> asked) {

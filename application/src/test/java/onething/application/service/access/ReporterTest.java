@@ -29,7 +29,6 @@ import onething.application.port.in.matter.ReadTimeline;
 import onething.application.port.out.account.InMemoryStaffAccounts;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
-import onething.application.service.bundle.ReadMaterialService;
 import onething.application.service.desk.ClaimMatterService;
 import onething.application.service.desk.HandOverMatterService;
 import onething.application.service.desk.ReadDeskMatterService;
@@ -86,15 +85,7 @@ class ReporterTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        var reading = new ReadMaterialService(
-                        service.access,
-                        service.bundles,
-                        service.matters,
-                        service.guides,
-                        service.store,
-                        service.copies,
-                        service.recorder)
-                .read(ReadMaterial.Query.ofFile(INSPECTOR, bundle.id(), contract));
+        var reading = service.readMaterial.read(ReadMaterial.Query.ofFile(INSPECTOR, bundle.id(), contract));
 
         reading.as(StepVerifier::create).verifyErrorSatisfies(refusedWith(new MaterialUnknown(contract.value())));
         assigned();

@@ -59,14 +59,7 @@ class DraftsTest {
     private final ChooseMatters chooseMatters =
             new ChooseMattersService(service.access, service.bundles, service.offered, service.clock);
     private final DiscardBundle discardBundle = new DiscardBundleService(service.access, service.bundles);
-    private final ReadBundle readBundle = new ReadBundleService(
-            service.access,
-            service.matters,
-            service.bundles,
-            service.guides,
-            service.offered,
-            service.calendars,
-            service.clock);
+    private final ReadBundle readBundle = service.readBundle;
     private final ListBundles listBundles = new ListBundlesService(service.bundles);
 
     // Opened.

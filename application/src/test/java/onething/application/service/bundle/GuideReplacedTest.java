@@ -148,15 +148,7 @@ class GuideReplacedTest {
     }
 
     private Mono<ReadBundle.Found> read(BundleId draft) {
-        return new ReadBundleService(
-                        service.access,
-                        service.matters,
-                        service.bundles,
-                        service.guides,
-                        service.offered,
-                        service.calendars,
-                        service.clock)
-                .read(new ReadBundle.Query(LI_NA, draft));
+        return service.readBundle.read(new ReadBundle.Query(LI_NA, draft));
     }
 
     private static Mono<SubmitBundle.Receipt> submission(ServiceInMemory service, BundleId draft) {

@@ -57,14 +57,7 @@ class MaterialsTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final HandInMaterial handInMaterial = service.handInMaterial;
-    private final ReadMaterial readMaterial = new ReadMaterialService(
-            service.access,
-            service.bundles,
-            service.matters,
-            service.guides,
-            service.store,
-            service.copies,
-            service.recorder);
+    private final ReadMaterial readMaterial = service.readMaterial;
     private final ArrangeMaterials arrangeMaterials =
             new ArrangeMaterialsService(service.access, service.bundles, service.clock);
     private final RemoveMaterial removeMaterial =
