@@ -39,20 +39,26 @@ record EventWindow(StreamPosition start, List<LiveEvent> events, StreamPosition 
     }
 
     Batch after(StreamPosition position, LiveScope scope, int limit) {
-        var found = events.stream()
-                .filter(event -> position.isBefore(event.position()) && covers(scope, event))
+        var found = events.subList(firstAfter(position), events.size()).stream()
+                .filter(event -> LiveScope.covers(scope, event))
                 .limit(limit)
                 .toList();
         return batch(position, found, limit);
     }
 
-    private static boolean covers(LiveScope scope, LiveEvent event) {
-        return switch (scope) {
-            case LiveScope.OfApplicant(var applicant) -> event.applicant().equals(applicant);
-            case LiveScope.OfMatter(var matter) -> event.matter().equals(matter);
-            case LiveScope.OfDesk(var office, var district) ->
-                event.office().equals(office) && district.covers(event.district());
-        };
+    /// A stream looks for what is new to it, not through everything: there may be a thousand of them.
+    private int firstAfter(StreamPosition position) {
+        int low = 0;
+        int high = events.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (position.isBefore(events.get(middle).position())) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /// @param found the events of the scope after the position and up to the end, or as many as the limit

@@ -83,7 +83,7 @@ final class LiveStatements {
 
     static final String LISTEN = "listen onething_trail";
 
-    static final String WAKE_OTHERS = "select pg_notify('onething_trail', '')";
+    static final String WAKE_OTHERS = "select pg_notify('onething_trail', :node)";
 
     private LiveStatements() {}
 

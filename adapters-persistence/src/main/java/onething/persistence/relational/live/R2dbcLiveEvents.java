@@ -8,6 +8,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.LiveEvent;
@@ -49,19 +50,22 @@ class R2dbcLiveEvents implements LiveEvents {
 
     private final DatabaseClient database;
     private final Flux<Boolean> ownCommits;
-    private final Flux<Boolean> othersCommits;
+    private final Flux<String> othersCommits;
     private final Duration atLatest;
+    private final String self = UUID.randomUUID().toString();
 
     private final AtomicReference<@Nullable EventWindow> window = new AtomicReference<>();
-    private final Sinks.Many<StreamPosition> advances = Sinks.many().replay().latest();
+    private final Sinks.Many<Advance> advances = Sinks.many().replay().latest();
     private final AtomicBoolean othersKnow = new AtomicBoolean(true);
+    /// How far the streams know that this node has read. Its end also moves on when nothing has happened.
+    private volatile @Nullable StreamPosition signalled;
 
     @Autowired
     R2dbcLiveEvents(DatabaseClient database, TrailCommits commits, TrailListener listener) {
         this(database, commits.signals(), listener.signals(), AT_LATEST);
     }
 
-    R2dbcLiveEvents(DatabaseClient database, Flux<Boolean> ownCommits, Flux<Boolean> othersCommits, Duration atLatest) {
+    R2dbcLiveEvents(DatabaseClient database, Flux<Boolean> ownCommits, Flux<String> othersCommits, Duration atLatest) {
         this.database = database;
         this.ownCommits = ownCommits;
         this.othersCommits = othersCommits;
@@ -69,7 +73,7 @@ class R2dbcLiveEvents implements LiveEvents {
     }
 
     @Override
-    public Flux<StreamPosition> advances() {
+    public Flux<Advance> advances() {
         return advances.asFlux();
     }
 
@@ -105,7 +109,7 @@ class R2dbcLiveEvents implements LiveEvents {
     private Flux<Void> readOnSignals(Scheduler scheduler) {
         var signals = Flux.merge(
                 ownCommits.doOnNext(_ -> othersKnow.set(false)),
-                othersCommits,
+                othersCommits.filter(node -> !node.equals(self)).map(_ -> true),
                 Flux.interval(Duration.ZERO, atLatest, scheduler)
                         .onBackpressureDrop()
                         .map(_ -> true));
@@ -117,7 +121,7 @@ class R2dbcLiveEvents implements LiveEvents {
     private Mono<Void> wakeOthers() {
         return othersKnow.getAndSet(true)
                 ? Mono.empty()
-                : database.sql(LiveStatements.WAKE_OTHERS).then();
+                : database.sql(LiveStatements.WAKE_OTHERS).bind("node", self).then();
     }
 
     /// Reads until there is nothing more. A committed event beyond the horizon is read soon: the transaction that
@@ -172,10 +176,13 @@ class R2dbcLiveEvents implements LiveEvents {
     }
 
     private void publish(@Nullable EventWindow before, Found found) {
+        var known = signalled;
         var after = before == null ? EventWindow.empty(found.reached()) : before.with(found.events(), found.reached());
         window.set(after);
         if (before == null || !found.events().isEmpty()) {
-            advances.tryEmitNext(after.end()).orThrow();
+            advances.tryEmitNext(new Advance(known == null ? after.end() : known, found.events(), after.end()))
+                    .orThrow();
+            signalled = after.end();
         }
     }
 

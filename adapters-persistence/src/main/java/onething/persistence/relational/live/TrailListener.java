@@ -6,6 +6,7 @@ import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.api.PostgresqlResult;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.boot.r2dbc.OptionsCapableConnectionFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -24,16 +25,22 @@ final class TrailListener {
         this.connections = opening(connections);
     }
 
-    /// Begins with a signal, and again after each lost connection: what was said meanwhile was not heard.
-    Flux<Boolean> signals() {
+    /// The node of a signal that no node gave.
+    static final String NONE = "";
+
+    /// Names the node that has stored events. Begins with a signal, and again after each lost connection: what was
+    /// said meanwhile was not heard.
+    Flux<String> signals() {
         return Flux.usingWhen(
                         connections,
                         connection -> connection
                                 .createStatement(LiveStatements.LISTEN)
                                 .execute()
                                 .flatMap(PostgresqlResult::getRowsUpdated)
-                                .then(Mono.just(true))
-                                .concatWith(connection.getNotifications().map(_ -> true)),
+                                .then(Mono.just(NONE))
+                                .concatWith(connection
+                                        .getNotifications()
+                                        .map(said -> Objects.requireNonNullElse(said.getParameter(), NONE))),
                         PostgresqlConnection::close)
                 .concatWith(Mono.error(() -> new IllegalStateException("the connection was closed")))
                 .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE));

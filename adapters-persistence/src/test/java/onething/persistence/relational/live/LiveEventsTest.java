@@ -178,7 +178,11 @@ class LiveEventsTest {
     }
 
     private static StreamPosition position(LiveEvents node) {
-        return node.advances().next().blockOptional(Duration.ofSeconds(20)).orElseThrow();
+        return node.advances()
+                .next()
+                .map(LiveEvents.Advance::to)
+                .blockOptional(Duration.ofSeconds(20))
+                .orElseThrow();
     }
 
     private Void writesInItsOwnTime(Matter matter) throws SQLException {
@@ -199,7 +203,7 @@ class LiveEventsTest {
         return node(commits, Flux.never(), atLatest);
     }
 
-    private R2dbcLiveEvents node(Flux<Boolean> own, Flux<Boolean> others, Duration atLatest) {
+    private R2dbcLiveEvents node(Flux<Boolean> own, Flux<String> others, Duration atLatest) {
         var node = new R2dbcLiveEvents(DatabaseClient.create(TestPostgres.connectionFactory()), own, others, atLatest);
         opened.add(node.read().subscribe()::dispose);
         position(node);

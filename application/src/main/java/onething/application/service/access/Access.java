@@ -29,7 +29,9 @@ import onething.domain.party.Actor.Enterprise;
 import onething.domain.party.Actor.Platform;
 import onething.domain.party.Actor.Staff;
 import onething.domain.party.Actor;
+import onething.domain.party.DistrictCode;
 import onething.domain.party.IdCardNumber;
+import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.BundleUnknown;
@@ -113,6 +115,14 @@ public final class Access {
                 .switchIfEmpty(unknown(id));
     }
 
+    /// Fails with a `Refused` for `MatterUnknown` if the caller neither has filed the matter nor acts in it now.
+    public Mono<Void> requireActing(Actor who, MatterFile file) {
+        return Mono.defer(() -> acts(who, file))
+                .filter(acts -> acts)
+                .switchIfEmpty(unknown(file.id()))
+                .then();
+    }
+
     private Mono<Boolean> acts(Actor who, MatterFile file) {
         return acts(who, file.applicant(), file.bundle());
     }
@@ -192,9 +202,15 @@ public final class Access {
     }
 
     public static boolean sees(Actor who, MatterFile file) {
+        return sees(who, file.applicant(), file.office(), file.district());
+    }
+
+    /// Whether the caller may see a matter of this applicant that this office has in this division, without being
+    /// an agent.
+    public static boolean sees(Actor who, PersonId applicant, OfficeCode office, DistrictCode district) {
         return switch (who) {
-            case Citizen _, Enterprise _ -> owns(who, file);
-            case Staff staff -> handles(staff, file);
+            case Citizen _, Enterprise _ -> applicant.equals(who.id());
+            case Staff staff -> handlesMatters(staff) && staff.handles(office, district);
             case Administrator _, Platform _ -> false;
         };
     }
@@ -284,10 +300,6 @@ public final class Access {
                 .sorted()
                 .collect(Collectors.joining("、"))
                 .replace('/', '或')));
-    }
-
-    private static boolean owns(Actor who, MatterFile file) {
-        return files(who) && file.applicant().equals(who.id());
     }
 
     private static boolean handles(Staff staff, MatterFile file) {

@@ -50,8 +50,8 @@ class EventStreamsTest {
         }
 
         @Override
-        public Flux<StreamPosition> advances() {
-            return Flux.just(NOW);
+        public Flux<Advance> advances() {
+            return Flux.just(new Advance(NOW, List.of(), NOW));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package onething.application.port.out.live;
 
+import onething.application.port.LiveEvent;
 import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -7,6 +8,15 @@ import onething.domain.party.PersonId;
 
 /// Which events a reader wants.
 public sealed interface LiveScope {
+
+    /// Whether the event is one that the reader wants. Where a matter is, is what the event says of it.
+    static boolean covers(LiveScope scope, LiveEvent event) {
+        return switch (scope) {
+            case OfApplicant(var applicant) -> event.applicant().equals(applicant);
+            case OfMatter(var matter) -> event.matter().equals(matter);
+            case OfDesk(var office, var district) -> event.office().equals(office) && district.covers(event.district());
+        };
+    }
 
     /// The events of all matters of an applicant.
     record OfApplicant(PersonId applicant) implements LiveScope {}
