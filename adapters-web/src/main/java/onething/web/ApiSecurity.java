@@ -55,7 +55,7 @@ class ApiSecurity {
 
     @Bean
     Admission admission(TrustedIssuers issuers) {
-        return new TokenAdmission(issuers);
+        return new TokenAdmission(issuers.byIssuer(), System::nanoTime);
     }
 
     @Bean

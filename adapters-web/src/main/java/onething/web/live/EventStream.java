@@ -1,13 +1,17 @@
 package onething.web.live;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import onething.application.port.LiveEvent;
 import onething.application.port.LiveUpdate.CaughtUp;
 import onething.application.port.LiveUpdate.Happened;
 import onething.application.port.LiveUpdate;
 import onething.domain.party.Actor;
 import onething.web.Admission;
+import onething.web.json.ApiJson;
 import onething.web.live.LiveView.ReadyView;
 import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
 import reactor.core.publisher.Sinks;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Turns updates into Server-Sent Events.
 ///
@@ -31,10 +36,20 @@ final class EventStream {
     static final String READY = "ready";
     static final String CHANGED = "changed";
 
+    private static final ServerSentEvent<String> HEARTBEAT =
+            ServerSentEvent.<String>builder().comment("").build();
+    private static final JsonMapper JSON = ApiJson.mapper();
+
+    /// As many as a node remembers for its streams. An event reads the same for all who are told of it, so it is
+    /// written once.
+    private static final long MOST_WRITTEN = 1_000;
+
     private final OpenStreams streams;
     private final Admission admission;
     private final StreamProperties properties;
     private final Clock clock;
+    private final Cache<LiveEvent, ServerSentEvent<String>> written =
+            Caffeine.newBuilder().maximumSize(MOST_WRITTEN).build();
 
     EventStream(OpenStreams streams, Admission admission, StreamProperties properties, Clock clock) {
         this.streams = streams;
@@ -44,15 +59,16 @@ final class EventStream {
     }
 
     /// @param wait how long the stream lasts at most; zero to end it once everything before was told
-    Flux<ServerSentEvent<LiveView>> of(Flux<LiveUpdate> updates, Actor who, Duration wait, ServerWebExchange exchange) {
-        var admitted = new Admitted(exchange);
+    Flux<ServerSentEvent<String>> of(Flux<LiveUpdate> updates, Actor who, Duration wait, ServerWebExchange exchange) {
+        long opened = System.nanoTime();
         var told = wait.isZero() ? updates.takeUntil(CaughtUp.class::isInstance) : updates;
-        var events = told.concatMap(update -> admitted.before(update).thenReturn(update), 1)
+        var events = told.concatMap(
+                        update -> checkBefore(update, opened, exchange).thenReturn(update), 1)
                 .map(this::event);
         var over = Sinks.<Void>empty();
         var alive = Flux.interval(properties.heartbeat())
                 .onBackpressureDrop()
-                .concatMap(_ -> admitted.check().thenReturn(heartbeat()), 1)
+                .concatMap(_ -> check(exchange).thenReturn(HEARTBEAT), 1)
                 .takeUntilOther(over.asMono());
         var lasting = wait.isZero()
                 ? events
@@ -67,8 +83,7 @@ final class EventStream {
     }
 
     /// A stream ends after its first signal only.
-    private Flux<ServerSentEvent<LiveView>> untilItsEnd(
-            Flux<ServerSentEvent<LiveView>> begun, ServerWebExchange exchange) {
+    private Flux<ServerSentEvent<String>> untilItsEnd(Flux<ServerSentEvent<String>> begun, ServerWebExchange exchange) {
         return begun.takeUntilOther(end(exchange))
                 .onErrorComplete(NoLongerAdmitted.class)
                 .takeUntilOther(streams.stopped())
@@ -82,15 +97,11 @@ final class EventStream {
                 .switchIfEmpty(Mono.never());
     }
 
-    private ServerSentEvent<LiveView> event(LiveUpdate update) {
+    private ServerSentEvent<String> event(LiveUpdate update) {
         return switch (update) {
-            case Happened(var event) ->
-                ServerSentEvent.<LiveView>builder(LiveMapper.INSTANCE.toView(event))
-                        .id(event.position().toString())
-                        .event(CHANGED)
-                        .build();
+            case Happened(var event) -> written.get(event, EventStream::written);
             case CaughtUp(var position) ->
-                ServerSentEvent.<LiveView>builder(new ReadyView())
+                ServerSentEvent.builder(JSON.writeValueAsString(new ReadyView()))
                         .id(position.toString())
                         .event(READY)
                         .retry(properties.comeBack())
@@ -98,44 +109,36 @@ final class EventStream {
         };
     }
 
-    private static ServerSentEvent<LiveView> heartbeat() {
-        return ServerSentEvent.<LiveView>builder().comment("").build();
+    private static ServerSentEvent<String> written(LiveEvent event) {
+        return ServerSentEvent.builder(JSON.writeValueAsString(LiveMapper.INSTANCE.toView(event)))
+                .id(event.position().toString())
+                .event(CHANGED)
+                .build();
     }
 
-    private Flux<ServerSentEvent<LiveView>> goodbye() {
+    private Flux<ServerSentEvent<String>> goodbye() {
         var longest = properties.comeBack().toMillis() * 3;
         var pause = Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 6, longest + 1));
         return streams.isRunning()
                 ? Flux.empty()
-                : Flux.just(ServerSentEvent.<LiveView>builder()
+                : Flux.just(ServerSentEvent.<String>builder()
                         .retry(pause)
                         .comment("")
                         .build());
     }
 
-    /// The reader of one stream.
-    private final class Admitted {
+    /// @param opened when the request was checked
+    private Mono<Void> checkBefore(LiveUpdate update, long opened, ServerWebExchange exchange) {
+        return update instanceof CaughtUp
+                        || System.nanoTime() - opened < properties.check().toNanos()
+                ? Mono.empty()
+                : check(exchange);
+    }
 
-        private final ServerWebExchange exchange;
-        private volatile long checked = System.nanoTime();
-
-        Admitted(ServerWebExchange exchange) {
-            this.exchange = exchange;
-        }
-
-        Mono<Void> before(LiveUpdate update) {
-            return Mono.defer(() -> update instanceof CaughtUp
-                            || System.nanoTime() - checked < properties.check().toNanos()
-                    ? Mono.empty()
-                    : check());
-        }
-
-        Mono<Void> check() {
-            return admission.lasts(exchange).flatMap(lasts -> {
-                checked = System.nanoTime();
-                return lasts ? Mono.empty() : Mono.error(new NoLongerAdmitted());
-            });
-        }
+    private Mono<Void> check(ServerWebExchange exchange) {
+        return admission
+                .lasts(exchange, properties.check())
+                .flatMap(lasts -> lasts ? Mono.empty() : Mono.error(new NoLongerAdmitted()));
     }
 
     private static final class NoLongerAdmitted extends RuntimeException {

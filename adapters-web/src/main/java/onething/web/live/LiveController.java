@@ -50,7 +50,7 @@ class LiveController {
     }
 
     @GetMapping("/me/events")
-    ResponseEntity<Flux<ServerSentEvent<LiveView>>> mine(
+    ResponseEntity<Flux<ServerSentEvent<String>>> mine(
             Actor who,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String last,
             @RequestParam(required = false) @Nullable String wait,
@@ -59,7 +59,7 @@ class LiveController {
     }
 
     @GetMapping("/matters/{matter}/events")
-    ResponseEntity<Flux<ServerSentEvent<LiveView>>> ofMatter(
+    ResponseEntity<Flux<ServerSentEvent<String>>> ofMatter(
             Actor who,
             @PathVariable UUID matter,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String last,
@@ -70,7 +70,7 @@ class LiveController {
     }
 
     @GetMapping("/desk/events")
-    ResponseEntity<Flux<ServerSentEvent<LiveView>>> atDesk(
+    ResponseEntity<Flux<ServerSentEvent<String>>> atDesk(
             Actor who,
             @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String last,
             @RequestParam(required = false) @Nullable String wait,
@@ -79,7 +79,7 @@ class LiveController {
     }
 
     /// The last header asks nginx not to collect the events.
-    private ResponseEntity<Flux<ServerSentEvent<LiveView>>> answer(
+    private ResponseEntity<Flux<ServerSentEvent<String>>> answer(
             Flux<LiveUpdate> updates, Actor who, @Nullable String wait, ServerWebExchange exchange) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -297,7 +297,7 @@ class LiveControllerTest {
     private LiveController controller(OpenStreams streams) {
         Admission admission = new Admission() {
             @Override
-            public Mono<Boolean> lasts(ServerWebExchange exchange) {
+            public Mono<Boolean> lasts(ServerWebExchange exchange, Duration age) {
                 return Mono.fromSupplier(admitted::get);
             }
 
