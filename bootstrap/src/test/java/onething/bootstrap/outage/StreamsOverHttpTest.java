@@ -7,13 +7,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +25,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import onething.bootstrap.OnServicesOfTheirOwn;
-import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.LocalService;
 import onething.bootstrap.journey.support.Person;
@@ -36,9 +33,6 @@ import onething.bootstrap.journey.support.WholeSystem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -50,9 +44,9 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.util.retry.Retry;
 
-/// A thousand clients follow matters over HTTP at two nodes, are cut off twenty times and come back at either,
-/// while transactions commit out of order. In the middle one node is killed (SIGKILL). Every client gets every
-/// event of its matter once and in order.
+/// A thousand clients of an applicant and an officer follow matters over HTTP at two nodes, are cut off twenty
+/// times and come back at either, while transactions commit out of order. In the middle one node is killed
+/// (SIGKILL). Every client gets every event of its matter once and in order.
 ///
 /// It prints the way of an event from its commit to its client, and what an open stream holds on the heap of a
 /// node. Everything is on this machine; it ends by itself.
@@ -92,7 +86,7 @@ class StreamsOverHttpTest {
     private final WebClient web = WebClient.builder()
             .clientConnector(new ReactorClientHttpConnector(HttpClient.create(connections)))
             .build();
-    private String token = "";
+    private List<String> tokens = List.of();
 
     @Test
     void noClientMissesAnEventOrGetsOneTwiceThroughStormsAndAKilledNode() throws Exception {
@@ -101,41 +95,42 @@ class StreamsOverHttpTest {
         settings.put("onething.local.data", data);
         try (var first = new LocalService(settings)) {
             var database = first.bean(EmbeddedPostgres.class);
-            token = SigningIn.byPassword(first.address(), "lina");
+            tokens = List.of(
+                    SigningIn.byPassword(first.address(), "lina"), SigningIn.byPassword(first.address(), "injury"));
             var applicant = new Applicant(Person.signedIn(first.address(), "lina"));
             var matters = IntStream.range(0, MATTERS)
                     .mapToObj(_ -> applicant.submits("injury-determination").get("injury-determination"))
                     .toList();
-            var port = WholeSystem.aFreePort();
-            var second = URI.create("http://localhost:" + port);
-            var killed = anotherNode(data, database, first.address(), port);
-            try {
+            try (var killed =
+                    NodeProcess.start(data, database.getPort(), first.address(), WholeSystem.aFreePort(), SETTINGS)) {
+                var second = killed.address();
                 await().ignoreExceptions()
                         .until(() -> Person.stranger(second)
                                         .get("/actuator/health/readiness")
                                         .status()
                                 == 200);
-                blow(matters, database, first.address(), second, killed);
+                blow(matters, database, first.address(), killed);
             } finally {
-                killed.destroyForcibly().waitFor();
                 connections.dispose();
             }
         }
     }
 
-    private void blow(List<String> matters, EmbeddedPostgres database, URI survivor, URI second, Process killed)
+    private void blow(List<String> matters, EmbeddedPostgres database, URI survivor, NodeProcess killed)
             throws Exception {
+        var second = killed.address();
         nodes.add(second);
-        var warmUp = new Client(matters.getFirst());
+        var warmUp = new Client(matters.getFirst(), tokens.getFirst());
         warmUp.opens(second);
         await().until(warmUp::isUp);
-        var empty = heap(killed);
+        var empty = heap(killed.process());
         var clients = IntStream.range(0, CLIENTS)
-                .mapToObj(number -> new Client(matters.get(number % MATTERS)))
+                .mapToObj(number ->
+                        new Client(matters.get(number % MATTERS), tokens.get(number / MATTERS % tokens.size())))
                 .toList();
         clients.forEach(client -> client.opens(second));
         await().until(() -> clients.stream().allMatch(Client::isUp));
-        var memory = (heap(killed) - empty) / CLIENTS;
+        var memory = (heap(killed.process()) - empty) / CLIENTS;
         assertThat(memory).as("the heap of the node was measured").isPositive();
         nodes.add(survivor);
 
@@ -153,7 +148,7 @@ class StreamsOverHttpTest {
                 await().until(() -> committed.size() >= some);
                 if (round == ROUNDS / 2) {
                     nodes.remove(second);
-                    killed.destroyForcibly().waitFor();
+                    killed.kill();
                 }
                 clients.forEach(Client::isCutOff);
                 clients.forEach(client -> client.opens(nodes.get(chance.nextInt(nodes.size()))));
@@ -227,38 +222,6 @@ class StreamsOverHttpTest {
         }
     }
 
-    /// A process of its own on the same database, with the same keys.
-    private static Process anotherNode(Path data, EmbeddedPostgres database, URI issuer, int port) throws IOException {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                AnotherNode.class.getName(),
-                "--onething.mode=production",
-                "--server.port=" + port,
-                "--onething.tokens.issuer=" + issuer,
-                "--onething.documents.directory=" + data.resolve("documents-of-another"),
-                "--onething.documents.scanner.required=false",
-                "--onething.yuexinqian.address=https://yuexinqian.example",
-                "--onething.yuexinqian.client-secret=of-its-own",
-                "--onething.yuexinqian.paas-token=of-its-own",
-                "--spring.r2dbc.url=r2dbc:postgresql://postgres@127.0.0.1:" + database.getPort() + "/postgres",
-                "--spring.flyway.url=" + database.getJdbcUrl("postgres", "postgres")));
-        SETTINGS.forEach((name, value) -> command.add("--" + name + "=" + value));
-        for (var ring : List.of("columns", "index", "reporters")) {
-            var key = Files.readAllBytes(data.resolve("keys").resolve(ring));
-            command.add("--onething.encryption." + ring + ".current=local-1");
-            command.add("--onething.encryption." + ring + ".keys.local-1="
-                    + Base64.getEncoder().encodeToString(key));
-        }
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(data.resolve("log-of-another").toFile())
-                .start();
-    }
-
     /// What is left of the heap of another process after a collection.
     private static long heap(Process node) throws IOException, InterruptedException {
         jcmd(node, "GC.run");
@@ -278,23 +241,10 @@ class StreamsOverHttpTest {
         return said;
     }
 
-    /// Outside local mode the service refuses a database with sample people, who sign in with a known password.
-    /// These are what the test signs in with.
-    static final class AnotherNode {
-
-        public static void main(String... arguments) {
-            new SpringApplicationBuilder(OneThingApplication.class, AnotherNode.class).run(arguments);
-        }
-
-        @Bean
-        static BeanDefinitionRegistryPostProcessor withSamplePeople() {
-            return registry -> registry.removeBeanDefinition("noSamplePeople");
-        }
-    }
-
     private final class Client {
 
         private final String matter;
+        private final String token;
         private final List<String> seen = new CopyOnWriteArrayList<>();
         private @Nullable String last;
         private Disposable stream = () -> {};
@@ -302,8 +252,9 @@ class StreamsOverHttpTest {
         /// Counts the streams, so that what an earlier one still brings is not taken.
         private int current;
 
-        Client(String matter) {
+        Client(String matter, String token) {
             this.matter = matter;
+            this.token = token;
         }
 
         /// A node that is too busy says so with 503, one that was killed says nothing, and one may end a stream:
