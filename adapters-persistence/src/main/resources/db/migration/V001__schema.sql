@@ -645,12 +645,17 @@ create table appointments (
     -- Until when the office has to find another time, of 都不合适.
     answer_by date      check (answer_by is null or state = 'UNSUITABLE'),
 
+    -- Whether the trail tells that the office let this day pass, and until when a node has the row to write that.
+    escalated   boolean     not null check (not escalated or answer_by is not null),
+    taken_until timestamptz,
+
     constraint a_slot_of_those_who_come check ((state in ('PICKED', 'ATTENDED', 'MISSED')) = (slot is not null))
 );
 
 create unique index one_appointment_a_purpose on appointments (matter, purpose);
 create index appointments_in_slot on appointments (slot) where slot is not null;
 create index appointments_unsuitable on appointments (at, id) where state = 'UNSUITABLE';
+create index appointments_to_escalate on appointments (answer_by, id) where state = 'UNSUITABLE' and not escalated;
 
 -- 内部备注: what staff note about a matter for each other. They are beside the trail, so no way out of the trail leads to
 -- them. The text may tell who reports an employer, so it is encrypted with the keys kept for that.

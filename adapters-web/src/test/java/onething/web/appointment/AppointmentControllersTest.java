@@ -66,6 +66,7 @@ class AppointmentControllersTest {
                 Optional.empty(),
                 new Text("周末"),
                 Optional.of(LocalDate.of(2026, 12, 1)),
+                false,
                 Instant.parse("2026-11-24T01:12:00Z"));
         var read = new OfPurpose(Purpose.EXAM, true, Optional.of(mine), true, List.of(new FreeSlot(SLOT, 3)));
 

@@ -3,7 +3,7 @@ package onething.bootstrap.jobs;
 import onething.domain.status.Job;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.List;
+import onething.application.port.in.sweep.EscalateSlots;
 import onething.application.port.in.sweep.SweepClocks.Swept;
 import onething.application.port.in.sweep.SweepClocks;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +15,15 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 
-/// Sweeps the clocks while the service runs: one sweep after another, never two at once on a node. When the
-/// service stops, it finishes the current sweep first.
+/// Sweeps the clocks, and what offices owe to applicants whom no slot suits, while the service runs: one sweep
+/// after another, never two at once on a node. When the service stops, it finishes the current sweep first.
 @Component
 final class ClockSweepJob implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockSweepJob.class);
-    private static final Swept NOTHING = new Swept(0, 0, List.of());
 
     private final SweepClocks sweepClocks;
+    private final EscalateSlots escalateSlots;
     private final Duration interval;
     private final Scheduler scheduler;
     private final OutgoingGate gate;
@@ -35,6 +35,7 @@ final class ClockSweepJob implements SmartLifecycle {
 
     ClockSweepJob(
             SweepClocks sweepClocks,
+            EscalateSlots escalateSlots,
             JobProperties properties,
             Scheduler sweepScheduler,
             OutgoingGate gate,
@@ -42,6 +43,7 @@ final class ClockSweepJob implements SmartLifecycle {
             JobRuns runs) {
         this.runs = runs;
         this.sweepClocks = sweepClocks;
+        this.escalateSlots = escalateSlots;
         this.interval = properties.interval();
         this.scheduler = sweepScheduler;
         this.gate = gate;
@@ -52,8 +54,8 @@ final class ClockSweepJob implements SmartLifecycle {
     public void start() {
         var started = new Run(Sinks.empty(), Sinks.empty());
         run = started;
-        runs.watched(Job.CLOCK_SWEEP, gate.unlessHeld(Mono.defer(sweepClocks::sweep)))
-                .defaultIfEmpty(NOTHING)
+        runs.watched(Job.CLOCK_SWEEP, gate.unlessHeld(Mono.defer(this::sweep)))
+                .defaultIfEmpty(Swept.NOTHING)
                 .doOnNext(this::report)
                 .onErrorResume(ClockSweepJob::later)
                 .flatMap(swept -> swept.isWorthAnother() ? Mono.empty() : untilNext(started))
@@ -84,6 +86,13 @@ final class ClockSweepJob implements SmartLifecycle {
         return run != null;
     }
 
+    private Mono<Swept> sweep() {
+        return sweepClocks
+                .sweep()
+                .concatWith(Mono.defer(escalateSlots::escalate))
+                .reduce(Swept::plus);
+    }
+
     private Mono<Long> untilNext(Run started) {
         return Mono.delay(interval, scheduler).takeUntilOther(started.stop.asMono());
     }
@@ -104,7 +113,7 @@ final class ClockSweepJob implements SmartLifecycle {
     /// it is not logged.
     private static Mono<Swept> later(Throwable fault) {
         LOG.warn("the clocks could not be swept: {}", fault.getClass().getName());
-        return Mono.just(NOTHING);
+        return Mono.just(Swept.NOTHING);
     }
 
     /// One run, from the start to the end of its last sweep.

@@ -22,12 +22,13 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 class ClockSweepJobTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(10);
-    private static final Swept NOTHING = new Swept(0, 0, List.of());
+    private static final Swept NOTHING = Swept.NOTHING;
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Queue<Mono<Swept>> sweeps = new ArrayDeque<>();
     private final SwitchedHolds holds = new SwitchedHolds();
+    private final Queue<Mono<Swept>> slots = new ArrayDeque<>();
     private int begun;
 
     private final ClockSweepJob sweep = new ClockSweepJob(
@@ -35,11 +36,25 @@ class ClockSweepJobTest {
                 begun++;
                 return sweeps.isEmpty() ? Mono.just(NOTHING) : sweeps.remove();
             },
+            () -> slots.isEmpty() ? Mono.just(NOTHING) : slots.remove(),
             new JobProperties(INTERVAL, 200),
             time,
             new OutgoingGate(holds),
             meters,
             new JobRuns(Clock.systemUTC(), meters));
+
+    @Test
+    void whatOfficesOweToApplicantsIsSweptWithTheClocks() {
+        sweeps.add(Mono.just(new Swept(2, 0, List.of())));
+        slots.add(Mono.just(new Swept(1, 1, List.of())));
+
+        sweep.start();
+
+        assertThat(begun).isEqualTo(2);
+        assertThat(counted("fired")).isEqualTo(3);
+        assertThat(counted("passed")).isEqualTo(1);
+        sweep.stop();
+    }
 
     @Test
     void itRunsAgainAfterTheIntervalAndGoesOnAtOnceWhileThereIsMore() {

@@ -14,6 +14,7 @@ import onething.domain.text.Text;
 /// @param wish which days would suit, or why none did, in the applicant's words; only of 都不合适
 /// @param answerBy the last day for the office to offer or announce another time; only of 都不合适. The applicant
 ///                 was told this day, so a later holiday notice does not move it
+/// @param escalated whether the trail tells that the office let this day pass
 /// @param at   since when, truncated to microseconds, as it is stored
 public record Appointment(
         MatterId matter,
@@ -22,6 +23,7 @@ public record Appointment(
         Optional<Slot> slot,
         Text wish,
         Optional<LocalDate> answerBy,
+        boolean escalated,
         Instant at) {
 
     /// The longest wish, in characters as people count them.
@@ -39,6 +41,11 @@ public record Appointment(
     /// Whether the office has let the last day pass without another time.
     public boolean isOverdue(LocalDate today) {
         return answerBy.filter(today::isAfter).isPresent();
+    }
+
+    /// The same, with the record that the office let the last day pass.
+    Appointment asEscalated() {
+        return new Appointment(matter, purpose, state, slot, wish, answerBy, true, at);
     }
 
     /// Without the words, so that no log line reveals them.

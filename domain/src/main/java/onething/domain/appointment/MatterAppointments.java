@@ -129,6 +129,25 @@ public record MatterAppointments(Matter matter, List<Appointment> all) {
                 .by(matter.appoint(ServiceEvent.DECLINE_SLOTS, by, note, toBeMoved(purpose, true), context, last));
     }
 
+    /// The service records that the office let the last day pass on which it had to find another time, so that the
+    /// head and the applicant learn of it. Empty if the office has until today, found a time, or was told already,
+    /// and if the matter has ended.
+    public Optional<Change> escalate(Purpose purpose, ActionContext context, Event last) {
+        return of(purpose)
+                .filter(appointment -> appointment.state() == AppointmentState.UNSUITABLE)
+                .filter(appointment -> appointment.isOverdue(context.today()) && !appointment.escalated())
+                .filter(_ -> !matter.standing().kind().isEnd())
+                .map(appointment -> {
+                    var note = purpose.title() + "：申请人答复时间都不合适，办理机关须在"
+                            + appointment.answerBy().orElseThrow() + "前另行安排，逾期未安排，请负责人督办";
+                    return new Change(
+                            Optional.empty(),
+                            appointment.asEscalated(),
+                            matter.appoint(
+                                    ServiceEvent.SLOTS_OVERDUE, By.THE_SERVICE, note, Optional.empty(), context, last));
+                });
+    }
+
     /// The office asks the applicant to choose, also in answer to 都不合适.
     ///
     /// @throws onething.domain.refusal.Refused with [RoleLacking] for others than the office, with [AlreadyBooked]
@@ -217,7 +236,7 @@ public record MatterAppointments(Matter matter, List<Appointment> all) {
             Text wish,
             Optional<LocalDate> answerBy,
             ActionContext context) {
-        var after = new Appointment(matter.file().id(), purpose, state, slot, wish, answerBy, context.now());
+        var after = new Appointment(matter.file().id(), purpose, state, slot, wish, answerBy, false, context.now());
         return new Unrecorded(of(purpose).flatMap(Appointment::taken), after);
     }
 

@@ -90,6 +90,7 @@ public final class RecordTable {
             ServiceEvent.MOVE_SLOT,
             ServiceEvent.GIVE_BACK_SLOT,
             ServiceEvent.DECLINE_SLOTS,
+            ServiceEvent.SLOTS_OVERDUE,
             ServiceEvent.WITHDRAW_SLOT,
             ServiceEvent.ATTEND,
             ServiceEvent.MISS,

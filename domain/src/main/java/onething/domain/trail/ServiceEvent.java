@@ -30,6 +30,8 @@ public enum ServiceEvent implements WireNamed {
     GIVE_BACK_SLOT("give-back-slot", "取消预约", Audience.EVERYBODY),
     /// 都不合适: no offered slot suits the applicant.
     DECLINE_SLOTS("decline-slots", "答复时间都不合适", Audience.EVERYBODY),
+    /// The office has let the last day pass on which it had to find another time for 都不合适.
+    SLOTS_OVERDUE("slots-overdue", "逾期未另行安排时间", Audience.EVERYBODY),
     WITHDRAW_SLOT("withdraw-slot", "预约时段取消", Audience.EVERYBODY),
     ATTEND("attend", "到场", Audience.EVERYBODY),
     MISS("miss", "未到场", Audience.EVERYBODY),

@@ -148,7 +148,7 @@ class WireNamedTest {
                 pinned(AmendmentStep.class, "submit approve give-back discard ask-withdrawal withdraw keep"),
                 pinned(ServiceEvent.class, """
                         receive claim hand-back hand-over assign correct refuse-correction expedite ask answer
-                        invite-to-book pick-slot move-slot give-back-slot decline-slots withdraw-slot attend miss new-law erase-note amber red missed breached"""),
+                        invite-to-book pick-slot move-slot give-back-slot decline-slots slots-overdue withdraw-slot attend miss new-law erase-note amber red missed breached"""),
                 pinned(ActionKind.class, """
                         release close-unmet accept accept-incomplete hand-in-missing file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension

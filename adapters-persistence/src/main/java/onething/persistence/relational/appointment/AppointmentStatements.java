@@ -45,7 +45,7 @@ final class AppointmentStatements {
 
     private static final String APPOINTMENT =
             "appointment.id as appointment, appointment.matter as appointment_matter, appointment.purpose,"
-                    + " appointment.state, appointment.wish, appointment.answer_by, appointment.at, ";
+                    + " appointment.state, appointment.wish, appointment.answer_by, appointment.escalated, appointment.at, ";
 
     static final String OF_MATTER = "select " + APPOINTMENT + SLOT + """
               from appointments as appointment left join appointment_slots as slot on slot.id = appointment.slot
@@ -86,6 +86,29 @@ final class AppointmentStatements {
              order by found.at, found.appointment
             """.formatted(APPOINTMENT, SLOT, MatterRecordRow.FILE, WAITS);
 
+    /// Rows that another node has locked or taken are skipped.
+    static final String TAKE_OVERDUE = """
+            with due as materialized (
+                select appointment.id
+                  from appointments as appointment join matters as matter on matter.id = appointment.matter
+                 where appointment.state = 'UNSUITABLE' and not appointment.escalated
+                   and appointment.answer_by < :today and not matter.ended
+                   and (appointment.taken_until is null or appointment.taken_until <= :now)
+                 order by appointment.answer_by, appointment.id
+                 limit :limit
+                   for update of appointment skip locked
+            ), taken as (
+                update appointments as appointment set taken_until = :now + interval '1 minute'
+                  from due
+                 where appointment.id = due.id
+                returning appointment.*
+            )
+            select
+            """ + APPOINTMENT + SLOT + """
+              from taken as appointment left join appointment_slots as slot on slot.id = appointment.slot
+             order by appointment.answer_by, appointment.id
+            """;
+
     /// Takes a place and frees another one. The slots are locked in the order of ids, and the condition on the free
     /// places is checked on the locked row, so of many at one moment no more get a place than there are.
     static final String STORE = MatterStatements.storing(
@@ -106,13 +129,15 @@ final class AppointmentStatements {
                   from whole
                  where slot.id = any(:slots::uuid[])
             ), appointment_stored as (
-                insert into appointments as appointment (matter, purpose, state, slot, wish, answer_by, at)
+                insert into appointments as appointment (matter, purpose, state, slot, wish, answer_by, escalated,
+                                                         at)
                 select :appointed::uuid, :purpose::text, :state::text, :slot::uuid, :wish::bytea, :answerBy::date,
-                       :at::timestamptz
+                       :escalated::boolean, :at::timestamptz
                   from whole
                 on conflict (matter, purpose) do update
                    set state = excluded.state, slot = excluded.slot, wish = excluded.wish,
-                       answer_by = excluded.answer_by, at = excluded.at
+                       answer_by = excluded.answer_by, escalated = excluded.escalated, taken_until = null,
+                       at = excluded.at
             ),
             """);
 

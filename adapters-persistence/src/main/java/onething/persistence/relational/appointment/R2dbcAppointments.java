@@ -23,6 +23,7 @@ import onething.domain.appointment.AppointmentState;
 import onething.domain.appointment.MatterAppointments.Change;
 import onething.domain.appointment.Purpose;
 import onething.domain.appointment.Slot;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
@@ -182,6 +183,7 @@ class R2dbcAppointments implements Appointments {
                 .bind(
                         "wish",
                         cipher.encrypt(WISH, place(after), after.wish().value().getBytes(UTF_8)))
+                .bind("escalated", after.escalated())
                 .bind("at", BatchBinder.stored(after.at()));
         var taking = BatchBinder.bind(bound, "taken", UUID.class, change.taken().map(Slot::id));
         var placed = BatchBinder.bind(taking, "slot", UUID.class, after.slot().map(Slot::id));
@@ -240,6 +242,16 @@ class R2dbcAppointments implements Appointments {
         });
     }
 
+    @Override
+    public Flux<Appointment> takeOverdue(Instant now, int limit) {
+        return database.sql(AppointmentStatements.TAKE_OVERDUE)
+                .bind("today", WorkingCalendar.dayOf(now))
+                .bind("now", BatchBinder.stored(now))
+                .bind("limit", limit)
+                .map(this::appointment)
+                .all();
+    }
+
     private GenericExecuteSpec desk(String statement, OfficeCode office, DistrictCode district) {
         return database.sql(statement)
                 .bind("office", office.value())
@@ -268,6 +280,7 @@ class R2dbcAppointments implements Appointments {
                 RowReader.find(row, "slot_id", UUID.class).map(_ -> slot(row)),
                 Text.NONE,
                 RowReader.find(row, "answer_by", LocalDate.class),
+                get(row, "escalated", Boolean.class),
                 get(row, "at", Instant.class));
         var wish = new String(cipher.decrypt(WISH, place(without), get(row, "wish", byte[].class)), UTF_8);
         return new Appointment(
@@ -277,6 +290,7 @@ class R2dbcAppointments implements Appointments {
                 without.slot(),
                 new Text(wish),
                 without.answerBy(),
+                without.escalated(),
                 without.at());
     }
 

@@ -32,8 +32,11 @@ import onething.application.port.in.appointment.OfferSlots;
 import onething.application.port.in.appointment.ReadAppointments.OfPurpose;
 import onething.application.port.in.appointment.ReadAppointments;
 import onething.application.port.in.appointment.WithdrawSlot;
+import onething.application.port.in.sweep.EscalateSlots;
+import onething.application.port.in.sweep.SweepClocks.Swept;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
+import onething.application.service.sweep.EscalateSlotsService;
 import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.account.Account;
 import onething.domain.account.AccountHolder;
@@ -44,9 +47,11 @@ import onething.domain.appointment.Slot;
 import onething.domain.appointment.SlotSeries;
 import onething.domain.bundle.Mandate;
 import onething.domain.matter.MatterId;
+import onething.domain.message.Message;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonName;
+import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.KeyReused;
 import onething.domain.refusal.Refusal.MatterUnknown;
 import onething.domain.refusal.Refusal.NotAssigned;
@@ -188,6 +193,45 @@ class AppointmentsTest {
 
         assertThat(unsuitable(DETERMINER)).isEmpty();
         assertThat(visit(LI_NA, matter).appointment().orElseThrow().answerBy()).isEmpty();
+    }
+
+    @Test
+    void theHeadAndTheApplicantLearnOnceThatTheOfficeLetTheDayPass() {
+        now(answer(LI_NA, matter, new Answer.NoneSuits(new Text("只有周末有空"))));
+        long answered = service.matter(matter).version();
+
+        service.clock.passes(Duration.ofDays(7));
+        assertThat(now(house.escalate.escalate())).as("the last day").isEqualTo(Swept.NOTHING);
+        service.clock.passes(Duration.ofDays(1));
+        assertThat(now(house.escalate.escalate()).fired()).isEqualTo(1);
+        service.clock.passes(Duration.ofDays(1));
+        assertThat(now(house.escalate.escalate())).isEqualTo(Swept.NOTHING);
+
+        assertThat(service.matter(matter).version()).as("recorded once").isEqualTo(answered + 1);
+        assertThat(last().action()).isEqualTo("slots-overdue");
+        assertThat(last().role()).isEqualTo(Role.SYSTEM);
+        assertThat(last().note()).contains("办理机关须在2026-11-30前另行安排", "请负责人督办").doesNotContain("周末");
+        assertThat(Message.isVisible(last(), service.matter(matter).value().matter()))
+                .as("the applicant gets a message")
+                .isTrue();
+        assertThat(unsuitable(HER_COLLEAGUE))
+                .extracting(ListUnsuitable.Row::overdue)
+                .containsExactly(true);
+        assertThat(visit(DETERMINER, matter).appointment().orElseThrow().wish()).isEqualTo(new Text("只有周末有空"));
+    }
+
+    @Test
+    void anOfficeThatFindsATimeOrAnApplicantWhoAnswersAgainIsInTime() {
+        var other = ServiceInMemory.id(service.aMatter(WANG_WEI, DETERMINATION));
+        now(answer(LI_NA, matter, new Answer.NoneSuits(Text.NONE)));
+        now(answer(WANG_WEI, other, new Answer.NoneSuits(Text.NONE)));
+        now(house.invite.invite(new InviteToBook.Command(DETERMINER, matter, Purpose.VISIT)));
+        service.clock.passes(Duration.ofDays(5));
+        now(answer(WANG_WEI, other, new Answer.NoneSuits(Text.NONE)));
+
+        service.clock.passes(Duration.ofDays(4));
+
+        assertThat(now(house.escalate.escalate())).isEqualTo(Swept.NOTHING);
     }
 
     @Test
@@ -368,6 +412,7 @@ class AppointmentsTest {
         final ListSlots list;
         final WithdrawSlot withdraw;
         final ListUnsuitable unsuitable;
+        final EscalateSlots escalate;
 
         House(ServiceInMemory service) {
             var inHand =
@@ -380,6 +425,8 @@ class AppointmentsTest {
             this.list = new ListSlotsService(service.appointments, service.contexts);
             this.withdraw = new WithdrawSlotService(service.appointments, service.matters, service.contexts);
             this.unsuitable = new ListUnsuitableService(service.appointments, service.contexts);
+            this.escalate =
+                    new EscalateSlotsService(service.appointments, service.matters, service.contexts, service.clock);
         }
     }
 }

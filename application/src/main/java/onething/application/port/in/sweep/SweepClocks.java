@@ -1,6 +1,7 @@
 package onething.application.port.in.sweep;
 
 import java.util.List;
+import java.util.stream.Stream;
 import onething.domain.matter.MatterId;
 import reactor.core.publisher.Mono;
 
@@ -24,8 +25,17 @@ public interface SweepClocks {
     /// @param faults the faults of the others
     record Swept(int fired, int passed, List<Fault> faults) {
 
+        public static final Swept NOTHING = new Swept(0, 0, List.of());
+
         public Swept {
             faults = List.copyOf(faults);
+        }
+
+        public Swept plus(Swept other) {
+            return new Swept(
+                    fired + other.fired,
+                    passed + other.passed,
+                    Stream.concat(faults.stream(), other.faults.stream()).toList());
         }
 
         /// Whether more may be due.

@@ -1,5 +1,6 @@
 package onething.application.port.out.appointment;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,14 @@ public interface Appointments {
     ///
     /// @param after a [Page#next]
     Mono<Page<Booked>> unsuitable(OfficeCode office, DistrictCode district, Optional<String> after, int limit);
+
+    /// Takes appointments whose applicant answered that no slot suits and whose office let the last day pass, those
+    /// that are not [Appointment#escalated], of matters that have not ended, the earliest day first. The caller has
+    /// them for itself for one minute. After that another caller can take them, so a crash of the caller loses
+    /// nothing.
+    ///
+    /// @param limit how many at most
+    Flux<Appointment> takeOverdue(Instant now, int limit);
 
     /// A slot, and how many of its places are taken.
     record Places(Slot slot, int taken) {

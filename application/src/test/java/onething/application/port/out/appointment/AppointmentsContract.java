@@ -1,6 +1,7 @@
 package onething.application.port.out.appointment;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.port.out.matter.StoredFixtures.ASSESSMENT;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
@@ -16,6 +17,7 @@ import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static onething.application.port.out.matter.StoredFixtures.withOtherContent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.appointment.Appointments.Booked;
@@ -34,6 +37,7 @@ import onething.domain.appointment.AppointmentState;
 import onething.domain.appointment.MatterAppointments.Change;
 import onething.domain.appointment.Purpose;
 import onething.domain.appointment.Slot;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
@@ -301,6 +305,50 @@ public interface AppointmentsContract {
                 .verifyErrorSatisfies(refusedWith(new CursorInvalid()));
     }
 
+    @Test
+    default void whatAnOfficeDidNotAnswerInItsDaysIsTakenByOneUntilItIsRecorded() {
+        var office = anOffice();
+        var unanswered = aMatter(office, RONGCHENG);
+        var answered = aMatter(office, RONGCHENG);
+        for (var matter : List.of(unanswered, answered)) {
+            save(Optional.empty(), appointment(matter, AppointmentState.UNSUITABLE, Optional.empty(), "周末"), matter);
+        }
+        save(Optional.empty(), appointment(answered, AppointmentState.INVITED, Optional.empty(), ""), answered);
+        var late = LocalDate.of(2026, 12, 2).atStartOfDay(WorkingCalendar.ZONE).toInstant();
+
+        assertThat(overdue(late.minusSeconds(1), unanswered, answered))
+                .as("the last day")
+                .isEmpty();
+        var taken = overdue(late, unanswered, answered);
+        assertThat(taken).extracting(Appointment::matter).containsExactly(id(unanswered));
+        assertThat(taken.getFirst().wish()).isEqualTo(new Text("周末"));
+        assertThat(overdue(late, unanswered, answered)).as("somebody has it").isEmpty();
+
+        var again = overdue(late.plusSeconds(60), unanswered, answered);
+        assertThat(again).as("the one who took it has died").isEqualTo(taken);
+        save(Optional.empty(), escalated(taken.getFirst()), unanswered);
+        assertThat(of(unanswered)).singleElement().isEqualTo(escalated(taken.getFirst()));
+        assertThat(overdue(late.plusSeconds(3600), unanswered, answered)).isEmpty();
+        assertThat(unsuitable(office, RONGCHENG, Optional.empty(), 9).items())
+                .as("it stays in the list of the office")
+                .hasSize(1);
+    }
+
+    /// Of these matters; the store has those of other tests.
+    private List<Appointment> overdue(Instant now, MatterChange... of) {
+        var mine = Stream.of(of).map(AppointmentsContract::id).collect(toSet());
+        return requireNonNull(appointments()
+                .takeOverdue(now, 10_000)
+                .filter(appointment -> mine.contains(appointment.matter()))
+                .collectList()
+                .block());
+    }
+
+    private static Appointment escalated(Appointment one) {
+        return new Appointment(
+                one.matter(), one.purpose(), one.state(), one.slot(), one.wish(), one.answerBy(), true, one.at());
+    }
+
     private Page<Booked> unsuitable(OfficeCode office, DistrictCode district, Optional<String> after, int limit) {
         return requireNonNull(
                 appointments().unsuitable(office, district, after, limit).block());
@@ -361,7 +409,7 @@ public interface AppointmentsContract {
     private static Appointment appointment(
             MatterChange matter, AppointmentState state, Optional<Slot> slot, String wish) {
         var answerBy = Optional.of(LocalDate.of(2026, 12, 1)).filter(_ -> state == AppointmentState.UNSUITABLE);
-        return new Appointment(id(matter), Purpose.EXAM, state, slot, new Text(wish), answerBy, MONDAY_MORNING);
+        return new Appointment(id(matter), Purpose.EXAM, state, slot, new Text(wish), answerBy, false, MONDAY_MORNING);
     }
 
     private static Slot slot(OfficeCode office, DistrictCode district, LocalDateTime from, int capacity) {

@@ -1,5 +1,7 @@
 package onething.application.port.out.appointment;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
@@ -18,6 +21,7 @@ import onething.domain.appointment.AppointmentState;
 import onething.domain.appointment.MatterAppointments.Change;
 import onething.domain.appointment.Purpose;
 import onething.domain.appointment.Slot;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
@@ -31,6 +35,8 @@ import reactor.core.publisher.Mono;
 
 public final class InMemoryAppointments implements Appointments {
 
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
     private static final Comparator<Places> BY_TIME = Comparator.comparing(
                     (Places places) -> places.slot().terms().from())
             .thenComparing(places -> places.slot().id());
@@ -41,6 +47,7 @@ public final class InMemoryAppointments implements Appointments {
     private final InMemoryListing<Booked> byTime = new InMemoryListing<>(
             "unsuitable",
             booked -> booked.appointment().at() + " " + booked.appointment().matter());
+    private final Map<Appointment, Instant> takenUntil = new ConcurrentHashMap<>();
     private final InMemoryMatters matters;
 
     public InMemoryAppointments(InMemoryMatters matters) {
@@ -176,6 +183,23 @@ public final class InMemoryAppointments implements Appointments {
                         && district.covers(booked.file().district()))
                 .collectList()
                 .flatMap(found -> byTime.page(found, after, limit));
+    }
+
+    @Override
+    public Flux<Appointment> takeOverdue(Instant now, int limit) {
+        return all().filter(appointment -> appointment.state() == AppointmentState.UNSUITABLE
+                        && !appointment.escalated()
+                        && appointment.isOverdue(WorkingCalendar.dayOf(now)))
+                .sort(Comparator.comparing(appointment -> appointment.answerBy().orElseThrow()))
+                .filterWhen(appointment -> matters.find(appointment.matter())
+                        .map(found -> !found.value().matter().standing().kind().isEnd()))
+                .filter(appointment -> !isTaken(appointment, now))
+                .take(limit)
+                .doOnNext(appointment -> takenUntil.put(appointment, now.plus(LEASE)));
+    }
+
+    private boolean isTaken(Appointment appointment, Instant now) {
+        return takenUntil.getOrDefault(appointment, Instant.MIN).isAfter(now);
     }
 
     private Mono<Booked> booked(Appointment appointment) {
