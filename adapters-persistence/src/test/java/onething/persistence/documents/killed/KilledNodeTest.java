@@ -2,13 +2,11 @@ package onething.persistence.documents.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import onething.persistence.KilledProcess;
 import onething.persistence.documents.FileNode;
 import onething.persistence.documents.storage.FolderFiles;
 import onething.persistence.documents.storage.Place;
@@ -59,7 +57,12 @@ class KilledNodeTest {
         var chance = new Random(seed);
         var node = new FileNode(files.storage());
         for (int round = 0; round < ROUNDS; round++) {
-            killed(arguments, 1 + chance.nextInt(STEPS), chance.nextInt(2_000_000));
+            KilledProcess.run(
+                    KilledNode.class,
+                    List.of(S3Files.option()),
+                    arguments,
+                    1 + chance.nextInt(STEPS),
+                    chance.nextInt(2_000_000));
 
             node.collectedAfter(Duration.ofDays(2));
             node.collectedAfter(Duration.ofDays(3));
@@ -69,37 +72,6 @@ class KilledNodeTest {
                     .containsExactlyInAnyOrderElementsOf(referenced());
         }
         assertThat(referenced()).as("the process got as far as a submission").isNotEmpty();
-    }
-
-    /// Kills the process so many steps and nanoseconds after it began.
-    private static void killed(List<String> arguments, int steps, int nanoseconds)
-            throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                TestPostgres.option(),
-                S3Files.option(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledNode.class.getName()));
-        command.addAll(arguments);
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var said = process.getInputStream()) {
-            for (int left = steps; left > 0; ) {
-                int letter = said.read();
-                assertThat(letter).as("the process still lives").isNotNegative();
-                left -= letter == '.' ? 1 : 0;
-            }
-            long until = System.nanoTime() + nanoseconds;
-            while (System.nanoTime() < until) {
-                Thread.onSpinWait();
-            }
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     }
 
     private static List<String> referenced() {

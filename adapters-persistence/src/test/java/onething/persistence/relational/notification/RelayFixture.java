@@ -14,6 +14,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +108,10 @@ final class RelayFixture {
     }
 
     RelayNotifications relay(NotificationOutbox through, Notifications by) {
+        return relay(through, by, contacts, new TestClock(() -> now));
+    }
+
+    static RelayNotifications relay(NotificationOutbox through, Notifications by, Contacts contacts, Clock clock) {
         return new RelayNotificationsService(
                 through,
                 by,
@@ -118,8 +123,8 @@ final class RelayFixture {
                         PublishedGuides.guides(),
                         TestPostgres.weekdays(),
                         () -> Mono.just(new Secret("of a test")),
-                        new TestClock(() -> now)),
-                new TestClock(() -> now),
+                        clock),
+                clock,
                 URI.create("https://one.example"));
     }
 
@@ -218,7 +223,7 @@ final class RelayFixture {
     }
 
     /// A node that dies at one of its calls to the outside: right before it, or after it without seeing the answer.
-    static final class DyingNode {
+    static final class DyingNode implements CallSteps {
 
         private final int last;
         private final List<String> calls = new ArrayList<>();
@@ -228,7 +233,8 @@ final class RelayFixture {
             this.last = last;
         }
 
-        <T> Mono<T> call(String name, Mono<T> work) {
+        @Override
+        public <T> Mono<T> call(String name, Mono<T> work) {
             return Mono.defer(() -> {
                 if (isDead()) {
                     return Mono.error(new NodeDied());
