@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import onething.bootstrap.OnServicesOfTheirOwn;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import onething.application.port.in.token.CheckSession;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Applicant;
@@ -273,6 +275,40 @@ class TimePassesTest {
                 .contains("\"answer\"")
                 .doesNotContain("已督促");
         assertThat(waiting(approver, inquiry.text("/id"))).isEmpty();
+    }
+
+    @Test
+    void theHeadAndTheApplicantLearnThatTheOfficeFoundNoOtherTimeInItsDays() {
+        var matter = worker.submits("injury-determination").get("injury-determination");
+        worker.person()
+                .send(
+                        "PUT",
+                        "/api/v1/matters/" + matter + "/appointments/visit",
+                        Map.of("Content-Type", "application/json"),
+                        BodyPublishers.ofString("{\"answer\": \"none-suits\", \"wish\": \"只有周末有空\"}"))
+                .is(200);
+        var answerBy = LocalDate.parse(unsuitable(matter).at("/answerBy").asString());
+
+        time.comesTo(answerBy.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+
+        await().untilAsserted(() -> assertThat(actions(matter)).containsOnlyOnce("slots-overdue"));
+        assertThat(unsuitable(matter).at("/overdue").asBoolean()).isTrue();
+        assertThat(workersMessages(matter))
+                .filteredOn(message -> message.at("/note").asString().contains("请负责人督办"))
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString()).doesNotContain("周末"));
+    }
+
+    private JsonNode unsuitable(String matter) {
+        return approver.person()
+                .get("/api/v1/desk/appointments/unsuitable?limit=100")
+                .is(200)
+                .body()
+                .at("/items")
+                .valueStream()
+                .filter(row -> row.at("/matter").asString().equals(matter))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
