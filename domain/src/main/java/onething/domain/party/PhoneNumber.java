@@ -18,6 +18,7 @@ import onething.domain.text.Tidy;
 public record PhoneNumber(String value) {
 
     private static final Pattern BESIDE_DIGITS = Pattern.compile("[()\\[\\].·-]+");
+    private static final Pattern AT_AN_END = Pattern.compile("^-|-$");
     private static final Pattern EXTENSION = Pattern.compile("(.+?)-?(?:转|轉|分机号?|分機號?|EXT|X|#|,)[-:]*([0-9]{1,6})");
     private static final Pattern LAST_GROUP = Pattern.compile("(.+)-([0-9]{1,6})");
     private static final Pattern OF_CHINA = Pattern.compile("(?:(?:\\+|00)86|86(?=0|1[3-9][0-9]{9}$))(.+)");
@@ -40,7 +41,8 @@ public record PhoneNumber(String value) {
     }
 
     private static Optional<String> parse(String typed) {
-        var number = BESIDE_DIGITS.matcher(Tidy.code(typed)).replaceAll("-").replaceAll("^-|-$", "");
+        var grouped = BESIDE_DIGITS.matcher(Tidy.code(typed)).replaceAll("-");
+        var number = AT_AN_END.matcher(grouped).replaceAll("");
         var named = EXTENSION.matcher(number);
         if (named.matches()) {
             return withExtension(named);

@@ -60,7 +60,7 @@ public record SearchQuery(List<Set<SearchTerm>> ways, Optional<Number> number) {
         var found = new ArrayList<SearchTerm>();
         SearchTerm.phone(code).ifPresent(found::add);
         SearchTerm.creditCode(code).ifPresent(found::add);
-        var plain = code.replaceAll("[^A-Z0-9]", "");
+        var plain = SearchTerm.withoutGroups(code);
         if (IdCardNumber.isValid(code) || OF_DOCUMENT.matcher(plain).matches()) {
             SearchTerm.idNumber(code).ifPresent(found::add);
         }

@@ -3,6 +3,7 @@ package onething.domain.search;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.domain.party.CreditCode;
@@ -14,6 +15,8 @@ import onething.domain.text.Tidy;
 /// typed text and a stored answer become terms by the methods below and nowhere else, so they meet.
 /// `toString` hides the value.
 public record SearchTerm(SearchField field, String value) {
+
+    private static final Pattern BETWEEN_GROUPS = Pattern.compile("[^A-Z0-9]");
 
     /// The length of the end of an identity number that people quote.
     public static final int TAIL = 4;
@@ -68,8 +71,9 @@ public record SearchTerm(SearchField field, String value) {
         return Stream.concat(idNumber(number).stream(), idTail(number).stream());
     }
 
-    private static String withoutGroups(String number) {
-        return Tidy.code(number).replaceAll("[^A-Z0-9]", "");
+    /// A document's number without the signs between its groups.
+    static String withoutGroups(String number) {
+        return BETWEEN_GROUPS.matcher(Tidy.code(number)).replaceAll("");
     }
 
     @Override

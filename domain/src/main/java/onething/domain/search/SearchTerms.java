@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldKind;
+import onething.domain.form.FieldPath;
 import onething.domain.form.Form;
 import onething.domain.form.FormField;
 import onething.domain.guide.ApplicantRules;
@@ -34,11 +35,12 @@ public record SearchTerms(Set<SearchTerm> open, Set<SearchTerm> secret) {
     public static SearchTerms of(BundleGuide guide, Form form, boolean report) {
         var open = new HashSet<SearchTerm>();
         var secret = new HashSet<SearchTerm>();
+        var organisations = organisationNames(guide);
         for (var field : form.fields()) {
             var into = report && !isOpen(guide, field) ? secret : open;
             form.answers()
                     .to(field.path())
-                    .ifPresent(answer -> terms(guide, field, answer).forEach(into::add));
+                    .ifPresent(answer -> terms(field, answer, organisations).forEach(into::add));
         }
         secret.removeAll(open);
         return new SearchTerms(open, secret);
@@ -52,7 +54,7 @@ public record SearchTerms(Set<SearchTerm> open, Set<SearchTerm> secret) {
                 .isPresent();
     }
 
-    private static Stream<SearchTerm> terms(BundleGuide guide, FormField field, Answer answer) {
+    private static Stream<SearchTerm> terms(FormField field, Answer answer, Set<FieldPath> organisations) {
         if (!(answer instanceof Answer.Text(var text)) || text.equals(FormField.UNKNOWN)) {
             return Stream.empty();
         }
@@ -62,7 +64,7 @@ public record SearchTerms(Set<SearchTerm> open, Set<SearchTerm> secret) {
             case FieldKind.Mobile _, FieldKind.Phone _ -> SearchTerm.phone(text).stream();
             case FieldKind.UnifiedCreditCode _ -> SearchTerm.creditCode(text).stream();
             case FieldKind.Text _ ->
-                isOrganisation(guide, field) ? SearchTerm.organisation(text).stream() : Stream.empty();
+                organisations.contains(field.path()) ? SearchTerm.organisation(text).stream() : Stream.empty();
             case FieldKind.Choice _,
                     FieldKind.YesNo _,
                     FieldKind.Roster _,
@@ -77,11 +79,7 @@ public record SearchTerms(Set<SearchTerm> open, Set<SearchTerm> secret) {
         };
     }
 
-    private static boolean isOrganisation(BundleGuide guide, FormField field) {
-        return guide.people()
-                .applicant()
-                .map(ApplicantRules::organisationNames)
-                .filter(names -> names.contains(field.path()))
-                .isPresent();
+    private static Set<FieldPath> organisationNames(BundleGuide guide) {
+        return guide.people().applicant().map(ApplicantRules::organisationNames).orElse(Set.of());
     }
 }
