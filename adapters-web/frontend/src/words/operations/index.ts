@@ -35,6 +35,7 @@ export const operationsWords = {
     kinds: {
         'clock-sweep': '时限提醒',
         'content-collection': '清理无用文件',
+        'desk-figures': '汇总办理统计',
         figures: '统计运行数据',
         'key-rotation': '更换令牌密钥',
         'move-matters': '适用新版指南',

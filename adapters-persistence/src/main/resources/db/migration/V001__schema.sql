@@ -57,6 +57,7 @@ create table bundles (
 ) with (fillfactor = 80);
 
 create index bundles_of_applicant on bundles (applicant);
+create index drafts_of_applicant on bundles (applicant) where number is null;
 -- Finds drafts that were not changed for a long time.
 create index drafts_by_change on bundles (changed) where number is null;
 
@@ -288,12 +289,10 @@ create table matters (
 ) with (fillfactor = 80);
 
 create index matters_of_applicant on matters (applicant);
--- The desk lists the newest or the oldest first, open ones or all: ids are in the order of arrival.
-create index matters_of_office on matters (office, id) where not ended;
-create index all_matters_of_office on matters (office, id);
 -- A new version of a guide may move running matters: these are found by the version that they have.
 create index matters_by_version on matters (guide, guide_version, id) where not ended;
 create index matters_awaiting_approval on matters (office) where awaits_approval;
+create index matters_claimed on matters (office, ended, claimant) where claimant is not null;
 
 -- 回看: what a matter was before each change of what it holds, so it can be read as it stood at any instant. A row holds
 -- until the next one, the matter itself after the last one. The sweep of clocks changes nothing of this, and adds none.
@@ -519,22 +518,67 @@ create trigger papers_wait_for_their_seal
 -- The levels of escalation, in the order in which a clock reaches them. See onething.domain.deadline.EscalationLevel.
 create type escalation_level as enum ('AMBER', 'RED', 'MISSED', 'BREACHED');
 
--- What follows from the clocks of a matter and the working calendar. It is a table of its own because a notice moves
--- days of hundreds of thousands of matters at once: then each of them gets a short row, with few entries in indexes.
--- See onething.persistence.relational.matter.MatterDueDates.
+-- What an officer's desk is made of: the matters of one kind in one district, at one office. The desk's order and its
+-- figures are kept for each of these, so that a list or a count reads a few entries of an index, however many matters
+-- there are. A division is made with its first matter and stays.
+create table desk_divisions (
+    id       integer primary key generated always as identity,
+    office   text    not null,
+    district text    not null,
+    guide    text    not null,
+    code     text    not null,
+
+    constraint one_division unique (office, district, guide, code)
+);
+
+-- The division of a matter. Each of its statements sees what was committed before that statement began, so it also finds
+-- a division that another transaction made meanwhile.
+create function desk_division(the_office text, the_district text, the_guide text, the_code text)
+    returns integer language plpgsql as $$
+declare
+    found_id integer;
+begin
+    loop
+        select id into found_id
+          from desk_divisions
+         where (office, district, guide, code) = (the_office, the_district, the_guide, the_code);
+        if found then
+            return found_id;
+        end if;
+        insert into desk_divisions (office, district, guide, code)
+        values (the_office, the_district, the_guide, the_code)
+        on conflict do nothing;
+    end loop;
+end
+$$;
+
+-- What follows from the clocks of a matter and the working calendar, and what the desk lists and counts it by. It is a
+-- table of its own because a notice moves days of hundreds of thousands of matters at once: then each of them gets a
+-- short row. See onething.persistence.relational.matter.MatterDueDates.
 create table matter_due_dates (
     matter       uuid        primary key references matters,
     -- The version of the matter that they follow from. A recalculation stores over this version only.
     version      bigint      not null,
 
-    -- The desk's order. Office and ended are the matter's. By next_due it has its place in the list: in the far future
-    -- while no clock of the office runs.
-    office       text        not null,
+    -- These five are the matter's.
+    division     integer     not null references desk_divisions,
+    standing     text        not null,
     ended        boolean     not null,
+    late         boolean     not null,
+    received     timestamptz not null,
+
+    -- The desk's order: its place in the list, in the far future while no clock of the office runs.
     next_due     timestamptz not null,
 
     -- Every level of escalation that its clocks reach as they run out, past and future: [{clock, level, moment}].
     escalations  jsonb       not null,
+    -- When the first of its clocks reaches this level or a higher one; null if none does. So a later level is never
+    -- reached before an earlier one.
+    amber        timestamptz,
+    red          timestamptz,
+    missed       timestamptz,
+    breached     timestamptz,
+
     -- When the sweep has to look at it: when the first level is reached that has not fired yet, or when it tries again.
     -- Null when there is nothing to do.
     next_attempt timestamptz,
@@ -542,7 +586,34 @@ create table matter_due_dates (
     attempts     integer     not null
 );
 
-create index matters_at_desk on matter_due_dates (office, next_due, matter) where not ended;
+create function levels_follow_escalations() returns trigger language plpgsql as $$
+begin
+    select min(ahead.moment), min(ahead.moment) filter (where ahead.level >= 'RED'),
+           min(ahead.moment) filter (where ahead.level >= 'MISSED'),
+           min(ahead.moment) filter (where ahead.level >= 'BREACHED')
+      into new.amber, new.red, new.missed, new.breached
+      from jsonb_to_recordset(new.escalations) as ahead (level escalation_level, moment timestamptz);
+    return new;
+end
+$$;
+
+create trigger levels_follow_escalations
+    before insert or update of escalations on matter_due_dates
+    for each row execute function levels_follow_escalations();
+
+-- A list reads these alone, and then the matters of its page.
+create index desk_by_due_date on matter_due_dates (division, ended, next_due, matter)
+ include (amber, red, missed, breached);
+-- The newest or the oldest first, open ones or all: ids are in the order of arrival.
+create index desk_by_arrival on matter_due_dates (division, ended, matter) include (next_due);
+create index desk_by_amber on matter_due_dates (division, amber) include (ended, next_due, matter)
+ where amber is not null;
+create index desk_by_red on matter_due_dates (division, red) include (ended, next_due, matter)
+ where red is not null;
+create index desk_by_missed on matter_due_dates (division, missed) include (ended, next_due, matter)
+ where missed is not null;
+create index desk_by_breached on matter_due_dates (division, breached) include (ended, next_due, matter)
+ where breached is not null;
 -- The sweep reads this alone: what has not fired yet, the earliest first.
 create index escalations_to_fire on matter_due_dates (next_attempt) where next_attempt is not null;
 
@@ -555,6 +626,75 @@ create table fired_escalations (
     at     timestamptz      not null,
     primary key (matter, clock, level)
 );
+
+-- 统计: how many matters of a division there are in each standing. Every matter counts once in MATTERS and in RECEIVED, and
+-- once in each other figure that it has; OVERDUE and the levels from a moment on. So a sum over the moments up to now is
+-- what a count of all matters would give. See docs/decisions/0069-figures-are-kept-as-changes.md.
+create table desk_figures (
+    division integer     not null references desk_divisions,
+    standing text        not null,
+    figure   text        not null check (figure in ('MATTERS', 'LATE', 'OVERDUE', 'AMBER', 'RED', 'MISSED', 'BREACHED',
+                                                    'RECEIVED', 'RECEIVED_LATE')),
+    -- From when on it counts. Of RECEIVED and RECEIVED_LATE the day on which the matter was received. A moment that has
+    -- passed is -infinity some time later.
+    moment   timestamptz not null,
+    number   bigint      not null,
+
+    primary key (division, figure, moment, standing)
+) with (fillfactor = 70);
+
+create index desk_figures_to_come on desk_figures (moment)
+    where figure not in ('RECEIVED', 'RECEIVED_LATE') and moment > '-infinity';
+
+-- What has changed since the figures were last added up: a row for what a matter is no longer, and one for what it is
+-- now. So a change writes no row that another change waits for. A job adds them up every few seconds.
+create table desk_figure_changes (
+    -- 1 or -1.
+    number   smallint    not null,
+    division integer     not null,
+    standing text        not null,
+    late     boolean     not null,
+    received timestamptz not null,
+    next_due timestamptz not null,
+    -- Null if the matter has ended.
+    amber    timestamptz,
+    red      timestamptz,
+    missed   timestamptz,
+    breached timestamptz
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
+
+-- The figures follow with the statement that changes a matter, whichever statement that is.
+create function desk_figures_follow() returns trigger language plpgsql as $$
+begin
+    if tg_op <> 'INSERT' then
+        insert into desk_figure_changes
+        values (-1, old.division, old.standing, old.late, old.received, old.next_due,
+                case when not old.ended then old.amber end, case when not old.ended then old.red end,
+                case when not old.ended then old.missed end, case when not old.ended then old.breached end);
+    end if;
+    if tg_op <> 'DELETE' then
+        insert into desk_figure_changes
+        values (1, new.division, new.standing, new.late, new.received, new.next_due,
+                case when not new.ended then new.amber end, case when not new.ended then new.red end,
+                case when not new.ended then new.missed end, case when not new.ended then new.breached end);
+    end if;
+    return null;
+end
+$$;
+
+create trigger desk_figures_follow_what_is_new
+    after insert or delete on matter_due_dates
+    for each row execute function desk_figures_follow();
+
+-- The sweep moves the next attempt only, and that counts nowhere.
+create trigger desk_figures_follow_what_changes
+    after update on matter_due_dates
+    for each row when ((old.division, old.standing, old.ended, old.late, old.received, old.next_due, old.amber, old.red,
+                        old.missed, old.breached)
+                       is distinct from
+                       (new.division, new.standing, new.ended, new.late, new.received, new.next_due, new.amber, new.red,
+                        new.missed, new.breached))
+    execute function desk_figures_follow();
 
 -- 更正申请 (个人信息保护法 art. 46): a request to correct what a matter says. The content says what is wrong, what it
 -- should be, why, and what was decided. It is encrypted with the keys kept for who reports an employer.
@@ -747,6 +887,7 @@ create table favourites (
 );
 
 create unique index one_favourite_of_a_thing on favourites (person, guide, matter) nulls not distinct;
+
 
 
 -- 5. Working calendar and recalculation -------------------------------------------------------------------------------

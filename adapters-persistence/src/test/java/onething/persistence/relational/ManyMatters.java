@@ -28,8 +28,21 @@ public final class ManyMatters {
 
     private static final String COPIES = """
             create unlogged table copies as
-            select gen_random_uuid() as id, number / %1$d as block, number %% %1$d + 1 as ordinal
-              from generate_series(0, %2$d) as number
+            select uuidv7() as id, number / %1$d as block, number %% %1$d + 1 as ordinal, spread.*
+              from generate_series(0, %2$d) as number, lateral (%3$s) as spread
+            """;
+
+    /// All as the first one is.
+    private static final String ALIKE = """
+            select null::text as district, null::text as code, false as closed, null::uuid as claimant, false as awaits
+            """;
+
+    /// As at the desk of a city with six districts and seven kinds of matter: three of five have ended, an officer
+    /// has claimed a third of the others, and one of 500 waits for an approver.
+    private static final String SPREAD = """
+            select '44520' || 1 + number % 6 as district, 'kind-' || number / 6 % 7 as code, number % 5 < 3 as closed,
+                   case when number % 5 = 3 and number % 3 < 2 then md5('officer ' || number / 15 % 200)::uuid end as claimant,
+                   number % 2500 = 4 as awaits
             """;
 
     private static final List<String> COPY = List.of("""
@@ -43,19 +56,25 @@ public final class ManyMatters {
             """, """
             insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                  office, district, standing, stage, ended, tab, particulars, supplied, clocks,
-                                 awaits_approval, late, changed)
+                                 awaits_approval, late, claimant, changed)
             select copied.id, version, md5(copied.block || ' of ' || bundle)::uuid, bundle_number, copied.ordinal, guide,
-                   guide_version, code, applicant, office, district, standing, stage, ended, tab, particulars,
-                   supplied, clocks, awaits_approval, late, changed
+                   guide_version, coalesce(copied.code, matters.code), applicant, office,
+                   coalesce(copied.district, matters.district), case when closed then 'closed' else standing end, stage,
+                   closed, case when closed then 'completed' else tab end, particulars, supplied, clocks, awaits, late,
+                   copied.claimant, changed
               from matters, copies as copied
              where bundle = :bundle
             """, """
             insert into matter_due_dates
-                   (matter, version, office, ended, next_due, escalations, next_attempt, attempts)
-            select copied.id, due_dates.version, due_dates.office, due_dates.ended, next_due, escalations, next_attempt,
-                   attempts
-              from matters join matter_due_dates as due_dates on due_dates.matter = matters.id, copies as copied
-             where matters.bundle = :bundle
+                   (matter, version, division, standing, ended, late, received, next_due, escalations, next_attempt,
+                    attempts)
+            select copied.id, due.version, desk_division(matter.office, matter.district, matter.guide, matter.code),
+                   matter.standing, matter.ended, matter.late, matter.changed,
+                   case when closed then timestamptz '9999-12-31 00:00:00+00' else next_due end,
+                   case when closed then '[]' else escalations end, case when not closed then next_attempt end, attempts
+              from matters as first join matter_due_dates as due on due.matter = first.id, copies as copied
+              join matters as matter on matter.id = copied.id
+             where first.bundle = :bundle
             """, """
             insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage, effects,
                                paper, commitment, previous, hash)
@@ -73,6 +92,15 @@ public final class ManyMatters {
     /// @param count at least 2
     /// @return the clock that each of them has
     public static Deadline started(int daysLater, int count, DatabaseClient database) {
+        return started(daysLater, count, ALIKE, database);
+    }
+
+    /// The same, at the desk of a city: of several districts and kinds, claimed or not, and ended or not.
+    public static Deadline atDesk(int daysLater, int count, DatabaseClient database) {
+        return started(daysLater, count, SPREAD, database);
+    }
+
+    private static Deadline started(int daysLater, int count, String spread, DatabaseClient database) {
         Instant start = MONDAY_MORNING.plus(Duration.ofDays(daysLater));
         var clock = workingDays(20, start);
         var bundle = aSubmittedBundle();
@@ -83,12 +111,14 @@ public final class ManyMatters {
                         List.of(received(bundle, 1, DETERMINATION, underWay(), List.of(clock))),
                         aKeyOf(bundle.applicant()))
                 .block();
-        copy(bundle.id().value(), count - 1, database);
+        copy(bundle.id().value(), count - 1, spread, database);
         return clock;
     }
 
-    private static void copy(UUID bundle, int times, DatabaseClient database) {
-        database.sql(COPIES.formatted(MATTERS_OF_A_BUNDLE, times - 1)).then().block();
+    private static void copy(UUID bundle, int times, String spread, DatabaseClient database) {
+        database.sql(COPIES.formatted(MATTERS_OF_A_BUNDLE, times - 1, spread))
+                .then()
+                .block();
         COPY.forEach(statement -> {
             var copying = database.sql(statement);
             copying.bind("bundle", bundle).then().block();

@@ -16,7 +16,8 @@ public enum OperatorCommand {
     RESTORE_DRILL("restore-drill", "latest|INSTANT", new Restore(false)),
     ADD_ENTERPRISE("add-enterprise", "ACCOUNT", new AddEnterprise()),
     MAKE_KEYS("make-keys", "AES|SM4", new MakeKeys()),
-    OUTGOING("outgoing", "show|hold|release|release-and-drop", new Outgoing());
+    OUTGOING("outgoing", "show|hold|release|release-and-drop", new Outgoing()),
+    DESK_FIGURES("desk-figures", "check|mend", new DeskFigures());
 
     /// All is as it should be.
     static final int DONE = 0;

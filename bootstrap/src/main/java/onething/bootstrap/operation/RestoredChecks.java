@@ -13,6 +13,7 @@ import onething.application.service.transparency.VerifyTrailService;
 import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.persistence.documents.DocumentsCopy;
+import onething.persistence.relational.desk.DeskFiguresCheck;
 import onething.persistence.relational.matter.DueDatesCheck;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,7 +28,7 @@ import reactor.core.publisher.Mono;
     "onething.persistence.relational.hold",
     "onething.persistence.relational.transparency"
 })
-@Import({DocumentsCopy.class, DueDatesCheck.class})
+@Import({DocumentsCopy.class, DueDatesCheck.class, DeskFiguresCheck.class})
 class RestoredChecks {
 
     /// The verification is for administrators; here the operator is one.
@@ -43,6 +44,7 @@ class RestoredChecks {
     private final VerifyTrail trail;
     private final DocumentsCopy documents;
     private final DueDatesCheck dueDates;
+    private final DeskFiguresCheck figures;
     private final OutgoingHolds holds;
     private final Clock clock;
 
@@ -51,12 +53,14 @@ class RestoredChecks {
             VerifyTrail trail,
             DocumentsCopy documents,
             DueDatesCheck dueDates,
+            DeskFiguresCheck figures,
             OutgoingHolds holds,
             Clock clock) {
         this.database = database;
         this.trail = trail;
         this.documents = documents;
         this.dueDates = dueDates;
+        this.figures = figures;
         this.holds = holds;
         this.clock = clock;
     }
@@ -71,7 +75,8 @@ class RestoredChecks {
     /// @return whether all is sound
     Mono<Boolean> run(Path backedUp, Path restored, PrintStream said) {
         return holds.hold(clock.instant())
-                .thenMany(Flux.concat(about(), trail(), files(backedUp, restored, said), dueDates(), outgoing()))
+                .thenMany(Flux.concat(
+                        about(), trail(), files(backedUp, restored, said), dueDates(), figures(), outgoing()))
                 .doOnNext(line -> said.println(line.text()))
                 .reduce(true, (isSound, line) -> isSound && line.isSound());
     }
@@ -120,6 +125,10 @@ class RestoredChecks {
                         found.differing() == 0 || found.isMoving(),
                         "%d running matters, %d differ".formatted(found.matters(), found.differing())
                                 + (found.isMoving() ? "; a recalculation was under way, which goes on" : "")));
+    }
+
+    private Mono<Line> figures() {
+        return figures.check().map(found -> new Line("figures", found.differing() == 0, DeskFigures.words(found)));
     }
 
     private Mono<Line> outgoing() {

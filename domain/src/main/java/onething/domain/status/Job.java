@@ -7,6 +7,7 @@ import onething.domain.code.WireNamed;
 public enum Job implements WireNamed {
     CLOCK_SWEEP("clock-sweep", Duration.ofSeconds(10)),
     CONTENT_COLLECTION("content-collection", Duration.ofHours(1)),
+    DESK_FIGURES("desk-figures", Duration.ofSeconds(10)),
     FIGURES("figures", Duration.ofMinutes(1)),
     KEY_ROTATION("key-rotation", Duration.ofHours(1)),
     MOVE_MATTERS("move-matters", Duration.ofMinutes(1)),

@@ -131,7 +131,7 @@ class WireNamedTest {
                         face-sign-in password-sign-in enterprise-sign-in applications uploads licences sealed-papers
                         notifications payments"""),
                 pinned(Job.class, """
-                        clock-sweep content-collection figures key-rotation move-matters notifications payments
+                        clock-sweep content-collection desk-figures figures key-rotation move-matters notifications payments
                         recalculation record-push reencryption seals sign-in-sweep trail-seal"""),
                 pinned(WorkQueue.class, "notifications payments seals"),
                 pinned(FunctionState.class, "works unsteady delayed down"),

@@ -44,13 +44,14 @@ public final class MatterRecordRow {
             matter.code, matter.applicant, matter.office, matter.district
             """;
 
-    static final String COLUMNS = FILE + """
+    /// All of a matter, of `matter` and `event`.
+    public static final String COLUMNS = FILE + """
             , matter.version, matter.standing, matter.stage, matter.particulars, matter.supplied,
             matter.clocks::text as clocks, matter.claimant, matter.changed,
             """ + EventRow.COLUMNS;
 
     /// To put after `matters as matter`.
-    static final String WITH_LAST_EVENT = """
+    public static final String WITH_LAST_EVENT = """
             cross join lateral (
                 select * from trail where trail.matter = matter.id order by sequence desc limit 1
             ) as event

@@ -1,8 +1,5 @@
 package onething.persistence.relational.matter;
 
-import onething.application.port.DeskFilter;
-import onething.application.port.DeskSort;
-import onething.application.port.Page;
 import onething.persistence.relational.paper.PaperRow;
 import onething.persistence.relational.search.SearchHashes;
 
@@ -100,30 +97,6 @@ public final class MatterStatements {
              order by docket.changed desc, docket.id desc
             """.formatted(MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT);
 
-    /// Past the end of a period of the office. The statistics count exactly what the desk lists.
-    private static final String OVERDUE = "due_dates.next_due <= :now::timestamptz";
-
-    /// What an officer may see and has filtered, of `matter`.
-    private static final String NARROWED = """
-            matter.office = :office and matter.district between :lowest and :highest
-                   and (:code::text is null or matter.code = :code::text)
-                   and (:claimed::uuid is null or matter.claimant = :claimed::uuid)
-                   and (:reached::text is null or exists (
-                            select from matter_due_dates as own
-                             cross join lateral
-                                   jsonb_to_recordset(own.escalations)
-                                   as ahead (level escalation_level, moment timestamptz)
-                             where own.matter = matter.id
-                               and ahead.level >= :reached::text::escalation_level
-                               and ahead.moment <= :now::timestamptz))
-            """.strip();
-
-    private static final Part OPEN = new Part("not matter.ended", "not due_dates.ended");
-
-    private static final Part AWAITING_APPROVAL = new Part("matter.awaits_approval", "true");
-
-    private static final Part ALL = new Part("true", "true");
-
     /// A row without a tab is an unread message.
     static final String SUMMARY = """
             select tab, count(*) as count
@@ -135,57 +108,7 @@ public final class MatterStatements {
              group by tab
             """.formatted(MessageStatements.UNREAD);
 
-    static final String OPEN_CLAIMS = """
-            select claimant, count(*) as count
-              from matters
-             where office = :office and not ended and claimant is not null
-             group by claimant
-            """;
-
-    static final String TALLY = """
-            select guide, code, district, standing, count(*) as count,
-                   count(*) filter (where %s) as overdue,
-                   count(*) filter (where highest = 'AMBER') as amber,
-                   count(*) filter (where highest = 'RED') as red,
-                   count(*) filter (where highest = 'MISSED') as missed,
-                   count(*) filter (where highest = 'BREACHED') as breached,
-                   count(*) filter (where late) as late
-              from matters as matter
-              join matter_due_dates as due_dates on due_dates.matter = matter.id
-              left join lateral (
-                    select max(ahead.level) as highest
-                      from jsonb_to_recordset(due_dates.escalations)
-                           as ahead (level escalation_level, moment timestamptz)
-                     where ahead.moment <= :now
-              ) as reached on not matter.ended
-             where matter.office = :office and matter.district between :lowest and :highest
-             group by guide, code, district, standing
-             order by guide, code, district, standing
-            """.formatted(OVERDUE);
-
     private MatterStatements() {}
-
-    /// There is an index for open matters, and one for those that wait for an approver.
-    static String atDesk(DeskFilter filter, DeskSort sort) {
-        var part = filter.overdue() ? part(filter).overdue() : part(filter);
-        return switch (sort) {
-            case PRESSING -> part.pressingFirst();
-            case NEWEST -> part.byArrival("<", "desc");
-            case OLDEST -> part.byArrival(">", "asc");
-        };
-    }
-
-    /// The same matters, if they are also found by a search.
-    static String found(DeskFilter filter) {
-        return (filter.overdue() ? part(filter).overdue() : part(filter)).found();
-    }
-
-    private static Part part(DeskFilter filter) {
-        if (filter.awaitsApproval()) {
-            return AWAITING_APPROVAL;
-        }
-        return filter.open() ? OPEN : ALL;
-    }
 
     /// Locks every matter at the version that was read, in the order of ids, so that two such statements
     /// do not wait for each other. It changes something only if none is missing: `whole` has a row then.
@@ -233,12 +156,16 @@ public final class MatterStatements {
             """ + changed + """
             due_dates_stored as (
                 update matter_due_dates
-                   set version = made.version + 1, ended = made.ended, next_due = made.next_due,
-                       escalations = made.escalations, attempts = 0, next_attempt =
+                   set version = made.version + 1, standing = made.standing, ended = made.ended, late = made.late,
+                       next_due = made.next_due, escalations = made.escalations, attempts = 0,
+                       division = case when before.district = made.district then matter_due_dates.division
+                                       else desk_division(before.office, made.district, before.guide, before.code) end,
+                       next_attempt =
             """
                 + EscalationStatements.NEXT_ATTEMPT.formatted("made", "id")
                 + """
                   from whole, made
+                  join matters as before on before.id = made.id
                  where matter_due_dates.matter = made.id
             ), terms_stored as (
             """ + SearchHashes.STORE.formatted("whole") + """
@@ -250,117 +177,5 @@ public final class MatterStatements {
             )
             select claimant from changed where id = :id
             """;
-    }
-
-    /// A part of the matters at the desk.
-    ///
-    /// @param which   the condition on `matter`
-    /// @param inOrder the same condition on the table that has the sort key, for its index
-    private record Part(String which, String inOrder) {
-
-        Part overdue() {
-            return new Part(
-                    which + " and exists (select from matter_due_dates as due_dates"
-                            + " where due_dates.matter = matter.id and " + OVERDUE + ")",
-                    inOrder + " and " + OVERDUE);
-        }
-
-        /// Only the page needs the order, so the total is counted without the sort key, and no further than people
-        /// need it.
-        String pressingFirst() {
-            return """
-                with page as (
-                    select matter.id, due_dates.next_due
-                      from matter_due_dates as due_dates join matters as matter on matter.id = due_dates.matter
-                     where due_dates.office = :office and %5$s and %1$s and %2$s
-                       and (:afterId::uuid is null
-                            or (due_dates.next_due, due_dates.matter) > (:afterKey::timestamptz, :afterId::uuid))
-                     order by due_dates.next_due, due_dates.matter
-                     limit :limit
-                )
-                select %6$s as total, docket.*
-                  from (select 1) as listing
-                  left join (
-                        select page.next_due, %3$s
-                          from page join matters as matter using (id) %4$s
-                  ) as docket on true
-                 order by docket.next_due, docket.id
-                """.formatted(
-                    which, NARROWED, MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT, inOrder, counted());
-        }
-
-        /// Ids are in the order of arrival.
-        String byArrival(String further, String way) {
-            return """
-                with page as (
-                    select matter.id
-                      from matters as matter
-                     where %1$s and %2$s and (:afterId::uuid is null or matter.id %5$s :afterId::uuid)
-                     order by matter.id %6$s
-                     limit :limit
-                )
-                select %7$s as total, docket.*
-                  from (select 1) as listing
-                  left join (
-                        select %3$s
-                          from page join matters as matter using (id) %4$s
-                  ) as docket on true
-                 order by docket.id %6$s
-                """.formatted(
-                    which, NARROWED, MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT, further, way, counted());
-        }
-
-        private String counted() {
-            return "(select count(*) from (select from matters as matter where %s and %s limit %s) as counted)"
-                    .formatted(which, NARROWED, Page.MORE_THAN_COUNTED);
-        }
-
-        /// A search finds few matters, so it takes them by the indexes of terms and sorts them afterwards. It stops
-        /// where the count does: of a text that finds more, the page shows some and asks for a longer text. A
-        /// matter can be found once by each way to read the text, openly and secretly, and by its number.
-        String found() {
-            return """
-                with wanted as materialized (
-                    select way.terms::bigint[] as terms from unnest(:wanted::text[]) as way (terms)
-                ), found as (
-                    select term.matter
-                      from wanted join search_terms as term on term.open @> wanted.terms
-                    union all
-                    select term.matter
-                      from wanted
-                      join search_terms as term on term.secret @> wanted.terms and term.secret <> '{}'
-                      join matters as matter on matter.id = term.matter
-                     where :everyCase or matter.claimant = :officer
-                    union all
-                    select matter.id
-                      from bundles as bundle join matters as matter on matter.bundle = bundle.id
-                     where bundle.number = :number::text
-                       and (:ordinal::integer is null or matter.ordinal = :ordinal::integer)
-                ), candidates as materialized (
-                    select matter.id, due_dates.next_due
-                      from found
-                      join matters as matter on matter.id = found.matter
-                      join matter_due_dates as due_dates on due_dates.matter = matter.id
-                     where %1$s and %2$s
-                     limit (2 * cardinality(:wanted::text[]) + 1) * %5$s
-                ), listed as materialized (
-                    select distinct id, next_due from candidates limit %5$s
-                ), page as (
-                    select id, next_due
-                      from listed
-                     where :afterId::uuid is null or (next_due, id) > (:afterKey::timestamptz, :afterId::uuid)
-                     order by next_due, id
-                     limit :limit
-                )
-                select (select count(*) from listed) as total, docket.*
-                  from (select 1) as listing
-                  left join (
-                        select page.next_due, %3$s
-                          from page join matters as matter using (id) %4$s
-                  ) as docket on true
-                 order by docket.next_due, docket.id
-                """.formatted(
-                    which, NARROWED, MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT, Page.MORE_THAN_COUNTED);
-        }
     }
 }

@@ -15,6 +15,7 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.desk.DeskQueries;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
 import onething.persistence.relational.encryption.ReporterCipher;
@@ -103,7 +104,7 @@ class R2dbcCorrections implements Corrections {
     @Override
     public Mono<Page<Found>> waiting(OfficeCode office, DistrictCode district, Optional<String> after, int limit) {
         return Mono.defer(() -> listed(
-                R2dbcMatters.bindDesk(database.sql(WAITING), office, district),
+                DeskQueries.bindDesk(database.sql(WAITING), office, district),
                 Cursor.Listing.WAITING_CORRECTIONS,
                 after,
                 limit));

@@ -27,6 +27,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.refusal.Refusal.KeyReused;
 import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.desk.DeskQueries;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.PageRow;
@@ -153,7 +154,7 @@ class R2dbcInquiries implements Inquiries {
             OfficeCode office, DistrictCode district, Set<InquiryKind> kinds, Optional<String> after, int limit) {
         return Mono.defer(() -> {
             var cursor = Cursor.read(after, Cursor.Listing.WAITING_INQUIRIES);
-            var statement = R2dbcMatters.bindDesk(database.sql(WAITING), office, district)
+            var statement = DeskQueries.bindDesk(database.sql(WAITING), office, district)
                     .bind("kinds", names(kinds));
             var from = BatchBinder.bind(statement, "afterKey", Instant.class, cursor.map(Cursor::key));
             var found = BatchBinder.bind(from, "afterId", UUID.class, cursor.map(Cursor::id))

@@ -5,6 +5,7 @@ import static onething.persistence.relational.RowReader.get;
 import static onething.persistence.relational.RowReader.text;
 
 import onething.application.port.Caseload;
+import onething.application.port.DeskSort;
 import onething.application.port.MatterCounts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
 import onething.persistence.relational.RowReader;
+import onething.persistence.relational.desk.DeskQueries;
 import onething.persistence.relational.encryption.NoteCipher;
 import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -50,6 +52,7 @@ import reactor.core.publisher.Mono;
 class R2dbcMatters implements Matters {
 
     private final DatabaseClient database;
+    private final DeskQueries desk;
     private final SearchHashes search;
     private final TransitionStore store;
     private final MatterRecordRow records;
@@ -58,6 +61,7 @@ class R2dbcMatters implements Matters {
     R2dbcMatters(DatabaseClient database, TransitionStore store, MatterCipher cipher, SearchHashes search) {
         this.search = search;
         this.database = database;
+        this.desk = new DeskQueries(database, MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT);
         this.store = store;
         this.records = new MatterRecordRow(cipher);
         this.notes = cipher.notes();
@@ -139,44 +143,24 @@ class R2dbcMatters implements Matters {
     @Override
     public Mono<Page<Versioned<MatterRecord>>> atDesk(DeskQuery query) {
         return Mono.defer(() -> {
-            var listed = narrowed(database.sql(MatterStatements.atDesk(query.filter(), query.sort())), query);
-            return switch (query.sort()) {
-                case PRESSING -> page(listed, Cursor.Listing.DESK, "next_due", query.after(), query.limit());
-                case NEWEST -> page(listed, Cursor.Listing.DESK_NEWEST, query.after(), query.limit());
-                case OLDEST -> page(listed, Cursor.Listing.DESK_OLDEST, query.after(), query.limit());
-            };
+            var listing = DeskQueries.listing(query.sort());
+            var rows = desk.listed("", query)
+                    .map(row -> query.sort() == DeskSort.PRESSING
+                            ? records.readPaged(row, listing, "next_due")
+                            : records.readPaged(row, listing))
+                    .all();
+            return PageRow.page(rows, query.limit());
         });
     }
 
     @Override
     public Mono<Page<Versioned<MatterRecord>>> search(DeskQuery query, SearchQuery wanted, Caseload cases) {
         return Mono.defer(() -> {
-            var searching = narrowed(database.sql(MatterStatements.found(query.filter())), query)
-                    .bind("wanted", search.wanted(wanted))
-                    .bind("everyCase", cases.all())
-                    .bind("officer", cases.staff().value());
-            var numbered = BatchBinder.bind(
-                    searching,
-                    "number",
-                    String.class,
-                    wanted.number().map(number -> number.bundle().value()));
-            var ordinal = BatchBinder.bind(
-                    numbered, "ordinal", Integer.class, wanted.number().flatMap(SearchQuery.Number::ordinal));
-            return page(ordinal, Cursor.Listing.FOUND, "next_due", query.after(), query.limit());
+            var rows = desk.found("", query, wanted, search.wanted(wanted), cases)
+                    .map(row -> records.readPaged(row, Cursor.Listing.FOUND, "next_due"))
+                    .all();
+            return PageRow.page(rows, query.limit());
         });
-    }
-
-    private static GenericExecuteSpec narrowed(GenericExecuteSpec listing, DeskQuery query) {
-        var desk = bindDesk(listing, query.office(), query.district());
-        var ofCode = BatchBinder.bind(
-                desk, "code", String.class, query.filter().code().map(MatterCode::value));
-        var ofLevel = BatchBinder.bind(
-                        ofCode,
-                        "reached",
-                        String.class,
-                        query.filter().reached().map(EscalationLevel::storedName))
-                .bind("now", BatchBinder.stored(query.now()));
-        return BatchBinder.bind(ofLevel, "claimed", UUID.class, query.claimed().map(PersonId::value));
     }
 
     @Override
@@ -198,8 +182,7 @@ class R2dbcMatters implements Matters {
 
     @Override
     public Mono<Map<PersonId, Long>> openClaims(OfficeCode office) {
-        return database.sql(MatterStatements.OPEN_CLAIMS)
-                .bind("office", office.value())
+        return desk.openClaims("", office)
                 .map(row -> Map.entry(new PersonId(RowReader.uuid(row, "claimant")), get(row, "count", Long.class)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
@@ -207,13 +190,10 @@ class R2dbcMatters implements Matters {
 
     @Override
     public Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now) {
-        return bindDesk(database.sql(MatterStatements.TALLY), office, district)
-                .bind("now", now)
-                .map(R2dbcMatters::tally)
-                .all();
+        return desk.tally("", office, district, now).map(R2dbcMatters::tally).all();
     }
 
-    private static Tally tally(Readable row) {
+    static Tally tally(Readable row) {
         return new Tally(
                 new GuideCode(text(row, "guide")),
                 new MatterCode(text(row, "code")),
@@ -238,26 +218,9 @@ class R2dbcMatters implements Matters {
         return PageRow.page(rows, limit);
     }
 
-    /// In the order of ids.
-    private Mono<Page<Versioned<MatterRecord>>> page(
-            GenericExecuteSpec statement, Cursor.Listing listing, Optional<String> after, int limit) {
-        var rows = bindPage(statement, Cursor.read(after, listing), limit)
-                .map(row -> records.readPaged(row, listing))
-                .all();
-        return PageRow.page(rows, limit);
-    }
-
     private static GenericExecuteSpec bindPage(GenericExecuteSpec statement, Optional<Cursor> cursor, int limit) {
         return BatchBinder.bind(statement, "afterId", UUID.class, cursor.map(Cursor::id))
                 .bind("limit", limit + 1);
-    }
-
-    /// A city's desk sees all codes of its districts, see [DistrictCode#covers].
-    static GenericExecuteSpec bindDesk(GenericExecuteSpec statement, OfficeCode office, DistrictCode district) {
-        return statement
-                .bind("office", office.value())
-                .bind("lowest", district.value())
-                .bind("highest", district.lastCovered());
     }
 
     private static Optional<Tab> tab(Readable row) {

@@ -25,6 +25,7 @@ import onething.domain.rating.RatingReview;
 import onething.domain.refusal.Refusal.ReviewNotAtStep;
 import onething.domain.text.Text;
 import onething.persistence.relational.BatchBinder;
+import onething.persistence.relational.desk.DeskQueries;
 import onething.persistence.relational.Json;
 import onething.persistence.relational.NoPart;
 import onething.persistence.relational.RowReader;
@@ -147,7 +148,7 @@ class R2dbcRatings implements Ratings {
 
     @Override
     public Flux<Reviewed> reviews(Wanted wanted) {
-        var statement = R2dbcMatters.bindDesk(database.sql(REVIEWS), wanted.office(), wanted.district())
+        var statement = DeskQueries.bindDesk(database.sql(REVIEWS), wanted.office(), wanted.district())
                 .bind("reader", wanted.reader().value())
                 .bind("limit", wanted.limit());
         var only = BatchBinder.bind(

@@ -34,12 +34,16 @@ public final class ReceivedMatters {
                                 awaits_approval, late, changed)
             ), due_dates_stored as (
                 insert into matter_due_dates
-                       (matter, version, office, ended, next_due, escalations, next_attempt, attempts)
-                select made.matter, 0, made.office, made.ended, made.next_due, made.escalations, made.first, 0
+                       (matter, version, division, standing, ended, late, received, next_due, escalations, next_attempt,
+                        attempts)
+                select made.matter, 0, desk_division(made.office, made.district, made.guide, made.code), made.standing,
+                       made.ended, made.late, made.received, made.next_due, made.escalations, made.first, 0
                   from submitted,
-                       unnest(:ids::uuid[], :offices::text[], :ended::boolean[], :nextDue::timestamptz[],
-                              :escalations::text[]::jsonb[], :firsts::timestamptz[])
-                       as made (matter, office, ended, next_due, escalations, first)
+                       unnest(:ids::uuid[], :offices::text[], :districts::text[], :guides::text[], :codes::text[],
+                              :standings::text[], :ended::boolean[], :late::boolean[], :times::timestamptz[],
+                              :nextDue::timestamptz[], :escalations::text[]::jsonb[], :firsts::timestamptz[])
+                       as made (matter, office, district, guide, code, standing, ended, late, received, next_due,
+                                escalations, first)
             ), papers_stored as (
             """ + PaperRow.storing("submitted") + """
             ), terms_stored as (

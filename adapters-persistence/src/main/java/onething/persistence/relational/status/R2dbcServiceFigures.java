@@ -13,13 +13,19 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/// The figures in one statement. It reads partial indexes, which hold what is open, and never the trail.
+/// The figures in one statement. It reads the figures of the desk and partial indexes, which hold what is
+/// open, and never the matters or the trail.
 @Component
 class R2dbcServiceFigures implements ServiceFigures {
 
     private static final String READ = """
-            select (select count(*) from matter_due_dates where not ended and next_due < :now) as missed,
-                   (select count(*) from matter_due_dates where not ended and next_due >= :now and next_due < :soon) as soon,
+            with due as materialized (
+                select moment, number from desk_figures where figure = 'OVERDUE' and moment < :soon
+                union all
+                select next_due, number from desk_figure_changes where next_due < :soon
+            )
+            select (select coalesce(sum(number), 0)::bigint from due where moment < :now) as missed,
+                   (select coalesce(sum(number), 0)::bigint from due where moment >= :now) as soon,
                    notification.waiting as notifications_waiting, notification.oldest as notifications_oldest,
                    (select count(*) from notifications where state = 'UNDELIVERABLE') as notifications_dead,
                    payment.waiting as payments_waiting, payment.oldest as payments_oldest,

@@ -237,10 +237,11 @@ public final class RecalculationBenchmark {
                 """.formatted(MATTERS_OF_A_BUNDLE));
         run("""
                 insert into matter_due_dates
-                       (matter, version, office, ended, next_due, escalations, next_attempt, attempts)
-                select substr(made.hex, 1, 32)::uuid, 0, kinds.office, false, kinds.next_due, kinds.escalations,
-                       kinds.first, 0
-                  from made join kinds using (kind)
+                       (matter, version, division, standing, ended, late, received, next_due, escalations, next_attempt,
+                        attempts)
+                select matters.id, 0, desk_division(matters.office, matters.district, matters.guide, matters.code),
+                       matters.standing, false, false, matters.changed, kinds.next_due, kinds.escalations, kinds.first, 0
+                  from made join kinds using (kind) join matters on matters.id = substr(made.hex, 1, 32)::uuid
                  order by made.number
                 """);
         run("drop table made");

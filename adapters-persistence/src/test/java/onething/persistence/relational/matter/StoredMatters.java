@@ -1,5 +1,6 @@
 package onething.persistence.relational.matter;
 
+import io.r2dbc.spi.Readable;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters;
 import onething.persistence.relational.TestPostgres;
@@ -32,5 +33,10 @@ public final class StoredMatters {
 
     public static MatterCipher cipher() {
         return new MatterCipher(TestPostgres.cipher(), TestPostgres.reporterCipher(), TestPostgres.search());
+    }
+
+    /// A row of a count of matters.
+    public static Matters.Tally tally(Readable row) {
+        return R2dbcMatters.tally(row);
     }
 }

@@ -101,8 +101,10 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
                 """);
         execute("""
                 insert into matter_due_dates
-                       (matter, version, office, ended, next_due, escalations, next_attempt, attempts)
-                select id, version, office, ended, timestamptz '2030-01-01', '[]', timestamptz '2030-01-01', 0
+                       (matter, version, division, standing, ended, late, received, next_due, escalations, next_attempt,
+                        attempts)
+                select id, version, desk_division(office, district, guide, code), standing, ended, late, changed,
+                       timestamptz '2030-01-01', '[]', timestamptz '2030-01-01', 0
                   from matters where ordinal > 1000
                 """);
         execute("analyze matter_due_dates");

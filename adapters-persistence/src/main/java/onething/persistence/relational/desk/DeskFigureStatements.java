@@ -1,0 +1,152 @@
+package onething.persistence.relational.desk;
+
+/// The statements about the desk's figures. See `desk_figures` in the schema.
+final class DeskFigureStatements {
+
+    /// The figures in which a row counts, each with the moment from which on, for a row `each` with the columns of
+    /// `desk_figure_changes`. A moment before `:passed` is over for good. A matter without a running clock of the
+    /// office has its due date after the year 9000.
+    private static final String COUNTS = """
+            cross join lateral (
+                select part.figure,
+                       case when part.figure not in ('RECEIVED', 'RECEIVED_LATE') and part.moment < :passed::timestamptz
+                            then '-infinity' else part.moment end as moment
+                  from (values ('MATTERS', timestamptz '-infinity'),
+                               ('LATE', case when each.late then timestamptz '-infinity' end),
+                               ('OVERDUE', case when each.next_due < '9000-01-01' then each.next_due end),
+                               ('AMBER', each.amber), ('RED', each.red),
+                               ('MISSED', each.missed), ('BREACHED', each.breached),
+                               ('RECEIVED', date_trunc('day', each.received, 'Asia/Shanghai')),
+                               ('RECEIVED_LATE',
+                                case when each.late then date_trunc('day', each.received, 'Asia/Shanghai') end))
+                       as part (figure, moment)
+                 where part.moment is not null
+            ) as counts
+            """;
+
+    /// The figures of an office in some districts at a moment. A matter that has reached a level has also reached
+    /// the lower ones.
+    static final String TALLY = """
+            with divisions as materialized (
+                select * from desk_divisions where office = :office and district between :lowest and :highest
+            ), counted as (
+                select figures.division, figures.standing, figures.figure, figures.number
+                  from divisions join desk_figures as figures on figures.division = divisions.id
+                 where figures.figure not in ('RECEIVED', 'RECEIVED_LATE') and figures.moment <= :now
+                union all
+                select each.division, each.standing, counts.figure, each.number
+                  from divisions join desk_figure_changes as each on each.division = divisions.id
+            """ + COUNTS.replace(":passed::timestamptz", "'-infinity'") + """
+                 where counts.figure not in ('RECEIVED', 'RECEIVED_LATE') and counts.moment <= :now
+            ), figures as (
+                select division, standing,
+                       coalesce(sum(number) filter (where figure = 'MATTERS'), 0)::bigint as count,
+                       coalesce(sum(number) filter (where figure = 'LATE'), 0)::bigint as late,
+                       coalesce(sum(number) filter (where figure = 'OVERDUE'), 0)::bigint as overdue,
+                       coalesce(sum(number) filter (where figure = 'AMBER'), 0)::bigint as amber,
+                       coalesce(sum(number) filter (where figure = 'RED'), 0)::bigint as red,
+                       coalesce(sum(number) filter (where figure = 'MISSED'), 0)::bigint as missed,
+                       coalesce(sum(number) filter (where figure = 'BREACHED'), 0)::bigint as breached
+                  from counted
+                 group by division, standing
+            )
+            select guide, code, district, standing, count, late, overdue, amber - red as amber, red - missed as red,
+                   missed - breached as missed, breached
+              from figures join divisions on divisions.id = figures.division
+             where count > 0
+             order by guide, code, district, standing
+            """;
+
+    /// Adds up what has changed, as one node at a time: who comes second finds the rows gone. Moments that have
+    /// passed become one.
+    static final String ADD_UP = """
+            with taken as (
+                delete from desk_figure_changes
+                 where ctid = any(array(select ctid from desk_figure_changes limit :most for update skip locked))
+                returning *
+            ), passed as (
+                delete from desk_figures
+                 where figure not in ('RECEIVED', 'RECEIVED_LATE') and moment > '-infinity'
+                   and moment < :passed::timestamptz
+                returning division, standing, figure, number
+            ), added as (
+                insert into desk_figures as present (division, standing, figure, moment, number)
+                select division, standing, figure, moment, sum(number)
+                  from (select each.division, each.standing, counts.figure, counts.moment, each.number::bigint as number
+                          from taken as each
+            """ + COUNTS + """
+                        union all
+                        select division, standing, figure, '-infinity', number from passed) as change
+                 group by division, standing, figure, moment
+                having sum(number) <> 0
+                 order by division, figure, moment, standing
+                on conflict (division, figure, moment, standing)
+                   do update set number = present.number + excluded.number
+            )
+            select count(*) as taken from taken
+            """;
+
+    /// Rows that count nothing any more.
+    static final String FORGET = "delete from desk_figures where number = 0";
+
+    /// Where the figures differ from a count of all matters, from the matters' own rows and their clocks.
+    private static final String DIFFERING = """
+            with counted as (
+                select each.division, each.standing, counts.figure, counts.moment, sum(each.number)::bigint as number
+                  from (select 1 as number, division.id as division, matter.standing, matter.late,
+                               due.received, due.next_due, level.amber, level.red, level.missed, level.breached
+                          from matters as matter
+                          join matter_due_dates as due on due.matter = matter.id
+                          join desk_divisions as division
+                            on (division.office, division.district, division.guide, division.code)
+                               = (matter.office, matter.district, matter.guide, matter.code)
+                          left join lateral (
+                                select min(ahead.moment) as amber,
+                                       min(ahead.moment) filter (where ahead.level >= 'RED') as red,
+                                       min(ahead.moment) filter (where ahead.level >= 'MISSED') as missed,
+                                       min(ahead.moment) filter (where ahead.level >= 'BREACHED') as breached
+                                  from jsonb_to_recordset(due.escalations)
+                                       as ahead (level escalation_level, moment timestamptz)
+                               ) as level on not matter.ended) as each
+            """ + COUNTS + """
+                 group by 1, 2, 3, 4
+            ), kept as (
+                select division, standing, figure, moment, sum(number)::bigint as number
+                  from (select division, standing, figure,
+                               case when figure not in ('RECEIVED', 'RECEIVED_LATE') and moment < :passed::timestamptz
+                                    then '-infinity' else moment end as moment, number
+                          from desk_figures
+                        union all
+                        select each.division, each.standing, counts.figure, counts.moment, each.number
+                          from desk_figure_changes as each
+            """ + COUNTS + """
+                       ) as each
+                 group by 1, 2, 3, 4
+            ), differing as (
+                select division, standing, figure, moment,
+                       coalesce(counted.number, 0) - coalesce(kept.number, 0) as number
+                  from counted full join kept using (division, standing, figure, moment)
+                 where coalesce(counted.number, 0) <> coalesce(kept.number, 0)
+            )
+            """;
+
+    static final String CHECK = DIFFERING + """
+            select (select count(*) from matters) as matters, (select count(*) from differing) as differing
+            """;
+
+    /// Adds the differences. It is right also while matters change: what a change adds after this statement began
+    /// is neither counted nor kept here.
+    static final String MEND = DIFFERING + """
+            , mended as (
+                insert into desk_figures as present (division, standing, figure, moment, number)
+                select division, standing, figure, moment, number
+                  from differing
+                 order by division, figure, moment, standing
+                on conflict (division, figure, moment, standing)
+                   do update set number = present.number + excluded.number
+            )
+            select (select count(*) from matters) as matters, (select count(*) from differing) as differing
+            """;
+
+    private DeskFigureStatements() {}
+}

@@ -1,0 +1,279 @@
+package onething.persistence.relational.desk;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
+import onething.application.port.Page;
+import onething.domain.deadline.EscalationLevel;
+
+/// The statement of a page of the desk: its rows, and how many matters there are, counted no further than
+/// [Page#MORE_THAN_COUNTED]. There is one text for each choice of filters and order, without a condition that is
+/// not asked for. So PostgreSQL has one plan for each, and it reads a few entries of an index however many matters
+/// there are.
+///
+/// An officer sees some divisions (`desk_divisions`), and each index begins with the division. First, as many
+/// matters as are counted are taken from each division, by the index that knows the rarest of what is asked. If
+/// these are all there are, they are sorted. Otherwise there are many, and the first of each division are taken in
+/// the order of the list.
+///
+/// @param claimed whether only those are listed that one officer has claimed
+/// @param further whether it is a page after the first
+record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean further) {
+
+    /// Past the end of a period of the office. The statistics count exactly what the desk lists.
+    private static final String OVERDUE = "due.next_due <= :now::timestamptz";
+
+    /// A matter can be found by its number and by its terms.
+    private static final int MOST_OF_A_BUNDLE = 20;
+
+    private static final String OFFICE = """
+            divisions as materialized (
+                select id from desk_divisions where office = :office and district between :lowest and :highest%s
+            )""";
+
+    /// One matter after the other by its id. PostgreSQL expects far more matters of a search than it finds, and
+    /// would read the whole table; `offset 0` keeps it from that.
+    private static final String DUE_DATES = """
+                 cross join lateral (
+                        select * from matter_due_dates where matter_due_dates.matter = %s offset 0
+                       ) as due
+            """;
+
+    /// Whether the statement has a parameter `now`.
+    boolean judgesClocks() {
+        return filter.overdue() || filter.reached().isPresent();
+    }
+
+    /// Whether the statement has a parameter `afterKey`, besides `afterId`.
+    boolean isSortedByDueDate() {
+        return sort == DeskSort.PRESSING;
+    }
+
+    /// @param columns   what is read of `matter`, and of its last event
+    /// @param lastEvent joins the last event of `matter`
+    String listed(String columns, String lastEvent) {
+        return "with " + divisions() + ",\n" + (fewAtMost() ? taken() : counted()) + docket("few", columns, lastEvent);
+    }
+
+    /// The same matters in the order of due dates, if they are also found by a search. A search finds few matters,
+    /// so it takes them by the indexes of terms and sorts them afterwards. It stops where the count does: of a text
+    /// that finds more, the page shows some and asks for a longer text.
+    ///
+    /// @param ways in how many ways the text is read; each has the parameter `wanted` with its number
+    String found(int ways, String columns, String lastEvent) {
+        return "with " + divisions() + ",\n"
+                + ("""
+            found as (
+                select term.matter from search_terms as term where %1$s
+                union all
+                select term.matter
+                  from search_terms as term join matters as matter on matter.id = term.matter
+                 where (%2$s) and term.secret <> '{}' and not (%1$s) and (:everyCase or matter.claimant = :officer)
+                union all
+                select matter.id
+                  from bundles as bundle join matters as matter on matter.bundle = bundle.id
+                 where bundle.number = :number::text
+                   and (:ordinal::integer is null or matter.ordinal = :ordinal::integer)
+            ), candidates as materialized (
+                select due.matter, due.next_due
+                  from found
+            """ + DUE_DATES.formatted("found.matter") + """
+                 %3$s
+                 where due.division = any(array(select id from divisions))%4$s
+                 limit %6$d
+            ), listed as materialized (
+                select distinct matter, next_due from candidates limit %5$d
+            ), page as (
+                select matter as id, next_due
+                  from listed
+                 where true%7$s
+                 order by next_due, matter
+                 limit :limit
+            )
+            """)
+                        .formatted(
+                                wanted(ways, "open"),
+                                wanted(ways, "secret"),
+                                fewAtMost() ? "join matters as matter on matter.id = due.matter" : "",
+                                open() + and(fewAtMost() ? Stream.concat(asked(), ofMatter()) : asked()),
+                                Page.MORE_THAN_COUNTED,
+                                Page.MORE_THAN_COUNTED + MOST_OF_A_BUNDLE,
+                                after("listed"))
+                + docket("listed", columns, lastEvent);
+    }
+
+    /// Whether a row of terms has all terms of one of the ways to read the text.
+    private static String wanted(int ways, String terms) {
+        if (ways == 0) {
+            return "false";
+        }
+        return IntStream.range(0, ways)
+                .mapToObj(way -> "term.%s @> :wanted%d::text::bigint[]".formatted(terms, way))
+                .collect(Collectors.joining(" or "));
+    }
+
+    private String divisions() {
+        return OFFICE.formatted(filter.code().isPresent() ? " and code = :code" : "");
+    }
+
+    /// What one officer has claimed, or what waits for an approver, is never so much that it could not be sorted.
+    private boolean fewAtMost() {
+        return claimed || filter.awaitsApproval();
+    }
+
+    private String taken() {
+        return ("""
+            own as materialized (
+                select matter.id from matters as matter where matter.office = :office%s
+            ), few as materialized (
+                select due.matter, due.next_due
+                  from own
+            """ + DUE_DATES.formatted("own.id") + """
+                 where due.division = any(array(select id from divisions))%s
+            ), page as (
+                select matter as id, next_due
+                  from few
+                 where true%s
+                 order by %s
+                 limit :limit
+            )
+            """)
+                .formatted(and(ofMatter()), open() + and(asked()), after("few"), order(""));
+    }
+
+    private String counted() {
+        return """
+            parts as materialized (
+                select divisions.id as division, part.ended from divisions cross join (values %1$s) as part (ended)
+            ), few as materialized (
+                select due.matter, due.next_due
+                  from parts
+                 cross join lateral (
+                        select due.matter, %9$s as next_due
+                          from matter_due_dates as due
+                         where due.division = parts.division and due.ended = parts.ended%2$s
+                         order by %3$s
+                         limit %4$d
+                       ) as due
+                 limit %4$d
+            ), page as (
+                (select matter as id, next_due
+                   from few
+                  where (select count(*) from few) < %4$d%5$s
+                  order by %6$s
+                  limit :limit)
+                union all
+                (select due.matter, due.next_due
+                   from parts
+                  cross join lateral (
+                         select due.matter, %9$s as next_due
+                           from matter_due_dates as due
+                          where due.division = parts.division and due.ended = parts.ended%10$s%7$s
+                          order by %8$s
+                          limit :limit
+                        ) as due
+                  where (select count(*) from few) = %4$d
+                  order by %8$s
+                  limit :limit)
+            )
+            """.formatted(
+                        filter.open() ? "(false)" : "(false), (true)",
+                        and(asked()),
+                        few(),
+                        Page.MORE_THAN_COUNTED,
+                        after("few"),
+                        order(""),
+                        after("due"),
+                        order("due."),
+                        isSortedByDueDate() ? "due.next_due" : "null::timestamptz",
+                        and(askedOfMany()));
+    }
+
+    /// In which order as many as are counted are taken: that of the index that knows the rarest of what is asked.
+    private String few() {
+        return filter.reached()
+                .map(level -> "due." + column(level))
+                .orElseGet(() -> filter.overdue() ? "due.next_due, due.matter" : order("due."));
+    }
+
+    private String docket(String counted, String columns, String lastEvent) {
+        return """
+            select least((select count(*) from %s), %d) as total, docket.*
+              from (select 1) as listing
+              left join (
+                    select page.next_due, %s
+                      from page
+                     cross join lateral (select * from matters where matters.id = page.id offset 0) as matter %s
+              ) as docket on true
+             order by docket.%s
+            """.formatted(
+                        counted,
+                        Page.MORE_THAN_COUNTED,
+                        columns,
+                        lastEvent,
+                        switch (sort) {
+                            case PRESSING -> "next_due, docket.id";
+                            case NEWEST -> "id desc";
+                            case OLDEST -> "id";
+                        });
+    }
+
+    private String open() {
+        return filter.open() ? " and not due.ended" : "";
+    }
+
+    /// What is asked of the clocks.
+    private Stream<String> asked() {
+        return Stream.concat(
+                filter.overdue() ? Stream.of(OVERDUE) : Stream.empty(),
+                filter.reached().stream().map(level -> "due." + column(level) + " <= :now::timestamptz"));
+    }
+
+    /// The same where more have reached a level than are counted. Then the first in the order of due dates have
+    /// soon been found, and `is true` keeps PostgreSQL from sorting all that have reached it.
+    private Stream<String> askedOfMany() {
+        return isSortedByDueDate()
+                ? asked().map(condition -> condition.equals(OVERDUE) ? condition : "(" + condition + ") is true")
+                : asked();
+    }
+
+    /// The conditions that only a matter's own row can answer.
+    private Stream<String> ofMatter() {
+        return Stream.of(
+                        claimed ? Stream.of("matter.claimant = :claimed") : Stream.<String>empty(),
+                        filter.awaitsApproval() ? Stream.of("matter.awaits_approval") : Stream.<String>empty(),
+                        filter.open() ? Stream.of("not matter.ended") : Stream.<String>empty())
+                .flatMap(each -> each);
+    }
+
+    private static String and(Stream<String> conditions) {
+        return conditions.map(" and "::concat).collect(Collectors.joining());
+    }
+
+    private String after(String row) {
+        if (!further) {
+            return "";
+        }
+        return switch (sort) {
+            case PRESSING ->
+                " and (%1$s.next_due, %1$s.matter) > (:afterKey::timestamptz, :afterId::uuid)".formatted(row);
+            case NEWEST -> " and %s.matter < :afterId::uuid".formatted(row);
+            case OLDEST -> " and %s.matter > :afterId::uuid".formatted(row);
+        };
+    }
+
+    private String order(String row) {
+        return switch (sort) {
+            case PRESSING -> "%1$snext_due, %1$smatter".formatted(row);
+            case NEWEST -> row + "matter desc";
+            case OLDEST -> row + "matter";
+        };
+    }
+
+    /// The columns have the names of the levels.
+    private static String column(EscalationLevel level) {
+        return level.wireName();
+    }
+}
