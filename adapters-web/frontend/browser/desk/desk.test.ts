@@ -32,6 +32,30 @@ async function atTheMatter(account: string, id: string, { live = true } = {}): P
 }
 
 describe('an officer at the desk', () => {
+    it('saves the present filters as a view, opens, renames and deletes it, on accessible pages', async () => {
+        const officer = await Person.atTheDesk('injury', browser, DESK);
+        const { page } = officer;
+        await officer.goTo('/desk?reached=red&sort=oldest');
+        await officer.tap('保存当前筛选');
+        await page.getByLabel('名称', { exact: true }).fill('红色预警');
+        await officer.tap('保存');
+        await officer.sees('已保存“红色预警”');
+
+        await officer.goTo('/desk');
+        await officer.tap('红色预警');
+        await expect.poll(() => new URL(page.url()).search).toBe('?reached=red&sort=oldest');
+        expect(await page.getByRole('button', { name: '红色预警', exact: true }).getAttribute('aria-pressed')).toBe('true');
+        await officer.tap('管理');
+        await officer.tap('改名：红色预警');
+        await officer.look('desk-views');
+        await page.getByLabel('新名称').fill('最后一日');
+        await officer.tap(/^保存$/);
+        await page.getByRole('button', { name: '最后一日', exact: true }).waitFor();
+        await officer.tap('删除：最后一日');
+        await expect.poll(() => page.getByRole('button', { name: '最后一日', exact: true }).count()).toBe(0);
+        officer.sawNoFault();
+    });
+
     it('goes from the queue to an accepted matter by keys alone, on accessible pages', async () => {
         const { number } = await aMatter(INJURY, '02');
         const officer = await Person.atTheDesk('injury', browser, DESK);

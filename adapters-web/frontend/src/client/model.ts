@@ -56,6 +56,7 @@ export type LawfulAction = Schemas['LawfulAction'];
 export type ClockEffect = Schemas['ClockEffect'];
 export type DeskRow = Schemas['DeskRow'];
 export type DeskPage = Schemas['DeskPage'];
+export type DeskView = Schemas['DeskView'];
 export type DeskSort = Schemas['DeskSort'];
 export type Colleague = Schemas['Colleague'];
 export type GuideReport = Schemas['GuideReport'];

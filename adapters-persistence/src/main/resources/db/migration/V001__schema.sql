@@ -888,6 +888,13 @@ create table favourites (
 
 create unique index one_favourite_of_a_thing on favourites (person, guide, matter) nulls not distinct;
 
+-- 常用视图: the filters and orders of the desk's list that an officer has saved, each under a name. A row has all of an
+-- officer's views in their order.
+create table desk_views (
+    officer uuid   primary key,
+    version bigint not null,
+    views   jsonb  not null
+);
 
 
 -- 5. Working calendar and recalculation -------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import onething.application.port.DeskView;
 import onething.domain.account.LoginName;
 import onething.domain.amendment.Amendment;
 import onething.domain.amendment.ValueEdit;
@@ -63,6 +64,7 @@ class TextLimitsTest {
             Map.entry("HolidayNoticeRequest/source", ProposedNotice.LONGEST_SOURCE),
             Map.entry("HolidayNoticeRequest/supersedes", 64),
             Map.entry("ClaimRequest/reason", REASON),
+            Map.entry("DeskView/name", DeskView.LONGEST_NAME),
             Map.entry("AnnouncementRequest/title", Announcement.LONGEST_TITLE),
             Map.entry("AnnouncementRequest/text", Announcement.LONGEST_TEXT),
             Map.entry("FaceRequest/name", PersonName.LONGEST),

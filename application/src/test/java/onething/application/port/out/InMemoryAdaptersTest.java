@@ -179,6 +179,9 @@ class InMemoryAdaptersTest {
     class OfFavourites extends InMemory implements FavouritesContract {}
 
     @Nested
+    class OfDeskViews extends InMemory implements DeskViewsContract {}
+
+    @Nested
     class OfAnnouncements extends InMemory implements AnnouncementsContract {}
 
     @Nested
@@ -216,6 +219,7 @@ class InMemoryAdaptersTest {
         private final InMemoryHolidayNotices notices = new InMemoryHolidayNotices();
         private final InMemoryMandates mandates = new InMemoryMandates();
         private final InMemoryFavourites favourites = new InMemoryFavourites();
+        private final InMemoryDeskViews views = new InMemoryDeskViews();
         private final InMemoryAnnouncements announcements = new InMemoryAnnouncements();
         private final InMemoryPersonalDataAccesses looks = new InMemoryPersonalDataAccesses(matters);
         private final InMemoryRatings ratings = new InMemoryRatings(matters);
@@ -292,6 +296,10 @@ class InMemoryAdaptersTest {
 
         public Favourites favourites() {
             return favourites;
+        }
+
+        public DeskViews views() {
+            return views;
         }
 
         public Announcements announcements() {
