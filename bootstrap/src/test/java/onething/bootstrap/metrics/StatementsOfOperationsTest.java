@@ -1,0 +1,150 @@
+package onething.bootstrap.metrics;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import onething.bootstrap.journey.support.Answer;
+import onething.bootstrap.journey.support.Applicant;
+import onething.bootstrap.journey.support.Person;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/// How many statements each operation executes, whatever the number of rows. An operation runs several times. What
+/// a job of the service executes meanwhile is seldomer, and does not count.
+@Import(StatementsOfOperationsTest.Counted.class)
+class StatementsOfOperationsTest extends OwnService {
+
+    private static final int TIMES = 15;
+
+    /// What follows from a commit on its own, after the answer: it tells open pages.
+    private static final Pattern AFTERWARDS = Pattern.compile("pg_notify\\('onething_trail'|pg_snapshot_xmin");
+
+    /// Whether the session still lasts, and which post a member of the staff has now.
+    private static final Pattern ADMISSION =
+            Pattern.compile("from refresh_families where id = |from accounts where kind = 'staff' and id = ");
+
+    /// Besides the admission: what an operation reads or writes.
+    private static final Map<String, Integer> OF_APPLICANTS = Map.ofEntries(
+            entry("/api/v1/me", 0),
+            entry("/api/v1/me/summary", 1),
+            entry("/api/v1/me/messages", 1),
+            entry("/api/v1/bundles", 1),
+            entry("/api/v1/bundles/{bundle}", 2),
+            entry("/api/v1/matters?limit=20", 1),
+            // The matter, its bundle, its trail, its ratings.
+            entry("/api/v1/matters/{matter}", 4),
+            entry("/api/v1/matters/{matter}/timeline", 2),
+            entry("/api/v1/matters/{matter}/deadlines", 1));
+
+    private static final Map<String, Integer> OF_STAFF = Map.ofEntries(
+            // The matters of the page, and what their forms say of the people.
+            entry("/api/v1/desk/matters?limit=50", 2),
+            entry("/api/v1/desk/matters?limit=50&sort=newest&open=false", 2),
+            entry("/api/v1/desk/matters?limit=50&overdue=true", 1),
+            // Also who was shown to whom.
+            entry("/api/v1/desk/search?q=%E6%9D%8E%E5%A8%9C", 3),
+            // The matter, its bundle, its trail, the matters beside it, and who read it.
+            entry("/api/v1/desk/matters/{matter}", 5),
+            entry("/api/v1/desk/matters/{matter}/actions", 2),
+            entry("/api/v1/desk/matters/{matter}/notes", 3),
+            entry("/api/v1/desk/colleagues", 1),
+            entry("/api/v1/desk/views", 1),
+            entry("/api/v1/desk/statistics", 1));
+
+    @Autowired
+    private CountedStatements statements;
+
+    @DynamicPropertySource
+    static void aServiceOfItsOwn(DynamicPropertyRegistry registry) {
+        aPortAndADataFolderOfItsOwn(registry);
+    }
+
+    @Test
+    void aReadExecutesAsManyStatementsAsIsWrittenHere() {
+        var lina = signedIn("lina");
+        var matter = new Applicant(lina).submits("injury-determination").get("injury-determination");
+        var bundle = lina.get("/api/v1/matters/" + matter).is(200).text("/bundle");
+
+        assertThat(read(lina, OF_APPLICANTS, matter, bundle, 1)).isEqualTo(new TreeMap<>(OF_APPLICANTS));
+        assertThat(read(signedIn("injury"), OF_STAFF, matter, bundle, 2)).isEqualTo(new TreeMap<>(OF_STAFF));
+    }
+
+    @Test
+    void aSubmissionExecutesAsManyStatementsAsIsWrittenHere() {
+        var applicant = new Applicant(signedIn("lina"));
+        var drafts = new ArrayList<Draft>();
+        for (int i = 0; i < TIMES; i++) {
+            var draft = applicant.opens("injury-determination", "capacity-assessment", "leave-confirmation");
+            applicant.fillsInEverything(draft);
+            applicant.handsInWhatTheChecklistAsksFor(draft);
+            drafts.add(new Draft(
+                    draft, applicant.versionOf(draft), UUID.randomUUID().toString()));
+        }
+        var first = new ArrayDeque<>(drafts);
+        var again = new ArrayDeque<>(drafts);
+
+        // Who applies, the draft, and the one that stores everything.
+        assertThat(count(1, () -> first.remove().submitted(applicant.person()).is(201)))
+                .isEqualTo(3);
+        assertThat(count(1, () -> again.remove().submitted(applicant.person()).is(201)))
+                .isEqualTo(5);
+    }
+
+    private Map<String, Integer> read(
+            Person who, Map<String, Integer> paths, String matter, String bundle, int admission) {
+        var found = new TreeMap<String, Integer>();
+        paths.keySet()
+                .forEach(path -> found.put(
+                        path,
+                        count(
+                                admission,
+                                () -> who.get(path.replace("{matter}", matter).replace("{bundle}", bundle))
+                                        .is(200))));
+        return found;
+    }
+
+    /// @param admission how many statements admit the caller
+    private int count(int admission, Runnable work) {
+        var executed = statements.during(() -> {
+            for (int i = 0; i < TIMES; i++) {
+                work.run();
+            }
+        });
+        var each = new ArrayList<String>();
+        executed.forEach((sql, times) -> {
+            for (int i = 0; i < times / TIMES; i++) {
+                each.add(sql);
+            }
+        });
+        each.removeIf(sql -> AFTERWARDS.matcher(sql).find());
+        assertThat(each.stream().filter(sql -> ADMISSION.matcher(sql).find())).hasSize(admission);
+        return each.size() - admission;
+    }
+
+    private record Draft(String id, String version, String key) {
+
+        Answer submitted(Person by) {
+            return by.submit(id, version, key);
+        }
+    }
+
+    @TestConfiguration
+    static class Counted {
+
+        @Bean
+        static CountedStatements countedStatements() {
+            return new CountedStatements();
+        }
+    }
+}
