@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 ///
 /// ```
 /// java VerifyPaper.java PAPER NUMBER CODE https://SERVICE     asks the service
-/// java VerifyPaper.java PAPER NUMBER ANSWER.json              asks nobody: ANSWER.json is an earlier answer of
+/// java VerifyPaper.java PAPER NUMBER ANSWER.json              asks no one: ANSWER.json is an earlier answer of
 ///
 /// https://SERVICE/api/v1/papers/NUMBER/verification?code=CODE
 /// ```

@@ -45,7 +45,7 @@ class BreakerStateTest {
         assertThat(BreakerState.of(breaker)).isEqualTo(PartyState.ANSWERS);
     }
 
-    /// Otherwise nobody would call a party that is said to be silent, and it would stay so.
+    /// Otherwise no one would call a party that is said to be silent, and it would stay so.
     @Test
     void aSilentPartyIsTriedAgainWithoutACall() {
         assertThat(OutboundHttp.breaker().build().isAutomaticTransitionFromOpenToHalfOpenEnabled())

@@ -129,7 +129,7 @@ public final class BaseBackup {
         }
     }
 
-    /// What is not complete is deleted: without a manifest nobody can restore it.
+    /// What is not complete is deleted: without a manifest no one can restore it.
     private BackupManifest makeOrDelete(Path folder, Instant started) throws SQLException, IOException {
         try {
             return make(folder, started);

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// How many statements each operation executes, whatever the number of rows. An operation runs several times. What
+/// How many statements each operation executes, for any number of rows. An operation runs several times. What
 /// a job of the service executes meanwhile is seldomer, and does not count.
 @Import(StatementsOfOperationsTest.Counted.class)
 class StatementsOfOperationsTest extends OwnService {

@@ -20,15 +20,15 @@ import onething.domain.party.PersonId;
 public record Viewer(MatterId matter, PersonId officer, OfficeCode office, DistrictCode district, Instant until) {
 
     /// How long one announcement lasts. A page announces itself three times in it, so one lost request hides
-    /// nobody.
+    /// no one.
     public static final Duration LEASE = Duration.ofSeconds(30);
 
     public static Viewer of(MatterId matter, Staff officer, Instant now) {
         return new Viewer(matter, officer.id(), officer.office(), officer.district(), now.plus(LEASE));
     }
 
-    /// Whether a colleague who may read the matter sees this officer beside it: not themselves, nobody who has
-    /// gone, and nobody whose office does not have the matter any more.
+    /// Whether a colleague who may read the matter sees this officer beside it: not themselves, no one who has
+    /// gone, and no one whose office does not have the matter any more.
     ///
     /// @param file the matter as it is now
     public boolean isShownTo(PersonId colleague, MatterFile file, Instant now) {

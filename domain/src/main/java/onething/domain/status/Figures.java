@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// How much waits in the whole service, and how old its keys are. It counts, and names nobody.
+/// How much waits in the whole service, and how old its keys are. It counts, and names no one.
 ///
 /// @param clocksMissed  the running matters whose next day of the office has passed
 /// @param clocksDueSoon the running matters whose next day of the office comes soon

@@ -72,7 +72,7 @@ public record ServiceStatus(Instant at, Map<ServiceFunction, FunctionState> func
         return isDelayed ? FunctionState.DELAYED : FunctionState.WORKS;
     }
 
-    /// A channel that this service does not have delays nobody: a person cannot choose it, or another one is used.
+    /// A channel that this service does not have delays no one: a person cannot choose it, or another one is used.
     private static Optional<FunctionState> notifications(Observations seen) {
         var on = Stream.of(Party.WECHAT, Party.SMS, Party.EMAIL)
                 .map(seen::of)

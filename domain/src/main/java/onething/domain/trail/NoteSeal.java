@@ -7,7 +7,7 @@ import java.util.UUID;
 import onething.domain.text.Sha256;
 
 /// What the hash of an event has of its note: a commitment, which is the SHA-256 over 32 bytes of salt and the
-/// UTF-8 text. Who has salt and text can check the text. Without the salt nobody can find out whether a supposed
+/// UTF-8 text. Who has salt and text can check the text. Without the salt no one can find out whether a supposed
 /// text is the right one, so a note is erased by removing text and salt, and the chain still verifies.
 ///
 /// @param commitment 64 lower-case hexadecimal digits; empty if the event has no note

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 
-/// Sends a file to a bucket: a small one in one call, a large one in parts (multipart upload). Nobody sees it
+/// Sends a file to a bucket: a small one in one call, a large one in parts (multipart upload). No one sees it
 /// before the last call succeeded. The client reads the file in pieces while it sends, so no part is in memory.
 /// But it reads ahead: where the other side takes the bytes slowly, about 1.4 MB wait outside of the heap for each
 /// call. So few calls send at a time; the others wait for their turn, with their files on the disk.

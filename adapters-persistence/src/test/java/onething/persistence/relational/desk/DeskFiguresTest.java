@@ -51,7 +51,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/// The figures that follow each change equal a count of all matters, whatever happened to them.
+/// The figures that follow each change equal a count of all matters, after any history of changes.
 class DeskFiguresTest {
 
     /// Reads every matter and every clock, as the desk did before the figures were kept.

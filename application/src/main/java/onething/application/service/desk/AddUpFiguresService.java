@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 
 public final class AddUpFiguresService implements AddUpFigures {
 
-    /// Clocks of nodes differ, and a read may take a while. Nobody asks for the figures of the day before
+    /// Clocks of nodes differ, and a read may take a while. No one asks for the figures of the day before
     /// yesterday.
     private static final Duration PASSED = Duration.ofDays(1);
 

@@ -12,7 +12,7 @@ import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 
-/// Two officers have one matter open and are told of each other; nobody else is.
+/// Two officers have one matter open and are told of each other; no one else is.
 class PresenceTest extends WholeSystem {
 
     @Test

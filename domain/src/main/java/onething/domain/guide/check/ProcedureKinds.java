@@ -96,7 +96,7 @@ final class ProcedureKinds {
         }
     }
 
-    /// While another time of an exam is to be found, nobody records that the applicant did not turn up, and a
+    /// While another time of an exam is to be found, no one records that the applicant did not turn up, and a
     /// matter does not end for it. The rule knows that ground by the name of the kind, so another name would lose
     /// it.
     private void missedExam(String at, Stage stage, ActionGuide action) {

@@ -133,7 +133,7 @@ class ProcedureCheckTest {
                 .containsExactly(STAGES + "assess unconfirmable");
     }
 
-    /// The rule that nobody ends a matter for an exam whose time did not suit finds the ground by this code.
+    /// The rule that no one ends a matter for an exam whose time did not suit finds the ground by this code.
     @Test
     void theGroundOfAMissedExamHasTheCodeThatItsRuleKnows() {
         var renamed = Changed.action(anAssessment(), "assess", "terminate", Changed.ground("absent", "不参加鉴定"));

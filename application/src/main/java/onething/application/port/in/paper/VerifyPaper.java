@@ -45,6 +45,6 @@ public interface VerifyPaper {
 
     /// SHA-256 of the files, 64 hexadecimal digits; those of a paper itself are of its files without a seal.
     ///
-    /// @param ofd empty while nobody has asked for the OFD
+    /// @param ofd empty while no one has asked for the OFD
     record Hashes(String pdf, Optional<String> ofd) {}
 }

@@ -11,7 +11,7 @@ import onething.domain.status.PartyState;
 import reactor.core.publisher.Mono;
 
 /// What an operator looks at when something does not work: jobs, queues, keys and the parts of the service. An
-/// administrator may, who cannot see any case: it counts, and names nobody.
+/// administrator may, who cannot see any case: it counts, and names no one.
 @FunctionalInterface
 public interface ReadOperations {
 

@@ -9,6 +9,6 @@ public interface DeskFigures {
     /// Adds up the rows of changes, so that the figures are read from few rows. It changes no figure at a moment
     /// after `passed`.
     ///
-    /// @param passed nobody asks for figures before this moment any more
+    /// @param passed no one asks for figures before this moment any more
     Mono<Void> addUp(Instant passed);
 }

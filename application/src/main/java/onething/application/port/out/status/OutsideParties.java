@@ -9,6 +9,6 @@ import reactor.core.publisher.Mono;
 @FunctionalInterface
 public interface OutsideParties {
 
-    /// The state of every party, from the calls that this node made. It calls nobody.
+    /// The state of every party, from the calls that this node made. It calls no one.
     Mono<Map<Party, PartyState>> states();
 }
