@@ -37,6 +37,7 @@ import onething.domain.guide.office.Places;
 import onething.domain.guide.paper.PaperGuide;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.office.ReportAssignment;
+import onething.domain.guide.retention.RetentionGuide;
 import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -58,13 +59,15 @@ final class BundleReader {
     /// @param notifications what is said about notifications, read from its own file
     /// @param inquiries what is said about inquiries, read from its own file
     /// @param feed the codes under which the province knows matters and cases, read from their own file
+    /// @param retention how long files are kept, read from its own file
     static BundleGuide read(
             YamlObject element,
             List<MatterGuide> matters,
             PaperTemplates templates,
             NotificationGuide notifications,
             InquiryGuide inquiries,
-            FeedGuide feed) {
+            FeedGuide feed,
+            RetentionGuide retention) {
         var code = element.parsed("code", GuideCode::new);
         int version = element.number("version", 1);
         var inForce = InForceReader.read(element, version);
@@ -109,7 +112,7 @@ final class BundleReader {
                 exclusions,
                 new BundleGuide.People(applicant, reporter),
                 new PaperGuide(papers, templates),
-                new BundleGuide.Services(help, reuse, notifications, inquiries, feed));
+                new BundleGuide.Services(help, reuse, notifications, inquiries, feed, retention));
     }
 
     private static @Nullable ApplicantRules applicant(@Nullable YamlObject element) {

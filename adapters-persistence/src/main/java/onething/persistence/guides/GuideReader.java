@@ -24,6 +24,7 @@ import onething.domain.guide.inquiry.InquiryKind;
 import onething.domain.guide.inquiry.ReviewPeriods;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.retention.RetentionGuide;
 import onething.domain.procedure.Procedure;
 import onething.domain.source.Provenance;
 import onething.domain.source.Source;
@@ -128,7 +129,8 @@ public final class GuideReader {
                 templates(element.source()),
                 notifications(element.source()),
                 inquiries(element.source()),
-                feed(element.source()));
+                feed(element.source()),
+                retention(element.source()));
     }
 
     private @Nullable MatterGuide matter(
@@ -217,6 +219,24 @@ public final class GuideReader {
         var code = element.parsed("code", ItemCode::new);
         element.close();
         return matter == null || code == null ? null : new FeedGuide.Item(matter, code, element.source());
+    }
+
+    private RetentionGuide retention(Source source) {
+        var root = optional("retention.yaml");
+        return root == null ? RetentionGuide.NONE : retention(new YamlObject(guideFaults, root, "/retention", source));
+    }
+
+    private static RetentionGuide retention(YamlObject element) {
+        var periods = element.each("periods", "matter", GuideReader::period);
+        element.close();
+        return new RetentionGuide(periods, element.source());
+    }
+
+    private static RetentionGuide.@Nullable Item period(YamlObject element) {
+        var matter = element.parsed("matter", MatterCode::new);
+        var keep = element.parsed("keep", TermReader::kept);
+        element.close();
+        return matter == null || keep == null ? null : new RetentionGuide.Item(matter, keep, element.source());
     }
 
     private @Nullable Node optional(String name) {

@@ -50,6 +50,8 @@ import onething.domain.guide.inquiry.ReviewPeriods;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
+import onething.domain.guide.retention.RetentionGuide;
+import onething.domain.guide.retention.RetentionPeriod;
 import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
 import onething.domain.guide.office.Places;
@@ -171,7 +173,8 @@ public final class SmallGuide {
                 new PaperGuide(
                         Map.of(new PaperCode("acceptance"), "受理通知书", new PaperCode("decision"), "决定书"),
                         PaperTemplates.NONE),
-                new BundleGuide.Services(List.of(), ReuseGuide.NONE, NotificationGuide.NONE, INQUIRIES, FEED));
+                new BundleGuide.Services(
+                        List.of(), ReuseGuide.NONE, NotificationGuide.NONE, INQUIRIES, FEED, RetentionGuide.NONE));
     }
 
     /// The same with papers: the receipt, the application, the form of a complaint, the promise of an applicant
@@ -199,7 +202,8 @@ public final class SmallGuide {
                         guide.services().reuse(),
                         NOTIFICATIONS,
                         guide.services().inquiries(),
-                        guide.services().feed()));
+                        guide.services().feed(),
+                        guide.services().retention()));
     }
 
     /// The same with the decision as a material that the assessment knows. A contract must be new each time, and
@@ -248,7 +252,35 @@ public final class SmallGuide {
                                 List.of(new ReuseGuide.EachTime(CONTRACT, SOURCE))),
                         guide.services().notifications(),
                         guide.services().inquiries(),
-                        guide.services().feed()));
+                        guide.services().feed(),
+                        guide.services().retention()));
+    }
+
+    /// The same with retention periods: 10, 50 and 30 years, and for ever. The name says whom a bundle is about.
+    public static BundleGuide aGuideWithRetention() {
+        var guide = aGuide();
+        return new BundleGuide(
+                guide.about(),
+                guide.places(),
+                guide.form(),
+                guide.materials(),
+                guide.matters(),
+                guide.exclusions(),
+                guide.people(),
+                guide.papers(),
+                new BundleGuide.Services(
+                        guide.services().help(),
+                        new ReuseGuide(List.of(NAME), Optional.of(NAME), List.of(), List.of(), List.of(), List.of()),
+                        guide.services().notifications(),
+                        guide.services().inquiries(),
+                        guide.services().feed(),
+                        new RetentionGuide(
+                                List.of(
+                                        new RetentionGuide.Item(COMPLAINT, new RetentionPeriod.Years(10), SOURCE),
+                                        new RetentionGuide.Item(DETERMINATION, new RetentionPeriod.Years(50), SOURCE),
+                                        new RetentionGuide.Item(ASSESSMENT, new RetentionPeriod.Years(30), SOURCE),
+                                        new RetentionGuide.Item(REASSESSMENT, new RetentionPeriod.Permanent(), SOURCE)),
+                                SOURCE)));
     }
 
     /// The same, but a complaint about 拖欠工资 is a report (举报): staff who are not on the case see only its

@@ -20,6 +20,7 @@ import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Places;
 import onething.domain.guide.paper.PaperGuide;
+import onething.domain.guide.retention.RetentionGuide;
 import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
 import onething.domain.party.DistrictCode;
@@ -209,15 +210,22 @@ public record BundleGuide(
     /// @param notifications what applicants are notified of outside the pages
     /// @param inquiries     what the applicant and the office may ask each other in a matter
     /// @param feed          under which codes the province knows the cases
+    /// @param retention     how long the files of cases are kept
     public record Services(
             List<HelpNote> help,
             ReuseGuide reuse,
             NotificationGuide notifications,
             InquiryGuide inquiries,
-            FeedGuide feed) {
+            FeedGuide feed,
+            RetentionGuide retention) {
 
-        public static final Services NONE =
-                new Services(List.of(), ReuseGuide.NONE, NotificationGuide.NONE, InquiryGuide.NONE, FeedGuide.NONE);
+        public static final Services NONE = new Services(
+                List.of(),
+                ReuseGuide.NONE,
+                NotificationGuide.NONE,
+                InquiryGuide.NONE,
+                FeedGuide.NONE,
+                RetentionGuide.NONE);
 
         public Services {
             help = List.copyOf(help);

@@ -13,6 +13,7 @@ import onething.domain.guide.ReporterSecrecy;
 import onething.domain.guide.VerdictReason;
 import onething.domain.guide.office.Delegation;
 import onething.domain.guide.office.Office;
+import onething.domain.guide.retention.RetentionPeriod.Years;
 import onething.domain.refusal.Fault;
 import onething.domain.text.Text;
 
@@ -40,6 +41,7 @@ public final class GuideCheck {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,4}");
     private static final int MAX_MATTERS = 20;
+    private static final int SHORTEST_RETENTION = 10;
 
     private final BundleGuide guide;
     private final Faults faults = new Faults();
@@ -74,6 +76,7 @@ public final class GuideCheck {
         }
         districts();
         feed();
+        retention();
         faults.unique(
                 "/offices/",
                 guide.places().offices().stream()
@@ -161,6 +164,26 @@ public final class GuideCheck {
                 .filter(matter -> !items.isEmpty()
                         && guide.services().feed().item(matter.code()).isEmpty())
                 .forEach(matter -> faults.add("/feed/items", "required", "没有写事项编码：" + matter.code()));
+    }
+
+    /// Every matter has a retention period, and none a shorter one than 机关文件材料归档范围和文书档案保管期限规定
+    /// (art. 6) knows.
+    private void retention() {
+        var items = guide.services().retention().items();
+        faults.unique(
+                "/retention/periods/",
+                items.stream().map(item -> item.matter().value()).toList());
+        for (var item : items) {
+            var path = "/retention/periods/" + item.matter();
+            requireMatter(item.matter(), path);
+            if (item.keep() instanceof Years(var count) && count < SHORTEST_RETENTION) {
+                faults.add(path, "wrong-value", "档案至少保管" + SHORTEST_RETENTION + "年");
+            }
+        }
+        guide.matters().stream()
+                .filter(matter -> !items.isEmpty()
+                        && guide.services().retention().item(matter.code()).isEmpty())
+                .forEach(matter -> faults.add("/retention/periods", "required", "没有写保管期限：" + matter.code()));
     }
 
     private void districts() {

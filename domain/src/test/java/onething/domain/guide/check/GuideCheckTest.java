@@ -51,6 +51,10 @@ import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.office.ReportAssignment;
+import onething.domain.guide.retention.RetentionGuide;
+import onething.domain.guide.retention.RetentionPeriod;
+import onething.domain.guide.retention.RetentionPeriod.Permanent;
+import onething.domain.guide.retention.RetentionPeriod.Years;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.refusal.Fault;
@@ -379,6 +383,33 @@ class GuideCheckTest {
                         CaseNumberForm.OWN,
                         SOURCE)))
                 .found("/feed/items/unheard-of", "unknown-matter");
+    }
+
+    @Test
+    void findsAMatterWithoutARetentionPeriodAndAPeriodOfNoMatter() {
+        var unheardOf = new MatterCode("unheard-of");
+        broken(guide -> guide.retention(new RetentionGuide(
+                        List.of(
+                                kept(FIRST, new Years(30)),
+                                kept(FIRST, new Years(5)),
+                                kept(unheardOf, new Permanent())),
+                        SOURCE)))
+                .found("/retention/periods/" + FIRST, "duplicate")
+                .found("/retention/periods/" + FIRST, "wrong-value")
+                .found("/retention/periods/unheard-of", "unknown-matter")
+                .found("/retention/periods", "required");
+        assertThat(Checks.faultsOf(new GuideDraft(GuideFixtures.aBundleGuide())
+                        .retention(new RetentionGuide(
+                                GuideFixtures.aBundleGuide().matters().stream()
+                                        .map(matter -> kept(matter.code(), new Years(10)))
+                                        .toList(),
+                                SOURCE))
+                        .guide()))
+                .isEmpty();
+    }
+
+    private static RetentionGuide.Item kept(MatterCode matter, RetentionPeriod keep) {
+        return new RetentionGuide.Item(matter, keep, SOURCE);
     }
 
     private static String ofProgress() {

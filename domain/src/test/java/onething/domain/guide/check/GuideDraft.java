@@ -28,6 +28,7 @@ import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
 import onething.domain.guide.office.Office;
 import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.retention.RetentionGuide;
 import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
 import onething.domain.party.DistrictCode;
@@ -52,6 +53,7 @@ final class GuideDraft {
     private NotificationGuide notifications;
     private InquiryGuide inquiries;
     private FeedGuide feed;
+    private RetentionGuide retention;
     private final List<MatterGuide> matters;
 
     GuideDraft(BundleGuide whole) {
@@ -71,6 +73,7 @@ final class GuideDraft {
         this.notifications = whole.services().notifications();
         this.inquiries = whole.services().inquiries();
         this.feed = whole.services().feed();
+        this.retention = whole.services().retention();
         this.matters = new ArrayList<>(whole.matters());
     }
 
@@ -145,6 +148,11 @@ final class GuideDraft {
         return this;
     }
 
+    GuideDraft retention(RetentionGuide changed) {
+        retention = changed;
+        return this;
+    }
+
     /// Adds these fields.
     GuideDraft fields(FormField... more) {
         var bySection = new LinkedHashMap<SectionCode, List<FormField>>();
@@ -177,7 +185,7 @@ final class GuideDraft {
                 exclusions,
                 whole.people(),
                 new PaperGuide(papers, templates),
-                new BundleGuide.Services(whole.services().help(), reuse, notifications, inquiries, feed));
+                new BundleGuide.Services(whole.services().help(), reuse, notifications, inquiries, feed, retention));
     }
 
     static final class OfMatter {
