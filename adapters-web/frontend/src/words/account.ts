@@ -181,7 +181,7 @@ export const accountWords = {
         title: '谁看过我的材料',
         lead: '工作人员每次查看您的申请，都会记在这里。想知道是谁、为什么看，可以凭工号询问办理机构。',
         none: '还没有工作人员看过您的材料。',
-        papers: { dossier: '查看了整份申请', material: '查看了一份材料', timeline: '查看了办理轨迹', correction: '查看了更正申请', paper: '查看了文书', search: '在查找结果中看到了申请', inquiry: '查看了催办与询问', rating: '查看了差评' },
+        papers: { dossier: '查看了整份申请', material: '查看了一份材料', timeline: '查看了办理轨迹', correction: '查看了更正申请', paper: '查看了文书', search: '在查找结果中看到了申请', inquiry: '查看了催办与询问', rating: '查看了差评', archive: '取走了归档信息包' },
         roles: { officer: '经办人', approver: '负责人', head: '本机关负责人' },
         who: (office: string, district: string, roles: string) => `${office}（${district}）${roles}`,
         number: (number: string) => `工号 ${number}`,

@@ -44,6 +44,7 @@ export const operationsWords = {
         recalculation: '重新计算时限',
         'record-push': '推送办理情况',
         reencryption: '用新密钥重新加密',
+        retention: '清查保管期满的案卷',
         seals: '文书盖章',
         'sign-in-sweep': '清理登录数据',
         'trail-seal': '公证日志签名',

@@ -358,7 +358,8 @@ create index matters_by_secret_term on search_terms using gin (secret) with (gin
 
 -- 办件轨迹: what happened to a matter. See onething.domain.trail.
 create table trail (
-    matter          uuid        not null references matters,
+    -- No reference: the trail outlives the matter, which is destroyed when its retention period is over.
+    matter          uuid        not null,
     sequence        bigint      not null,
 
     -- Who did what, when. The actor is null for what the service records itself.
@@ -1359,7 +1360,8 @@ create table personal_data_accesses (
 
     -- What was read.
     papers   text        not null,
-    matter   uuid        not null references matters,
+    -- No reference: who read what is kept longer than the matter.
+    matter   uuid        not null,
     material uuid
 );
 
@@ -1693,3 +1695,85 @@ create table outgoing_holds (
 );
 
 create unique index one_hold_at_a_time on outgoing_holds ((true)) where released is null;
+
+
+-- 13. Retention -------------------------------------------------------------------------------------------------------
+
+-- 继续保存: the files that administrators keep, whatever their period says. See onething.domain.retention.
+create table retention_holds (
+    id          uuid        primary key,
+    -- The number: a hold outlives the file.
+    bundle      text        not null,
+    held_by     uuid        not null,
+    held_at     timestamptz not null,
+    ground      text        not null,
+    reason      text        not null,
+    -- The last day; null until it is released.
+    until       date,
+
+    released_by uuid,
+    released_at timestamptz,
+    check ((released_at is null) = (released_by is null))
+);
+
+create index retention_holds_in_force on retention_holds (bundle) where released_at is null;
+
+-- 鉴定销毁清册: what was destroyed, and on whose word. It is kept for ever and names nobody whom a file was about.
+create table destruction_lists (
+    id          uuid        primary key,
+    compiled    timestamptz not null,
+
+    -- Two administrators; nothing is destroyed before the second.
+    first_by    uuid,
+    first_at    timestamptz,
+    second_by   uuid,
+    second_at   timestamptz,
+
+    declined_by uuid,
+    declined_at timestamptz,
+
+    -- Until it is declined or carried out.
+    open        boolean     not null default true,
+
+    check ((first_at is null) = (first_by is null) and (second_at is null) = (second_by is null)
+           and (declined_at is null) = (declined_by is null)),
+    constraint two_persons check (second_by <> first_by and (second_by is null or first_by is not null)),
+    constraint declined_before_the_second check (declined_at is null or second_at is null)
+);
+
+create unique index one_open_destruction_list on destruction_lists ((true)) where open;
+
+create table destruction_entries (
+    list       uuid        not null references destruction_lists,
+    place      integer     not null,
+    -- No reference: the entry outlives the bundle.
+    bundle     uuid        not null,
+    number     text        not null,
+    matters    text[]      not null,
+    closed     date        not null,
+    -- In years.
+    keep       integer     not null,
+    basis      text        not null,
+    until      date        not null,
+    documents  integer     not null,
+    papers     integer     not null,
+
+    -- When it was destroyed or spared; and what needed it then.
+    ended      timestamptz,
+    spared     text,
+
+    primary key (list, place),
+    constraint one_entry_a_bundle unique (list, bundle),
+    check (spared is null or ended is not null)
+);
+
+create index destruction_entries_of_bundle on destruction_entries (bundle);
+
+create trigger destruction_lists_stay
+    before update of id, compiled or delete or truncate on destruction_lists
+    for each statement execute function refuse_to_change_rows();
+
+create trigger destruction_entries_stay
+    before update of list, place, bundle, number, matters, closed, keep, basis, until, documents, papers
+        or delete or truncate on destruction_entries
+    for each statement execute function refuse_to_change_rows();

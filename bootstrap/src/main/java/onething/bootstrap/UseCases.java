@@ -42,6 +42,8 @@ import onething.application.port.out.signin.FaceSignIns;
 import onething.application.port.out.signin.IdentityProvider;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.signin.SignIns;
+import onething.application.port.out.retention.DestructionLists;
+import onething.application.port.out.retention.RetentionHolds;
 import onething.application.port.out.token.Grants;
 import onething.application.service.paper.SentFiles;
 import onething.application.service.access.Access;
@@ -75,6 +77,8 @@ import onething.application.service.upload.GivenConsents;
 import onething.application.service.upload.LicenceFetch;
 import onething.application.service.upload.OfferFinder;
 import onething.application.service.handling.PaperLinks;
+import onething.application.service.retention.DueFiles;
+import onething.application.service.retention.ReadRetentionService;
 import onething.application.service.signin.AttemptLimits;
 import onething.application.service.signin.FaceAttempts;
 import onething.application.service.signin.FaceSteps;
@@ -120,6 +124,7 @@ import reactor.core.publisher.Mono;
                         classes = {
                             CollectContentsService.class,
                             RecalculateClocksService.class,
+                            ReadRetentionService.class,
                             ReadServiceStatusService.class,
                             RelayNotificationsService.class,
                             SignInWithPasswordService.class,
@@ -154,6 +159,7 @@ import reactor.core.publisher.Mono;
     ReachedPoints.class,
     ReportAssigner.class,
     DeskRows.class,
+    DueFiles.class,
     SearchReindexer.class,
     FaceAttempts.class,
     FactorAttempts.class,
@@ -190,6 +196,13 @@ class UseCases {
             MaterialProperties properties) {
         return new CollectContentsService(
                 bundles, uploads, partials, contents, store, clock, properties.grace(), properties.draftsKept());
+    }
+
+    @Bean
+    ReadRetentionService readRetention(
+            Guides guides, RetentionHolds holds, DestructionLists lists, Clock clock, MaterialProperties properties) {
+        return new ReadRetentionService(
+                guides, holds, lists, clock, properties.draftsKept(), properties.uploadsKept(), properties.grace());
     }
 
     @Bean

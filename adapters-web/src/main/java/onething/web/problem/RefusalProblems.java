@@ -100,7 +100,11 @@ import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.EnrolmentUnknown;
 import onething.domain.refusal.Refusal.FactorResetOpen;
 import onething.domain.refusal.Refusal.FactorResetUnknown;
+import onething.domain.refusal.Refusal.CaseFileUnknown;
+import onething.domain.refusal.Refusal.DestructionListUnknown;
 import onething.domain.refusal.Refusal.ErasureUnknown;
+import onething.domain.refusal.Refusal.MatterNotEnded;
+import onething.domain.refusal.Refusal.RetentionHoldUnknown;
 import onething.domain.refusal.Refusal.NoteNotErasable;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.OwnReset;
@@ -251,6 +255,10 @@ final class RefusalProblems {
             case RoleLacking(var needed) -> ProblemKind.ROLE_LACKING.problem().with("needed", needed);
             case NoteNotErasable _ -> ProblemKind.NOTE_NOT_ERASABLE.problem();
             case ErasureUnknown _ -> ProblemKind.ERASURE_UNKNOWN.problem();
+            case MatterNotEnded _ -> ProblemKind.MATTER_NOT_ENDED.problem();
+            case DestructionListUnknown _ -> ProblemKind.DESTRUCTION_LIST_UNKNOWN.problem();
+            case RetentionHoldUnknown _ -> ProblemKind.RETENTION_HOLD_UNKNOWN.problem();
+            case CaseFileUnknown _ -> ProblemKind.CASE_FILE_UNKNOWN.problem();
             case OwnProposal(var action, var needed) ->
                 ProblemKind.OWN_PROPOSAL.problem().with("action", action).with("needed", needed);
             case NotAssigned(var matter) -> ProblemKind.NOT_ASSIGNED.problem().with("matter", matter);

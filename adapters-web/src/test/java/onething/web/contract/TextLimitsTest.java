@@ -21,6 +21,7 @@ import onething.domain.factor.Passkey;
 import onething.domain.form.FieldKind;
 import onething.domain.inquiry.Inquiry;
 import onething.domain.material.Verdict;
+import onething.domain.retention.RetentionHold;
 import onething.domain.matter.action.ActionInput;
 import onething.domain.matter.action.Exam;
 import onething.domain.matter.action.Supplement;
@@ -73,6 +74,7 @@ class TextLimitsTest {
             Map.entry("PasskeyName", Passkey.LONGEST_NAME),
             Map.entry("ErasureProposal/ground", NoteErasure.LONGEST_TEXT),
             Map.entry("ErasureProposal/reason", NoteErasure.LONGEST_TEXT),
+            Map.entry("RetentionHoldRequest/reason", RetentionHold.LONGEST_REASON),
             Map.entry("StaffAdding/name", PersonName.LONGEST),
             Map.entry("SupplementRequest/clarifications", Supplement.LONGEST_CLARIFICATION),
             Map.entry("SupplementRequest/note", ActionInput.LONGEST_STATEMENT),

@@ -48,7 +48,9 @@ public record PersonalDataAccess(
         /// What the applicant and the office asked each other.
         INQUIRY("inquiry"),
         /// A low rating, with the comment.
-        RATING("rating");
+        RATING("rating"),
+        /// Everything that is kept of a matter that has ended, for an archive.
+        ARCHIVE("archive");
 
         private final String wireName;
 

@@ -96,6 +96,7 @@ public final class RecordTable {
             ServiceEvent.MISS,
             ServiceEvent.NEW_LAW,
             ServiceEvent.ERASE_NOTE,
+            ServiceEvent.DESTROY,
             ServiceEvent.AMBER,
             ServiceEvent.RED,
             ServiceEvent.MISSED,

@@ -142,6 +142,18 @@ public sealed interface Refusal {
     /// The proposal to erase a note does not exist, or it was decided.
     record ErasureUnknown(UUID erasure) implements AboutMatter {}
 
+    /// The matter has not ended, so it cannot be archived.
+    record MatterNotEnded() implements AboutMatter {}
+
+    /// There is no such destruction list, or it does not wait for an approval.
+    record DestructionListUnknown(UUID list) implements AboutMatter {}
+
+    /// There is no such hold, or it was released.
+    record RetentionHoldUnknown(UUID hold) implements AboutMatter {}
+
+    /// No submitted bundle has this number, or its file was destroyed.
+    record CaseFileUnknown() implements AboutMatter {}
+
     /// The matter cannot be handed over to that person. The receiver must handle matters of the same office
     /// and district and must not have the matter already.
     record ColleagueUnknown(UUID colleague) implements AboutMatter {}

@@ -16,6 +16,7 @@ public enum Job implements WireNamed {
     RECALCULATION("recalculation", Duration.ofSeconds(1)),
     RECORD_PUSH("record-push", Duration.ofSeconds(1)),
     REENCRYPTION("reencryption", Duration.ofHours(1)),
+    RETENTION("retention", Duration.ofHours(1)),
     SEALS("seals", Duration.ofSeconds(1)),
     SIGN_IN_SWEEP("sign-in-sweep", Duration.ofHours(1)),
     TRAIL_SEAL("trail-seal", Duration.ofMinutes(1));

@@ -4,8 +4,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The notes of one trail that were erased, as far as no event tells of it. Words cannot go without a trace: who
-/// removes them from the database alone leaves one of these.
+/// The notes of one trail that were erased, as far as no event tells of it. The event of a destruction tells of
+/// all. Words cannot go without a trace: who removes them from the database alone leaves one of these.
 ///
 /// @param untold the places of these events, from 1
 public record Erasures(NavigableSet<Long> untold) {
@@ -25,6 +25,9 @@ public record Erasures(NavigableSet<Long> untold) {
 
     /// With the next event of the trail.
     public Erasures with(Event event) {
+        if (event.isAboutDestruction()) {
+            return NONE;
+        }
         if (!event.isErased() && !event.isAboutErasure()) {
             return this;
         }

@@ -66,6 +66,26 @@ public record Event(UUID matter, long sequence, EventDraft facts, NoteSeal seal,
         return action().equals(ServiceEvent.ERASE_NOTE.wireName());
     }
 
+    /// Whether it tells that the whole file was destroyed, with the words of all events.
+    public boolean isAboutDestruction() {
+        return action().equals(ServiceEvent.DESTROY.wireName());
+    }
+
+    /// The event after this one, that tells by which list the file of the matter was destroyed.
+    public Event destroyed(Instant at, UUID list) {
+        var change = new EventDraft.Change(after(), after(), stage());
+        return next(
+                new EventDraft(
+                        at,
+                        EventDraft.By.THE_SERVICE,
+                        ServiceEvent.DESTROY.wireName(),
+                        change,
+                        List.of("list:" + list),
+                        Optional.empty(),
+                        ""),
+                Salts.NONE);
+    }
+
     public Instant at() {
         return facts.at();
     }

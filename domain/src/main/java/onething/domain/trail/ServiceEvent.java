@@ -39,6 +39,8 @@ public enum ServiceEvent implements WireNamed {
     NEW_LAW("new-law", "适用新的规定", Audience.EVERYBODY),
     /// The words of an earlier event were erased, because the law asked for it. The effect says of which.
     ERASE_NOTE("erase-note", "依法删除内容", Audience.EVERYBODY),
+    /// The file was destroyed when its retention period was over. The effect says by which list.
+    DESTROY("destroy", "保管期满销毁", Audience.EVERYBODY),
     AMBER("amber", "时限预警", Audience.KEEPER_OF_CLOCK),
     RED("red", "时限将满", Audience.KEEPER_OF_CLOCK),
     MISSED("missed", "时限届满", Audience.EVERYBODY),

@@ -18,6 +18,10 @@ import onething.domain.form.FieldKind;
 import onething.domain.material.ActiveContent;
 import onething.domain.guide.AccountAnswer;
 import onething.domain.guide.reuse.ReuseGuide;
+import onething.domain.retention.DestructionList;
+import onething.domain.retention.HoldGround;
+import onething.domain.retention.Obstacle;
+import onething.domain.retention.Temporary;
 import onething.domain.trail.ServiceEvent;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +136,11 @@ class WireNamedTest {
                         notifications payments"""),
                 pinned(Job.class, """
                         clock-sweep content-collection desk-figures figures key-rotation move-matters notifications payments
-                        recalculation record-push reencryption seals sign-in-sweep trail-seal"""),
+                        recalculation record-push reencryption retention seals sign-in-sweep trail-seal"""),
+                pinned(Obstacle.class, "open-matter other-matter correction inquiry review payment hold"),
+                pinned(HoldGround.class, "objection litigation investigation value"),
+                pinned(Temporary.class, "draft upload unused-file"),
+                pinned(DestructionList.State.class, "waiting declined approved carried-out"),
                 pinned(WorkQueue.class, "notifications payments seals"),
                 pinned(FunctionState.class, "works unsteady delayed down"),
                 pinned(AccountAnswer.Part.class, """
@@ -148,7 +156,7 @@ class WireNamedTest {
                 pinned(AmendmentStep.class, "submit approve give-back discard ask-withdrawal withdraw keep"),
                 pinned(ServiceEvent.class, """
                         receive claim hand-back hand-over assign correct refuse-correction expedite ask answer
-                        invite-to-book pick-slot move-slot give-back-slot decline-slots slots-overdue withdraw-slot attend miss new-law erase-note amber red missed breached"""),
+                        invite-to-book pick-slot move-slot give-back-slot decline-slots slots-overdue withdraw-slot attend miss new-law erase-note destroy amber red missed breached"""),
                 pinned(ActionKind.class, """
                         release close-unmet accept accept-incomplete hand-in-missing file deem-accepted request-supplement supplement refuse redirect
                         schedule-exam confirm-exam reschedule no-show propose-extension extend decline-extension
@@ -184,7 +192,7 @@ class WireNamedTest {
                 pinned(RecordKind.class, "application acceptance supplement special-procedure completion service"),
                 pinned(RecordPart.class, "begin end whole"),
                 pinned(PersonalDataAccess.Papers.class, """
-                        dossier material timeline correction paper search inquiry rating"""),
+                        dossier material timeline correction paper search inquiry rating archive"""),
                 pinned(PaperFact.class, """
                         applicant office matter matter-number bundle-number received day outcome decision ground
                         ground-basis statement exam-time exam-place delivered files"""),

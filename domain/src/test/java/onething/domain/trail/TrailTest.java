@@ -220,6 +220,24 @@ class TrailTest {
         assertThat(Event.first(MATTER, note(said), SALTS).note()).isEqualTo(noted);
     }
 
+    @Test
+    void theEventOfADestructionTellsOfAllErasedWords() {
+        var events = new ArrayList<>(events(3));
+        var list = UUID.randomUUID();
+        var destroyed = events.getLast().destroyed(MONDAY.plusSeconds(9), list);
+        events.replaceAll(Event::erased);
+        assertThat(new Trail(events).flaw()).isPresent();
+
+        events.add(destroyed);
+
+        assertThat(new Trail(events).flaw()).isEmpty();
+        assertThat(destroyed.effects()).containsExactly("list:" + list);
+        assertThat(destroyed.before())
+                .isEqualTo(destroyed.after())
+                .isEqualTo(events.get(2).after());
+        assertThat(destroyed.note()).isEmpty();
+    }
+
     private static List<Event> events(int count) {
         var events = new ArrayList<Event>();
         events.add(Event.first(MATTER, eventDraft(0), SALTS));

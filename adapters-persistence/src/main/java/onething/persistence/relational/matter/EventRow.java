@@ -30,7 +30,7 @@ public final class EventRow {
 
     /// Stores the events bound by [#bind], if the part of the statement named by the placeholder has a
     /// row. Their matters are bound as `ids`.
-    static final String RECORD = """
+    public static final String RECORD = """
             insert into trail (matter, sequence, at, actor, role, action, standing_before, standing_after, stage,
                                effects, paper, commitment, words, previous, hash)
             select event.matter, event.sequence, event.at, event.actor, event.role, event.action,
@@ -61,7 +61,7 @@ public final class EventRow {
 
     private EventRow() {}
 
-    static <R> BatchBinder<R> bind(BatchBinder<R> columns, Function<R, Event> event, NoteCipher notes) {
+    public static <R> BatchBinder<R> bind(BatchBinder<R> columns, Function<R, Event> event, NoteCipher notes) {
         return columns.column("sequences", Long.class, row -> event.apply(row).sequence())
                 .instant("times", row -> event.apply(row).at())
                 .column(

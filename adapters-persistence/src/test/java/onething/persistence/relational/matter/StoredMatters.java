@@ -2,6 +2,7 @@ package onething.persistence.relational.matter;
 
 import io.r2dbc.spi.Readable;
 import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.matter.Corrections;
 import onething.application.port.out.matter.Matters;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,6 +14,11 @@ public final class StoredMatters {
 
     public static Matters matters() {
         return matters(TestPostgres.database());
+    }
+
+    public static Corrections corrections() {
+        var database = TestPostgres.database();
+        return new R2dbcCorrections(database, transitions(database), TestPostgres.reporterCipher());
     }
 
     public static Matters matters(DatabaseClient database) {

@@ -227,6 +227,20 @@ public final class InMemoryBundles implements Bundles {
                 .flatMap(Mono::justOrEmpty);
     }
 
+    public synchronized List<Bundle.Submitted> submitted() {
+        return stored.values().stream()
+                .map(Versioned::value)
+                .filter(Bundle.Submitted.class::isInstance)
+                .map(Bundle.Submitted.class::cast)
+                .toList();
+    }
+
+    /// The bundle is gone, with the requests that made it.
+    public synchronized void destroy(BundleId id) {
+        stored.remove(id);
+        keys.values().removeIf(use -> use.bundle().equals(id));
+    }
+
     @Override
     public Mono<Page<Versioned<Bundle>>> of(PersonId applicant, Optional<String> after, int limit) {
         return Mono.defer(() -> LAST_CHANGED_FIRST.page(belongingTo(applicant), after, limit));

@@ -12,6 +12,7 @@ import onething.application.port.Versioned;
 import onething.application.port.out.InMemoryListing;
 import onething.domain.correction.Correction.State;
 import onething.domain.correction.Correction;
+import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
@@ -39,6 +40,13 @@ public final class InMemoryCorrections implements Corrections {
 
     public InMemoryCorrections(InMemoryMatters matters) {
         this.matters = matters;
+    }
+
+    public synchronized boolean isWaiting(MatterId matter) {
+        return stored.values().stream()
+                .map(Versioned::value)
+                .anyMatch(correction -> correction.state() == State.WAITING
+                        && correction.matter().equals(matter));
     }
 
     @Override

@@ -114,6 +114,29 @@ public final class InMemoryMatters implements Matters, RunningMatters {
         happened.replaceAll(erased);
     }
 
+    /// The matter is gone; its trail stays without words, and ends with this event.
+    public synchronized void destroy(Event told) {
+        var matter = new MatterId(told.matter());
+        stored.remove(matter);
+        states.remove(matter);
+        terms.remove(matter);
+        awaitingApproval.remove(matter);
+        trails.get(matter).replaceAll(Event::erased);
+        trails.get(matter).add(told);
+        happened.replaceAll(event -> event.matter().equals(told.matter()) ? event.erased() : event);
+        happened.add(told);
+    }
+
+    /// Whether an open matter of another bundle is found by these terms.
+    public synchronized boolean isSought(SearchQuery wanted, BundleId apart) {
+        return stored.values().stream()
+                .map(record -> record.value().matter())
+                .filter(matter -> !matter.standing().kind().isEnd()
+                        && !matter.file().bundle().equals(apart))
+                .anyMatch(matter -> SearchFixtures.finds(
+                        wanted, terms.getOrDefault(matter.file().id(), SearchTerms.NONE), true));
+    }
+
     /// The events of all trails, in the order in which they were stored.
     public synchronized List<Event> happened() {
         return List.copyOf(happened);

@@ -33,6 +33,16 @@ public final class InMemoryIssuedPapers implements IssuedPapers {
         issued.addAll(papers);
     }
 
+    public synchronized int count(BundleId bundle) {
+        return (int)
+                issued.stream().filter(paper -> paper.bundle().equals(bundle)).count();
+    }
+
+    /// The papers of the bundle are gone.
+    public synchronized void destroy(BundleId bundle) {
+        issued.removeIf(paper -> paper.bundle().equals(bundle));
+    }
+
     @Override
     public Mono<Paper> find(PaperId id) {
         return all(paper -> paper.id().equals(id)).next();
