@@ -3,12 +3,14 @@ package onething.web.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onething.application.port.DeskView;
 import onething.application.port.in.desk.ListColleagues.Colleague;
 import onething.application.port.in.desk.ReadLawfulActions.Blocked;
 import onething.application.port.in.desk.ReadLawfulActions.ForAnother;
 import onething.application.port.in.desk.ReadLawfulActions.Lawful;
 import onething.application.port.in.desk.ReadLawfulActions.Possible;
 import onething.application.port.in.desk.ReadStatistics.Tally;
+import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.WireNamed;
 import onething.domain.deadline.EscalationLevel;
@@ -33,13 +35,14 @@ import onething.web.desk.NoteController.NoteView;
 import onething.web.desk.PaymentController.PaymentView;
 import onething.web.desk.StatisticsView.ReachedView;
 import onething.web.desk.StatisticsView.TallyView;
+import onething.web.desk.ViewController.ViewView;
 import onething.web.matter.ActionOfferView;
 import onething.web.wire.WireMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
-/// What an officer sees of actions, notes, payments, colleagues and figures.
+/// What an officer sees of actions, notes, payments, colleagues, saved views and figures.
 @Mapper(config = WireMapping.class, uses = CountdownMapper.class)
 interface DeskMapper {
 
@@ -74,6 +77,12 @@ interface DeskMapper {
     @Mapping(target = ".", source = "counts")
     TallyView toView(Tally tally);
 
+    List<ViewView> toViews(List<DeskView> views);
+
+    @Mapping(target = ".", source = "filter")
+    @Mapping(target = "matter", source = "filter.code")
+    ViewView toView(DeskView view);
+
     @Mapping(target = ".", source = "progress")
     @Mapping(target = "says", source = "progress")
     PaymentView toView(PaymentStatus status);
@@ -96,6 +105,14 @@ interface DeskMapper {
 
     default Optional<String> spelt(Optional<OutcomeCode> outcome) {
         return outcome.map(OutcomeCode::value);
+    }
+
+    default Optional<String> speltMatter(Optional<MatterCode> matter) {
+        return matter.map(MatterCode::value);
+    }
+
+    default Optional<String> speltLevel(Optional<EscalationLevel> level) {
+        return level.map(EscalationLevel::wireName);
     }
 
     default String spelt(PersonName name) {

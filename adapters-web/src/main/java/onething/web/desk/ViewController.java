@@ -54,9 +54,7 @@ class ViewController {
     }
 
     private static ResponseEntity<ViewsView> answer(Versioned<List<DeskView>> views) {
-        return EntityTags.answer(
-                views.version(),
-                new ViewsView(views.value().stream().map(ViewView::of).toList()));
+        return EntityTags.answer(views.version(), new ViewsView(DeskMapper.INSTANCE.toViews(views.value())));
     }
 
     record ViewsRequest(@NotNull List<@NotNull @Valid ViewRequest> items) {
@@ -114,19 +112,5 @@ class ViewController {
             boolean overdue,
             boolean awaitsApproval,
             boolean open,
-            String sort) {
-
-        static ViewView of(DeskView view) {
-            var filter = view.filter();
-            return new ViewView(
-                    view.name().value(),
-                    filter.code().map(MatterCode::value),
-                    filter.reached().map(EscalationLevel::wireName),
-                    view.mine(),
-                    filter.overdue(),
-                    filter.awaitsApproval(),
-                    filter.open(),
-                    view.sort().wireName());
-        }
-    }
+            String sort) {}
 }
