@@ -2,15 +2,15 @@ package onething.web;
 
 import java.time.Duration;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
 import onething.domain.party.Actor;
 import onething.web.contract.Conformity;
 import onething.web.json.ApiJson;
 import onething.web.problem.Advices;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.server.WebFilter;
 
 /// For tests of single controllers. A caller sends requests as to the service, and every response is

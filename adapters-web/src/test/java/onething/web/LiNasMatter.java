@@ -6,7 +6,6 @@ import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MatterCode;
-
 import onething.domain.guide.GuideId;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;

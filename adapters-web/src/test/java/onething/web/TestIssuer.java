@@ -13,8 +13,8 @@ import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
-import onething.application.port.in.token.ReadKeys.VerificationKey;
 import onething.application.port.in.token.ReadKeys;
+import onething.application.port.in.token.ReadKeys.VerificationKey;
 import reactor.core.publisher.Flux;
 
 /// Signs tokens for tests, as our own issuer would and as an attacker would.

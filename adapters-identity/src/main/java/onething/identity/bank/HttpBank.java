@@ -1,9 +1,5 @@
 package onething.identity.bank;
 
-import onething.domain.status.Party;
-import onething.domain.status.PartyState;
-import onething.identity.outbound.BreakerState;
-import onething.identity.outbound.CalledParties;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -16,13 +12,17 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.out.payment.Bank;
 import onething.domain.code.WireNamed;
+import onething.domain.payment.BankAnswer;
 import onething.domain.payment.BankAnswer.Accepted;
 import onething.domain.payment.BankAnswer.Later;
 import onething.domain.payment.BankAnswer.Paid;
 import onething.domain.payment.BankAnswer.Refused;
-import onething.domain.payment.BankAnswer;
 import onething.domain.payment.PaymentOrder;
 import onething.domain.payment.PaymentRefusal;
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
+import onething.identity.outbound.CalledParties;
 import onething.identity.outbound.OutboundHttp;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,9 +1,5 @@
 package onething.identity.licence;
 
-import onething.domain.status.Party;
-import onething.domain.status.PartyState;
-import onething.identity.outbound.BreakerState;
-import onething.identity.outbound.CalledParties;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.net.URI;
@@ -17,6 +13,10 @@ import onething.application.port.out.licence.ElectronicLicences;
 import onething.domain.account.AccountHolder;
 import onething.domain.code.LicenceCode;
 import onething.domain.reuse.Licence;
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
+import onething.identity.outbound.CalledParties;
 import onething.identity.outbound.OutboundHttp;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

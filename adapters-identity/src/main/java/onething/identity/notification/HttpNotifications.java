@@ -1,19 +1,19 @@
 package onething.identity.notification;
 
-import onething.domain.status.Party;
-import onething.domain.status.PartyState;
-import onething.identity.outbound.CalledParties;
 import java.net.URI;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import onething.application.port.out.notification.Notifications;
 import onething.domain.notification.Channel;
 import onething.domain.notification.Notification;
-import onething.domain.notification.SendResult.TryAgain;
 import onething.domain.notification.SendResult;
-import java.util.Optional;
+import onething.domain.notification.SendResult.TryAgain;
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.CalledParties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

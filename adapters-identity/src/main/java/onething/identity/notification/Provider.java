@@ -1,7 +1,5 @@
 package onething.identity.notification;
 
-import onething.domain.status.PartyState;
-import onething.identity.outbound.BreakerState;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.net.URI;
@@ -9,10 +7,12 @@ import java.time.Duration;
 import java.util.Optional;
 import onething.domain.notification.Channel;
 import onething.domain.notification.Notification;
+import onething.domain.notification.SendResult;
 import onething.domain.notification.SendResult.Refused;
 import onething.domain.notification.SendResult.TryAgain;
 import onething.domain.notification.SendResult.Unreachable;
-import onething.domain.notification.SendResult;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
 import onething.identity.outbound.OutboundHttp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,5 @@
 package onething.identity.seal;
 
-import onething.domain.status.PartyState;
-import onething.identity.outbound.BreakerState;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -15,7 +13,9 @@ import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.Seals;
 import onething.domain.paper.OfficeSeal;
 import onething.domain.paper.SealObstacle;
+import onething.domain.status.PartyState;
 import onething.domain.text.Sha256;
+import onething.identity.outbound.BreakerState;
 import onething.identity.outbound.OutboundHttp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;

@@ -1,7 +1,5 @@
 package onething.identity.timestamp;
 
-import onething.domain.status.PartyState;
-import onething.identity.outbound.BreakerState;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
@@ -11,6 +9,8 @@ import java.util.concurrent.TimeoutException;
 import onething.application.port.out.paper.NotSealed;
 import onething.application.port.out.paper.TimeStamps;
 import onething.domain.paper.SealObstacle;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
 import onething.identity.outbound.OutboundHttp;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;

@@ -1,14 +1,14 @@
 package onething.identity.timestamp;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import onething.application.port.out.paper.TimeStamps;
 import onething.domain.status.Party;
 import onething.domain.status.PartyState;
 import onething.identity.outbound.CalledParties;
-import java.util.function.Function;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import onething.application.port.out.paper.TimeStamps;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 

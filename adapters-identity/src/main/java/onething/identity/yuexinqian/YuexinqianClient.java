@@ -1,16 +1,16 @@
 package onething.identity.yuexinqian;
 
-import java.util.Map;
-import onething.domain.status.Party;
-import onething.domain.status.PartyState;
-import onething.identity.outbound.BreakerState;
-import onething.identity.outbound.CalledParties;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import onething.application.port.out.Ids;
+import onething.domain.status.Party;
+import onething.domain.status.PartyState;
+import onething.identity.outbound.BreakerState;
+import onething.identity.outbound.CalledParties;
 import onething.identity.outbound.OutboundHttp;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.http.MediaType;

@@ -3,8 +3,8 @@ package onething.identity.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import onething.domain.status.Party;
 import onething.domain.status.PartyState;

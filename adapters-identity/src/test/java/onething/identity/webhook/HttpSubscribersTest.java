@@ -1,12 +1,12 @@
 package onething.identity.webhook;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.findAll;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.stubFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,12 +33,12 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import onething.domain.feed.ApplicantKind;
-import onething.domain.feed.CaseRecord.CaseFile;
 import onething.domain.feed.CaseRecord;
+import onething.domain.feed.CaseRecord.CaseFile;
+import onething.domain.feed.PushAnswer;
 import onething.domain.feed.PushAnswer.Gone;
 import onething.domain.feed.PushAnswer.Later;
 import onething.domain.feed.PushAnswer.Taken;
-import onething.domain.feed.PushAnswer;
 import onething.domain.feed.RecordKind;
 import onething.domain.feed.RecordPart;
 import onething.domain.feed.RecordTable;

@@ -5,8 +5,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Optional;
-import onething.application.port.Unavailable.What;
 import onething.application.port.Unavailable;
+import onething.application.port.Unavailable.What;
 
 /// Recognises failures of a documents folder that does not answer or is full. A missing file is one of
 /// them: the folder may not be mounted, or a restore may be running.

@@ -1,10 +1,10 @@
 package onething.persistence.guides;
 
-import onething.domain.code.WireNamed;
 import java.math.BigDecimal;
 import java.util.List;
 import onething.domain.code.Code;
 import onething.domain.code.SectionCode;
+import onething.domain.code.WireNamed;
 import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;

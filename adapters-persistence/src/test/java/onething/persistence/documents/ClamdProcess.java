@@ -2,7 +2,6 @@ package onething.persistence.documents;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import onething.persistence.documents.picture.DebianPackage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import onething.application.port.out.bundle.FileScanner.State;
+import onething.persistence.documents.picture.DebianPackage;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 

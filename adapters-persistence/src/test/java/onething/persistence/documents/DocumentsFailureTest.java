@@ -10,8 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import onething.application.port.Unavailable.What;
 import onething.application.port.Unavailable;
+import onething.application.port.Unavailable.What;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

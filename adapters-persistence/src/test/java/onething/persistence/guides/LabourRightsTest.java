@@ -5,13 +5,7 @@ import static onething.persistence.guides.LabourRights.matter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import onething.domain.guide.check.Checks;
 import java.nio.file.Files;
-import onething.persistence.SharesNothing;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import onething.domain.guide.FormFixtures;
-import onething.domain.party.DistrictCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +19,23 @@ import onething.domain.form.Condition;
 import onething.domain.form.FieldPath;
 import onething.domain.form.FormField;
 import onething.domain.guide.ConditionText;
-import onething.domain.guide.MaterialType.Origin;
+import onething.domain.guide.FormFixtures;
 import onething.domain.guide.MaterialType;
+import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Remedy;
 import onething.domain.guide.Requirement;
 import onething.domain.guide.Selection;
+import onething.domain.guide.check.Checks;
+import onething.domain.party.DistrictCode;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import onething.domain.source.Provenance;
+import onething.persistence.SharesNothing;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SharesNothing
 class LabourRightsTest {

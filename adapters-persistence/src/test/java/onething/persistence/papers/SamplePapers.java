@@ -16,23 +16,23 @@ import onething.domain.bundle.BundleNumber;
 import onething.domain.bundle.ReceiptCode;
 import onething.domain.code.PaperCode;
 import onething.domain.guide.paper.PaperRecipient;
+import onething.domain.guide.paper.PaperTemplates.TrailWords;
 import onething.domain.paper.Paper;
+import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperContent.Block;
 import onething.domain.paper.PaperContent.Heading;
 import onething.domain.paper.PaperContent.Items;
 import onething.domain.paper.PaperContent.Paragraph;
 import onething.domain.paper.PaperContent.PrintedPromise;
 import onething.domain.paper.PaperContent.Proof;
-import onething.domain.guide.paper.PaperTemplates.TrailWords;
-import onething.domain.transparency.InclusionPromise;
-import onething.domain.transparency.Signed;
 import onething.domain.paper.PaperContent.Row;
 import onething.domain.paper.PaperContent.Signature;
 import onething.domain.paper.PaperContent.Table;
-import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
 import onething.domain.party.PersonId;
+import onething.domain.transparency.InclusionPromise;
+import onething.domain.transparency.Signed;
 
 /// Papers for the tests of their files.
 final class SamplePapers {

@@ -2,9 +2,9 @@ package onething.web.amendment;
 
 import java.util.Optional;
 import onething.application.port.in.amendment.ListAmendableValues;
+import onething.domain.amendment.Amendment;
 import onething.domain.amendment.Amendment.Decision;
 import onething.domain.amendment.Amendment.Mark;
-import onething.domain.amendment.Amendment;
 import onething.domain.amendment.ValueEdit;
 import onething.domain.guide.version.InForce;
 import onething.domain.party.Actor;

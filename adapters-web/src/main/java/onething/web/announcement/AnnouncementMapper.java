@@ -2,8 +2,8 @@ package onething.web.announcement;
 
 import java.util.Optional;
 import onething.application.port.in.announcement.ReadNoticeBoard.Board;
-import onething.domain.announcement.Announcement.Mark;
 import onething.domain.announcement.Announcement;
+import onething.domain.announcement.Announcement.Mark;
 import onething.domain.calendar.HolidayNotice;
 import onething.web.announcement.AnnouncementController.AnnouncementView;
 import onething.web.announcement.AnnouncementController.MarkView;

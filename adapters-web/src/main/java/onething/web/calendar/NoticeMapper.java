@@ -2,12 +2,12 @@ package onething.web.calendar;
 
 import java.util.List;
 import java.util.Optional;
-import onething.application.port.RecalculatedMatter.ChangedSide;
 import onething.application.port.RecalculatedMatter;
+import onething.application.port.RecalculatedMatter.ChangedSide;
+import onething.application.port.RecordedNotice;
 import onething.application.port.RecordedNotice.Mark;
 import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice.Tally;
-import onething.application.port.RecordedNotice;
 import onething.web.calendar.NoticeView.MarkView;
 import onething.web.calendar.NoticeView.RecalculationView;
 import onething.web.calendar.RecalculatedView.SideView;

@@ -1,9 +1,9 @@
 package onething.web.desk;
 
-import onething.application.port.DeskFilter;
-import onething.application.port.DeskSort;
 import java.util.Optional;
 import java.util.UUID;
+import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadStatistics;

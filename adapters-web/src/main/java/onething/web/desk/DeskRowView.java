@@ -10,8 +10,8 @@ import onething.domain.party.Actor;
 import onething.domain.party.PersonId;
 import onething.domain.party.PersonName;
 import onething.web.deadline.CountdownMapper;
-import onething.web.deadline.CountdownView.SlackView;
 import onething.web.deadline.CountdownView;
+import onething.web.deadline.CountdownView.SlackView;
 import onething.web.deadline.EscalationReachedView;
 import onething.web.matter.MatterStateView;
 

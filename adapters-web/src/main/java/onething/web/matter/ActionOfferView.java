@@ -6,8 +6,8 @@ import java.util.Set;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionPart;
 import onething.domain.procedure.ClockEffect;
-import onething.web.guide.FormView.FieldView;
 import onething.web.guide.FormView;
+import onething.web.guide.FormView.FieldView;
 import onething.web.guide.NamedView;
 
 /// An action that the caller may take now. It lists what the request takes and requires, by the names of

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import onething.domain.guide.MatterGuide;
 import onething.domain.matter.Matter;
-import onething.web.guide.FormView.FieldView;
 import onething.web.guide.FormView;
+import onething.web.guide.FormView.FieldView;
 import onething.web.wire.AnswersJson;
 
 /// What was decided in detail, such as a grade, months or an amount: the inputs of the deciding action.

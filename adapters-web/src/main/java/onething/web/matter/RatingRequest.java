@@ -5,8 +5,8 @@ import onething.application.port.in.matter.RateMatter;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;
 import onething.domain.rating.ContactPoint;
-import onething.domain.rating.Rating.Grade;
 import onething.domain.rating.Rating;
+import onething.domain.rating.Rating.Grade;
 import onething.web.wire.RequestReader;
 import org.jspecify.annotations.Nullable;
 

@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.function.Function;
-import onething.web.reuse.ReuseMapper;
-import onething.application.port.in.me.ExportData.Export;
 import onething.application.port.in.me.ExportData;
+import onething.application.port.in.me.ExportData.Export;
 import onething.domain.party.Actor;
 import onething.web.ProvenAt;
 import onething.web.correction.CorrectionMapper;
@@ -16,6 +15,7 @@ import onething.web.me.ExportView.AccountView;
 import onething.web.me.ExportView.ExportedBundleView;
 import onething.web.me.ExportView.ExportedMatterView;
 import onething.web.me.ExportView.FullViewView;
+import onething.web.reuse.ReuseMapper;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;

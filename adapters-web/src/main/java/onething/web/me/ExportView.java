@@ -14,12 +14,12 @@ import onething.domain.bundle.BundleId;
 import onething.domain.code.MatterCode;
 import onething.domain.party.Actor;
 import onething.domain.party.IdCardNumber;
-import onething.web.inquiry.InquiryView;
 import onething.web.bundle.MaterialMapper;
 import onething.web.bundle.MaterialView;
+import onething.web.inquiry.InquiryView;
 import onething.web.matter.MatterStateView;
-import onething.web.matter.TimelineView.EventView;
 import onething.web.matter.TimelineView;
+import onething.web.matter.TimelineView.EventView;
 import onething.web.wire.AnswersJson;
 
 /// The parts of an export. Nothing is masked, since the owner reads it.

@@ -1,11 +1,11 @@
 package onething.web.plan;
 
 import java.util.List;
+import onething.domain.bundle.Plan;
 import onething.domain.bundle.Plan.Limit;
 import onething.domain.bundle.Plan.Start;
-import onething.domain.bundle.Plan;
-import onething.domain.material.Checklist.Reason;
 import onething.domain.material.Checklist;
+import onething.domain.material.Checklist.Reason;
 import onething.web.deadline.CountdownMapper;
 import onething.web.guide.GuideMapper;
 import onething.web.plan.ChecklistView.ReasonView;

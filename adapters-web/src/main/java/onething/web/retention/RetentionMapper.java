@@ -1,5 +1,7 @@
 package onething.web.retention;
 
+import java.time.Instant;
+import java.util.Optional;
 import onething.application.port.in.retention.ReadDestructionList.Listed;
 import onething.application.port.in.retention.ReadRetention.Period;
 import onething.application.port.in.retention.ReadRetention.Retention;
@@ -14,8 +16,6 @@ import onething.web.retention.RetentionController.PeriodView;
 import onething.web.retention.RetentionController.RetentionView;
 import onething.web.retention.RetentionController.SummaryView;
 import onething.web.wire.WireMapping;
-import java.time.Instant;
-import java.util.Optional;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;

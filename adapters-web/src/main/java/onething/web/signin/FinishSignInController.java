@@ -1,10 +1,5 @@
 package onething.web.signin;
 
-import onething.web.signin.PasskeyController.PasskeyRequestView;
-import onething.application.port.in.signin.OfferPasskeyAtSignIn;
-import onething.application.port.in.signin.FinishSignIn.Proof;
-import onething.application.port.in.signin.FinishSignIn.Code;
-import onething.application.port.in.signin.FinishSignIn.ByPasskey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -12,10 +7,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.signin.EnrolAtSignIn;
+import onething.application.port.in.signin.FinishSignIn;
+import onething.application.port.in.signin.FinishSignIn.ByPasskey;
+import onething.application.port.in.signin.FinishSignIn.Code;
 import onething.application.port.in.signin.FinishSignIn.Command;
 import onething.application.port.in.signin.FinishSignIn.Finished;
-import onething.application.port.in.signin.FinishSignIn;
+import onething.application.port.in.signin.FinishSignIn.Proof;
+import onething.application.port.in.signin.OfferPasskeyAtSignIn;
 import onething.domain.signin.Secret;
+import onething.web.signin.PasskeyController.PasskeyRequestView;
 import onething.web.signin.SecondFactorController.EnrolmentView;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import onething.application.port.Page;
-import onething.application.port.RecalculatedMatter.ChangedSide;
 import onething.application.port.RecalculatedMatter;
+import onething.application.port.RecalculatedMatter.ChangedSide;
+import onething.application.port.RecordedNotice;
 import onething.application.port.RecordedNotice.Mark;
 import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice.Tally;
-import onething.application.port.RecordedNotice;
 import onething.application.port.in.calendar.ApplyNotice;
 import onething.application.port.in.calendar.ListNotices;
 import onething.application.port.in.calendar.ListRecalculated;
@@ -43,8 +43,8 @@ import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 
 class NoticeControllerTest {

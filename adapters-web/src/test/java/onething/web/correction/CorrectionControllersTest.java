@@ -5,7 +5,6 @@ import static onething.web.Callers.LI_NA;
 import static onething.web.Callers.OFFICER_WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.domain.correction.Correction.Request;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,9 @@ import onething.application.port.in.correction.AskCorrection;
 import onething.application.port.in.correction.CorrectionDetails;
 import onething.application.port.in.correction.DecideCorrection;
 import onething.application.port.in.correction.ListCorrectionsAtDesk;
-import onething.domain.correction.Correction.Ruling;
 import onething.domain.correction.Correction;
+import onething.domain.correction.Correction.Request;
+import onething.domain.correction.Correction.Ruling;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.Condition;
 import onething.domain.form.FieldKind;
@@ -36,8 +36,8 @@ import onething.web.Api;
 import onething.web.LiNasMatter;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 
 class CorrectionControllersTest {

@@ -14,8 +14,8 @@ import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.SubscriberUnknown;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

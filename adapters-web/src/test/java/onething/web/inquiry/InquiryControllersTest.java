@@ -19,23 +19,23 @@ import onething.application.port.in.inquiry.ListInquiriesAtDesk;
 import onething.application.port.in.inquiry.ReadInquiries;
 import onething.domain.code.ClockCode;
 import onething.domain.guide.inquiry.InquiryKind;
-import onething.domain.inquiry.Inquiry.Said;
 import onething.domain.inquiry.Inquiry;
+import onething.domain.inquiry.Inquiry.Said;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Role;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.ClockNotBreached;
 import onething.domain.refusal.Refusal.InquiriesOpen;
 import onething.domain.refusal.Refusal.InquiryAnswered;
 import onething.domain.refusal.Refusal.InquiryUnknown;
 import onething.domain.refusal.Refusal.InquiryWaits;
-import onething.domain.refusal.Refusal;
 import onething.domain.text.Text;
 import onething.web.Api;
 import onething.web.LiNasMatter;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 
 class InquiryControllersTest {

@@ -4,6 +4,10 @@ import static onething.web.Callers.LI_NA;
 import static onething.web.Callers.OFFICER_WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,10 +22,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import onething.application.port.LiveEvent;
-import onething.application.port.StreamPosition;
+import onething.application.port.LiveUpdate;
 import onething.application.port.LiveUpdate.CaughtUp;
 import onething.application.port.LiveUpdate.Happened;
-import onething.application.port.LiveUpdate;
+import onething.application.port.StreamPosition;
 import onething.application.port.in.live.WatchDesk;
 import onething.application.port.in.live.WatchMatter;
 import onething.application.port.in.live.WatchMine;
@@ -35,18 +39,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 import reactor.util.retry.Retry;
-import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 
 class LiveControllerTest {
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.in.matter.ReadTimeline.Entry;
-import onething.application.port.in.me.ListMessages.Row;
 import onething.application.port.in.me.ListMessages;
+import onething.application.port.in.me.ListMessages.Row;
 import onething.application.port.in.me.MarkMessagesRead;
 import onething.domain.message.Message;
 import onething.domain.paper.PaperId;
@@ -23,8 +23,8 @@ import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 
 class MessageControllerTest {

@@ -19,8 +19,8 @@ import onething.application.port.in.guide.PlanBundle;
 import onething.domain.bundle.Plan;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MatterCode;
-import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
+import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
 import onething.domain.material.Checklist;
@@ -28,8 +28,8 @@ import onething.domain.refusal.Refusal;
 import onething.web.Api;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Mono;
 
 class PlanControllerTest {

@@ -3,8 +3,8 @@ package onething.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import onething.application.port.Unavailable.What;
 import onething.application.port.Unavailable;
+import onething.application.port.Unavailable.What;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpHeaders;

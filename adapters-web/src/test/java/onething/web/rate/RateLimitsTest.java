@@ -2,12 +2,12 @@ package onething.web.rate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.application.service.TestClock;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import onething.application.service.TestClock;
 import onething.domain.party.Actor;
 import onething.web.Callers;
 import onething.web.CallersAddress;

@@ -4,8 +4,8 @@ import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
-import onething.domain.trail.ServiceEvent.Audience;
 import onething.domain.trail.ServiceEvent;
+import onething.domain.trail.ServiceEvent.Audience;
 
 /// An event of a matter, as open pages are told of it: that something happened, and never the text of it. Who
 /// wants to know more reads the matter, under the rules for reading it.

@@ -1,10 +1,10 @@
 package onething.application.service;
 
-import java.util.function.Supplier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import onething.domain.calendar.WorkingCalendar;
 
 /// A clock that moves only when a test moves it.

@@ -1,11 +1,11 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import onething.application.port.in.sweep.EscalateSlots;
-import onething.application.port.in.sweep.SweepClocks.Swept;
 import onething.application.port.in.sweep.SweepClocks;
+import onething.application.port.in.sweep.SweepClocks.Swept;
+import onething.domain.status.Job;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

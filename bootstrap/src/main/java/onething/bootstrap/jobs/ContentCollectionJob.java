@@ -1,12 +1,12 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.retention.CompileDestructionList;
-import onething.application.port.in.retention.DestroyFiles.Destroyed;
 import onething.application.port.in.retention.DestroyFiles;
-import onething.application.port.in.sweep.CollectContents.Collected;
+import onething.application.port.in.retention.DestroyFiles.Destroyed;
 import onething.application.port.in.sweep.CollectContents;
+import onething.application.port.in.sweep.CollectContents.Collected;
+import onething.domain.status.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

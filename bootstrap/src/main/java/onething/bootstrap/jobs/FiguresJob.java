@@ -2,8 +2,8 @@ package onething.bootstrap.jobs;
 
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.desk.AddUpFigures;
-import onething.domain.status.Job;
 import onething.bootstrap.metrics.ReadFigures;
+import onething.domain.status.Job;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

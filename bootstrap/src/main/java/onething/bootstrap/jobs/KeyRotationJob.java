@@ -1,8 +1,8 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.token.RotateKeys;
+import onething.domain.status.Job;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;

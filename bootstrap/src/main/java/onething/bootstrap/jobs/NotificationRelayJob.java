@@ -1,15 +1,15 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import onething.application.port.in.notification.RelayNotifications.Relayed;
 import onething.application.port.in.notification.RelayNotifications;
+import onething.application.port.in.notification.RelayNotifications.Relayed;
 import onething.application.port.out.notification.NotificationOutbox;
 import onething.bootstrap.jobs.OutboxRelay.Outbox;
 import onething.bootstrap.jobs.OutboxRelay.Relays;
+import onething.domain.status.Job;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;

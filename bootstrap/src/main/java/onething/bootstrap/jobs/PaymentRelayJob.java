@@ -1,14 +1,14 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import onething.application.port.in.payment.RelayPayments.Relayed;
 import onething.application.port.in.payment.RelayPayments;
+import onething.application.port.in.payment.RelayPayments.Relayed;
 import onething.application.port.out.payment.PaymentOrders;
 import onething.bootstrap.jobs.OutboxRelay.Outbox;
 import onething.bootstrap.jobs.OutboxRelay.Relays;
+import onething.domain.status.Job;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;

@@ -1,8 +1,8 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.calendar.RecalculateClocks;
+import onething.domain.status.Job;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;

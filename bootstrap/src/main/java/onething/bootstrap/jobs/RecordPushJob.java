@@ -1,6 +1,5 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -9,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import onething.application.port.in.feed.PushCaseRecords.Pushed;
 import onething.application.port.in.feed.PushCaseRecords;
+import onething.application.port.in.feed.PushCaseRecords.Pushed;
 import onething.application.port.out.feed.PushCursors;
 import onething.application.port.out.feed.Subscribers;
 import onething.bootstrap.jobs.OutboxRelay.Outbox;
 import onething.bootstrap.jobs.OutboxRelay.Relays;
 import onething.domain.feed.SubscriberStanding;
+import onething.domain.status.Job;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;

@@ -1,8 +1,8 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.encryption.Reencrypt;
+import onething.domain.status.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

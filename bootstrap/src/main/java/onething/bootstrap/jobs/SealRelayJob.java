@@ -1,14 +1,14 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import onething.application.port.in.paper.RelaySeals.Relayed;
 import onething.application.port.in.paper.RelaySeals;
+import onething.application.port.in.paper.RelaySeals.Relayed;
 import onething.application.port.out.paper.SealQueue;
 import onething.bootstrap.jobs.OutboxRelay.Outbox;
 import onething.bootstrap.jobs.OutboxRelay.Relays;
+import onething.domain.status.Job;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Mono;

@@ -1,9 +1,9 @@
 package onething.bootstrap.jobs;
 
-import onething.domain.status.Job;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.transparency.SealTrail;
 import onething.application.port.in.transparency.SealTrail.Sealed;
+import onething.domain.status.Job;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

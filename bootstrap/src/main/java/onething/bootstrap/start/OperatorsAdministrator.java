@@ -8,8 +8,8 @@ import onething.domain.signin.PasswordLink;
 import onething.web.TokenProperties;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.util.StringUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /// Adds the administrator that the settings name, if they name one, and prints a link where they set their
 /// password. A restart prints a new link until a password is set, and nothing afterwards.

@@ -2,6 +2,7 @@ package onething.bootstrap.format;
 
 import com.palantir.javaformat.java.Formatter;
 import com.palantir.javaformat.java.FormatterException;
+import com.palantir.javaformat.java.ImportOrderer;
 import com.palantir.javaformat.java.JavaFormatterOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The format of all Java files: palantir-java-format, 120 columns. Lines of a doc comment (`///`) that are longer
-/// than [#DOC_COLUMNS] are wrapped first, because the formatter would break them into code that does not compile.
+/// The format of all Java files: palantir-java-format, 120 columns, and its order of imports. Lines of a doc
+/// comment (`///`) that are longer than [#DOC_COLUMNS] are wrapped first, because the formatter would break them
+/// into code that does not compile.
 ///
 /// The formatter parses with the JDK that runs it and needs the syntax of JDK 25. Maven itself may run on JDK 17,
 /// so this runs where the tests run, on the toolchain's JDK, and not as a Maven plugin.
@@ -64,7 +66,8 @@ public final class JavaFormat {
     /// @throws IllegalStateException if the formatter cannot parse the file
     String formatted(Path file, String source) {
         try {
-            return formatter.formatSource(DocComments.wrapped(source, DOC_COLUMNS));
+            var formatted = formatter.formatSource(DocComments.wrapped(source, DOC_COLUMNS));
+            return ImportOrderer.reorderImports(formatted, JavaFormatterOptions.Style.PALANTIR);
         } catch (FormatterException e) {
             throw new IllegalStateException(file + ": " + e.getMessage(), e);
         }

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.bootstrap.OnServicesOfTheirOwn;
 import java.util.List;
+import onething.bootstrap.OnServicesOfTheirOwn;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.SigningIn;

@@ -3,7 +3,6 @@ package onething.bootstrap.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import onething.bootstrap.OnServicesOfTheirOwn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import onething.application.port.in.token.CheckSession;
+import onething.bootstrap.OnServicesOfTheirOwn;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.GuideDesk;

@@ -3,10 +3,6 @@ package onething.bootstrap.logging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.slf4j.event.KeyValuePair;
-import org.springframework.core.env.Environment;
-import org.springframework.mock.env.MockEnvironment;
-import tools.jackson.databind.json.JsonMapper;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
@@ -15,6 +11,10 @@ import onething.domain.party.PersonalDataMask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.event.KeyValuePair;
+import org.springframework.core.env.Environment;
+import org.springframework.mock.env.MockEnvironment;
+import tools.jackson.databind.json.JsonMapper;
 
 class MaskingEncoderTest {
 

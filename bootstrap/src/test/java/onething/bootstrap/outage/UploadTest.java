@@ -3,7 +3,6 @@ package onething.bootstrap.outage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import onething.bootstrap.OnServicesOfTheirOwn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import onething.application.port.out.bundle.MaterialStore;
+import onething.bootstrap.OnServicesOfTheirOwn;
 import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.LocalService;

@@ -9,9 +9,9 @@ import java.util.List;
 import onething.domain.calendar.DayKind;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term;
 import onething.domain.deadline.rule.Term.Hours;
 import onething.domain.deadline.rule.Term.WorkingDays;
-import onething.domain.deadline.rule.Term;
 import org.jspecify.annotations.Nullable;
 
 /// Builds a [Ledger] by looking at every single day, as a person with a paper calendar would. It shares no

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.MaterialType;
+import onething.domain.guide.MaterialType.Origin;
 import onething.domain.guide.Requirement;
 import onething.domain.source.Source;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
+import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
 import onething.domain.matter.action.Supplement;
 import onething.domain.party.PersonId;
@@ -16,9 +16,9 @@ import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.text.Text;
 import onething.domain.trail.Erasures;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
-import onething.domain.trail.EventDraft;
 import onething.domain.trail.ServiceEvent;
 
 /// Records what happens to a matter beside the actions of its guide: who handles it, corrections, what

@@ -14,8 +14,8 @@ import onething.domain.code.MatterCode;
 import onething.domain.code.MilestoneCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.rule.ResponsibleParty;
-import onething.domain.form.Answers.Answer;
 import onething.domain.form.Answers;
+import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
 import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
@@ -42,9 +42,9 @@ import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.search.SearchTerms;
 import onething.domain.text.Text;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
-import onething.domain.trail.EventDraft;
 import onething.domain.trail.ServiceEvent;
 
 /// 事项办件: one matter of a submitted bundle, with its own standing and clocks.

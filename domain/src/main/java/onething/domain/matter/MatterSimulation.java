@@ -14,9 +14,9 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.StepsInvalid;
-import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refused;
 import onething.domain.trail.Salts;
 

@@ -27,9 +27,9 @@ import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ProcedureState;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
-import onething.domain.trail.EventDraft;
 
 /// An action that is lawful and has all that it needs: what it makes of the matter. The procedure says
 /// where it leads ([ProcedureState#after]); what is added here are the facts that are true there.

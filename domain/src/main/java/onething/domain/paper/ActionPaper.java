@@ -22,14 +22,14 @@ import onething.domain.guide.paper.PaperListing;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.paper.PaperTemplate;
 import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.material.Verdict;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.Standing;
 import onething.domain.matter.action.ActionInput;
-import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
 import onething.domain.matter.action.SupplementNotice;
-import onething.domain.material.Verdict;
+import onething.domain.matter.action.SupplementNotice.FieldToCorrect;
 import onething.domain.paper.PaperContent.Drawing;
 import onething.domain.procedure.ActionGuide;
 

@@ -1,8 +1,7 @@
 package onething.domain.party;
 
-import onething.domain.code.Code;
-
 import java.util.regex.Pattern;
+import onething.domain.code.Code;
 
 /// An administrative division (GB/T 2260) of six digits: 445202 is 揭阳市榕城区, 445200 is the whole city.
 public record DistrictCode(String value) implements Code {

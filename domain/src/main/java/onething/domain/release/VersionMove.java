@@ -23,9 +23,9 @@ import onething.domain.matter.Standing;
 import onething.domain.matter.action.LeftMilestone;
 import onething.domain.procedure.ClockGuide;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
-import onething.domain.trail.EventDraft;
 import onething.domain.trail.Salts;
 import onething.domain.trail.ServiceEvent;
 

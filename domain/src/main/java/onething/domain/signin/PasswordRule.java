@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import onething.domain.account.LoginName;
+import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.PasswordGuessable;
 import onething.domain.refusal.Refusal.PasswordWeak;
-import onething.domain.refusal.Refusal;
 
 /// The rule for passwords: long enough, and not one of those that attackers try first.
 ///

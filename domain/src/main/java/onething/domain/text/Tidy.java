@@ -1,8 +1,8 @@
 package onething.domain.text;
 
 import java.text.BreakIterator;
-import java.text.Normalizer.Form;
 import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -2,10 +2,10 @@ package onething.domain.trail;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import onething.domain.code.WireNamed;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import onething.domain.code.WireNamed;
 import onething.domain.deadline.EscalationLevel;
 
 /// The events that the service records itself, in addition to the actions of a guide. Each has a wire name,

@@ -2,13 +2,13 @@ package onething.domain.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.domain.correction.Correction.Request;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import onething.domain.correction.Correction.Request;
 import onething.domain.correction.Correction.Ruling;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;

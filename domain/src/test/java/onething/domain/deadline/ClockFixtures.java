@@ -7,14 +7,14 @@ import java.util.List;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.ClockCode;
 import onething.domain.deadline.rule.ClockRule;
-import onething.domain.deadline.rule.ExtensionRule.Kind;
 import onething.domain.deadline.rule.ExtensionRule;
+import onething.domain.deadline.rule.ExtensionRule.Kind;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.Term;
 import onething.domain.deadline.rule.Term.CalendarDays;
 import onething.domain.deadline.rule.Term.Hours;
 import onething.domain.deadline.rule.Term.WorkingDays;
-import onething.domain.deadline.rule.Term;
 import onething.domain.deadline.rule.WhenMissed;
 
 /// The clocks of the seven matters, as the guide and the statutes define them.

@@ -14,25 +14,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
-import onething.domain.Thorough;
-import org.quicktheories.dsl.TheoryBuilder4;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import onething.domain.Thorough;
 import onething.domain.calendar.CalendarFixtures;
 import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.Term;
 import onething.domain.deadline.rule.Term.CalendarDays;
 import onething.domain.deadline.rule.Term.Hours;
 import onething.domain.deadline.rule.Term.WorkingDays;
-import onething.domain.deadline.rule.Term;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.QuickTheory;
+import org.quicktheories.dsl.TheoryBuilder4;
 
 /// Properties of every clock, for all units, starts and pauses.
 class DeadlinePropertiesTest {

@@ -18,10 +18,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import onething.domain.deadline.rule.ExtensionRule;
 import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.deadline.rule.Term;
 import onething.domain.deadline.rule.Term.Hours;
 import onething.domain.deadline.rule.Term.Months;
 import onething.domain.deadline.rule.Term.Years;
-import onething.domain.deadline.rule.Term;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
 import onething.domain.refusal.Refusal.ExtensionTooLate;

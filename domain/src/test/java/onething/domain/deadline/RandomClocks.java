@@ -14,12 +14,12 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.rule.ExtensionRule;
 import onething.domain.deadline.rule.LimitBasis;
 import onething.domain.deadline.rule.SupplementEffect;
+import onething.domain.deadline.rule.Term;
 import onething.domain.deadline.rule.Term.CalendarDays;
 import onething.domain.deadline.rule.Term.Hours;
 import onething.domain.deadline.rule.Term.Months;
 import onething.domain.deadline.rule.Term.WorkingDays;
 import onething.domain.deadline.rule.Term.Years;
-import onething.domain.deadline.rule.Term;
 import onething.domain.text.Text;
 import org.quicktheories.core.Gen;
 

@@ -25,10 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import onething.domain.guide.version.InForce;
-import onething.domain.guide.paper.PaperGuide;
-import onething.domain.guide.paper.PaperTemplates;
-import onething.domain.guide.office.Places;
 import onething.domain.code.ClockCode;
 import onething.domain.code.GuideCode;
 import onething.domain.code.MaterialCode;
@@ -50,7 +46,11 @@ import onething.domain.form.FormField;
 import onething.domain.form.FormSection;
 import onething.domain.guide.check.Changed;
 import onething.domain.guide.office.Office;
+import onething.domain.guide.office.Places;
 import onething.domain.guide.office.ReportAssignment;
+import onething.domain.guide.paper.PaperGuide;
+import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.version.InForce;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.Role;
@@ -59,8 +59,8 @@ import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockGuide;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Stage;
-import onething.domain.procedure.Target.End;
 import onething.domain.procedure.Target;
+import onething.domain.procedure.Target.End;
 
 /// A small guide with two matters, one of which waits for the other. Together they have an action of nearly
 /// every kind, so most tests of a procedure can use it.

@@ -1,6 +1,5 @@
 package onething.domain.matter;
 
-import onething.domain.trail.Salts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import onething.domain.bundle.BundleNumber;
 import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.code.MatterCode;
 import onething.domain.guide.BundleGuide;
+import onething.domain.trail.Salts;
 
 /// Matters of any guide, with Li Na as the applicant.
 public final class MatterFixtures {

@@ -1,6 +1,5 @@
 package onething.domain.matter;
 
-import onething.domain.trail.Salts;
 import static onething.domain.guide.GuideFixtures.DETERMINATION;
 import static onething.domain.guide.GuideFixtures.RECORDS;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
@@ -17,17 +16,18 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import onething.domain.deadline.RemainingTime;
 import onething.domain.code.OutcomeCode;
 import onething.domain.code.StageCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.form.Answers.Answer;
+import onething.domain.deadline.RemainingTime;
 import onething.domain.form.Answers;
+import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
 import onething.domain.material.Verdict.Finding;
 import onething.domain.party.Role;
 import onething.domain.text.Text;
 import onething.domain.trail.Event;
+import onething.domain.trail.Salts;
 import org.junit.jupiter.api.Test;
 
 class MatterTest {

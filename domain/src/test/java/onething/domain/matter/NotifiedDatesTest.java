@@ -1,6 +1,5 @@
 package onething.domain.matter;
 
-import onething.domain.trail.Salts;
 import static onething.domain.guide.GuideFixtures.ASSESSMENT;
 import static onething.domain.guide.GuideFixtures.DETERMINATION;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
@@ -13,9 +12,10 @@ import onething.domain.calendar.Calendars2022To2026;
 import onething.domain.calendar.HolidayNotice;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.NotifiedDate;
-import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.deadline.Recalculation;
+import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.deadline.rule.LimitBasis;
+import onething.domain.trail.Salts;
 import org.junit.jupiter.api.Test;
 
 /// The last days that a person outside the office was notified of. A later holiday notice never makes

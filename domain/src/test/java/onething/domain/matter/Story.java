@@ -1,6 +1,5 @@
 package onething.domain.matter;
 
-import onething.domain.trail.Salts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import onething.domain.guide.GuideFixtures;
 import onething.domain.party.Role;
 import onething.domain.procedure.ActionGuide;
 import onething.domain.trail.Event;
+import onething.domain.trail.Salts;
 import onething.domain.trail.Trail;
 
 /// The life of a matter in a test: its actions, and the time that passes between them.

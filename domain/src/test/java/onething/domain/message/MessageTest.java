@@ -1,6 +1,5 @@
 package onething.domain.message;
 
-import onething.domain.trail.Salts;
 import static onething.domain.matter.MatterFixtures.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +31,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft;
+import onething.domain.trail.Salts;
 import org.junit.jupiter.api.Test;
 
 class MessageTest {

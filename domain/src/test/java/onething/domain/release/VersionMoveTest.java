@@ -1,6 +1,5 @@
 package onething.domain.release;
 
-import onething.domain.trail.Salts;
 import static onething.domain.guide.GuideFixtures.ASSESSMENT;
 import static onething.domain.guide.GuideFixtures.DETERMINATION;
 import static onething.domain.guide.GuideFixtures.aBundleGuide;
@@ -40,6 +39,7 @@ import onething.domain.matter.Story;
 import onething.domain.party.Role;
 import onething.domain.procedure.ClockGuide;
 import onething.domain.procedure.Procedure;
+import onething.domain.trail.Salts;
 import org.junit.jupiter.api.Test;
 
 /// From 10 March 2026 an assessment takes 45 days by promise and by law, instead of 30 and 60, and the stage has

@@ -1,8 +1,8 @@
 package onething.persistence.documents.content;
 
 import java.io.IOException;
-import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileFindings;
+import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileType;
 
 /// Reads a whole file and reports what is in it. Pictures are read part by part and never decoded, so a

@@ -3,10 +3,10 @@ package onething.persistence.documents.content;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Set;
+import onething.domain.material.FileFindings;
 import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileFindings.Readable;
 import onething.domain.material.FileFindings.TooComplex;
-import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 
 /// Walks through the boxes of a HEIC (ISO/IEC 14496-12 and 23008-12). Every box states its length, so a

@@ -1,9 +1,9 @@
 package onething.persistence.documents.content;
 
 import java.io.IOException;
+import onething.domain.material.FileFindings;
 import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileFindings.Readable;
-import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 
 /// Walks through the segments of a JPEG (ITU-T T.81, annex B) until the end of the picture. Cameras

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import onething.domain.material.FileFindings;
 import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileFindings.Readable;
-import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 
 /// Walks through the chunks of a PNG (ISO/IEC 15948) until its end. Each checksum is checked, and the

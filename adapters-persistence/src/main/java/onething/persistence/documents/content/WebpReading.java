@@ -1,9 +1,9 @@
 package onething.persistence.documents.content;
 
 import java.io.IOException;
+import onething.domain.material.FileFindings;
 import onething.domain.material.FileFindings.Incomplete;
 import onething.domain.material.FileFindings.Readable;
-import onething.domain.material.FileFindings;
 import onething.domain.material.FileType;
 
 /// Walks through the chunks of a WebP (RFC 9649): the simple ones with or without loss, and the extended one, whose

@@ -12,8 +12,8 @@ import onething.domain.party.OfficeCode;
 import onething.domain.search.SearchQuery;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /// The statements of the desk with their values. What a row says of a matter is the caller's. Each method takes
 /// what comes before the statement, such as `explain`.

@@ -15,14 +15,14 @@ import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
-import onething.domain.trail.EventDraft;
 import onething.domain.trail.NoteSeal;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
-import onething.persistence.relational.encryption.NoteCipher.Opened;
 import onething.persistence.relational.encryption.NoteCipher;
+import onething.persistence.relational.encryption.NoteCipher.Opened;
 import tools.jackson.core.type.TypeReference;
 
 /// An event of a trail: the parts of statements, and the reading of its row.

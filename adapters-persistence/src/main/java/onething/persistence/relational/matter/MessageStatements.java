@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.message.Message;
-import onething.domain.trail.ServiceEvent.Audience;
 import onething.domain.trail.ServiceEvent;
+import onething.domain.trail.ServiceEvent.Audience;
 
 /// The SQL statements for messages: the events of an applicant's matters that the applicant sees.
 final class MessageStatements {

@@ -20,11 +20,11 @@ import onething.domain.matter.watch.ClockSnapshot;
 import onething.domain.procedure.StandingKind;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
-import onething.persistence.relational.matter.document.ClockDocument;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import onething.persistence.relational.encryption.NoteCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.matter.document.ClockDocument;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 

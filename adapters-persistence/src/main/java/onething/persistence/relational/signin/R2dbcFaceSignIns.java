@@ -6,13 +6,13 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import onething.application.port.out.signin.FaceSignIns;
 import onething.domain.party.PersonId;
+import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn.Ended;
-import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.SecretHash;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 

@@ -24,10 +24,9 @@ import onething.domain.deadline.rule.Term;
 import onething.domain.form.FieldKind;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.FormFixtures;
-import onething.domain.material.NeededMaterials;
-
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
+import onething.domain.material.NeededMaterials;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.MaterialsMissing;
 import onething.domain.refusal.Refused;

@@ -2,13 +2,13 @@ package onething.persistence.guides.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
-import onething.domain.calendar.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Optional;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.GuideCode;
-import onething.domain.guide.GuideId;
 import onething.domain.code.MatterCode;
+import onething.domain.guide.GuideId;
 import onething.domain.guide.notification.NotificationKind;
 import onething.domain.guide.notification.WindowKind;
 import onething.domain.matter.Story;

@@ -2,20 +2,20 @@ package onething.persistence.guides.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.domain.guide.check.Checks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onething.domain.code.GuideCode;
-import onething.domain.guide.GuideId;
 import onething.domain.code.MatterCode;
 import onething.domain.deadline.Deadline;
 import onething.domain.form.FieldPath;
 import onething.domain.guide.BundleGuide;
+import onething.domain.guide.GuideId;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.check.Changed;
+import onething.domain.guide.check.Checks;
 import onething.domain.matter.Matter;
 import onething.domain.matter.SampleAction;
 import onething.domain.matter.Story;

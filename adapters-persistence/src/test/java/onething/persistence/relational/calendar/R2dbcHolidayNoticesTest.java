@@ -9,10 +9,10 @@ import java.util.Optional;
 import onething.application.port.out.calendar.HolidayNotices;
 import onething.application.port.out.calendar.HolidayNoticesContract;
 import onething.application.port.out.calendar.WorkingCalendars;
-import onething.domain.calendar.HolidayNotice;
-import onething.persistence.relational.BatchBinder;
 import onething.application.service.TestClock;
+import onething.domain.calendar.HolidayNotice;
 import onething.domain.calendar.NoticeNumber;
+import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.Test;
 

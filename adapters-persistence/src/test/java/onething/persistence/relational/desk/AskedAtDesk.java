@@ -31,8 +31,8 @@ import onething.persistence.relational.Cursor;
 import onething.persistence.relational.ManyMatters;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.matter.MatterRecordRow;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /// Many matters at the desk of one office, and every kind of statement that its officers cause. Each is a function
 /// of what comes before the statement, such as `explain`.

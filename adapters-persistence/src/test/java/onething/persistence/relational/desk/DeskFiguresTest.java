@@ -1,12 +1,12 @@
 package onething.persistence.relational.desk;
 
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
-import static onething.application.port.out.matter.StoredFixtures.anOffice;
 import static onething.application.port.out.matter.StoredFixtures.ASSESSMENT;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
+import static onething.application.port.out.matter.StoredFixtures.anOffice;
 import static onething.application.port.out.matter.StoredFixtures.closed;
 import static onething.application.port.out.matter.StoredFixtures.draftOf;
 import static onething.application.port.out.matter.StoredFixtures.next;

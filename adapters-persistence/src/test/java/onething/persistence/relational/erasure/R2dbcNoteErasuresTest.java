@@ -3,9 +3,9 @@ package onething.persistence.relational.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import onething.application.port.out.bundle.Bundles;
-import onething.application.port.out.matter.Matters;
 import onething.application.port.out.erasure.NoteErasures;
 import onething.application.port.out.erasure.NoteErasuresContract;
+import onething.application.port.out.matter.Matters;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.relational.matter.StoredMatters;

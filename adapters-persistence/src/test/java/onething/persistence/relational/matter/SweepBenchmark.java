@@ -1,6 +1,5 @@
 package onething.persistence.relational.matter;
 
-import onething.domain.signin.Secret;
 import static java.util.Objects.requireNonNull;
 
 import io.r2dbc.pool.ConnectionPool;
@@ -20,6 +19,7 @@ import onething.application.service.sweep.SweepClocksService;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
+import onething.domain.signin.Secret;
 import onething.persistence.relational.ManyMatters;
 import onething.persistence.relational.TestPostgres;
 import org.springframework.r2dbc.core.DatabaseClient;

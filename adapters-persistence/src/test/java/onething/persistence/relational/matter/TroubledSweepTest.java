@@ -15,8 +15,8 @@ import onething.application.port.Versioned;
 import onething.application.port.in.sweep.SweepClocks.Swept;
 import onething.application.port.out.matter.EscalationLevels;
 import onething.domain.deadline.Deadline;
-import onething.domain.trail.Salts;
 import onething.domain.matter.MatterChange;
+import onething.domain.trail.Salts;
 import org.junit.jupiter.api.Test;
 
 /// The sweep when nodes die or are late, and when a matter cannot be read or stored.

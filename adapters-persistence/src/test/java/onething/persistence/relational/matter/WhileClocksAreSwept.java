@@ -1,6 +1,5 @@
 package onething.persistence.relational.matter;
 
-import onething.domain.signin.Secret;
 import static java.util.Objects.requireNonNull;
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
@@ -32,6 +31,7 @@ import onething.domain.deadline.Deadline;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
+import onething.domain.signin.Secret;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.AfterEach;

@@ -1,6 +1,6 @@
 package onething.persistence.relational.notification;
 
-import onething.domain.signin.Secret;
+import static java.util.stream.Collectors.toMap;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.matter.StoredFixtures.REVIEW;
@@ -10,7 +10,6 @@ import static onething.application.port.out.matter.StoredFixtures.draftOf;
 import static onething.application.port.out.matter.StoredFixtures.next;
 import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.application.port.out.matter.StoredFixtures.underWay;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
@@ -24,9 +23,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import onething.application.port.Versioned;
-import onething.application.port.in.notification.RelayNotifications.Relayed;
 import onething.application.port.in.notification.RelayNotifications;
+import onething.application.port.in.notification.RelayNotifications.Relayed;
 import onething.application.port.out.notification.Contacts;
 import onething.application.port.out.notification.NotificationOutbox;
 import onething.application.port.out.notification.Notifications;
@@ -43,12 +43,12 @@ import onething.domain.notification.Delivery;
 import onething.domain.notification.Notification;
 import onething.domain.notification.SendResult;
 import onething.domain.party.PersonId;
+import onething.domain.signin.Secret;
 import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.appointment.StoredAppointments;
 import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.relational.matter.StoredMatters;
-import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

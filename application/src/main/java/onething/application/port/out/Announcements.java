@@ -3,8 +3,8 @@ package onething.application.port.out;
 import java.time.LocalDate;
 import java.util.UUID;
 import onething.application.port.IdempotencyKey;
-import onething.domain.announcement.Announcement.Mark;
 import onething.domain.announcement.Announcement;
+import onething.domain.announcement.Announcement.Mark;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import onething.application.port.out.Ids;
 import onething.application.port.out.PersonalDataAccesses;
-import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.access.PersonalDataAccess;
+import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterFile;
-import onething.domain.party.Actor.Staff;
 import onething.domain.party.Actor;
+import onething.domain.party.Actor.Staff;
 import reactor.core.publisher.Mono;
 
 /// Records that a staff member reads a person's papers, while they are being read. A read that cannot be

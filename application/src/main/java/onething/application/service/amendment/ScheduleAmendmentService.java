@@ -4,8 +4,8 @@ import java.time.Clock;
 import onething.application.port.Versioned;
 import onething.application.port.in.amendment.ScheduleAmendment;
 import onething.application.port.out.amendment.Amendments;
-import onething.domain.amendment.Amendment.Mark;
 import onething.domain.amendment.Amendment;
+import onething.domain.amendment.Amendment.Mark;
 import reactor.core.publisher.Mono;
 
 /// See [ScheduleAmendment].

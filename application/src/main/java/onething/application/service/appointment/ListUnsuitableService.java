@@ -2,8 +2,8 @@ package onething.application.service.appointment;
 
 import onething.application.port.Page;
 import onething.application.port.in.appointment.ListUnsuitable;
-import onething.application.port.out.appointment.Appointments.Booked;
 import onething.application.port.out.appointment.Appointments;
+import onething.application.port.out.appointment.Appointments.Booked;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionContexts;
 import reactor.core.publisher.Flux;

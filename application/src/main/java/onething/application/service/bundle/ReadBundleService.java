@@ -7,16 +7,16 @@ import onething.application.port.Versioned;
 import onething.application.port.in.bundle.ReadBundle;
 import onething.application.port.out.Guides;
 import onething.application.port.out.bundle.Bundles;
-import onething.application.service.handling.CurrentGuides;
-import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
+import onething.application.service.handling.CurrentGuides;
 import onething.domain.bundle.Bundle;
 import onething.domain.form.AnswerWords;
 import onething.domain.form.FormReport;
 import onething.domain.guide.BundleGuide;
 import onething.domain.party.Actor;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import reactor.core.publisher.Mono;
 
 public final class ReadBundleService implements ReadBundle {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Versioned;
 import onething.application.port.in.bundle.SubmitBundle;
-import onething.application.service.handling.CurrentGuides;
 import onething.application.port.out.Ids;
 import onething.application.port.out.bundle.BundleNumbers;
 import onething.application.port.out.bundle.Bundles;
@@ -15,15 +14,16 @@ import onething.application.port.out.calendar.WorkingCalendars;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.signin.Secrets;
 import onething.application.service.access.Access;
+import onething.application.service.handling.CurrentGuides;
 import onething.application.service.handling.PaperIssuer;
 import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.ReceiptCode;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
-import onething.domain.refusal.Refusal.GuideReplaced;
 import onething.domain.matter.Intake;
 import onething.domain.matter.MatterChange;
+import onething.domain.refusal.Refusal.GuideReplaced;
 import reactor.core.publisher.Mono;
 
 public final class SubmitBundleService implements SubmitBundle {

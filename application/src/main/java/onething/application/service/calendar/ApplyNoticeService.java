@@ -2,8 +2,8 @@ package onething.application.service.calendar;
 
 import java.time.Clock;
 import java.util.UUID;
-import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.RecordedNotice;
+import onething.application.port.RecordedNotice.RecalculationProgress;
 import onething.application.port.Versioned;
 import onething.application.port.in.calendar.ApplyNotice;
 import onething.application.port.out.calendar.NoticeRegister;

@@ -6,16 +6,16 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import onething.application.port.RecalculatedMatter.ChangedSide;
 import onething.application.port.RecalculatedMatter;
+import onething.application.port.RecalculatedMatter.ChangedSide;
 import onething.application.port.RecordedNotice.Tally;
 import onething.application.port.out.calendar.Recalculations.Counted;
 import onething.application.port.out.calendar.Recalculations.Part;
 import onething.application.port.out.calendar.Recalculations.Running;
 import onething.domain.code.MatterCode;
 import onething.domain.deadline.Deadline;
-import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.deadline.Recalculation;
+import onething.domain.deadline.Recalculation.Effect;
 import onething.domain.party.OfficeCode;
 
 /// Recalculates the clocks of a part, matter by matter. A matter that cannot be recalculated is recorded

@@ -1,6 +1,5 @@
 package onething.application.service.desk;
 
-import onething.domain.trail.Salts;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
@@ -15,8 +14,8 @@ import onething.application.port.in.matter.ReadDeadlines.Explained;
 import onething.application.port.out.Guides;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.calendar.HolidayNotices;
-import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
@@ -33,6 +32,7 @@ import onething.domain.paper.Paper;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.NoStateThen;
 import onething.domain.trail.Event;
+import onething.domain.trail.Salts;
 import reactor.core.publisher.Mono;
 
 /// Reads stored states, and nothing is played again: a later version of the code or of the guide cannot change what

@@ -2,8 +2,8 @@ package onething.application.service.erasure;
 
 import onething.application.port.in.erasure.ProposeErasure;
 import onething.application.port.out.Ids;
-import onething.application.port.out.matter.Matters;
 import onething.application.port.out.erasure.NoteErasures;
+import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionContexts;
 import onething.domain.erasure.NoteErasure;

@@ -3,8 +3,8 @@ package onething.application.service.factor;
 import java.time.Clock;
 import java.util.Optional;
 import onething.application.port.out.Ids;
-import onething.domain.account.StaffChange.Kind;
 import onething.domain.account.StaffChange;
+import onething.domain.account.StaffChange.Kind;
 import onething.domain.party.PersonId;
 
 /// Makes the entries about second factors in the record of an account.

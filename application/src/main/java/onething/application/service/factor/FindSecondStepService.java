@@ -1,7 +1,7 @@
 package onething.application.service.factor;
 
-import onething.application.port.out.factor.Passkeys;
 import onething.application.port.in.factor.FindSecondStep;
+import onething.application.port.out.factor.Passkeys;
 import onething.application.port.out.factor.SecondFactors;
 import onething.domain.account.Account;
 import reactor.core.publisher.Mono;

@@ -1,9 +1,9 @@
 package onething.application.service.factor;
 
-import onething.application.port.out.factor.Passkeys;
 import java.util.Optional;
 import onething.application.port.in.factor.ReadSecondFactor;
 import onething.application.port.out.account.StaffAccounts;
+import onething.application.port.out.factor.Passkeys;
 import onething.application.port.out.factor.SecondFactors;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;

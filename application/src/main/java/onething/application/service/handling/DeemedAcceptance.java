@@ -1,8 +1,8 @@
 package onething.application.service.handling;
 
 import onething.application.port.Versioned;
-import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.domain.code.ClockCode;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.action.ActingParty;

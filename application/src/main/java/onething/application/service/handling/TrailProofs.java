@@ -2,8 +2,8 @@ package onething.application.service.handling;
 
 import java.util.List;
 import java.util.Optional;
-import onething.application.port.TrailProof.EventProof;
 import onething.application.port.TrailProof;
+import onething.application.port.TrailProof.EventProof;
 import onething.application.port.out.transparency.TransparencyLog;
 import onething.domain.transparency.InclusionPromise;
 import onething.domain.transparency.MerkleTree;

@@ -2,13 +2,13 @@ package onething.application.service.live;
 
 import java.util.Optional;
 import java.util.function.Function;
+import onething.application.port.LiveUpdate;
 import onething.application.port.LiveUpdate.CaughtUp;
 import onething.application.port.LiveUpdate.Happened;
-import onething.application.port.LiveUpdate;
 import onething.application.port.StreamPosition;
+import onething.application.port.out.live.LiveEvents;
 import onething.application.port.out.live.LiveEvents.Advance;
 import onething.application.port.out.live.LiveEvents.Batch;
-import onething.application.port.out.live.LiveEvents;
 import onething.application.port.out.live.LiveScope;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -4,16 +4,16 @@ import static onething.application.service.access.Access.sees;
 
 import java.util.function.Function;
 import onething.application.port.LiveEvent;
+import onething.application.port.LiveUpdate;
 import onething.application.port.LiveUpdate.CaughtUp;
 import onething.application.port.LiveUpdate.Happened;
-import onething.application.port.LiveUpdate;
 import onething.application.port.StreamPosition;
 import onething.application.port.in.live.WatchMatter;
 import onething.application.port.out.live.LiveScope.OfMatter;
 import onething.application.service.access.Access;
 import onething.domain.matter.MatterFile;
-import onething.domain.party.Actor.Staff;
 import onething.domain.party.Actor;
+import onething.domain.party.Actor.Staff;
 import onething.domain.refusal.Refused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

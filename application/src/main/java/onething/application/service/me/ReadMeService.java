@@ -6,9 +6,9 @@ import onething.application.port.in.me.ReadMe;
 import onething.application.port.out.Guides;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.office.Office;
-import onething.domain.release.GuideVersions;
-import onething.domain.party.Actor.Staff;
 import onething.domain.party.Actor;
+import onething.domain.party.Actor.Staff;
+import onething.domain.release.GuideVersions;
 import reactor.core.publisher.Mono;
 
 public final class ReadMeService implements ReadMe {

@@ -1,10 +1,10 @@
 package onething.application.service.notification;
 
 import onething.application.port.in.notification.ListNotifications;
-import onething.domain.notification.Delivery;
 import onething.application.port.out.notification.NotificationOutbox;
 import onething.application.service.access.Access;
 import onething.domain.matter.MatterId;
+import onething.domain.notification.Delivery;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 

@@ -2,8 +2,8 @@ package onething.application.service.notification;
 
 import onething.application.port.in.notification.ListUndelivered;
 import onething.application.port.out.Guides;
-import onething.application.port.out.notification.NotificationOutbox.DeadLetter;
 import onething.application.port.out.notification.NotificationOutbox;
+import onething.application.port.out.notification.NotificationOutbox.DeadLetter;
 import onething.application.service.access.Access;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;

@@ -1,8 +1,8 @@
 package onething.application.service.notification;
 
 import onething.application.port.in.notification.OpenLink;
-import onething.application.port.out.notification.NotificationOutbox.Linked;
 import onething.application.port.out.notification.NotificationOutbox;
+import onething.application.port.out.notification.NotificationOutbox.Linked;
 import onething.application.service.access.Access;
 import onething.domain.matter.MatterId;
 import onething.domain.party.Actor;

@@ -1,8 +1,6 @@
 package onething.application.service.paper;
 
 import java.util.List;
-import onething.application.service.handling.UnmaskedPapers;
-import onething.application.service.handling.KeptFiles;
 import onething.application.port.Versioned;
 import onething.application.port.in.paper.ReadPaper;
 import onething.application.port.out.Guides;
@@ -11,6 +9,8 @@ import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
+import onething.application.service.handling.KeptFiles;
+import onething.application.service.handling.UnmaskedPapers;
 import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;

@@ -1,15 +1,15 @@
 package onething.application.service.paper;
 
 import java.util.Optional;
+import java.util.Set;
 import onething.application.port.TrailProof;
+import onething.application.port.in.paper.VerifyPaper;
+import onething.application.port.out.paper.IssuedPapers;
+import onething.application.port.out.paper.PaperSealer;
+import onething.application.port.out.paper.PaperSealer.SealedFiles;
+import onething.application.port.out.paper.SealQueue;
 import onething.application.service.handling.KeptFiles;
 import onething.application.service.handling.TrailProofs;
-import onething.application.port.in.paper.VerifyPaper;
-import java.util.Set;
-import onething.application.port.out.paper.IssuedPapers;
-import onething.application.port.out.paper.PaperSealer.SealedFiles;
-import onething.application.port.out.paper.PaperSealer;
-import onething.application.port.out.paper.SealQueue;
 import onething.domain.bundle.ReceiptCode;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.paper.Paper;

@@ -8,9 +8,9 @@ import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.DestructionListUnknown;
+import onething.domain.retention.DestructionList;
 import onething.domain.retention.DestructionList.Declined;
 import onething.domain.retention.DestructionList.State;
-import onething.domain.retention.DestructionList;
 import reactor.core.publisher.Mono;
 
 /// See [DecideDestruction].

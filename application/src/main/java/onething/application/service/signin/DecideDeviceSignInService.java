@@ -10,8 +10,8 @@ import onething.application.service.access.FreshProof;
 import onething.domain.account.Account;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.RoleLacking;
-import onething.domain.signin.DeviceSignIn.Admission;
 import onething.domain.signin.DeviceSignIn;
+import onething.domain.signin.DeviceSignIn.Admission;
 import onething.domain.signin.UserCode;
 import reactor.core.publisher.Mono;
 

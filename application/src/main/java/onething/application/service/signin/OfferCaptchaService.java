@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import onething.application.port.in.signin.OfferCaptcha;
 import onething.application.port.out.signin.CaptchaAnswers;
-import onething.application.port.out.signin.Captchas.Puzzle;
 import onething.application.port.out.signin.Captchas;
+import onething.application.port.out.signin.Captchas.Puzzle;
 import onething.application.port.out.signin.Secrets;
 import reactor.core.publisher.Mono;
 

@@ -10,11 +10,11 @@ import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.Authentication;
 import onething.domain.signin.FaceOutcome;
+import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtFace;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn.Ended;
 import onething.domain.signin.FaceSignIn.WantsDetails;
-import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 

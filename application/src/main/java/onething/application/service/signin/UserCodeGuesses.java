@@ -2,8 +2,8 @@ package onething.application.service.signin;
 
 import java.time.Clock;
 import java.time.Duration;
-import onething.application.port.out.signin.AttemptStore.Claim;
 import onething.application.port.out.signin.AttemptStore;
+import onething.application.port.out.signin.AttemptStore.Claim;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.TriesExhausted;

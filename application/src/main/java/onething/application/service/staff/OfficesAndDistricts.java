@@ -6,9 +6,9 @@ import onething.application.port.out.Guides;
 import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.office.Office;
-import onething.domain.release.GuideVersions;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.InputsInvalid;
+import onething.domain.release.GuideVersions;
 import reactor.core.publisher.Mono;
 
 /// The offices and districts in the guides. Staff can belong only to these.

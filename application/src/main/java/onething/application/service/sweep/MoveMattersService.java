@@ -1,6 +1,5 @@
 package onething.application.service.sweep;
 
-import onething.domain.trail.Salts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +10,15 @@ import onething.application.port.in.sweep.SweepClocks.Fault;
 import onething.application.port.out.Guides;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.calendar.WorkingCalendars;
-import onething.application.port.out.signin.Secrets;
-
-import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.Matters;
+import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.matter.RunningMatters;
+import onething.application.port.out.signin.Secrets;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterId;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.release.VersionMove;
+import onething.domain.trail.Salts;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

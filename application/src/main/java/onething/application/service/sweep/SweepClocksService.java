@@ -1,6 +1,5 @@
 package onething.application.service.sweep;
 
-import onething.domain.trail.Salts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,13 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import onething.application.port.in.sweep.SweepClocks;
 import onething.application.port.out.calendar.WorkingCalendars;
+import onething.application.port.out.matter.EscalationLevels;
 import onething.application.port.out.matter.EscalationLevels.Due;
 import onething.application.port.out.matter.EscalationLevels.Firing;
-import onething.application.port.out.matter.EscalationLevels;
 import onething.application.port.out.signin.Secrets;
 import onething.application.service.handling.OfficeSilence;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.MatterId;
+import onething.domain.trail.Salts;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import onething.application.port.in.token.RotateKeys;
 import onething.application.port.out.Ids;
-import onething.application.port.out.token.SigningKeys.SigningKey;
 import onething.application.port.out.token.SigningKeys;
+import onething.application.port.out.token.SigningKeys.SigningKey;
 import onething.application.port.out.token.TokenIssuer;
 import reactor.core.publisher.Mono;
 

@@ -3,8 +3,8 @@ package onething.application.service.token;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import onething.application.port.out.token.SigningKeys.SigningKey;
 import onething.application.port.out.token.SigningKeys;
+import onething.application.port.out.token.SigningKeys.SigningKey;
 import onething.application.port.out.token.TokenIssuer;
 import reactor.core.publisher.Mono;
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.IdempotencyKey;
-import onething.domain.announcement.Announcement.Mark;
 import onething.domain.announcement.Announcement;
+import onething.domain.announcement.Announcement.Mark;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

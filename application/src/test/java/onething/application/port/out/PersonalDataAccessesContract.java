@@ -1,11 +1,11 @@
 package onething.application.port.out;
 
-import static onething.application.port.out.matter.StoredFixtures.handedIn;
 import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
 import static onething.application.port.out.matter.StoredFixtures.RONGCHENG;
 import static onething.application.port.out.matter.StoredFixtures.WORK_INJURY;
 import static onething.application.port.out.matter.StoredFixtures.closed;
+import static onething.application.port.out.matter.StoredFixtures.handedIn;
 import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import onething.application.port.Page;
 import onething.application.port.out.PersonalDataAccesses.Found;
 import onething.application.port.out.bundle.Bundles;
-import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.access.PersonalDataAccess;
+import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterFile;
 import onething.domain.party.PersonId;

@@ -10,11 +10,11 @@ import static onething.application.service.SmallGuide.PUNING;
 import static onething.application.service.SmallGuide.RONGCHENG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.application.port.DeskFilter;
-import onething.application.port.DeskSort;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import onething.application.port.in.desk.HandOverMatter;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.service.ServiceInMemory;

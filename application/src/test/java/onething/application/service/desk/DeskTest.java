@@ -1,7 +1,7 @@
 package onething.application.service.desk;
 
-import static onething.application.port.out.matter.DeskContract.OPEN;
 import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.matter.DeskContract.OPEN;
 import static onething.application.service.People.ASSESSOR;
 import static onething.application.service.People.DETERMINER;
 import static onething.application.service.People.HER_APPROVER;
@@ -24,22 +24,22 @@ import static onething.application.service.SmallGuide.PLACE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.LinkedHashSet;
-import java.util.Map;
-import onething.application.port.DeskFilter;
-import onething.application.port.DeskSort;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
-import onething.application.port.in.desk.ReadLawfulActions.Possible;
 import onething.application.port.in.desk.ReadLawfulActions;
-import onething.application.port.in.desk.ReadStatistics.Tally;
+import onething.application.port.in.desk.ReadLawfulActions.Possible;
 import onething.application.port.in.desk.ReadStatistics;
+import onething.application.port.in.desk.ReadStatistics.Tally;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.ServiceInMemory;

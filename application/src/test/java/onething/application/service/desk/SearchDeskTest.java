@@ -1,7 +1,7 @@
 package onething.application.service.desk;
 
-import static onething.application.port.out.matter.DeskContract.OPEN;
 import static onething.application.port.out.RefusedWith.refusedWith;
+import static onething.application.port.out.matter.DeskContract.OPEN;
 import static onething.application.service.People.DETERMINER;
 import static onething.application.service.People.INSPECTOR;
 import static onething.application.service.People.INSPECTOR_OF_PUNING;

@@ -10,10 +10,10 @@ import static onething.application.service.SmallGuide.DETERMINATION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import onething.application.port.in.me.ReadMe.Me;
 import onething.application.port.in.me.ReadMe;
-import onething.application.port.in.me.ReadSummary.Summary;
+import onething.application.port.in.me.ReadMe.Me;
 import onething.application.port.in.me.ReadSummary;
+import onething.application.port.in.me.ReadSummary.Summary;
 import onething.application.service.ServiceInMemory;
 import org.junit.jupiter.api.Test;
 

@@ -8,11 +8,6 @@ import static onething.application.service.ServiceInMemory.now;
 import static onething.application.service.SmallGuide.DETERMINATION;
 import static onething.application.service.SmallGuide.PHONE;
 
-import onething.application.service.handling.UnmaskedPapers;
-import onething.application.service.handling.KeptFiles;
-import onething.application.port.out.paper.PaperRenderer;
-import onething.domain.paper.PaperContent;
-import onething.domain.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +19,24 @@ import onething.application.port.in.bundle.SubmitBundle;
 import onething.application.port.in.paper.ListBundlePapers;
 import onething.application.port.in.paper.ListMatterPapers;
 import onething.application.port.in.paper.ListedPaper;
-import onething.application.port.out.paper.InMemorySealQueue;
 import onething.application.port.in.paper.ReadPaper;
+import onething.application.port.out.paper.InMemorySealQueue;
+import onething.application.port.out.paper.PaperRenderer;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.SmallGuide;
+import onething.application.service.handling.KeptFiles;
+import onething.application.service.handling.UnmaskedPapers;
 import onething.domain.bundle.BundleId;
 import onething.domain.form.Answers.Answer;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
+import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperFormat;
 import onething.domain.party.Actor;
+import onething.domain.text.Text;
 import reactor.core.publisher.Mono;
 
 /// A service in memory that issues papers, and the use cases that read them.

@@ -1,6 +1,5 @@
 package onething.application.service.sweep;
 
-import onething.domain.signin.Secret;
 import static onething.application.port.out.matter.ClockFixtures.workingDays;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
@@ -31,6 +30,7 @@ import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.rule.WhenMissed;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.watch.ClockSnapshot;
+import onething.domain.signin.Secret;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

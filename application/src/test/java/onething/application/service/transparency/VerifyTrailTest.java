@@ -1,11 +1,10 @@
 package onething.application.service.transparency;
 
-import onething.domain.trail.Salts;
+import static onething.application.port.out.RefusedWith.refusedWith;
 import static onething.application.service.People.ADMINISTRATOR;
 import static onething.application.service.People.DETERMINER;
 import static onething.application.service.People.LI_NA;
 import static onething.application.service.SmallGuide.DETERMINATION;
-import static onething.application.port.out.RefusedWith.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import onething.application.service.ServiceInMemory;
 import onething.domain.refusal.Refusal.RoleLacking;
 import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft;
+import onething.domain.trail.Salts;
 import onething.domain.trail.Trail.Flaw;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

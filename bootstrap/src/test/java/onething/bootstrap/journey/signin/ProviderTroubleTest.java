@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import onething.bootstrap.OnServicesOfTheirOwn;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import onething.application.port.out.account.PasswordHashes;
+import onething.bootstrap.OnServicesOfTheirOwn;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Browser;

@@ -17,12 +17,12 @@ import onething.domain.procedure.ActionGuide;
 import onething.domain.procedure.ActionKind;
 import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.ClockGuide;
+import onething.domain.procedure.KnownInputs;
 import onething.domain.procedure.Milestone;
 import onething.domain.procedure.Procedure;
 import onething.domain.procedure.Safeguard;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.Target;
-import onething.domain.procedure.KnownInputs;
 import onething.domain.refusal.Fault;
 
 /// Checks that everything a procedure names exists exactly once.

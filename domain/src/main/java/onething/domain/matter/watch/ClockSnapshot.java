@@ -14,9 +14,9 @@ import onething.domain.matter.MatterId;
 import onething.domain.party.Role;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
+import onething.domain.trail.EventDraft;
 import onething.domain.trail.EventDraft.By;
 import onething.domain.trail.EventDraft.Change;
-import onething.domain.trail.EventDraft;
 import onething.domain.trail.Salts;
 import onething.domain.trail.ServiceEvent;
 

@@ -1,11 +1,6 @@
 package onething.domain.guide.check;
 
-import onething.domain.guide.paper.PaperGuide;
-import onething.domain.guide.office.Places;
 import java.util.ArrayList;
-import org.jspecify.annotations.Nullable;
-import onething.domain.guide.office.Jurisdiction;
-import onething.domain.guide.VerdictReason;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +18,21 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
 import onething.domain.guide.Requirement;
+import onething.domain.guide.VerdictReason;
 import onething.domain.guide.feed.FeedGuide;
 import onething.domain.guide.inquiry.InquiryGuide;
 import onething.domain.guide.notification.NotificationGuide;
+import onething.domain.guide.office.Jurisdiction;
 import onething.domain.guide.office.Office;
+import onething.domain.guide.office.Places;
+import onething.domain.guide.paper.PaperGuide;
 import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.retention.RetentionGuide;
 import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.version.InForce;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import org.jspecify.annotations.Nullable;
 
 /// A guide that a test breaks on purpose.
 final class GuideDraft {

@@ -20,12 +20,12 @@ import onething.domain.guide.GuideFixtures;
 import onething.domain.guide.paper.PaperPart;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.paper.PaperTemplate;
+import onething.domain.guide.paper.PaperTemplates;
 import onething.domain.guide.paper.PaperTemplates.MatterForm;
 import onething.domain.guide.paper.PaperTemplates.NameField;
-import onething.domain.guide.paper.PaperTemplates;
-import onething.domain.source.Source;
 import onething.domain.guide.paper.PaperText;
 import onething.domain.refusal.Fault;
+import onething.domain.source.Source;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
-import onething.domain.procedure.ClockEffect;
 import java.util.List;
 import java.util.Set;
 import onething.domain.code.StageCode;
@@ -21,10 +20,11 @@ import onething.domain.guide.ActionFixture;
 import onething.domain.guide.FormFixtures;
 import onething.domain.guide.MatterGuide;
 import onething.domain.procedure.ActionKind;
+import onething.domain.procedure.ClockEffect;
 import onething.domain.procedure.Stage;
 import onething.domain.procedure.StandingKind;
-import onething.domain.procedure.Target.End;
 import onething.domain.procedure.Target;
+import onething.domain.procedure.Target.End;
 import onething.domain.refusal.Fault;
 import org.junit.jupiter.api.Test;
 

@@ -23,12 +23,12 @@ import onething.domain.guide.MaterialType;
 import onething.domain.guide.paper.PaperRecipient;
 import onething.domain.guide.paper.PaperTemplate;
 import onething.domain.guide.paper.PaperTemplates;
+import onething.domain.guide.reuse.ReuseGuide;
 import onething.domain.guide.reuse.ReuseGuide.AnswerOfPaper;
 import onething.domain.guide.reuse.ReuseGuide.EachTime;
 import onething.domain.guide.reuse.ReuseGuide.LicenceAsMaterial;
 import onething.domain.guide.reuse.ReuseGuide.PaperAsMaterial;
 import onething.domain.guide.reuse.ReuseGuide.Part;
-import onething.domain.guide.reuse.ReuseGuide;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,5 @@
 package onething.domain.matter.watch;
 
-import onething.domain.trail.Salts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -21,6 +20,7 @@ import onething.domain.party.Role;
 import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
 import onething.domain.trail.EventDraft;
+import onething.domain.trail.Salts;
 import onething.domain.trail.Trail;
 import org.junit.jupiter.api.Test;
 

@@ -1,16 +1,16 @@
 package onething.persistence.relational.matter.document;
 
-import onething.domain.correction.Correction.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import onething.domain.code.WireNamed;
-import onething.domain.correction.Correction.Ruling;
 import onething.domain.correction.Correction;
-import onething.domain.form.Answers.Answer;
+import onething.domain.correction.Correction.Request;
+import onething.domain.correction.Correction.Ruling;
 import onething.domain.form.Answers;
+import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
 import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import onething.domain.code.WireNamed;
 import onething.domain.party.PersonId;
+import onething.domain.rating.RatingReview;
 import onething.domain.rating.RatingReview.Answer;
 import onething.domain.rating.RatingReview.Finding;
 import onething.domain.rating.RatingReview.Verification;
-import onething.domain.rating.RatingReview;
 import onething.domain.text.Text;
 import org.jspecify.annotations.Nullable;
 

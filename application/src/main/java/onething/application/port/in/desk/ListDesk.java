@@ -1,12 +1,12 @@
 package onething.application.port.in.desk;
 
-import onething.application.port.Versioned;
-import onething.application.port.DeskFilter;
-import onething.application.port.DeskSort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
 import onething.application.port.Page;
+import onething.application.port.Versioned;
 import onething.application.port.in.matter.Countdown;
 import onething.domain.deadline.EscalationReached;
 import onething.domain.deadline.RemainingTime;

@@ -1,13 +1,13 @@
 package onething.application.port.in.desk;
 
-import onething.application.port.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import onething.application.port.Versioned;
 import onething.application.port.in.matter.Countdown;
 import onething.application.port.in.matter.ReadTimeline;
-import onething.domain.code.MaterialCode;
 import onething.domain.bundle.Plan;
+import onething.domain.code.MaterialCode;
 import onething.domain.code.WireNamed;
 import onething.domain.form.Answers;
 import onething.domain.form.FormSection;

@@ -1,7 +1,7 @@
 package onething.application.port.in.desk;
 
-import onething.application.port.MatterCounts;
 import java.util.List;
+import onething.application.port.MatterCounts;
 import onething.domain.code.MatterCode;
 import onething.domain.party.Actor;
 import onething.domain.party.DistrictCode;

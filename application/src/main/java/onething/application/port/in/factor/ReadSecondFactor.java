@@ -1,9 +1,9 @@
 package onething.application.port.in.factor;
 
-import onething.domain.factor.Passkey;
 import java.util.List;
 import java.util.Optional;
 import onething.domain.account.StaffChange;
+import onething.domain.factor.Passkey;
 import onething.domain.factor.SecondFactor;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,7 @@
 package onething.application.port.in.notification;
 
-import onething.domain.notification.Delivery;
 import onething.domain.matter.MatterId;
+import onething.domain.notification.Delivery;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Flux;
 

@@ -2,9 +2,9 @@ package onething.application.port.in.paper;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import onething.application.port.TrailProof;
 import onething.domain.paper.Seal;
 import onething.domain.paper.SealStanding;
-import onething.application.port.TrailProof;
 import reactor.core.publisher.Mono;
 
 /// Checks whether a paper is genuine. Anyone who has its number and its code may ask. The answer names no person.

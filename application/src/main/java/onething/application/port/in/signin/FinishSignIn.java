@@ -1,11 +1,11 @@
 package onething.application.port.in.signin;
 
-import onething.domain.signin.Authentication;
-import onething.domain.factor.PasskeyAnswer;
 import java.util.List;
 import java.util.Optional;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
+import onething.domain.factor.PasskeyAnswer;
 import onething.domain.factor.RecoveryCode;
+import onething.domain.signin.Authentication;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;

@@ -1,7 +1,7 @@
 package onething.application.port.in.signin;
 
-import onething.application.port.in.factor.FindSecondStep;
 import java.util.Optional;
+import onething.application.port.in.factor.FindSecondStep;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;

@@ -1,8 +1,8 @@
 package onething.application.port.out.account;
 
 import java.time.Instant;
-import onething.domain.party.Consent.Purpose;
 import onething.domain.party.Consent;
+import onething.domain.party.Consent.Purpose;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -1,14 +1,14 @@
 package onething.application.port.out.matter;
 
-import onething.application.port.Caseload;
-import onething.application.port.DeskFilter;
-import onething.application.port.DeskSort;
-import onething.application.port.MatterCounts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import onething.application.port.Caseload;
+import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
+import onething.application.port.MatterCounts;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.domain.bundle.BundleId;

@@ -1,7 +1,7 @@
 package onething.application.port.out.signin;
 
-import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn;
+import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.SecretHash;
 import reactor.core.publisher.Mono;
 

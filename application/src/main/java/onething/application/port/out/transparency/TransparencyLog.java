@@ -3,13 +3,13 @@ package onething.application.port.out.transparency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onething.domain.trail.Event;
 import onething.domain.transparency.LoggedEvent;
 import onething.domain.transparency.MerkleTree.Hashed;
 import onething.domain.transparency.Signed;
 import onething.domain.transparency.Subtree;
 import onething.domain.transparency.TreeHash;
 import onething.domain.transparency.TreeHead;
-import onething.domain.trail.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

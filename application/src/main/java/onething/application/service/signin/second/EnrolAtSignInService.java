@@ -1,8 +1,8 @@
 package onething.application.service.signin.second;
 
 import java.time.Clock;
-import onething.application.port.in.factor.BeginEnrolment.Begun;
 import onething.application.port.in.factor.BeginEnrolment;
+import onething.application.port.in.factor.BeginEnrolment.Begun;
 import onething.application.port.in.signin.EnrolAtSignIn;
 import onething.application.service.signin.SignInCompletion;
 import onething.domain.signin.BrowserSecrets;

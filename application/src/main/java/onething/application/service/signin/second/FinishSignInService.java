@@ -1,23 +1,23 @@
 package onething.application.service.signin.second;
 
-import onething.domain.refusal.Refusal.SecondFactorMissing;
-import onething.domain.factor.PasskeyAnswer;
-import onething.application.port.in.signin.FinishSignIn.ByPasskey;
-import onething.application.port.in.signin.FinishSignIn.Code;
-import onething.application.port.in.factor.FindSecondStep.Step;
-import onething.application.port.in.factor.CheckPasskey;
 import java.time.Clock;
 import java.util.List;
+import onething.application.port.in.factor.CheckPasskey;
 import onething.application.port.in.factor.CheckSecondFactor;
 import onething.application.port.in.factor.ConfirmEnrolment;
 import onething.application.port.in.factor.FindSecondStep;
+import onething.application.port.in.factor.FindSecondStep.Step;
 import onething.application.port.in.signin.FinishSignIn;
+import onething.application.port.in.signin.FinishSignIn.ByPasskey;
+import onething.application.port.in.signin.FinishSignIn.Code;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.application.port.out.account.Accounts;
 import onething.application.service.signin.RememberedDevice;
 import onething.application.service.signin.SignInCompletion;
 import onething.domain.account.Account;
+import onething.domain.factor.PasskeyAnswer;
 import onething.domain.factor.RecoveryCode;
+import onething.domain.refusal.Refusal.SecondFactorMissing;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import reactor.core.publisher.Mono;
 

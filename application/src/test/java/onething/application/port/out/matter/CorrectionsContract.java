@@ -15,7 +15,6 @@ import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.domain.correction.Correction.Request;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,9 @@ import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Corrections.Found;
 import onething.application.port.out.matter.Corrections.Settled;
-import onething.domain.correction.Correction.Ruling;
 import onething.domain.correction.Correction;
+import onething.domain.correction.Correction.Request;
+import onething.domain.correction.Correction.Ruling;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
 import onething.domain.matter.MatterChange;

@@ -13,13 +13,13 @@ import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static onething.application.port.out.matter.StoredFixtures.underWay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import onething.application.port.MatterCounts;
-import onething.application.port.DeskFilter;
-import onething.application.port.DeskSort;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import onething.application.port.DeskFilter;
+import onething.application.port.DeskSort;
+import onething.application.port.MatterCounts;
 import onething.application.port.Versioned;
 import onething.application.port.out.matter.Matters.DeskQuery;
 import onething.application.port.out.matter.Matters.Tally;

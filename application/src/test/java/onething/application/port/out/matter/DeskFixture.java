@@ -10,11 +10,11 @@ import static onething.application.port.out.matter.StoredFixtures.next;
 import static onething.application.port.out.matter.StoredFixtures.received;
 import static onething.application.port.out.matter.StoredFixtures.underWay;
 
-import onething.application.port.DeskFilter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import onething.application.port.DeskFilter;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;

@@ -1,7 +1,5 @@
 package onething.application.port.out.matter;
 
-import onething.application.port.Caseload;
-import onething.application.port.MatterCounts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +15,8 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import onething.application.port.Caseload;
+import onething.application.port.MatterCounts;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.InMemoryListing;
@@ -25,9 +25,9 @@ import onething.domain.bundle.BundleId;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.deadline.EscalationReached;
+import onething.domain.guide.GuideId;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
-import onething.domain.guide.GuideId;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
 import onething.domain.matter.watch.OfficeDeadline;

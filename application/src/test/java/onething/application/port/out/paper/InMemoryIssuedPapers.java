@@ -10,14 +10,14 @@ import java.util.function.Predicate;
 import onething.application.port.out.paper.PaperSealer.SealedFiles;
 import onething.domain.bundle.BundleId;
 import onething.domain.code.PaperCode;
-import onething.domain.party.IdCardNumber;
-import onething.domain.party.PersonId;
 import onething.domain.matter.MatterId;
 import onething.domain.paper.Paper;
 import onething.domain.paper.PaperFile;
 import onething.domain.paper.PaperFormat;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.PaperNumber;
+import onething.domain.party.IdCardNumber;
+import onething.domain.party.PersonId;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -3,8 +3,8 @@ package onething.application.port.out.signin;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.FaceSignIn;
+import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.SecretHash;
 import reactor.core.publisher.Mono;
 

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import onething.domain.trail.Event;
 import onething.domain.transparency.LoggedEvent;
 import onething.domain.transparency.MerkleTree.Hashed;
 import onething.domain.transparency.Signed;
 import onething.domain.transparency.Subtree;
 import onething.domain.transparency.TreeHash;
 import onething.domain.transparency.TreeHead;
-import onething.domain.trail.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
