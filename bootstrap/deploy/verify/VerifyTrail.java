@@ -74,6 +74,10 @@ class VerifyTrail {
     private static int checked(String... arguments) {
         try {
             if (arguments.length == 3 && arguments[0].equals("export")) {
+                if (Files.size(Path.of(arguments[2])) == 0) {
+                    OUT.println("不能查验：导出是空的。第一个签名的日志头之前，没有可以查验的记录。");
+                    return UNKNOWN;
+                }
                 var verifier = new VerifyTrail(keys(text(Path.of(arguments[1]))));
                 OUT.println(verifier.export(Path.of(arguments[2])));
                 return GOOD;
@@ -139,7 +143,7 @@ class VerifyTrail {
         var length = Files.size(file);
         try (var raw = Files.newByteChannel(file)) {
             var end = ByteBuffer.allocate(1);
-            if (length == 0 || raw.position(length - 1).read(end) != 1 || end.array()[0] != '\n') {
+            if (raw.position(length - 1).read(end) != 1 || end.array()[0] != '\n') {
                 throw new Wrong("导出没有完整地结束");
             }
         }

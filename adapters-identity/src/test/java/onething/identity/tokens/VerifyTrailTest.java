@@ -22,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -54,6 +55,7 @@ class VerifyTrailTest {
 
     private static final int GOOD = 0;
     private static final int BAD = 1;
+    private static final int UNKNOWN = 2;
 
     @TempDir
     static Path compiled;
@@ -134,6 +136,21 @@ class VerifyTrailTest {
     void anExportIsInOrder() throws Exception {
         assertThat(new String(export, UTF_8).lines()).hasSizeGreaterThanOrEqualTo(9);
         assertThat(verified(export)).isEqualTo(GOOD);
+    }
+
+    @Test
+    void nothingIsKnownBeforeTheFirstSignedHead() {
+        assertThat(verified(new byte[0])).isEqualTo(UNKNOWN);
+    }
+
+    @Test
+    void anExportThatIsCutOffAnywhereIsRefused() {
+        for (int length = 1; length < export.length; length++) {
+            var cut = Arrays.copyOf(export, length);
+            boolean endsWithAHead = cut[length - 1] == '\n'
+                    && new String(cut, UTF_8).lines().toList().getLast().startsWith("head\t");
+            assertThat(verified(cut)).as("%d bytes", length).isEqualTo(endsWithAHead ? GOOD : BAD);
+        }
     }
 
     @Test
