@@ -55,16 +55,20 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
               from added
             """;
 
-    /// The rows are counted separately, so one statement returns the page and the total.
+    /// The rows are counted separately, so one statement returns the page and the total. What was read of a matter
+    /// whose file was destroyed is kept, but no longer shown: nothing says any more what it was.
     private static final String AT = """
-            with page as (
-                select * from personal_data_accesses
-                 where person = :person
-                   and (:afterId::uuid is null or (at, id) < (:afterKey::timestamptz, :afterId::uuid))
+            with shown as not materialized (
+                select *
+                  from personal_data_accesses as look
+                 where person = :person and exists (select from matters where matters.id = look.matter)
+            ), page as (
+                select * from shown
+                 where (:afterId::uuid is null or (at, id) < (:afterKey::timestamptz, :afterId::uuid))
                  order by at desc, id desc
                  limit :limit
             )
-            select (select count(*) from personal_data_accesses where person = :person) as total, look.*
+            select (select count(*) from shown) as total, look.*
               from (select 1) as listing
               left join (
                     select page.*, staff.number, matter.bundle_number, matter.ordinal, matter.guide,

@@ -21,6 +21,7 @@ import onething.domain.access.PersonalDataAccess;
 import onething.domain.access.PersonalDataAccess.Papers;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterFile;
+import onething.domain.matter.MatterId;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 import onething.domain.refusal.Refusal.CursorInvalid;
@@ -103,6 +104,35 @@ public interface PersonalDataAccessesContract {
                         .distinct())
                 .hasSize(1);
         assertThat(numbers.stream().map(Found::readerNumber).distinct()).hasSize(2);
+    }
+
+    @Test
+    default void whatWasReadOfADestroyedFileIsNotShown() {
+        var file = aMatter();
+        var destroyed = new PersonalDataAccess(
+                UUID.randomUUID(),
+                file.applicant(),
+                MONDAY_MORNING.plusSeconds(90),
+                new PersonalDataAccess.Reader(somebody(), WORK_INJURY, RONGCHENG, Set.of(Role.OFFICER)),
+                Papers.DOSSIER,
+                new MatterId(UUID.randomUUID()),
+                Optional.empty());
+        var shown = IntStream.range(1, 3)
+                .mapToObj(minutes -> access(file, somebody(), Papers.DOSSIER, Optional.empty(), minutes))
+                .toList();
+        Flux.fromIterable(shown)
+                .concatWithValues(destroyed)
+                .concatMap(accesses()::add)
+                .then()
+                .block();
+
+        var first = at(file.applicant(), Optional.empty(), 1);
+        var second = at(file.applicant(), first.next(), 1);
+
+        assertThat(List.of(first.total(), second.total())).containsExactly(2L, 2L);
+        assertThat(first.items()).extracting(Found::access).containsExactly(shown.get(1));
+        assertThat(second.items()).extracting(Found::access).containsExactly(shown.get(0));
+        assertThat(second.next()).isEmpty();
     }
 
     @Test
