@@ -89,11 +89,14 @@ class TwelveDueDatesTest {
     }
 
     /// A period in a part of the guide's files that is not counted above is found here.
+    /// How long files are kept is counted from the end of a year, by no clock (`RetentionPeriodsTest`).
     @Test
     void noPeriodInTheFilesOfTheGuideIsLeftOut() throws IOException {
         var written = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src", "main", "resources", "guides", "labour-rights"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
+            for (var file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("retention.yaml"))
+                    .toList()) {
                 PERIOD.matcher(Files.readString(file)).results().forEach(found -> written.add(found.group()));
             }
         }
