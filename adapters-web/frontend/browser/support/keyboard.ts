@@ -9,9 +9,9 @@ export class Keyboard {
 
     /** Presses Tab until the element has the focus. */
     async to(what: Locator): Promise<void> {
-        const wanted = await what.first().elementHandle();
         for (let tab = 0; tab < 120; tab++) {
-            if (await this.page.evaluate((element) => element === document.activeElement, wanted)) return this.canBeSeen();
+            // Looked for each time: what a page has read in the meantime may have replaced it.
+            if (await what.first().evaluate((element) => element === document.activeElement)) return this.canBeSeen();
             await this.press('Tab');
         }
         throw new Error(`never reached ${what}; the focus is at ${await this.where()}`);

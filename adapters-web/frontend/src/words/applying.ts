@@ -142,6 +142,8 @@ export const applying = {
         stated: '填写编号即可，不用上传',
         filledInTitle: '不用另外准备的',
         offers: '不用再交，可以直接引用：',
+        more: (count: number) => `再看以前提交的 ${count} 份`,
+        fewer: '只看最近的',
         take: '引用',
         takeOf: (title: string) => `引用 ${title}`,
         takeAsk: (title: string) =>
