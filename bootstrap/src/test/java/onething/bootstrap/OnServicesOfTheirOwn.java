@@ -17,5 +17,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(Patience.class)
-@ResourceLock("services of their own")
-public @interface OnServicesOfTheirOwn {}
+@ResourceLock(OnServicesOfTheirOwn.LOCK)
+public @interface OnServicesOfTheirOwn {
+
+    /// Also for a class that must not run while such a service starts.
+    String LOCK = "services of their own";
+}
