@@ -75,24 +75,27 @@ class PackagedJarsIT {
     @Test
     void theProgramOfTheStartRecordsTheClassesOnceForEachJar(@TempDir Path folder) throws Exception {
         var cache = folder.resolve("cache");
-        Files.createDirectories(cache.resolve("of another jar"));
+        var jars = cache.resolve("jars");
+        Files.createDirectories(jars.resolve("of another jar"));
+        var foreign = Files.createDirectories(cache.resolve("not ours"));
 
         var first = failedStart(folder, START, PRODUCTION);
-        var recorded = onlyFolderIn(cache).resolve("classes");
+        var recorded = onlyFolderIn(jars).resolve("classes");
         var written = Files.getLastModifiedTime(recorded);
         var second = failedStart(folder, START, PRODUCTION);
 
         assertThat(first).contains(NO_SETTINGS).contains("AOTCache creation is complete");
         assertThat(second).contains(NO_SETTINGS).doesNotContain("AOTCache creation", "aot]");
-        assertThat(onlyFolderIn(cache).resolve("classes")).isEqualTo(recorded);
+        assertThat(onlyFolderIn(jars).resolve("classes")).isEqualTo(recorded);
+        assertThat(foreign).isDirectory();
         assertThat(Files.getLastModifiedTime(recorded)).isEqualTo(written);
     }
 
-    private static Path onlyFolderIn(Path cache) throws IOException {
-        try (var all = Files.list(cache)) {
+    private static Path onlyFolderIn(Path place) throws IOException {
+        try (var all = Files.list(place)) {
             assertThat(all.toList()).hasSize(1);
         }
-        try (var all = Files.list(cache)) {
+        try (var all = Files.list(place)) {
             return all.findFirst().orElseThrow();
         }
     }
