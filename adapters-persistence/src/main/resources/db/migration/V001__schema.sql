@@ -1699,7 +1699,7 @@ create unique index one_hold_at_a_time on outgoing_holds ((true)) where released
 
 -- 13. Retention -------------------------------------------------------------------------------------------------------
 
--- 继续保存: the files that administrators keep, whatever their period says. See onething.domain.retention.
+-- 继续保存: the files that administrators keep beyond their period. See onething.domain.retention.
 create table retention_holds (
     id          uuid        primary key,
     -- The number: a hold outlives the file.

@@ -69,7 +69,7 @@ class KilledNodesTest {
     private EmbeddedPostgres database;
 
     @Test
-    void eachNotificationArrivesInOrderWhateverIsKilled() throws Exception {
+    void eachNotificationArrivesInOrderAlsoWhenNodesAndTheDatabaseAreKilled() throws Exception {
         var matters = submitted();
         var gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         gateway.createContext("/", this::takes);

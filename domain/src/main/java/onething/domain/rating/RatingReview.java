@@ -16,7 +16,7 @@ import onething.domain.refusal.Refusal.ReviewNotAtStep;
 import onething.domain.text.Text;
 
 /// 差评核实整改: what the office does about a low rating. Somebody looks into it, puts it right, and answers the
-/// person (国办发〔2019〕51号: 差评件件有整改、有反馈). No one who took part in the matter does this, and nobody
+/// person (国办发〔2019〕51号: 差评件件有整改、有反馈). No one who took part in the matter does this, and no one
 /// else at the desk learns of it.
 ///
 /// @param due          the last day for the next step; of an answered one, the day that was kept or missed

@@ -16,7 +16,7 @@ import onething.domain.refusal.Refusal.OwnProposal;
 
 /// 鉴定销毁清册: files whose period is over, as the service found them. Two administrators approve the list before
 /// anything is destroyed. It stays for ever, as the proof of what was destroyed and on whose word (档案法实施条例
-/// art. 24), so it names nobody whom a file was about.
+/// art. 24), so it names no one whom a file was about.
 ///
 /// @param compiled  when the service wrote it
 /// @param approvals at most two, by different persons, in their order

@@ -2,7 +2,7 @@ package onething.domain.retention;
 
 import onething.domain.code.WireNamed;
 
-/// What still needs a file, whatever its period says.
+/// What still needs a file beyond its period.
 public enum Obstacle implements WireNamed {
     /// A matter of the bundle has not ended.
     OPEN_MATTER("open-matter"),

@@ -12,7 +12,7 @@ import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.text.Line;
 
-/// 继续保存: an administrator keeps the file of a bundle, whatever its period says.
+/// 继续保存: an administrator keeps the file of a bundle beyond its period.
 ///
 /// @param by     the administrator
 /// @param at     when; truncated to microseconds, as it is stored

@@ -4,7 +4,7 @@ import onething.domain.code.WireNamed;
 
 /// What never becomes a file, and what the service removes by itself after a short time.
 public enum Temporary implements WireNamed {
-    /// A draft that nobody has changed.
+    /// A draft that no one has changed.
     DRAFT("draft"),
     /// A file that has not arrived completely.
     UPLOAD("upload"),

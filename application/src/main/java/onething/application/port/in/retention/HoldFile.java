@@ -9,7 +9,7 @@ import onething.domain.retention.RetentionHold;
 import onething.domain.text.Line;
 import reactor.core.publisher.Mono;
 
-/// An administrator keeps the file of a bundle, whatever its period says: 继续保存.
+/// An administrator keeps the file of a bundle beyond its period: 继续保存.
 @FunctionalInterface
 public interface HoldFile {
 

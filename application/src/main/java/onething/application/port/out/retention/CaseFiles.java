@@ -34,7 +34,7 @@ public interface CaseFiles {
     /// Destroys the file of an entry that waits on an approved list, all or nothing: the bundle with its answers
     /// and files, its matters with all that is kept beside them, its papers, and the words of its trails. The
     /// trails stay with their hashes, and end with these events. The contents of the files go with the next
-    /// collection of contents that nobody needs. False, and nothing is changed, if something needs the file by now.
+    /// collection of contents that no one needs. False, and nothing is changed, if something needs the file by now.
     ///
     /// @param told  for each matter of the bundle, after the last event of its trail
     /// @param today at which holds are judged

@@ -8,7 +8,7 @@ import onething.domain.retention.RetentionHold;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// What administrators keep, whatever its period says. A hold that ended stays, with who released it.
+/// Files that administrators keep beyond their period. A hold that ended stays, with who released it.
 public interface RetentionHolds {
 
     Mono<Void> add(RetentionHold hold);
