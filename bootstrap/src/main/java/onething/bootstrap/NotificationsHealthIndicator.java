@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.stream.Stream;
 import onething.application.port.out.notification.Notifications;
-import onething.bootstrap.jobs.NotificationRelayJob;
+import onething.bootstrap.jobs.outbox.NotificationRelayJob;
 import onething.domain.notification.Channel;
 import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Health;

@@ -1,6 +1,6 @@
 package onething.bootstrap;
 
-import onething.bootstrap.jobs.PaymentRelayJob;
+import onething.bootstrap.jobs.outbox.PaymentRelayJob;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package onething.bootstrap;
 
 import onething.application.port.out.paper.Seals;
 import onething.application.port.out.paper.TimeStamps;
-import onething.bootstrap.jobs.SealRelayJob;
+import onething.bootstrap.jobs.outbox.SealRelayJob;
 import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;

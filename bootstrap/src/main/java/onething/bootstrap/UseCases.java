@@ -97,8 +97,8 @@ import onething.application.service.upload.MaterialAdmission;
 import onething.application.service.upload.OfferFinder;
 import onething.application.service.upload.UploadLimits;
 import onething.bootstrap.SignInProperties.RegisteredClient;
-import onething.bootstrap.jobs.JobProperties;
-import onething.bootstrap.jobs.RecalculationJob;
+import onething.bootstrap.jobs.clock.RecalculationJob;
+import onething.bootstrap.jobs.clock.SweepProperties;
 import onething.web.TokenProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -256,7 +256,7 @@ class UseCases {
             DeemedAcceptance deemedAcceptance,
             Secrets secrets,
             Clock clock,
-            JobProperties properties) {
+            SweepProperties properties) {
         return new SweepClocksService(rungs, calendars, deemedAcceptance, secrets, clock, properties.batch());
     }
 

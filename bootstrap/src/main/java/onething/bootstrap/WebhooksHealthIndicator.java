@@ -1,6 +1,6 @@
 package onething.bootstrap;
 
-import onething.bootstrap.jobs.RecordPushJob;
+import onething.bootstrap.jobs.outbox.RecordPushJob;
 import onething.domain.feed.SubscriberStanding;
 import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Health;

@@ -299,7 +299,7 @@ class ArchitectureTest {
             .that()
             .areAnnotatedWith(Scheduled.class)
             .should()
-            .beDeclaredInClassesThat(resideInAPackage("onething.bootstrap.jobs"));
+            .beDeclaredInClassesThat(resideInAPackage("onething.bootstrap.jobs.."));
 
     static final ArchRule no_code_blocks = noClasses()
             .that(not(RUN_AS_THE_SERVICE_STARTS))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
-import onething.bootstrap.jobs.PushStub;
+import onething.bootstrap.jobs.outbox.PushStub;
 import onething.domain.feed.SubscriberStanding;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;

@@ -23,14 +23,14 @@ import reactor.core.publisher.Mono;
 /// | `onething.job.last.success` | when it last succeeded, in seconds since 1970; the start of the node before that |
 /// | `onething.job.failures` | how often it failed |
 @Component
-class JobRuns implements JobHistory {
+public class JobRuns implements JobHistory {
 
     private final Clock clock;
     private final Map<Job, Counter> failures = new EnumMap<>(Job.class);
     private final Map<Job, Instant> lastSuccess;
     private final Map<Job, Run> runs = Collections.synchronizedMap(new EnumMap<>(Job.class));
 
-    JobRuns(Clock clock, MeterRegistry meters) {
+    public JobRuns(Clock clock, MeterRegistry meters) {
         this.clock = clock;
         this.lastSuccess = Collections.synchronizedMap(new EnumMap<>(Job.class));
         var start = clock.instant();
@@ -51,7 +51,7 @@ class JobRuns implements JobHistory {
     }
 
     /// The same work, watched. A failure is counted and passed on.
-    <T> Mono<T> watched(Job job, Mono<T> work) {
+    public <T> Mono<T> watched(Job job, Mono<T> work) {
         return Mono.defer(() -> {
             runs.merge(job, Run.NONE, (before, _) -> before.begun());
             return work.doOnSuccess(_ -> succeeded(job)).doOnError(_ -> failed(job));

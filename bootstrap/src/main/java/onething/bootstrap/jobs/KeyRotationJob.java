@@ -3,18 +3,15 @@ package onething.bootstrap.jobs;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.token.RotateKeys;
 import onething.domain.status.Job;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Rotates the signing keys at the start and every hour after.
-@Configuration
-@EnableScheduling
+@Component
 class KeyRotationJob {
 
     private final RotateKeys rotateKeys;
-
     private final JobRuns runs;
 
     KeyRotationJob(RotateKeys rotateKeys, JobRuns runs) {

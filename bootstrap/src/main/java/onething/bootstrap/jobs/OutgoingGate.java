@@ -17,12 +17,12 @@ public final class OutgoingGate {
     private final OutgoingHolds holds;
     private final AtomicBoolean wasHeld = new AtomicBoolean();
 
-    OutgoingGate(OutgoingHolds holds) {
+    public OutgoingGate(OutgoingHolds holds) {
         this.holds = holds;
     }
 
     /// Does the work, or nothing while a hold is in force.
-    <T> Mono<T> unlessHeld(Mono<T> work) {
+    public <T> Mono<T> unlessHeld(Mono<T> work) {
         return holds.isHeld().doOnNext(this::report).flatMap(isHeld -> isHeld ? Mono.empty() : work);
     }
 

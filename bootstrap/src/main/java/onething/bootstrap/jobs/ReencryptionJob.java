@@ -17,7 +17,6 @@ class ReencryptionJob {
     private static final Logger LOG = LoggerFactory.getLogger(ReencryptionJob.class);
 
     private final Reencrypt reencrypt;
-
     private final JobRuns runs;
 
     ReencryptionJob(Reencrypt reencrypt, JobRuns runs) {

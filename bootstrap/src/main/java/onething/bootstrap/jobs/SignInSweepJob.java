@@ -3,16 +3,15 @@ package onething.bootstrap.jobs;
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.signin.SweepSignIns;
 import onething.domain.status.Job;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Deletes expired data of signing in every hour.
-@Configuration(proxyBeanMethods = false)
+@Component
 class SignInSweepJob {
 
     private final SweepSignIns sweepSignIns;
-
     private final JobRuns runs;
 
     SignInSweepJob(SweepSignIns sweepSignIns, JobRuns runs) {

@@ -1,5 +1,5 @@
-/// The jobs that run by themselves: clock sweep, recalculation, notifications, events for open pages,
-/// re-encryption, key rotation and the deletion of expired sign-ins and unused contents.
+/// The jobs that run by themselves, how they fail, and when each of them last worked. Here are those that keep
+/// keys, sign-ins, files and figures in order; the others are in packages by subject.
 @NullMarked
 package onething.bootstrap.jobs;
 

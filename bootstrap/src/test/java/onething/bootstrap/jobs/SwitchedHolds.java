@@ -5,7 +5,7 @@ import onething.application.port.out.OutgoingHolds;
 import reactor.core.publisher.Mono;
 
 /// A hold that a test places and ends.
-final class SwitchedHolds implements OutgoingHolds {
+public final class SwitchedHolds implements OutgoingHolds {
 
     private boolean held;
 

@@ -214,7 +214,7 @@ class RestoreTest {
         return of
                 .bean(MeterRegistry.class)
                 .find("tasks.scheduled.execution")
-                .tag("code.namespace", "onething.bootstrap.jobs.NotificationRelayJob")
+                .tag("code.namespace", "onething.bootstrap.jobs.outbox.NotificationRelayJob")
                 .timers()
                 .stream()
                 .mapToLong(timer -> timer.count())

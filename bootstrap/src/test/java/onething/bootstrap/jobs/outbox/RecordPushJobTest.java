@@ -1,6 +1,6 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.outbox;
 
-import static onething.bootstrap.jobs.PushStub.NOW;
+import static onething.bootstrap.jobs.outbox.PushStub.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

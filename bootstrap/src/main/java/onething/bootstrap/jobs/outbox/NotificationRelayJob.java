@@ -1,4 +1,4 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.outbox;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import onething.application.port.in.notification.RelayNotifications;
 import onething.application.port.in.notification.RelayNotifications.Relayed;
 import onething.application.port.out.notification.NotificationOutbox;
-import onething.bootstrap.jobs.OutboxRelay.Outbox;
-import onething.bootstrap.jobs.OutboxRelay.Relays;
+import onething.bootstrap.jobs.outbox.OutboxRelay.Outbox;
+import onething.bootstrap.jobs.outbox.OutboxRelay.Relays;
 import onething.domain.status.Job;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Sends notifications: every second, and at once while there is more.
@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 /// |--------------------------------|-----------------------------------------------------------------------------------|
 /// | `onething.notifications` | how many were delivered, wait for another attempt, are dead letters, were faulty |
 /// | `onething.notifications.oldest`| the age of the oldest one that should have left by now, in seconds |
-@Configuration
+@Component
 public class NotificationRelayJob {
 
     private final OutboxRelay<Relayed> relay;

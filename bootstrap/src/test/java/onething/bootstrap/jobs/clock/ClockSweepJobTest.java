@@ -1,4 +1,4 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import onething.application.port.in.sweep.SweepClocks.Fault;
 import onething.application.port.in.sweep.SweepClocks.Swept;
+import onething.bootstrap.jobs.JobRuns;
+import onething.bootstrap.jobs.OutgoingGate;
+import onething.bootstrap.jobs.SwitchedHolds;
 import onething.domain.matter.MatterId;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -37,7 +40,7 @@ class ClockSweepJobTest {
                 return sweeps.isEmpty() ? Mono.just(NOTHING) : sweeps.remove();
             },
             () -> slots.isEmpty() ? Mono.just(NOTHING) : slots.remove(),
-            new JobProperties(INTERVAL, 200),
+            new SweepProperties(INTERVAL, 200),
             time,
             new OutgoingGate(holds),
             meters,

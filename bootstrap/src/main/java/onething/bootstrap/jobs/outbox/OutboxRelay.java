@@ -1,4 +1,4 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.outbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import onething.bootstrap.jobs.JobRuns;
+import onething.bootstrap.jobs.LaterAgain;
+import onething.bootstrap.jobs.OutgoingGate;
 import onething.domain.status.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.outbox;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +21,9 @@ import onething.application.port.in.payment.RelayPayments;
 import onething.application.port.out.notification.NotificationOutbox;
 import onething.application.port.out.paper.SealQueue;
 import onething.application.port.out.payment.PaymentOrders;
+import onething.bootstrap.jobs.JobRuns;
+import onething.bootstrap.jobs.OutgoingGate;
+import onething.bootstrap.jobs.SwitchedHolds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;

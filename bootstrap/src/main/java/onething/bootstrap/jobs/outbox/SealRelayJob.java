@@ -1,4 +1,4 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.outbox;
 
 import java.time.Duration;
 import java.util.Map;
@@ -6,11 +6,11 @@ import java.util.concurrent.TimeUnit;
 import onething.application.port.in.paper.RelaySeals;
 import onething.application.port.in.paper.RelaySeals.Relayed;
 import onething.application.port.out.paper.SealQueue;
-import onething.bootstrap.jobs.OutboxRelay.Outbox;
-import onething.bootstrap.jobs.OutboxRelay.Relays;
+import onething.bootstrap.jobs.outbox.OutboxRelay.Outbox;
+import onething.bootstrap.jobs.outbox.OutboxRelay.Relays;
 import onething.domain.status.Job;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Seals papers: every second, and at once while there is more.
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /// |-------------------------|----------------------------------------------------------------|
 /// | `onething.seals` | how many were sealed, wait for another attempt, were faulty |
 /// | `onething.seals.oldest` | the age of the oldest paper that waits for its seal, in seconds |
-@Configuration
+@Component
 public class SealRelayJob {
 
     private final OutboxRelay<Relayed> relay;

@@ -1,4 +1,4 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.outbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,12 +12,13 @@ import onething.application.port.in.feed.PushCaseRecords;
 import onething.application.port.in.feed.PushCaseRecords.Pushed;
 import onething.application.port.out.feed.PushCursors;
 import onething.application.port.out.feed.Subscribers;
-import onething.bootstrap.jobs.OutboxRelay.Outbox;
-import onething.bootstrap.jobs.OutboxRelay.Relays;
+import onething.bootstrap.jobs.JobRuns;
+import onething.bootstrap.jobs.outbox.OutboxRelay.Outbox;
+import onething.bootstrap.jobs.outbox.OutboxRelay.Relays;
 import onething.domain.feed.SubscriberStanding;
 import onething.domain.status.Job;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Sends records to the subscribers: every second, and at once while there is more.
@@ -28,7 +29,7 @@ import reactor.core.publisher.Mono;
 /// faulty |
 /// | `onething.webhooks.oldest` | the age of the oldest event that some subscriber has not got, in seconds |
 /// | `onething.webhooks.stopped` | how many subscribers are stopped |
-@Configuration
+@Component
 public class RecordPushJob {
 
     private final OutboxRelay<Pushed> relay;

@@ -1,4 +1,4 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.clock;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -9,6 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param interval the pause after a sweep without work; while there is more, it continues at once
 /// @param batch    how many escalation levels it handles at a time
 @ConfigurationProperties("onething.sweep")
-public record JobProperties(
+public record SweepProperties(
         @DefaultValue("10s") Duration interval,
         @DefaultValue("200") int batch) {}

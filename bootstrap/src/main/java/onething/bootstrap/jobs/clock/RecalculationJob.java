@@ -1,15 +1,17 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.clock;
 
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.calendar.RecalculateClocks;
+import onething.bootstrap.jobs.JobRuns;
+import onething.bootstrap.jobs.LaterAgain;
 import onething.domain.status.Job;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Checks every second whether a holiday notice requires a recalculation, including one that a crashed node
 /// began.
-@Configuration
+@Component
 public class RecalculationJob {
 
     /// How many parts are recalculated at a time; the database spends as much time on each of them as this
@@ -17,7 +19,6 @@ public class RecalculationJob {
     public static final int LANES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private final RecalculateClocks recalculateClocks;
-
     private final JobRuns runs;
 
     RecalculationJob(RecalculateClocks recalculateClocks, JobRuns runs) {

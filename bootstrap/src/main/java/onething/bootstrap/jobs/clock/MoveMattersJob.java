@@ -1,23 +1,24 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.clock;
 
 import java.util.concurrent.TimeUnit;
 import onething.application.port.in.sweep.MoveMatters;
 import onething.application.port.in.sweep.MoveMatters.Moved;
+import onething.bootstrap.jobs.JobRuns;
+import onething.bootstrap.jobs.LaterAgain;
 import onething.domain.status.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Moves running matters to a new version of their guide, soon after it is in force.
-@Configuration(proxyBeanMethods = false)
+@Component
 class MoveMattersJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(MoveMattersJob.class);
 
     private final MoveMatters moveMatters;
-
     private final JobRuns runs;
 
     MoveMattersJob(MoveMatters moveMatters, JobRuns runs) {

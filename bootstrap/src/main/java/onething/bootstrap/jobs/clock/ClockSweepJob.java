@@ -1,10 +1,12 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import onething.application.port.in.sweep.EscalateSlots;
 import onething.application.port.in.sweep.SweepClocks;
 import onething.application.port.in.sweep.SweepClocks.Swept;
+import onething.bootstrap.jobs.JobRuns;
+import onething.bootstrap.jobs.OutgoingGate;
 import onething.domain.status.Job;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,13 +32,12 @@ final class ClockSweepJob implements SmartLifecycle {
     private final MeterRegistry meters;
 
     private volatile @Nullable Run run;
-
     private final JobRuns runs;
 
     ClockSweepJob(
             SweepClocks sweepClocks,
             EscalateSlots escalateSlots,
-            JobProperties properties,
+            SweepProperties properties,
             Scheduler sweepScheduler,
             OutgoingGate gate,
             MeterRegistry meters,

@@ -1,4 +1,4 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -16,6 +16,9 @@ import onething.application.port.StreamPosition;
 import onething.application.port.in.feed.PushCaseRecords.Pushed;
 import onething.application.port.out.feed.PushCursors;
 import onething.application.port.out.feed.Subscribers;
+import onething.bootstrap.jobs.JobRuns;
+import onething.bootstrap.jobs.OutgoingGate;
+import onething.bootstrap.jobs.SwitchedHolds;
 import onething.domain.feed.CaseRecord;
 import onething.domain.feed.PushAnswer;
 import onething.domain.feed.PushStep;

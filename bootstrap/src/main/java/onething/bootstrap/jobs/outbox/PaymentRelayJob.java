@@ -1,4 +1,4 @@
-package onething.bootstrap.jobs;
+package onething.bootstrap.jobs.outbox;
 
 import java.time.Duration;
 import java.util.Map;
@@ -6,11 +6,11 @@ import java.util.concurrent.TimeUnit;
 import onething.application.port.in.payment.RelayPayments;
 import onething.application.port.in.payment.RelayPayments.Relayed;
 import onething.application.port.out.payment.PaymentOrders;
-import onething.bootstrap.jobs.OutboxRelay.Outbox;
-import onething.bootstrap.jobs.OutboxRelay.Relays;
+import onething.bootstrap.jobs.outbox.OutboxRelay.Outbox;
+import onething.bootstrap.jobs.outbox.OutboxRelay.Relays;
 import onething.domain.status.Job;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /// Sends payment orders to the bank and asks for its answers: every second, and at once while there is more.
@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /// |----------------------------|---------------------------------------------------------------------------|
 /// | `onething.payments` | how many were paid, refused, wait for an answer, were faulty |
 /// | `onething.payments.oldest` | the age of the oldest order that the bank has neither paid nor refused, in seconds |
-@Configuration
+@Component
 public class PaymentRelayJob {
 
     private final OutboxRelay<Relayed> relay;
