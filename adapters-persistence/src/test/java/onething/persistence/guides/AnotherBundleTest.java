@@ -15,6 +15,7 @@ import onething.domain.code.MaterialCode;
 import onething.domain.code.MatterCode;
 import onething.domain.deadline.Due;
 import onething.domain.form.Answers;
+import onething.domain.form.Form;
 import onething.domain.form.FormCheck;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.FormFixtures;
@@ -83,10 +84,10 @@ class AnotherBundleTest {
     void hasAForm() {
         var answers = FormFixtures.filledIn(GUIDE, ALL, Answers.NONE, TODAY);
 
-        assertThat(FormCheck.submission(GUIDE, ALL, answers, TODAY.atTime(10, 0))
+        assertThat(FormCheck.submission(GUIDE, Form.of(GUIDE, ALL, answers), answers, TODAY.atTime(10, 0))
                         .faults())
                 .isEmpty();
-        assertThat(FormCheck.submission(GUIDE, ALL, Answers.NONE, TODAY.atTime(10, 0))
+        assertThat(FormCheck.submission(GUIDE, Form.of(GUIDE, ALL, Answers.NONE), Answers.NONE, TODAY.atTime(10, 0))
                         .faults())
                 .extracting(Fault::path)
                 .contains("/answers/child/name", "/answers/household/district");

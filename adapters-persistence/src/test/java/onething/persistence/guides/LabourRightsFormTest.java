@@ -46,7 +46,11 @@ class LabourRightsFormTest {
                         .forEach(capacity -> {
                             var answers = filledIn(chosen, answers("applicant.capacity", capacity));
 
-                            assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0))
+                            assertThat(FormCheck.submission(
+                                                    GUIDE,
+                                                    Form.of(GUIDE, chosen, answers),
+                                                    answers,
+                                                    TODAY.atTime(10, 0))
                                             .faults())
                                     .as("%s by %s", chosen, capacity)
                                     .isEmpty();
@@ -60,7 +64,7 @@ class LabourRightsFormTest {
             var answers = filledIn(chosen, answers("applicant.capacity", "relative", "accident.kind", "accident"));
             for (var field : Form.of(GUIDE, chosen, answers).fields()) {
                 var without = answers.with(Map.of(), List.of(field.path()));
-                var faults = FormCheck.submission(GUIDE, chosen, without, TODAY.atTime(10, 0))
+                var faults = FormCheck.submission(GUIDE, Form.of(GUIDE, chosen, without), without, TODAY.atTime(10, 0))
                         .faults();
 
                 assertThat(faults.stream()
@@ -131,7 +135,8 @@ class LabourRightsFormTest {
                 .doesNotContain("worker", "employment", "agent", "delivery");
         assertThat(form.asks(FieldPath.of("applicant.name"))).isFalse();
         assertThat(form.asks(FieldPath.of("employer.legalRepresentative"))).isFalse();
-        assertThat(FormCheck.submission(GUIDE, chosen, form.answers(), TODAY.atTime(10, 0))
+        assertThat(FormCheck.submission(
+                                GUIDE, Form.of(GUIDE, chosen, form.answers()), form.answers(), TODAY.atTime(10, 0))
                         .faults())
                 .isEmpty();
     }
@@ -148,7 +153,11 @@ class LabourRightsFormTest {
                 "accident.occurredAt", "2026-03-01",
                 "employment.start", "2026-03-01");
 
-        assertThat(FormCheck.submission(GUIDE, chosen, filledIn(chosen, given), TODAY.atTime(10, 0))
+        assertThat(FormCheck.submission(
+                                GUIDE,
+                                Form.of(GUIDE, chosen, filledIn(chosen, given)),
+                                filledIn(chosen, given),
+                                TODAY.atTime(10, 0))
                         .faults())
                 .isEmpty();
     }
@@ -217,7 +226,8 @@ class LabourRightsFormTest {
         assertThat(form.sections())
                 .extracting(section -> section.code().value())
                 .doesNotContain("worker");
-        assertThat(FormCheck.submission(GUIDE, chosen, form.answers(), TODAY.atTime(10, 0))
+        assertThat(FormCheck.submission(
+                                GUIDE, Form.of(GUIDE, chosen, form.answers()), form.answers(), TODAY.atTime(10, 0))
                         .isClean())
                 .isTrue();
     }
@@ -240,7 +250,7 @@ class LabourRightsFormTest {
                         Map.of(FieldPath.of("advance.items"), new Answer.Choices(List.of("medical", "disability"))),
                         List.of());
 
-        assertThat(FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0))
+        assertThat(FormCheck.submission(GUIDE, Form.of(GUIDE, chosen, answers), answers, TODAY.atTime(10, 0))
                         .faults())
                 .extracting(Fault::path, Fault::rule)
                 .containsExactly(tuple("/answers/advance/items", "not-an-option"));
@@ -256,7 +266,7 @@ class LabourRightsFormTest {
                                 FieldPath.of("leave.confirmedMonths"), number("12")),
                         List.of());
 
-        var report = FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0));
+        var report = FormCheck.submission(GUIDE, Form.of(GUIDE, chosen, answers), answers, TODAY.atTime(10, 0));
 
         assertThat(report.faults()).isEmpty();
         assertThat(report.warnings()).extracting(Fault::rule).containsExactly("sum-at-most");
@@ -343,7 +353,8 @@ class LabourRightsFormTest {
     }
 
     private static List<Fault> submissionFaults(Set<MatterCode> chosen, Answers answers) {
-        return FormCheck.submission(GUIDE, chosen, answers, TODAY.atTime(10, 0)).faults();
+        return FormCheck.submission(GUIDE, Form.of(GUIDE, chosen, answers), answers, TODAY.atTime(10, 0))
+                .faults();
     }
 
     private static String listOf(int workers) {

@@ -55,8 +55,7 @@ record ApplicantIdentity(BundleGuide guide, ApplicantRules rules, AccountHolder 
     }
 
     /// The report, with the faults of a form that names somebody other than the holder of the account.
-    FormReport checked(FormReport report, Set<MatterCode> chosen, Answers answers) {
-        var form = Form.of(guide, chosen, answers);
+    FormReport checked(FormReport report, Form form) {
         var given = given(form);
         var faults = new ArrayList<>(capacity(form));
         given.forEach((field, value) -> form.answers()

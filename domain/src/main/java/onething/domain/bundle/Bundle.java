@@ -28,7 +28,6 @@ import onething.domain.guide.Selection;
 import onething.domain.material.Checklist;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
-import onething.domain.material.NeededMaterials;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.BundleSubmitted;
@@ -62,11 +61,6 @@ public sealed interface Bundle extends FilledForm {
     /// The materials to hand in, by the chosen matters and the answers so far.
     default Checklist checklist(BundleGuide bundleGuide) {
         return Checklist.of(bundleGuide, chosen(), answers());
-    }
-
-    /// The requirements behind the [#checklist], without the explanations.
-    default NeededMaterials needed(BundleGuide bundleGuide) {
-        return NeededMaterials.of(bundleGuide, chosen(), answers());
     }
 
     default Optional<Material> material(MaterialId wanted) {
@@ -204,12 +198,21 @@ public sealed interface Bundle extends FilledForm {
         /// @param holder the holder of the applicant's account; empty if another issuer vouches for them
         public FormReport form(
                 BundleGuide bundleGuide, Optional<AccountHolder> holder, WorkingCalendar calendar, Instant now) {
-            var form = Form.of(bundleGuide, chosen, answers);
+            return checked(Form.of(bundleGuide, chosen, answers), bundleGuide, holder, calendar, now);
+        }
+
+        /// @param form of this draft
+        FormReport checked(
+                Form form,
+                BundleGuide bundleGuide,
+                Optional<AccountHolder> holder,
+                WorkingCalendar calendar,
+                Instant now) {
             var report = FormCheck.submission(
-                            bundleGuide, chosen, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE))
+                            bundleGuide, form, answers, LocalDateTime.ofInstant(now, WorkingCalendar.ZONE))
                     .with(Plan.unexplainedDelays(form, bundleGuide, WorkingCalendar.dayOf(now), calendar));
             var withAccount = ApplicantIdentity.of(bundleGuide, holder)
-                    .map(identity -> identity.checked(report, chosen, answers))
+                    .map(identity -> identity.checked(report, form))
                     .orElse(report);
             return TakenAnswers.of(bundleGuide, materials).checked(withAccount, form);
         }

@@ -32,28 +32,29 @@ public final class CompleteDraft {
             Optional<AccountHolder> holder,
             WorkingCalendar calendar,
             Instant now) {
-        var form = draft.form(guide, holder, calendar, now);
-        if (!form.isClean()) {
-            throw new AnswersInvalid(form.faults()).refused();
+        var form = Form.of(guide, draft.chosen(), draft.answers());
+        var report = draft.checked(form, guide, holder, calendar, now);
+        if (!report.isClean()) {
+            throw new AnswersInvalid(report.faults()).refused();
         }
-        var needed = draft.needed(guide);
+        var needed = NeededMaterials.of(guide, form);
         var missing = needed.missingFrom(draft.materials());
-        if (!missing.isEmpty() && !follows(missing, draft, needed, guide)) {
+        if (!missing.isEmpty() && !follows(missing, draft, form, needed, guide)) {
             throw new MaterialsMissing(missing.stream().map(MaterialCode::value).toList()).refused();
         }
         return new CompleteDraft(draft);
     }
 
     private static boolean follows(
-            List<MaterialCode> missing, Bundle.Draft draft, NeededMaterials needed, BundleGuide guide) {
-        return promisesToFollow(draft, guide)
+            List<MaterialCode> missing, Bundle.Draft draft, Form form, NeededMaterials needed, BundleGuide guide) {
+        return promisesToFollow(form)
                 && needed.mayFollow(guide, draft.materials()).equals(missing);
     }
 
-    private static boolean promisesToFollow(Bundle.Draft draft, BundleGuide guide) {
-        return Form.of(guide, draft.chosen(), draft.answers()).fields().stream()
+    private static boolean promisesToFollow(Form form) {
+        return form.fields().stream()
                 .filter(field -> field.kind() instanceof FieldKind.Pledge(var _, boolean following) && following)
-                .anyMatch(field -> draft.answers().to(field.path()).equals(Optional.of(new Answers.Answer.Flag(true))));
+                .anyMatch(field -> form.answers().to(field.path()).equals(Optional.of(new Answers.Answer.Flag(true))));
     }
 
     public Bundle.Submitted submit(BundleNumber number, ReceiptCode code, Instant now) {

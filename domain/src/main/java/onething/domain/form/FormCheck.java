@@ -41,19 +41,24 @@ public final class FormCheck {
                 .forEach((path, answer) -> guide.field(path)
                         .ifPresentOrElse(
                                 field -> StorableCheck.of(field, answer).ifPresent(faults::add),
-                                () -> faults.add(new Fault(path.pointer(), "unknown-field", "办事指南中没有这一项"))));
+                                () -> faults.add(unknown(path))));
         return faults;
+    }
+
+    private static Fault unknown(FieldPath path) {
+        return new Fault(path.pointer(), "unknown-field", "办事指南中没有这一项");
     }
 
     /// The faults in the answers so far. A missing answer is no fault.
     public static FormReport draft(FormDefinition guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now) {
-        return check(guide, chosen, answers, now, false);
+        return check(guide, Form.of(guide, chosen, answers), answers, now, false);
     }
 
     /// The faults that prevent a submission.
-    public static FormReport submission(
-            FormDefinition guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now) {
-        return check(guide, chosen, answers, now, true);
+    ///
+    /// @param answers all answers, also those that the form does not ask for
+    public static FormReport submission(FormDefinition guide, Form form, Answers answers, LocalDateTime now) {
+        return check(guide, form, answers, now, true);
     }
 
     /// Checks fields that belong to no bundle, such as the inputs of an action. Each field is asked by its
@@ -80,12 +85,12 @@ public final class FormCheck {
     }
 
     private static FormReport check(
-            FormDefinition guide, Set<MatterCode> chosen, Answers answers, LocalDateTime now, boolean complete) {
-        var form = Form.of(guide, chosen, answers);
-        var faults = new ArrayList<Fault>(storable(guide, answers).stream()
-                .filter(fault -> fault.rule().equals("unknown-field"))
-                .toList());
-        var report = report(form, faults, new FieldCheck(form, now, districtsOf(guide)), complete);
+            FormDefinition guide, Form form, Answers answers, LocalDateTime now, boolean complete) {
+        var unknown = answers.values().keySet().stream()
+                .filter(path -> guide.field(path).isEmpty())
+                .map(FormCheck::unknown)
+                .toList();
+        var report = report(form, unknown, new FieldCheck(form, now, districtsOf(guide)), complete);
         var all = new ArrayList<>(report.faults());
         var warnings = new ArrayList<>(report.warnings());
         for (var rule : guide.rules()) {

@@ -25,9 +25,13 @@ public record NeededMaterials(List<MatterMaterials> matters) {
 
     /// The answers may be incomplete.
     public static NeededMaterials of(BundleGuide guide, Set<MatterCode> chosen, Answers answers) {
-        var form = Form.of(guide, chosen, answers);
+        return of(guide, Form.of(guide, chosen, answers));
+    }
+
+    /// The same for a form that is there already.
+    public static NeededMaterials of(BundleGuide guide, Form form) {
         return new NeededMaterials(guide.matters().stream()
-                .filter(matter -> chosen.contains(matter.code()))
+                .filter(matter -> form.chosen().contains(matter.code()))
                 .map(matter -> MatterMaterials.of(guide, matter, form))
                 .toList());
     }

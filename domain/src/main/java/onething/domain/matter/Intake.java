@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import onething.domain.bundle.Bundle;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MatterCode;
+import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
@@ -23,17 +24,18 @@ public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar
     ///
     /// @param ids gives the matters their identities
     public List<MatterChange> matters(Supplier<UUID> ids) {
+        var form = Form.of(guide, bundle.chosen(), bundle.answers());
         return guide.matters().stream()
                 .filter(matter -> bundle.chosen().contains(matter.code()))
-                .map(matter -> received(matter, new MatterId(ids.get())))
+                .map(matter -> received(matter, form, new MatterId(ids.get())))
                 .toList();
     }
 
-    private MatterChange received(MatterGuide matter, MatterId id) {
+    private MatterChange received(MatterGuide matter, Form form, MatterId id) {
         var context = new ActionContext(guide, matter, calendar, bundle.received(), Salts.NONE);
         var given = matter.procedure().given(bundle.chosen(), bundle.answers(), inPerson);
-        return Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), given, context)
-                .withSearchTerms(bundle, guide);
+        var received = Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), given, context);
+        return received.foundBy(received.after().searchTerms(form, bundle, guide));
     }
 
     private MatterFile file(MatterGuide matter, MatterId id) {

@@ -174,8 +174,12 @@ public record Matter(
 
     /// What finds the matter: the answers that its office reads, corrections included.
     public SearchTerms searchTerms(FilledForm bundle, BundleGuide guide) {
-        var form = Form.of(guide, bundle.chosen(), corrected(bundle.answers())).only(guide.form(Set.of(file.code())));
-        return SearchTerms.of(guide, form, isReport(bundle, guide));
+        return searchTerms(Form.of(guide, bundle.chosen(), corrected(bundle.answers())), bundle, guide);
+    }
+
+    /// @param form of the whole bundle, with the corrections of this matter
+    SearchTerms searchTerms(Form form, FilledForm bundle, BundleGuide guide) {
+        return SearchTerms.of(guide, form.only(guide.form(Set.of(file.code()))), isReport(bundle, guide));
     }
 
     /// Whether the applicant is kept secret (举报). A correction can make a matter a report, but never ends one.

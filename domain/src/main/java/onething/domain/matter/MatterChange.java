@@ -18,6 +18,10 @@ public record MatterChange(Matter after, Event event, boolean awaitsApproval, Op
 
     /// The same change of what the answers of a matter are: it is found by the new ones.
     public MatterChange withSearchTerms(Bundle bundle, BundleGuide guide) {
-        return new MatterChange(after, event, awaitsApproval, Optional.of(after.searchTerms(bundle, guide)));
+        return foundBy(after.searchTerms(bundle, guide));
+    }
+
+    MatterChange foundBy(SearchTerms found) {
+        return new MatterChange(after, event, awaitsApproval, Optional.of(found));
     }
 }

@@ -23,17 +23,34 @@ import onething.domain.matter.MatterFile;
 
 /// The papers that a submission issues: the receipt, the application with everything that was sent, and the form of
 /// each matter.
-///
-/// @param matters the matters that the bundle became
-public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<MatterFile> matters) {
+public final class SubmissionPapers {
 
-    public SubmissionPapers {
-        matters = List.copyOf(matters);
+    private final Bundle.Submitted bundle;
+    private final BundleGuide guide;
+    private final List<MatterFile> matters;
+    private final Form whole;
+    private final List<Draft> drafts;
+    private final List<String> files;
+    private final List<String> filesWithHashes;
+    private final String day;
+
+    /// @param matters the matters that the bundle became
+    public SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<MatterFile> matters) {
+        this.bundle = bundle;
+        this.guide = guide;
+        this.matters = List.copyOf(matters);
+        this.whole = Form.of(guide, bundle.chosen(), bundle.answers());
+        this.drafts = drafts();
+        this.files = bundle.materials().stream().map(this::titled).toList();
+        this.filesWithHashes = bundle.materials().stream()
+                .map(material -> titled(material) + "（SHA-256 " + material.sha256() + "）")
+                .toList();
+        this.day = days().day(WorkingCalendar.dayOf(bundle.received()));
     }
 
     /// The matter that each paper is of, in the order of their numbers; empty for a paper of the bundle.
     public List<Optional<MatterFile>> subjects() {
-        return drafts().stream().map(Draft::of).toList();
+        return drafts.stream().map(Draft::of).toList();
     }
 
     /// The papers, in the order of their numbers.
@@ -41,7 +58,7 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
     /// @param issuances one for each paper
     public List<Paper> issued(Supplier<Issuance> issuances) {
         var papers = new ArrayList<Paper>();
-        for (var draft : drafts()) {
+        for (var draft : drafts) {
             papers.add(issued(draft, papers.size() + 1, issuances.get()));
         }
         return papers;
@@ -60,7 +77,7 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
     private Stream<Draft> formsOf(MatterFile file) {
         return templates().forms().stream()
                 .filter(form -> form.matters().contains(file.code()))
-                .filter(form -> whole().holds(form.when()))
+                .filter(form -> whole.holds(form.when()))
                 .map(form -> new Draft(form.paper(), Optional.of(file)));
     }
 
@@ -96,15 +113,15 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
         values.put(PaperFact.MATTER, String.join("、", titles));
         of.ifPresent(file -> values.put(PaperFact.MATTER_NUMBER, file.number().toString()));
         values.put(PaperFact.BUNDLE_NUMBER, bundle.number().value());
-        values.put(PaperFact.RECEIVED, day());
-        values.put(PaperFact.DAY, day());
+        values.put(PaperFact.RECEIVED, day);
+        values.put(PaperFact.DAY, day);
         values.put(PaperFact.FILES, String.valueOf(bundle.materials().size()));
         return new PaperFacts(
                 guide,
                 days(),
                 values,
                 of.map(file -> Form.of(guide, Set.of(file.code()), bundle.answers()))
-                        .orElseGet(this::whole),
+                        .orElse(whole),
                 List.of(),
                 Answers.NONE,
                 Map.of(
@@ -113,17 +130,11 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
                                 .map(file -> titleOf(file).orElse(file.code().value()) + "（" + file.number() + "）")
                                 .toList(),
                         PaperListing.MATERIALS,
-                        bundle.materials().stream().map(this::titled).toList(),
+                        files,
                         PaperListing.MATERIAL_HASHES,
-                        bundle.materials().stream()
-                                .map(material -> titled(material) + "（SHA-256 " + material.sha256() + "）")
-                                .toList()),
+                        filesWithHashes),
                 PaperFacts.Asked.NOTHING,
                 signature());
-    }
-
-    private Form whole() {
-        return Form.of(guide, bundle.chosen(), bundle.answers());
     }
 
     private Optional<String> titleOf(MatterFile file) {
@@ -148,10 +159,6 @@ public record SubmissionPapers(Bundle.Submitted bundle, BundleGuide guide, List<
 
     private PaperTemplates templates() {
         return guide.papers().templates();
-    }
-
-    private String day() {
-        return days().day(WorkingCalendar.dayOf(bundle.received()));
     }
 
     private PaperDays days() {

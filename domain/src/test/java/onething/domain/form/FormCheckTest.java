@@ -146,7 +146,10 @@ class FormCheckTest {
 
         assertThat(rules(FormCheck.submission(
                         formOf(field("a.b", new FieldKind.IdCard())),
-                        Set.of(),
+                        Form.of(
+                                formOf(field("a.b", new FieldKind.IdCard())),
+                                Set.of(),
+                                answers("a.b", "11010519491231002X")),
                         answers("a.b", "11010519491231002X"),
                         born.minusDays(1).atTime(23, 59))))
                 .containsExactly("id-card");
@@ -166,9 +169,11 @@ class FormCheckTest {
                 field("a.b", new FieldKind.Text(9, false)), optional(field("a.c", new FieldKind.Text(9, false))));
 
         assertThat(FormCheck.draft(guide, Set.of(), Answers.NONE, NOW).faults()).isEmpty();
-        assertThat(FormCheck.submission(guide, Set.of(), Answers.NONE, NOW).faults())
+        assertThat(FormCheck.submission(guide, Form.of(guide, Set.of(), Answers.NONE), Answers.NONE, NOW)
+                        .faults())
                 .containsExactly(new Fault("/answers/a/b", "required", "a.b：必填"));
-        assertThat(rules(FormCheck.submission(guide, Set.of(), answers("a.b", "  "), NOW)))
+        assertThat(rules(FormCheck.submission(
+                        guide, Form.of(guide, Set.of(), answers("a.b", "  ")), answers("a.b", "  "), NOW)))
                 .containsExactly("required");
     }
 
@@ -178,9 +183,17 @@ class FormCheckTest {
                 field("a.kind", choice("one", "two")),
                 asked(answered("a.kind", "two"), field("a.more", new FieldKind.Text(3, false))));
 
-        assertThat(rules(FormCheck.submission(guide, Set.of(), answers("a.kind", "one", "a.more", "太长太长"), NOW)))
+        assertThat(rules(FormCheck.submission(
+                        guide,
+                        Form.of(guide, Set.of(), answers("a.kind", "one", "a.more", "太长太长")),
+                        answers("a.kind", "one", "a.more", "太长太长"),
+                        NOW)))
                 .isEmpty();
-        assertThat(rules(FormCheck.submission(guide, Set.of(), answers("a.kind", "two", "a.more", "太长太长"), NOW)))
+        assertThat(rules(FormCheck.submission(
+                        guide,
+                        Form.of(guide, Set.of(), answers("a.kind", "two", "a.more", "太长太长")),
+                        answers("a.kind", "two", "a.more", "太长太长"),
+                        NOW)))
                 .containsExactly("too-long");
         assertThat(FormCheck.storable(guide, answers("a.kind", "one", "a.more", "太长太长")))
                 .extracting(Fault::rule)
@@ -240,7 +253,8 @@ class FormCheckTest {
 
     private static List<Fault> faults(BundleGuide guide, String start, String accident, String diagnosis) {
         var answers = answers("a.start", start, "a.accident", accident, "a.diagnosis", diagnosis);
-        return FormCheck.submission(guide, Set.of(), answers, NOW).faults();
+        return FormCheck.submission(guide, Form.of(guide, Set.of(), answers), answers, NOW)
+                .faults();
     }
 
     @Test
@@ -254,9 +268,17 @@ class FormCheckTest {
                 field("a.sex", choice("male", "female")),
                 field("a.birthDate", new FieldKind.Day(false, null, null)));
 
-        assertThat(rules(FormCheck.submission(guide, Set.of(), person("female", "1949-12-31"), NOW)))
+        assertThat(rules(FormCheck.submission(
+                        guide,
+                        Form.of(guide, Set.of(), person("female", "1949-12-31")),
+                        person("female", "1949-12-31"),
+                        NOW)))
                 .isEmpty();
-        assertThat(rules(FormCheck.submission(guide, Set.of(), person("male", "1949-12-30"), NOW)))
+        assertThat(rules(FormCheck.submission(
+                        guide,
+                        Form.of(guide, Set.of(), person("male", "1949-12-30")),
+                        person("male", "1949-12-30"),
+                        NOW)))
                 .containsExactly("birth-date-of-id-card", "sex-of-id-card");
     }
 
@@ -276,9 +298,17 @@ class FormCheckTest {
                 field("a.months", new FieldKind.WholeNumber(1, 24)),
                 optional(field("a.before", new FieldKind.WholeNumber(1, 24))));
 
-        assertThat(rules(FormCheck.submission(guide, Set.of(), answers("a.months", 12, "a.before", 12), NOW)))
+        assertThat(rules(FormCheck.submission(
+                        guide,
+                        Form.of(guide, Set.of(), answers("a.months", 12, "a.before", 12)),
+                        answers("a.months", 12, "a.before", 12),
+                        NOW)))
                 .isEmpty();
-        assertThat(FormCheck.submission(guide, Set.of(), answers("a.months", 13, "a.before", 12), NOW)
+        assertThat(FormCheck.submission(
+                                guide,
+                                Form.of(guide, Set.of(), answers("a.months", 13, "a.before", 12)),
+                                answers("a.months", 13, "a.before", 12),
+                                NOW)
                         .faults())
                 .containsExactly(new Fault("/answers/a/months", "sum-at-most", "最长不超过二十四个月"));
     }
@@ -297,7 +327,11 @@ class FormCheckTest {
 
     private static FormReport check(FieldKind kind, Object value) {
         var guide = formOf(field("a.b", kind));
-        return FormCheck.submission(guide, Set.of(), TidyAnswers.of(guide, answers("a.b", value)), NOW);
+        return FormCheck.submission(
+                guide,
+                Form.of(guide, Set.of(), TidyAnswers.of(guide, answers("a.b", value))),
+                TidyAnswers.of(guide, answers("a.b", value)),
+                NOW);
     }
 
     private static List<String> rules(FormReport report) {
