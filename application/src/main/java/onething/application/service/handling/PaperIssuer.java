@@ -1,6 +1,7 @@
 package onething.application.service.handling;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import onething.application.port.Versioned;
 import onething.application.port.out.Ids;
@@ -21,6 +22,8 @@ import onething.domain.paper.Paper;
 import onething.domain.paper.PaperContent;
 import onething.domain.paper.PaperId;
 import onething.domain.paper.SubmissionPapers;
+import onething.domain.transparency.InclusionPromise;
+import onething.domain.transparency.Signed;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -65,12 +68,16 @@ public final class PaperIssuer {
                         .flatMap(bundle -> Mono.justOrEmpty(paper(step, bundle).preview()));
     }
 
-    /// Gives the papers of a submission.
+    /// Gives the papers of a submission. Those about the same events share one signed promise.
     public Mono<List<Paper>> issue(Bundle.Submitted bundle, BundleGuide guide, List<MatterChange> received) {
         var files = received.stream().map(change -> change.after().file()).toList();
         var papers = new SubmissionPapers(bundle, guide, files);
         return Flux.fromIterable(papers.subjects())
-                .concatMap(of -> issuance(behind(of, received)))
+                .distinct()
+                .concatMap(of -> log.promise(behind(of, received)).map(promise -> Map.entry(of, promise)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                .flatMapMany(
+                        promises -> Flux.fromIterable(papers.subjects()).concatMap(of -> issuance(promises.get(of))))
                 .collectList()
                 .map(issuances -> papers.issued(issuances.iterator()::next));
     }
@@ -85,7 +92,8 @@ public final class PaperIssuer {
     }
 
     private Mono<Paper> issued(Step step, Bundle.Submitted bundle) {
-        return issuance(List.of(step.change().event().hash()))
+        return log.promise(List.of(step.change().event().hash()))
+                .flatMap(this::issuance)
                 .flatMap(issuance -> Mono.justOrEmpty(paper(step, bundle).issued(issuance)));
     }
 
@@ -93,11 +101,9 @@ public final class PaperIssuer {
         return new ActionPaper(step.before(), step.change(), step.input(), step.context(), bundle);
     }
 
-    private Mono<Issuance> issuance(List<String> events) {
-        return Mono.zip(
-                secrets.draw(),
-                log.promise(events),
-                (secret, promise) ->
+    private Mono<Issuance> issuance(Signed<InclusionPromise> promise) {
+        return secrets.draw()
+                .map(secret ->
                         new Issuance(new PaperId(ids.next()), ReceiptCode.of(secret.value()), verification, promise));
     }
 
