@@ -1,5 +1,7 @@
 package onething.bootstrap;
 
+import onething.bootstrap.encryption.EncryptionProperties;
+import onething.bootstrap.encryption.EncryptionWiring;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 

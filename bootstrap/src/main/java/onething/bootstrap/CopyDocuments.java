@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import onething.bootstrap.encryption.EncryptionProperties;
+import onething.bootstrap.encryption.EncryptionWiring;
 import onething.bootstrap.start.StartStep;
 import onething.persistence.documents.DocumentsCopy;
 import onething.persistence.documents.storage.StorageCopy.Outcome;

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CopyDocumentsTest {
 
     private static final int WRONG = 2;
-    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     @TempDir
     private Path folder;
@@ -82,11 +81,7 @@ class CopyDocumentsTest {
                 direction,
                 "--spring.r2dbc.url=r2dbc:postgresql://nobody@127.0.0.1:1/none",
                 "--onething.documents.directory=" + folder));
-        for (var ring : new String[] {"columns", "reporters", "index"}) {
-            all.add("--onething.encryption." + ring + ".current=2026");
-            all.add("--onething.encryption." + ring + ".keys.2026="
-                    + (ring.equals("columns") ? KEY : KEY.replace("MDEy", ring.equals("index") ? "OTg3" : "MTIz")));
-        }
+        all.addAll(KeySettings.arguments(KeySettings.of("2026")));
         all.addAll(List.of(more));
         return all;
     }

@@ -40,7 +40,6 @@ class OutsideLocalModeTest {
 
     private static final LoginName LI_NA = new LoginName("lina");
     private static final Pattern LINK = Pattern.compile("https://onething[.]example/desk/set-password#(\\S+)");
-    private static final String KEY_OF_32_BYTES = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     @TempDir
     static Path documents;
@@ -143,7 +142,7 @@ class OutsideLocalModeTest {
         settings.keySet().removeIf(name -> name.startsWith("onething.encryption.index"));
 
         assertThatThrownBy(() -> started(settings).close())
-                .hasMessageContainingAll("onething.encryption.index.current: ", "openssl rand -base64 32");
+                .hasMessageContainingAll("onething.encryption.index.current: ", "make-keys");
     }
 
     @Test
@@ -176,12 +175,7 @@ class OutsideLocalModeTest {
         settings.put("onething.yuexinqian.address", "https://yuexinqian.example");
         settings.put("onething.yuexinqian.client-secret", "a-secret-of-its-own");
         settings.put("onething.yuexinqian.paas-token", "a-token-of-its-own");
-        settings.put("onething.encryption.columns.current", "2026");
-        settings.put("onething.encryption.columns.keys.2026", KEY_OF_32_BYTES);
-        settings.put("onething.encryption.reporters.current", "2026");
-        settings.put("onething.encryption.reporters.keys.2026", KEY_OF_32_BYTES.replace("MDEy", "MTIz"));
-        settings.put("onething.encryption.index.current", "2026");
-        settings.put("onething.encryption.index.keys.2026", KEY_OF_32_BYTES.replace("MDEy", "OTg3"));
+        settings.putAll(KeySettings.of("2026"));
         return settings;
     }
 

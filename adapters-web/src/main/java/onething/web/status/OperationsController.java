@@ -1,6 +1,7 @@
 package onething.web.status;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ class OperationsController {
             long clocksDueSoon,
             List<QueueView> queues,
             List<JobView> jobs,
+            List<KeyView> keys,
             Optional<Instant> tokenKey,
             Optional<Instant> logKey,
             Optional<Instant> trailSealed) {
@@ -63,6 +65,14 @@ class OperationsController {
                                     each.getValue().oldest()))
                             .toList(),
                     found.jobs().stream().map(OperationsMapper.INSTANCE::toView).toList(),
+                    found.keys().stream()
+                            .map(each -> new KeyView(
+                                    each.key().ring().wireName(),
+                                    each.key().id(),
+                                    each.key().current(),
+                                    each.key().made(),
+                                    each.due()))
+                            .toList(),
                     figures.tokenKey(),
                     figures.logKey(),
                     figures.trailSealed());
@@ -75,6 +85,8 @@ class OperationsController {
             Optional<Instant> lastFailure,
             long failures,
             Optional<Instant> next) {}
+
+    record KeyView(String ring, String key, boolean current, LocalDate made, boolean due) {}
 
     record PartyView(String party, String state) {}
 

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
-import onething.bootstrap.FallbackKeys;
+import onething.bootstrap.encryption.DatedRing;
+import onething.bootstrap.encryption.FallbackKeys;
+import onething.domain.status.KeyRingName;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
 import org.springframework.stereotype.Component;
@@ -22,19 +26,25 @@ class LocalKeys implements FallbackKeys {
     private static final int LENGTH = 32;
 
     private final DataFolder folder;
+    private final Clock clock;
 
-    LocalKeys(DataFolder folder) {
+    LocalKeys(DataFolder folder, Clock clock) {
         this.folder = folder;
+        this.clock = clock;
     }
 
     @Override
-    public KeyRing ring(String name) {
+    public DatedRing ring(KeyRingName name) {
         try {
-            var file = folder.resolve("keys").resolve(name);
+            var file = folder.resolve("keys").resolve(name.wireName());
             if (!Files.exists(file)) {
                 make(file);
             }
-            return KeyRing.of(ColumnCipherAlgorithm.AES, ID, Map.of(ID, Files.readAllBytes(file)));
+            var made = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), clock.getZone());
+            return new DatedRing(
+                    KeyRing.of(ColumnCipherAlgorithm.AES, ID, Map.of(ID, Files.readAllBytes(file))),
+                    ID,
+                    Map.of(ID, made));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package onething.bootstrap.metrics;
 import java.time.Clock;
 import onething.application.port.in.status.ReadServiceStatus;
 import onething.application.port.out.bundle.FileScanner;
+import onething.application.port.out.status.KeyRings;
 import onething.application.port.out.status.OutsideParties;
 import onething.application.port.out.status.ServiceFigures;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ public final class ReadFigures {
     private final ReadServiceStatus status;
     private final OutsideParties parties;
     private final FileScanner scanner;
+    private final KeyRings keys;
     private final FiguresProperties properties;
     private final ServiceGauges gauges;
     private final Clock clock;
@@ -25,6 +27,7 @@ public final class ReadFigures {
             ReadServiceStatus status,
             OutsideParties parties,
             FileScanner scanner,
+            KeyRings keys,
             FiguresProperties properties,
             ServiceGauges gauges,
             Clock clock) {
@@ -32,6 +35,7 @@ public final class ReadFigures {
         this.status = status;
         this.parties = parties;
         this.scanner = scanner;
+        this.keys = keys;
         this.properties = properties;
         this.gauges = gauges;
         this.clock = clock;
@@ -44,9 +48,10 @@ public final class ReadFigures {
                             figures.read(now, now.plus(properties.soon())),
                             status.read(),
                             parties.states(),
-                            scanner.state().onErrorReturn(FileScanner.State.DOWN))
-                    .doOnNext(read -> gauges.show(
-                            new Reading(read.getT1(), read.getT2().functions(), read.getT3(), read.getT4())))
+                            scanner.state().onErrorReturn(FileScanner.State.DOWN),
+                            keys.keys().collectList())
+                    .doOnNext(read -> gauges.show(new Reading(
+                            read.getT1(), read.getT2().functions(), read.getT3(), read.getT4(), read.getT5())))
                     .then();
         });
     }

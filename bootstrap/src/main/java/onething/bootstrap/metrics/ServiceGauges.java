@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,8 +16,10 @@ import onething.domain.code.WireNamed;
 import onething.domain.status.Figures;
 import onething.domain.status.Figures.Queued;
 import onething.domain.status.FunctionState;
+import onething.domain.status.KeyRingName;
 import onething.domain.status.Party;
 import onething.domain.status.PartyState;
+import onething.domain.status.RingKey;
 import onething.domain.status.ServiceFunction;
 import onething.domain.status.WorkQueue;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ final class ServiceGauges {
         age("onething.trail.seal.age", "trail", "log", Figures::trailSealed);
         age("onething.key.age", "key", "tokens", Figures::tokenKey);
         age("onething.key.age", "key", "log", Figures::logKey);
+        for (var ring : KeyRingName.values()) {
+            key(ring);
+        }
         for (var function : ServiceFunction.values()) {
             words(
                     "onething.function",
@@ -105,6 +111,28 @@ final class ServiceGauges {
                                 since.apply(reading.figures()).map(this::age).orElse(Double.NaN)))
                 .tag(tag, of)
                 .baseUnit("seconds"));
+    }
+
+    /// The key of the ring that protects new data. Its age begins with the day on which it was made.
+    private void key(KeyRingName ring) {
+        gauge(Gauge.builder(
+                        "onething.key.age",
+                        () -> current(
+                                ring,
+                                key -> age(
+                                        key.made().atStartOfDay(clock.getZone()).toInstant())))
+                .tag("key", ring.wireName())
+                .baseUnit("seconds"));
+        gauge(Gauge.builder("onething.key.due", () -> current(ring, key -> key.isDue(LocalDate.now(clock)) ? 1 : 0))
+                .tag("key", ring.wireName()));
+    }
+
+    private double current(KeyRingName ring, ToDoubleFunction<RingKey> what) {
+        return value(reading -> reading.keys().stream()
+                .filter(key -> key.ring() == ring && key.current())
+                .findFirst()
+                .map(what::applyAsDouble)
+                .orElse(Double.NaN));
     }
 
     /// One gauge for each word of the state: 1 for the present one, 0 for the others.

@@ -1,6 +1,7 @@
 package onething.bootstrap.operation;
 
 import io.r2dbc.spi.ConnectionFactory;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,6 +34,8 @@ record CommandContext(Class<?> wiring, String[] settings) {
         return new SpringApplicationBuilder(needed)
                 .sources(wiring)
                 .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
                 .lazyInitialization(true);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import onething.domain.status.KeyRingName;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringUtils;
 
@@ -45,7 +46,8 @@ final class RequiredSettings {
     /// Also one number for all four bytes, and hexadecimal ones, which some resolvers read as addresses.
     private static final Pattern NUMERIC_HOST = Pattern.compile("\\[.*|[0-9.]+|0[xX].*");
 
-    private static final List<String> RINGS = List.of("columns", "index", "reporters");
+    private static final String A_KEY = "the key in base64; the command make-keys prints new ones";
+    private static final String A_DAY = "the day on which the key was made, for example 2026-11-30";
 
     private RequiredSettings() {}
 
@@ -70,7 +72,9 @@ final class RequiredSettings {
         }
         missing.addAll(missingObjectStorage(settings));
         missing.addAll(wrongSubscribers(settings));
-        RINGS.forEach(ring -> missing.addAll(missingKeys(settings, "onething.encryption." + ring)));
+        for (var ring : KeyRingName.values()) {
+            missing.addAll(missingKeys(settings, "onething.encryption." + ring.wireName()));
+        }
         return missing;
     }
 
@@ -138,14 +142,21 @@ final class RequiredSettings {
         if (!StringUtils.hasText(current)) {
             return List.of(
                     ring + ".current: a name for the current key, for example \"1\"",
-                    ring + ".keys.1: the key in base64; make a new one with: openssl rand -base64 32");
+                    ring + ".keys.1.secret: " + A_KEY,
+                    ring + ".keys.1.made: " + A_DAY);
         }
+        var missing = new ArrayList<String>();
         var name = ring + ".keys." + current;
-        var key = settings.getProperty(name);
-        if (!StringUtils.hasText(key)) {
-            return List.of(name + ": the key in base64; make a new one with: openssl rand -base64 32");
+        var secret = settings.getProperty(name + ".secret");
+        if (!StringUtils.hasText(secret)) {
+            missing.add(name + ".secret: " + A_KEY);
+        } else if (!isBase64(secret)) {
+            missing.add(name + ".secret: the key is not in base64");
         }
-        return isBase64(key) ? List.of() : List.of(name + ": the key is not in base64");
+        if (!StringUtils.hasText(settings.getProperty(name + ".made"))) {
+            missing.add(name + ".made: " + A_DAY);
+        }
+        return missing;
     }
 
     private static boolean isBase64(String key) {

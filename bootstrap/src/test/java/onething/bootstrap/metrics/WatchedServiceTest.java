@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Officer;
 import onething.bootstrap.journey.support.Person;
+import onething.domain.status.KeyRingName;
 import onething.domain.status.WorkQueue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,12 @@ class WatchedServiceTest extends OwnService {
                     .isEqualTo(1);
             assertThat(scrape.sum("onething_key_age_seconds", Map.of("key", "tokens")))
                     .isNotNegative();
+            for (var ring : KeyRingName.values()) {
+                assertThat(scrape.sum("onething_key_age_seconds", Map.of("key", ring.wireName())))
+                        .isNotNegative();
+                assertThat(scrape.sum("onething_key_due", Map.of("key", ring.wireName())))
+                        .isZero();
+            }
         });
     }
 

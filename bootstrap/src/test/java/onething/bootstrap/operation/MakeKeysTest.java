@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import onething.bootstrap.CommandWiring;
+import onething.domain.status.KeyRingName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,13 +21,17 @@ import org.springframework.core.io.ByteArrayResource;
 
 class MakeKeysTest {
 
-    private static final List<String> RINGS = List.of("columns", "index", "reporters");
+    private static final List<String> RINGS =
+            Stream.of(KeyRingName.values()).map(KeyRingName::wireName).toList();
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @ParameterizedTest
     @CsvSource({"AES,32", "SM4,16"})
-    void threeKeysAreDifferentAndOfTheLengthOfTheSuite(String suite, int length) throws IOException {
+    void theKeysAreDifferentAndOfTheLengthOfTheSuite(String suite, int length) throws IOException {
+        var before = LocalDate.now(CHINA);
         assertThat(run("make-keys", suite)).isZero();
 
         var settings = new YamlPropertySourceLoader()
@@ -35,10 +43,13 @@ class MakeKeysTest {
                             .isEqualTo(suite);
                     assertThat(settings.getProperty("onething.encryption." + ring + ".current"))
                             .isEqualTo("1");
-                    assertThat(key(settings.getProperty("onething.encryption." + ring + ".keys.1")))
+                    assertThat(key(settings.getProperty("onething.encryption." + ring + ".keys.1.secret")))
                             .hasSize(length);
+                    assertThat(LocalDate.parse((String)
+                                    settings.getProperty("onething.encryption." + ring + ".keys.1.made")))
+                            .isBetween(before, LocalDate.now(CHINA));
                 })
-                .extracting(ring -> settings.getProperty("onething.encryption." + ring + ".keys.1"))
+                .extracting(ring -> settings.getProperty("onething.encryption." + ring + ".keys.1.secret"))
                 .doesNotHaveDuplicates();
     }
 

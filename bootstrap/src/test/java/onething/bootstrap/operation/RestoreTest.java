@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import onething.bootstrap.CommandWiring;
+import onething.bootstrap.KeySettings;
 import onething.bootstrap.OnServicesOfTheirOwn;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Browser;
@@ -37,7 +38,6 @@ class RestoreTest {
 
     private static final Path ARCHIVE_WAL =
             Path.of("../bootstrap/deploy/archive-wal").toAbsolutePath().normalize();
-    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
     private static final Path DATA = WholeSystem.aFolder();
     private static final Path BACKUPS = WholeSystem.aFolder();
 
@@ -265,7 +265,7 @@ class RestoreTest {
     private static Map<String, Object> settings(Path data) {
         var settings = new HashMap<String, Object>();
         settings.put("onething.local.data", data);
-        keys().forEach(key -> settings.put(key.substring(2, key.indexOf('=')), key.substring(key.indexOf('=') + 1)));
+        settings.putAll(KeySettings.of("2026"));
         return settings;
     }
 
@@ -285,13 +285,7 @@ class RestoreTest {
     }
 
     private static List<String> keys() {
-        var all = new ArrayList<String>();
-        for (var ring : new String[] {"columns", "reporters", "index"}) {
-            all.add("--onething.encryption." + ring + ".current=2026");
-            all.add("--onething.encryption." + ring + ".keys.2026="
-                    + KEY.replace("MDEy", ring.equals("index") ? "OTg3" : ring.equals("columns") ? "MDEy" : "MTIz"));
-        }
-        return all;
+        return KeySettings.arguments(KeySettings.of("2026"));
     }
 
     private static int run(PrintStream said, String command, String choice, List<String> settings) {

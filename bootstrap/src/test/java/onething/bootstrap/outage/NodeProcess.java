@@ -1,6 +1,7 @@
 package onething.bootstrap.outage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import onething.bootstrap.KeySettings;
 import onething.bootstrap.OneThingApplication;
+import onething.domain.status.KeyRingName;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -48,18 +51,23 @@ final class NodeProcess implements AutoCloseable {
                 "--spring.r2dbc.url=r2dbc:postgresql://postgres@127.0.0.1:" + database + "/postgres",
                 "--spring.flyway.url=jdbc:postgresql://127.0.0.1:" + database + "/postgres?user=postgres"));
         more.forEach((name, value) -> command.add("--" + name + "=" + value));
-        for (var ring : List.of("columns", "index", "reporters")) {
-            var key = Files.readAllBytes(data.resolve("keys").resolve(ring));
-            command.add("--onething.encryption." + ring + ".current=local-1");
-            command.add("--onething.encryption." + ring + ".keys.local-1="
-                    + Base64.getEncoder().encodeToString(key));
-        }
+        command.addAll(KeySettings.arguments(KeySettings.of("local-1", ring -> key(data, ring))));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolve("log-of-another").toFile()))
                 .start();
         return new NodeProcess(process, URI.create("http://localhost:" + port));
+    }
+
+    /// As local mode keeps it.
+    private static String key(Path data, KeyRingName ring) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(Files.readAllBytes(data.resolve("keys").resolve(ring.wireName())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Process process() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import onething.bootstrap.KeySettings;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.OwnEventLoops;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,7 +22,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// port.
 final class ProductionService implements AutoCloseable {
 
-    private static final String KEY_OF_32_BYTES = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     private final Path data = Files.createTempDirectory("onething-outage-");
     private final HttpClient http = HttpClient.newBuilder()
@@ -55,13 +55,7 @@ final class ProductionService implements AutoCloseable {
                 "a-secret-of-its-own",
                 "onething.yuexinqian.paas-token",
                 "a-token-of-its-own"));
-        for (var ring : new String[] {"columns", "reporters", "index"}) {
-            settings.put("onething.encryption." + ring + ".current", "2026");
-            settings.put(
-                    "onething.encryption." + ring + ".keys.2026",
-                    KEY_OF_32_BYTES.replace(
-                            "MDEy", ring.equals("index") ? "OTg3" : ring.equals("columns") ? "MDEy" : "MTIz"));
-        }
+        settings.putAll(KeySettings.of("2026"));
         settings.putAll(more);
         service = new SpringApplicationBuilder(OneThingApplication.class, OwnEventLoops.class)
                 .run(settings.entrySet().stream()

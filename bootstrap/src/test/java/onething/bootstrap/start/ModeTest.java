@@ -4,7 +4,9 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.Map;
+import onething.bootstrap.KeySettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -12,20 +14,13 @@ import org.springframework.mock.env.MockEnvironment;
 
 class ModeTest {
 
-    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
-    private static final Map<String, String> OF_A_CITY = Map.ofEntries(
+    private static final Map<String, String> OF_A_CITY = withKeys(Map.ofEntries(
             entry("spring.r2dbc.url", "r2dbc:postgresql://u@localhost/d"),
             entry("onething.tokens.issuer", "https://onething.example"),
             entry("onething.yuexinqian.address", "https://yuexinqian.example"),
             entry("onething.yuexinqian.client-secret", "of its own"),
             entry("onething.yuexinqian.paas-token", "of its own"),
-            entry("onething.documents.scanner.required", "false"),
-            entry("onething.encryption.columns.current", "1"),
-            entry("onething.encryption.columns.keys.1", KEY),
-            entry("onething.encryption.index.current", "1"),
-            entry("onething.encryption.index.keys.1", KEY),
-            entry("onething.encryption.reporters.current", "1"),
-            entry("onething.encryption.reporters.keys.1", KEY));
+            entry("onething.documents.scanner.required", "false")));
 
     @Test
     void localModeIsTheDefaultWhereItsServersExist() {
@@ -45,7 +40,7 @@ class ModeTest {
     void anotherModeNeedsItsOwnSettings() {
         assertThatThrownBy(() -> mode(true, "production", Map.of()))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("13 settings are missing");
+                .hasMessageContaining("16 settings are missing");
     }
 
     @Test
@@ -53,6 +48,12 @@ class ModeTest {
         assertThatThrownBy(() -> mode(false, "local"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("Local mode is not in this jar.");
+    }
+
+    private static Map<String, String> withKeys(Map<String, String> others) {
+        var all = new HashMap<>(KeySettings.of("1"));
+        all.putAll(others);
+        return Map.copyOf(all);
     }
 
     private static @Nullable String mode(boolean serversAreHere, @Nullable String said) {

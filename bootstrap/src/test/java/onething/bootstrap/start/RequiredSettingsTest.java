@@ -29,11 +29,14 @@ class RequiredSettingsTest {
                         "spring.r2dbc.username",
                         "onething.documents.scanner.host",
                         "onething.encryption.columns.current",
-                        "onething.encryption.columns.keys.1",
+                        "onething.encryption.columns.keys.1.secret",
+                        "onething.encryption.columns.keys.1.made",
                         "onething.encryption.index.current",
-                        "onething.encryption.index.keys.1",
+                        "onething.encryption.index.keys.1.secret",
+                        "onething.encryption.index.keys.1.made",
                         "onething.encryption.reporters.current",
-                        "onething.encryption.reporters.keys.1");
+                        "onething.encryption.reporters.keys.1.secret",
+                        "onething.encryption.reporters.keys.1.made");
     }
 
     @Test
@@ -116,10 +119,10 @@ class RequiredSettingsTest {
     @Test
     void aKeyThatIsNotInBase64IsTold() {
         settings.setProperty("onething.encryption.index.current", "2026");
-        settings.setProperty("onething.encryption.index.keys.2026", "my key!");
+        settings.setProperty("onething.encryption.index.keys.2026.secret", "my key!");
 
         assertThat(RequiredSettings.missing(settings))
-                .contains("onething.encryption.index.keys.2026: the key is not in base64");
+                .contains("onething.encryption.index.keys.2026.secret: the key is not in base64");
     }
 
     @Test
@@ -138,8 +141,11 @@ class RequiredSettingsTest {
                         "onething.yuexinqian.client-secret",
                         "onething.yuexinqian.paas-token",
                         "onething.documents.scanner.host",
-                        "onething.encryption.columns.keys.1",
-                        "onething.encryption.index.keys.1",
-                        "onething.encryption.reporters.keys.1");
+                        "onething.encryption.columns.keys.1.secret",
+                        "onething.encryption.columns.keys.1.made",
+                        "onething.encryption.index.keys.1.secret",
+                        "onething.encryption.index.keys.1.made",
+                        "onething.encryption.reporters.keys.1.secret",
+                        "onething.encryption.reporters.keys.1.made");
     }
 }

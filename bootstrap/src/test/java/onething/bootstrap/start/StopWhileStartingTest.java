@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import onething.bootstrap.BesideOthers;
+import onething.bootstrap.KeySettings;
 import onething.bootstrap.OneThingApplication;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,10 +59,7 @@ class StopWhileStartingTest {
                 "--spring.flyway.url=jdbc:postgresql://127.0.0.1:" + database + "/d?sslmode=disable&loginTimeout=600",
                 "--spring.flyway.user=u",
                 "--spring.flyway.password=p"));
-        for (var ring : List.of("columns", "index", "reporters")) {
-            command.add("--onething.encryption." + ring + ".current=1");
-            command.add("--onething.encryption." + ring + ".keys.1=MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=");
-        }
+        command.addAll(KeySettings.arguments(KeySettings.of("1")));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())

@@ -79,6 +79,7 @@ import onething.domain.signin.FaceSignIn;
 import onething.domain.source.Provenance;
 import onething.domain.status.FunctionState;
 import onething.domain.status.Job;
+import onething.domain.status.KeyRingName;
 import onething.domain.status.Party;
 import onething.domain.status.PartyState;
 import onething.domain.status.ServiceFunction;
@@ -130,6 +131,7 @@ class WireNamedTest {
     static Stream<Pinned> theWireNamesNeverChange() {
         return Stream.of(
                 pinned(Party.class, "yuexinqian bank seals time-stamps licences wechat sms email"),
+                pinned(KeyRingName.class, "columns index reporters"),
                 pinned(PartyState.class, "off answers unsteady silent"),
                 pinned(ServiceFunction.class, """
                         face-sign-in password-sign-in enterprise-sign-in applications uploads licences sealed-papers

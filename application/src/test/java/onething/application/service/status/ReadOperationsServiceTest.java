@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import onething.application.port.in.status.ReadOperations.DatedKey;
 import onething.application.port.out.bundle.FileScanner;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.service.People;
@@ -17,8 +20,10 @@ import onething.domain.refusal.Refused;
 import onething.domain.status.Figures;
 import onething.domain.status.Job;
 import onething.domain.status.JobRun;
+import onething.domain.status.KeyRingName;
 import onething.domain.status.Party;
 import onething.domain.status.PartyState;
+import onething.domain.status.RingKey;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,6 +33,9 @@ class ReadOperationsServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T01:00:00Z");
     private static final JobRun RUN = new JobRun(Job.SEALS, Optional.of(NOW), Optional.empty(), 0, Optional.empty());
+
+    private static final RingKey YOUNG = key("2", LocalDate.of(2026, 11, 29));
+    private static final RingKey OLD = key("1", LocalDate.of(2025, 11, 30));
 
     private final AtomicInteger asked = new AtomicInteger();
     private Mono<?> scanner = Mono.just(FileScanner.State.READY);
@@ -41,6 +49,7 @@ class ReadOperationsServiceTest {
                     assertThat(found.parties()).containsEntry(Party.BANK, PartyState.SILENT);
                     assertThat(found.figures().clocksMissed()).isEqualTo(3);
                     assertThat(found.jobs()).containsExactly(RUN);
+                    assertThat(found.keys()).containsExactly(new DatedKey(OLD, true), new DatedKey(YOUNG, false));
                 })
                 .verifyComplete();
     }
@@ -65,6 +74,10 @@ class ReadOperationsServiceTest {
         assertThat(asked).hasValue(0);
     }
 
+    private static RingKey key(String id, LocalDate made) {
+        return new RingKey(KeyRingName.COLUMNS, id, true, made, Period.ofDays(365));
+    }
+
     private ReadOperationsService service() {
         return new ReadOperationsService(
                 (_, _) -> Mono.fromSupplier(() -> {
@@ -73,6 +86,7 @@ class ReadOperationsServiceTest {
                 }),
                 () -> Flux.fromIterable(List.of(RUN)),
                 () -> Mono.just(Map.of(Party.BANK, PartyState.SILENT)),
+                () -> Flux.just(OLD, YOUNG),
                 ReadServiceStatusServiceTest.only(MaterialStore.class, Mono.just(MaterialStore.State.READY)),
                 ReadServiceStatusServiceTest.only(FileScanner.class, scanner),
                 Clock.fixed(NOW, ZoneOffset.UTC));
