@@ -53,6 +53,7 @@ final class BareStrings {
             Map.entry("number", "BundleNumber reads it, and tidies it"),
             Map.entry("answer", "of a captcha: drawn here, and what was typed is compared as a tidied code"),
             Map.entry("network", "made here, of the caller's address"),
+            Map.entry("wrapped", "a key in the spelling of the key management service, which reads it"),
             Map.entry("occasion", "made here, of a sequence or of a window and a day"),
             Map.entry("files", "by the name of the file, which has a pattern; the content is Verbatim"));
 

@@ -14,6 +14,8 @@ import onething.application.port.in.account.RegisterAccount;
 import onething.application.port.in.factor.FindSecondStep;
 import onething.application.port.in.factor.FindSecondStep.Step;
 import onething.application.port.out.account.Accounts;
+import onething.bootstrap.encryption.KeySettings;
+import onething.bootstrap.encryption.VaultStub;
 import onething.domain.account.AccountHolder;
 import onething.domain.account.LoginName;
 import onething.domain.account.Scope;
@@ -143,6 +145,26 @@ class OutsideLocalModeTest {
 
         assertThatThrownBy(() -> started(settings).close())
                 .hasMessageContainingAll("onething.encryption.index.current: ", "make-keys");
+    }
+
+    @Test
+    void itStartsWithKeysThatVaultUnwrapsAndThenNeedsNoVault(@TempDir Path folder) throws IOException {
+        var settings = configured();
+        settings.keySet().removeIf(name -> name.startsWith("onething.encryption"));
+        try (var vault = new VaultStub(folder)) {
+            settings.putAll(vault.settings("2026"));
+            try (var service = started(settings)) {
+                vault.close();
+                var port = service.getEnvironment().getRequiredProperty("local.server.port");
+                assertThat(WebClient.create("http://127.0.0.1:" + port)
+                                .get()
+                                .uri("/oauth2/jwks")
+                                .retrieve()
+                                .bodyToMono(String.class)
+                                .block())
+                        .contains("\"kid\"");
+            }
+        }
     }
 
     @Test

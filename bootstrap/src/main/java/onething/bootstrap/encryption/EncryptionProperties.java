@@ -1,23 +1,18 @@
 package onething.bootstrap.encryption;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import onething.domain.status.KeyRingName;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
-import onething.persistence.relational.encryption.KeyRing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The keys that encrypt personal data. They come from the environment or a key store, never from the
-/// repository. The rings have different keys.
+/// The keys that encrypt personal data. They come from the environment, a file or a key management service, never
+/// from the repository. The rings have different keys.
 ///
 /// @param columns    see [KeyRingName#COLUMNS]
 /// @param index      see [KeyRingName#INDEX]
@@ -30,7 +25,7 @@ public record EncryptionProperties(
         @Nullable Ring reporters,
         @DefaultValue("365d") Period longestUse) {
 
-    Optional<Ring> ring(KeyRingName name) {
+    public Optional<Ring> ring(KeyRingName name) {
         return Optional.ofNullable(
                 switch (name) {
                     case COLUMNS -> columns;
@@ -55,44 +50,52 @@ public record EncryptionProperties(
             keys = Map.copyOf(keys);
         }
 
-        DatedRing dated() {
-            var secrets = new LinkedHashMap<String, KeyRing.Key>();
-            keys.forEach((id, key) -> secrets.put(id, new KeyRing.Key(suite(key), key.bytes())));
-            return new DatedRing(
-                    new KeyRing(current, secrets),
-                    current,
-                    keys.entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey, key -> key.getValue().day())));
-        }
-
-        private ColumnCipherAlgorithm suite(Key key) {
+        public ColumnCipherAlgorithm suiteOf(Key key) {
             return Optional.ofNullable(key.suite()).orElse(suite);
         }
     }
 
-    /// @param secret the key in base64
-    /// @param made   the day on which it was made
-    /// @param suite  if it differs from that of the ring, for example during a migration from AES to SM4
+    /// A key is given either plainly or wrapped.
+    ///
+    /// @param secret  the key in base64
+    /// @param wrapped the key as the key management service wrapped it
+    /// @param made    the day on which it was made
+    /// @param suite   if it differs from that of the ring, for example during a migration from AES to SM4
     public record Key(
             @Nullable String secret,
+            @Nullable String wrapped,
             @Nullable LocalDate made,
             @Nullable ColumnCipherAlgorithm suite) {
 
-        private static final Base64.Decoder BASE64 = Base64.getDecoder();
-
         public Key {
-            if (secret == null || made == null) {
-                throw new IllegalArgumentException("a key has a secret, and the day on which it was made");
+            if (isBlank(secret) == isBlank(wrapped)) {
+                throw new IllegalArgumentException("a key is either a secret, or wrapped");
+            }
+            if (made == null) {
+                throw new IllegalArgumentException("a key has the day on which it was made");
             }
         }
 
-        byte[] bytes() {
-            return BASE64.decode(requireNonNull(secret));
+        /// Empty for a wrapped key.
+        ///
+        /// @throws IllegalArgumentException if it is not in base64
+        public Optional<byte[]> plain() {
+            return isBlank(secret)
+                    ? Optional.empty()
+                    : Optional.of(Base64.getDecoder().decode(String.valueOf(secret)));
         }
 
-        LocalDate day() {
-            return requireNonNull(made);
+        /// Empty for a plain key.
+        public Optional<String> inWrapping() {
+            return Optional.ofNullable(wrapped).filter(text -> !text.isBlank());
+        }
+
+        public LocalDate day() {
+            return Optional.ofNullable(made).orElseThrow();
+        }
+
+        private static boolean isBlank(@Nullable String text) {
+            return text == null || text.isBlank();
         }
 
         @Override

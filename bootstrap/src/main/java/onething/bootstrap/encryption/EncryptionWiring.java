@@ -6,23 +6,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import onething.application.port.out.status.KeyRings;
 import onething.domain.status.KeyRingName;
+import onething.identity.vault.Vault;
 import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import reactor.core.publisher.Flux;
 
 /// Encrypts columns with the configured keys, or with the keys of local mode if none are configured.
 @Configuration(proxyBeanMethods = false)
+@Import(Vault.class)
 public class EncryptionWiring {
 
     @Bean
-    Rings encryptionRings(EncryptionProperties properties, ObjectProvider<FallbackKeys> fallback) {
+    Rings encryptionRings(EncryptionProperties properties, ObjectProvider<FallbackKeys> fallback, Vault vault) {
         var rings = new EnumMap<KeyRingName, DatedRing>(KeyRingName.class);
+        rings.putAll(ConfiguredRings.of(properties, vault.keyWrapping()));
         for (var name : KeyRingName.values()) {
-            rings.put(name, ring(name, properties, fallback));
+            rings.computeIfAbsent(name, _ -> ofLocalMode(name, fallback));
         }
         return new Rings(rings);
     }
@@ -48,12 +52,9 @@ public class EncryptionWiring {
                 .flatMap(name -> rings.get(name).keys(name, properties.longestUse())));
     }
 
-    private static DatedRing ring(
-            KeyRingName name, EncryptionProperties properties, ObjectProvider<FallbackKeys> fallback) {
-        return properties
-                .ring(name)
-                .map(EncryptionProperties.Ring::dated)
-                .or(() -> Optional.ofNullable(fallback.getIfAvailable()).map(keys -> keys.ring(name)))
+    private static DatedRing ofLocalMode(KeyRingName name, ObjectProvider<FallbackKeys> fallback) {
+        return Optional.ofNullable(fallback.getIfAvailable())
+                .map(keys -> keys.ring(name))
                 .orElseThrow(() -> new IllegalStateException("no keys for encryption: set onething.encryption."
                         + name.wireName() + ".current and .keys"));
     }

@@ -1,45 +1,42 @@
 package onething.bootstrap.operation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Map;
+import java.util.EnumMap;
+import onething.bootstrap.encryption.EncryptionProperties.Key;
+import onething.bootstrap.encryption.EncryptionProperties.Ring;
 import onething.domain.status.KeyRingName;
+import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 
 /// Prints a new key for each ring, as `application.yaml` names them. It stores nothing.
 class MakeKeys implements OperatorCommand.Work {
-
-    /// The bytes of a key, by suite.
-    private static final Map<String, Integer> LENGTHS = Map.of("AES", 32, "SM4", 16);
 
     private final SecureRandom random = new SecureRandom();
 
     @Override
     public boolean accepts(String choice) {
-        return LENGTHS.containsKey(choice);
+        return PrintedKeys.isSuite(choice);
     }
 
     @Override
     public int run(String choice, CommandContext command, PrintStream said) {
-        LocalDate today;
         try (var context = command.with(MakeKeys.class)) {
-            today = LocalDate.now(context.getBean(Clock.class));
+            var today = LocalDate.now(context.getBean(Clock.class));
+            var suite = ColumnCipherAlgorithm.valueOf(choice);
+            var rings = new EnumMap<KeyRingName, Ring>(KeyRingName.class);
+            for (var name : KeyRingName.values()) {
+                rings.put(name, PrintedKeys.ringOf(suite, new Key(secret(suite), null, today, null)));
+            }
+            PrintedKeys.print(rings, said);
+            return OperatorCommand.DONE;
         }
-        said.println("onething:\n  encryption:");
-        for (var ring : KeyRingName.values()) {
-            said.printf(
-                    "    %s:%n      suite: %s%n      current: \"1\"%n      keys: { \"1\": { secret: \"%s\", made: %s } }%n",
-                    ring.wireName(), choice, key(requireNonNull(LENGTHS.get(choice))), today);
-        }
-        return OperatorCommand.DONE;
     }
 
-    private String key(int length) {
-        var key = new byte[length];
+    private String secret(ColumnCipherAlgorithm suite) {
+        var key = new byte[suite.keyLength()];
         random.nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
     }

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import onething.bootstrap.start.CannotStart;
 import onething.persistence.backup.BackupRefused;
+import org.springframework.beans.BeansException;
 
 /// A command of an operator: `java -jar bootstrap.jar NAME CHOICE`, and further settings as at the start of the
 /// service (`--name=value`). It uses the settings of the service and starts nothing of it. See
@@ -16,6 +19,8 @@ public enum OperatorCommand {
     RESTORE_DRILL("restore-drill", "latest|INSTANT", new Restore(false)),
     ADD_ENTERPRISE("add-enterprise", "ACCOUNT", new AddEnterprise()),
     MAKE_KEYS("make-keys", "AES|SM4", new MakeKeys()),
+    MAKE_WRAPPED_KEYS("make-wrapped-keys", "AES|SM4", new MakeWrappedKeys()),
+    WRAP_KEYS("wrap-keys", "all", new WrapKeys()),
     OUTGOING("outgoing", "show|hold|release|release-and-drop", new Outgoing()),
     DESK_FIGURES("desk-figures", "check|mend", new DeskFigures());
 
@@ -60,7 +65,19 @@ public enum OperatorCommand {
         } catch (CompletionException failed) {
             said.println(Objects.requireNonNullElse(failed.getCause(), failed).getMessage());
             return REFUSED;
+        } catch (BeansException failed) {
+            var reason = cannotStart(failed).orElseThrow(() -> failed);
+            said.println(reason.getMessage());
+            said.println(reason.action());
+            return REFUSED;
         }
+    }
+
+    private static Optional<CannotStart> cannotStart(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(CannotStart.class::isInstance)
+                .map(CannotStart.class::cast)
+                .findFirst();
     }
 
     /// What a command does.

@@ -12,7 +12,8 @@ public final class CannotStart extends RuntimeException {
         this.action = action;
     }
 
-    String action() {
+    /// What the operator can do.
+    public String action() {
         return action;
     }
 }

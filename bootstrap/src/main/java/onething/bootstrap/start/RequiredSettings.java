@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import onething.domain.status.KeyRingName;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.util.StringUtils;
@@ -40,6 +42,8 @@ final class RequiredSettings {
         OBJECT_STORAGE.put("onething.documents.s3.key-secret", "the secret of this key");
     }
 
+    private static final String VAULT = "onething.vault";
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String SCANNER = "onething.documents.scanner";
     private static final String SUBSCRIBERS = "onething.webhooks.subscribers[%d].address";
 
@@ -75,6 +79,7 @@ final class RequiredSettings {
         for (var ring : KeyRingName.values()) {
             missing.addAll(missingKeys(settings, "onething.encryption." + ring.wireName()));
         }
+        missing.addAll(missingVault(settings));
         return missing;
     }
 
@@ -137,6 +142,48 @@ final class RequiredSettings {
                 && !address.isMulticastAddress();
     }
 
+    /// What the service needs to ask Vault, if the settings name it or a current key is wrapped.
+    private static List<String> missingVault(PropertyResolver settings) {
+        var missing = new ArrayList<String>();
+        var address = settings.getProperty(VAULT + ".address", "");
+        if (address.isBlank()) {
+            if (Stream.of(KeyRingName.values()).anyMatch(ring -> isWrapped(settings, ring))) {
+                missing.add(VAULT + ".address: where Vault is, because keys are wrapped: https://HOST:8200");
+            }
+            return missing;
+        }
+        if (!isOverTls(address)) {
+            missing.add(VAULT + ".address: https://HOST:8200; http only for this machine");
+        }
+        if (!StringUtils.hasText(settings.getProperty(VAULT + ".role-id"))) {
+            if (!StringUtils.hasText(settings.getProperty(VAULT + ".token-file"))) {
+                missing.add("%1$s.token-file: a file with a token of Vault; or %1$s.role-id and %1$s.secret-id-file"
+                        .formatted(VAULT));
+            }
+        } else if (!StringUtils.hasText(settings.getProperty(VAULT + ".secret-id-file"))) {
+            missing.add(VAULT + ".secret-id-file: a file with the secret id of the AppRole");
+        }
+        return missing;
+    }
+
+    private static boolean isWrapped(PropertyResolver settings, KeyRingName ring) {
+        var name = "onething.encryption." + ring.wireName();
+        return StringUtils.hasText(
+                settings.getProperty(name + ".keys." + settings.getProperty(name + ".current", "") + ".wrapped"));
+    }
+
+    /// Or to an agent of Vault on this machine.
+    private static boolean isOverTls(String address) {
+        try {
+            var uri = new URI(address);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme())
+                            || "http".equalsIgnoreCase(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost()));
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+
     private static List<String> missingKeys(PropertyResolver settings, String ring) {
         var current = settings.getProperty(ring + ".current");
         if (!StringUtils.hasText(current)) {
@@ -149,7 +196,9 @@ final class RequiredSettings {
         var name = ring + ".keys." + current;
         var secret = settings.getProperty(name + ".secret");
         if (!StringUtils.hasText(secret)) {
-            missing.add(name + ".secret: " + A_KEY);
+            if (!StringUtils.hasText(settings.getProperty(name + ".wrapped"))) {
+                missing.add(name + ".secret: " + A_KEY);
+            }
         } else if (!isBase64(secret)) {
             missing.add(name + ".secret: the key is not in base64");
         }

@@ -45,8 +45,8 @@ class MakeKeysTest {
                             .isEqualTo("1");
                     assertThat(key(settings.getProperty("onething.encryption." + ring + ".keys.1.secret")))
                             .hasSize(length);
-                    assertThat(LocalDate.parse((String)
-                                    settings.getProperty("onething.encryption." + ring + ".keys.1.made")))
+                    assertThat(LocalDate.parse(
+                                    (String) settings.getProperty("onething.encryption." + ring + ".keys.1.made")))
                             .isBetween(before, LocalDate.now(CHINA));
                 })
                 .extracting(ring -> settings.getProperty("onething.encryption." + ring + ".keys.1.secret"))

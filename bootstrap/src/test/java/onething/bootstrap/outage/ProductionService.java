@@ -12,16 +12,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import onething.bootstrap.KeySettings;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.OwnEventLoops;
+import onething.bootstrap.encryption.KeySettings;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// The service outside local mode, on its own database, which can be stopped and restarted on the same
 /// port.
 final class ProductionService implements AutoCloseable {
-
 
     private final Path data = Files.createTempDirectory("onething-outage-");
     private final HttpClient http = HttpClient.newBuilder()

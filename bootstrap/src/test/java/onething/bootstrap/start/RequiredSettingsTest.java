@@ -126,6 +126,45 @@ class RequiredSettingsTest {
     }
 
     @Test
+    void aWrappedKeyNeedsVaultAndCredentials() {
+        settings.setProperty("onething.encryption.columns.current", "1");
+        settings.setProperty("onething.encryption.columns.keys.1.wrapped", "vault:v1:x");
+        assertThat(RequiredSettings.missing(settings))
+                .filteredOn(line -> line.startsWith("onething.encryption.columns") || line.contains("vault"))
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly("onething.encryption.columns.keys.1.made", "onething.vault.address");
+
+        settings.setProperty("onething.vault.address", "https://vault.example:8200");
+        assertThat(RequiredSettings.missing(settings)).anyMatch(line -> line.startsWith("onething.vault.token-file: "));
+
+        settings.setProperty("onething.vault.role-id", "a-role");
+        assertThat(RequiredSettings.missing(settings))
+                .anyMatch(line -> line.startsWith("onething.vault.secret-id-file: "));
+
+        settings.setProperty("onething.vault.secret-id-file", "/etc/onething/secret-id");
+        assertThat(RequiredSettings.missing(settings)).noneMatch(line -> line.startsWith("onething.vault"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://vault.example:8200", "vault.example", "https://", "ftp://localhost", "http://a b"})
+    void keysGoOverTlsOnly(String address) {
+        settings.setProperty("onething.vault.address", address);
+        settings.setProperty("onething.vault.token-file", "/run/vault/token");
+
+        assertThat(RequiredSettings.missing(settings))
+                .contains("onething.vault.address: https://HOST:8200; http only for this machine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:8200", "http://127.0.0.1:8100", "http://[::1]:8200"})
+    void anAgentOfVaultMayBeOnThisMachine(String address) {
+        settings.setProperty("onething.vault.address", address);
+        settings.setProperty("onething.vault.token-file", "/run/vault/token");
+
+        assertThat(RequiredSettings.missing(settings)).noneMatch(line -> line.startsWith("onething.vault"));
+    }
+
+    @Test
     void theExampleFileLeavesOpenWhatOnlyACityKnows() throws IOException {
         var environment = new StandardEnvironment();
         new YamlPropertySourceLoader()

@@ -30,6 +30,11 @@ public enum ColumnCipherAlgorithm {
         this.provider = provider;
     }
 
+    /// In bytes.
+    public int keyLength() {
+        return keyLength;
+    }
+
     Cipher cipher() throws GeneralSecurityException {
         return Cipher.getInstance(transformation, provider);
     }

@@ -1,4 +1,4 @@
-package onething.bootstrap;
+package onething.bootstrap.encryption;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -20,8 +20,13 @@ public final class KeySettings {
 
     /// Each ring has a key of its own, the same at every start.
     public static Map<String, String> of(String id) {
-        return of(id, ring -> Base64.getEncoder()
-                .encodeToString(ring.wireName().repeat(LENGTH).substring(0, LENGTH).getBytes(US_ASCII)));
+        return of(
+                id,
+                ring -> Base64.getEncoder()
+                        .encodeToString(ring.wireName()
+                                .repeat(LENGTH)
+                                .substring(0, LENGTH)
+                                .getBytes(US_ASCII)));
     }
 
     public static Map<String, String> of(String id, Function<KeyRingName, String> secret) {
