@@ -60,7 +60,7 @@ export const operationsWords = {
     key: '名称',
     made: '生成日期',
     use: '使用情况',
-    ringNames: { columns: '个人信息加密', index: '加密信息查找', reporters: '举报人、账号和文件加密' },
+    ringNames: { columns: '个人信息加密', index: '办理事项查找', reporters: '举报人、账号和文件加密', 'reporters-index': '举报和账号查找' },
     current: '正在使用',
     older: '只用于解密旧数据',
     due: '使用已满规定期限，应当更换',

@@ -344,9 +344,10 @@ create trigger matters_keep_what_they_were
 -- matters share a term, and not which.
 create table search_terms (
     matter uuid     primary key references matters on delete cascade,
-    -- The key that made the hashes. They are made again from the answers when the key changes.
+    -- The keys that made the hashes. They are made again from the answers when a key changes.
     key_id text     not null,
-    -- 举报人: the terms in "secret" find the matter only for the staff on the case.
+    secret_key_id text not null,
+    -- 举报人: the terms in "secret" find the matter only for the staff on the case. Their keys are apart.
     open   bigint[] not null,
     secret bigint[] not null
 );

@@ -22,6 +22,7 @@ import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.encryption.ReporterIndex;
 import onething.persistence.relational.search.SearchHashes;
 import org.flywaydb.core.Flyway;
 import org.springframework.dao.DataAccessException;
@@ -128,7 +129,7 @@ public final class TestPostgres {
     }
 
     public static SearchHashes search() {
-        return new SearchHashes(BlindIndex.with(KEYS));
+        return new SearchHashes(BlindIndex.with(KEYS), ReporterIndex.with(REPORTERS_KEYS));
     }
 
     public static ColumnCipher cipher() {

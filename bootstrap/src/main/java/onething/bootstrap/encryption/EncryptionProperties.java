@@ -14,15 +14,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The keys that encrypt personal data. They come from the environment, a file or a key management service, never
 /// from the repository. The rings have different keys.
 ///
-/// @param columns    see [KeyRingName#COLUMNS]
-/// @param index      see [KeyRingName#INDEX]
-/// @param reporters  see [KeyRingName#REPORTERS]
-/// @param longestUse how long a key may protect new data; then the operator is told to replace it
+/// @param columns        see [KeyRingName#COLUMNS]
+/// @param index          see [KeyRingName#INDEX]
+/// @param reporters      see [KeyRingName#REPORTERS]
+/// @param reportersIndex see [KeyRingName#REPORTERS_INDEX]
+/// @param longestUse     how long a key may protect new data; then the operator is told to replace it
 @ConfigurationProperties("onething.encryption")
 public record EncryptionProperties(
         @Nullable Ring columns,
         @Nullable Ring index,
         @Nullable Ring reporters,
+        @Nullable Ring reportersIndex,
         @DefaultValue("365d") Period longestUse) {
 
     public Optional<Ring> ring(KeyRingName name) {
@@ -31,6 +33,7 @@ public record EncryptionProperties(
                     case COLUMNS -> columns;
                     case INDEX -> index;
                     case REPORTERS -> reporters;
+                    case REPORTERS_INDEX -> reportersIndex;
                 });
     }
 

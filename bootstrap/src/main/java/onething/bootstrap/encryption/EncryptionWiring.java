@@ -10,6 +10,7 @@ import onething.identity.vault.Vault;
 import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.encryption.ReporterIndex;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,16 +48,21 @@ public class EncryptionWiring {
     }
 
     @Bean
+    ReporterIndex reporterIndex(Rings rings) {
+        return ReporterIndex.with(rings.get(KeyRingName.REPORTERS_INDEX).ring());
+    }
+
+    @Bean
     KeyRings keyRings(Rings rings, EncryptionProperties properties) {
-        return () -> Flux.fromStream(() -> Stream.of(KeyRingName.values())
-                .flatMap(name -> rings.get(name).keys(name, properties.longestUse())));
+        return () -> Flux.fromStream(() ->
+                Stream.of(KeyRingName.values()).flatMap(name -> rings.get(name).keys(name, properties.longestUse())));
     }
 
     private static DatedRing ofLocalMode(KeyRingName name, ObjectProvider<FallbackKeys> fallback) {
         return Optional.ofNullable(fallback.getIfAvailable())
                 .map(keys -> keys.ring(name))
-                .orElseThrow(() -> new IllegalStateException("no keys for encryption: set onething.encryption."
-                        + name.wireName() + ".current and .keys"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no keys for encryption: set onething.encryption." + name.wireName() + ".current and .keys"));
     }
 
     /// Every ring.

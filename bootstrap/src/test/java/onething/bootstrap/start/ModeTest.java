@@ -40,7 +40,7 @@ class ModeTest {
     void anotherModeNeedsItsOwnSettings() {
         assertThatThrownBy(() -> mode(true, "production", Map.of()))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("16 settings are missing");
+                .hasMessageContaining("19 settings are missing");
     }
 
     @Test

@@ -36,7 +36,10 @@ class RequiredSettingsTest {
                         "onething.encryption.index.keys.1.made",
                         "onething.encryption.reporters.current",
                         "onething.encryption.reporters.keys.1.secret",
-                        "onething.encryption.reporters.keys.1.made");
+                        "onething.encryption.reporters.keys.1.made",
+                        "onething.encryption.reporters-index.current",
+                        "onething.encryption.reporters-index.keys.1.secret",
+                        "onething.encryption.reporters-index.keys.1.made");
     }
 
     @Test
@@ -185,6 +188,8 @@ class RequiredSettingsTest {
                         "onething.encryption.index.keys.1.secret",
                         "onething.encryption.index.keys.1.made",
                         "onething.encryption.reporters.keys.1.secret",
-                        "onething.encryption.reporters.keys.1.made");
+                        "onething.encryption.reporters.keys.1.made",
+                        "onething.encryption.reporters-index.keys.1.secret",
+                        "onething.encryption.reporters-index.keys.1.made");
     }
 }

@@ -6,10 +6,12 @@ import onething.domain.code.WireNamed;
 public enum KeyRingName implements WireNamed {
     /// Encrypts columns.
     COLUMNS("columns"),
-    /// Makes the keyed hashes by which encrypted values are found.
+    /// Makes the keyed hashes by which matters are found.
     INDEX("index"),
     /// Encrypts what may show who reports an employer (举报人), accounts, and handed-in files.
-    REPORTERS("reporters");
+    REPORTERS("reporters"),
+    /// Makes the keyed hashes by which reports are found, and accounts and agents.
+    REPORTERS_INDEX("reporters-index");
 
     private final String wireName;
 

@@ -131,7 +131,7 @@ class WireNamedTest {
     static Stream<Pinned> theWireNamesNeverChange() {
         return Stream.of(
                 pinned(Party.class, "yuexinqian bank seals time-stamps licences wechat sms email"),
-                pinned(KeyRingName.class, "columns index reporters"),
+                pinned(KeyRingName.class, "columns index reporters reporters-index"),
                 pinned(PartyState.class, "off answers unsteady silent"),
                 pinned(ServiceFunction.class, """
                         face-sign-in password-sign-in enterprise-sign-in applications uploads licences sealed-papers

@@ -22,6 +22,7 @@ import onething.persistence.relational.RowReader;
 import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.encryption.ReporterIndex;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -59,10 +60,10 @@ class R2dbcMandates implements Mandates {
     private final ColumnCipher cipher;
     private final BlindIndex index;
 
-    R2dbcMandates(DatabaseClient database, ReporterCipher reporterCipher, BlindIndex index) {
+    R2dbcMandates(DatabaseClient database, ReporterCipher reporterCipher, ReporterIndex reporterIndex) {
         this.database = database;
         this.cipher = reporterCipher.cipher();
-        this.index = index;
+        this.index = reporterIndex.index();
     }
 
     @Override

@@ -12,6 +12,7 @@ import onething.domain.party.OfficeCode;
 import onething.domain.search.SearchQuery;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
+import onething.persistence.relational.search.SearchHashes.Wanted;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -52,13 +53,16 @@ public final class DeskQueries {
         return narrowed(before + statement.listed(columns, lastEvent), statement, query, cursor);
     }
 
-    /// @param terms the hashes of what is wanted, one text for each way to read it
-    public GenericExecuteSpec found(
-            String before, DeskQuery query, SearchQuery wanted, String[] terms, Caseload cases) {
+    public GenericExecuteSpec found(String before, DeskQuery query, SearchQuery wanted, Wanted terms, Caseload cases) {
         var cursor = Cursor.read(query.after(), Cursor.Listing.FOUND);
         var statement = statement(query, DeskSort.PRESSING, cursor);
-        var searching = narrowed(before + statement.found(terms.length, columns, lastEvent), statement, query, cursor)
-                .bindValues(wanted(terms))
+        var searching = narrowed(
+                        before + statement.found(terms.open().length, terms.secret().length, columns, lastEvent),
+                        statement,
+                        query,
+                        cursor)
+                .bindValues(wanted("open", terms.open()))
+                .bindValues(wanted("secret", terms.secret()))
                 .bind("everyCase", cases.all())
                 .bind("officer", cases.staff().value());
         var numbered = BatchBinder.bind(
@@ -79,10 +83,10 @@ public final class DeskQueries {
         return database.sql(before + OPEN_CLAIMS).bind("office", office.value());
     }
 
-    private static Map<String, Object> wanted(String[] terms) {
+    private static Map<String, Object> wanted(String name, String[] terms) {
         var values = new HashMap<String, Object>();
         for (int way = 0; way < terms.length; way++) {
-            values.put("wanted" + way, terms[way]);
+            values.put(name + way, terms[way]);
         }
         return values;
     }

@@ -61,8 +61,10 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
     /// so it takes them by the indexes of terms and sorts them afterwards. It stops where the count does: of a text
     /// that finds more, the page shows some and asks for a longer text.
     ///
-    /// @param ways in how many ways the text is read; each has the parameter `wanted` with its number
-    String found(int ways, String columns, String lastEvent) {
+    /// @param open in how many ways the text is looked for among open terms; each has the parameter `open` with its
+    ///   number
+    /// @param secret the same among secret terms, with the parameter `secret`
+    String found(int open, int secret, String columns, String lastEvent) {
         return "with " + divisions() + ",\n"
                 + ("""
             found as (
@@ -94,8 +96,8 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
             )
             """)
                         .formatted(
-                                wanted(ways, "open"),
-                                wanted(ways, "secret"),
+                                wanted(open, "open"),
+                                wanted(secret, "secret"),
                                 fewAtMost() ? "join matters as matter on matter.id = due.matter" : "",
                                 open() + and(fewAtMost() ? Stream.concat(asked(), ofMatter()) : asked()),
                                 Page.MORE_THAN_COUNTED,
@@ -110,7 +112,7 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
             return "false";
         }
         return IntStream.range(0, ways)
-                .mapToObj(way -> "term.%s @> :wanted%d::text::bigint[]".formatted(terms, way))
+                .mapToObj(way -> "term.%1$s @> :%1$s%2$d::text::bigint[]".formatted(terms, way))
                 .collect(Collectors.joining(" or "));
     }
 

@@ -66,7 +66,8 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
             new ColumnName("former_names", "id", "uuid", "name", "account || '/' || " + micros("until")),
             new ColumnName("account_logins", "account", "uuid", "login"));
 
-    /// An agent's column holds the number and then the name.
+    /// All of them lead to a person, so their keys are those of reporters. An agent's column holds the number and
+    /// then the name.
     private static final List<Marked> MARKED = List.of(
             new Marked("accounts", "id", "identity", "identity_blind_index", "id", UnaryOperator.identity()),
             new Marked("account_logins", "account", "login", "login_blind_index", "account", UnaryOperator.identity()),
@@ -84,11 +85,11 @@ class R2dbcEncryptedColumns implements EncryptedColumns {
     private final BlindIndex index;
 
     R2dbcEncryptedColumns(
-            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterCipher, BlindIndex index) {
+            DatabaseClient database, ColumnCipher cipher, ReporterCipher reporterCipher, ReporterIndex reporterIndex) {
         this.database = database;
         this.cipher = cipher;
         this.reporterCipher = reporterCipher;
-        this.index = index;
+        this.index = reporterIndex.index();
     }
 
     @Override

@@ -125,7 +125,8 @@ class R2dbcIssuedPapers implements IssuedPapers {
 
     @Override
     public Flux<Paper> naming(IdCardNumber number, Set<PaperCode> codes) {
-        var wanted = SearchQuery.of(number.value()).map(search::wanted).orElseThrow();
+        var wanted =
+                SearchQuery.of(number.value()).map(search::wanted).orElseThrow().open();
         return database.sql(NAMING)
                 .bind("wanted", wanted)
                 .bind("codes", values(codes))

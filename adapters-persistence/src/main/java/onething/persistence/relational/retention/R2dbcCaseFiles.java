@@ -81,11 +81,15 @@ class R2dbcCaseFiles implements CaseFiles {
 
     @Override
     public Mono<Boolean> isSought(SearchQuery terms, BundleId apart) {
-        return Mono.defer(() -> database.sql(RetentionStatements.SOUGHT)
-                .bind("wanted", search.wanted(terms))
-                .bind("apart", apart.value())
-                .map(row -> get(row, "found", Boolean.class))
-                .one());
+        return Mono.defer(() -> {
+            var wanted = search.wanted(terms);
+            return database.sql(RetentionStatements.SOUGHT)
+                    .bind("open", wanted.open())
+                    .bind("secret", wanted.secret())
+                    .bind("apart", apart.value())
+                    .map(row -> get(row, "found", Boolean.class))
+                    .one();
+        });
     }
 
     @Override

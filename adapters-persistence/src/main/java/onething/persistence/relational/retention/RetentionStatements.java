@@ -66,10 +66,14 @@ final class RetentionStatements {
 
     static final String SOUGHT = """
             select exists (
-                select from unnest(:wanted::text[]) as way (terms)
-                  join search_terms as term on term.open @> way.terms::bigint[]
-                                            or (term.secret @> way.terms::bigint[] and term.secret <> '{}')
-                  join matters as matter on matter.id = term.matter
+                select from (
+                        select term.matter from unnest(:open::text[]) as way (terms)
+                          join search_terms as term on term.open @> way.terms::bigint[]
+                         union all
+                        select term.matter from unnest(:secret::text[]) as way (terms)
+                          join search_terms as term on term.secret @> way.terms::bigint[] and term.secret <> '{}'
+                       ) as found
+                  join matters as matter on matter.id = found.matter
                  where not matter.ended and matter.bundle <> :apart
             ) as found
             """;

@@ -17,14 +17,15 @@ class R2dbcSearchIndex implements SearchIndex {
 
     private static final String OUTDATED = """
             select matter from search_terms
-             where key_id <> :current and matter > :after
+             where (key_id <> :current or secret_key_id <> :currentSecret) and matter > :after
              order by matter
              limit :most
             """;
 
     private static final String REPLACE = """
             update search_terms
-               set key_id = :termsKey, open = :openTerms::bigint[], secret = :secretTerms::bigint[]
+               set key_id = :termsKey, secret_key_id = :secretTermsKey,
+                   open = :openTerms::bigint[], secret = :secretTerms::bigint[]
               from matters
              where search_terms.matter = :matter and matters.id = :matter and matters.version = :version
             """;
@@ -42,6 +43,7 @@ class R2dbcSearchIndex implements SearchIndex {
         return hashes.hasOlderKeys()
                 ? database.sql(OUTDATED)
                         .bind("current", hashes.currentKey())
+                        .bind("currentSecret", hashes.currentSecretKey())
                         .bind("after", after.value())
                         .bind("most", most)
                         .map(row -> new MatterId(RowReader.get(row, "matter", UUID.class)))

@@ -10,71 +10,83 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import onething.domain.matter.MatterChange;
 import onething.domain.search.SearchQuery;
 import onething.domain.search.SearchTerm;
 import onething.domain.search.SearchTerms;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.encryption.BlindIndex;
+import onething.persistence.relational.encryption.ReporterIndex;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 
 /// The blind index of search terms: the first 64 bits of the keyed hash of each term, all terms of a matter in one
 /// array. Each kind of term is a place of its own, so equal texts of different kinds have different hashes. Among
 /// 10⁹ terms, a search meets a wrong one about once in 10¹⁰ searches.
+///
+/// The secret terms of a report have keys of their own ([ReporterIndex]), so one text has two hashes.
 @Component
 public class SearchHashes {
 
     /// Stores the terms of the changed matters that have new ones, if the part of the statement named by the
     /// placeholder has a row.
     public static final String STORE = """
-            insert into search_terms (matter, key_id, open, secret)
-            select made.matter, :termsKey, made.open::bigint[], made.secret::bigint[]
+            insert into search_terms (matter, key_id, secret_key_id, open, secret)
+            select made.matter, :termsKey, :secretTermsKey, made.open::bigint[], made.secret::bigint[]
               from %s,
                    unnest(:termsOf::uuid[], :openTerms::text[], :secretTerms::text[]) as made (matter, open, secret)
             on conflict (matter) do update
-               set key_id = excluded.key_id, open = excluded.open, secret = excluded.secret
+               set key_id = excluded.key_id, secret_key_id = excluded.secret_key_id,
+                   open = excluded.open, secret = excluded.secret
             """;
 
     private final BlindIndex index;
+    private final BlindIndex secretIndex;
 
-    public SearchHashes(BlindIndex index) {
+    public SearchHashes(BlindIndex index, ReporterIndex reporterIndex) {
         this.index = index;
+        this.secretIndex = reporterIndex.index();
     }
 
     /// Binds [#STORE].
     public GenericExecuteSpec bind(GenericExecuteSpec statement, Collection<MatterChange> changes) {
         var found =
                 changes.stream().filter(change -> change.terms().isPresent()).toList();
-        var hashes = hashes(
-                found.stream().map(change -> change.terms().orElseThrow()).toList());
+        var terms = found.stream().map(change -> change.terms().orElseThrow()).toList();
+        var open = hashes(terms.stream().map(SearchTerms::open), index);
+        var secret = hashes(terms.stream().map(SearchTerms::secret), secretIndex);
         return BatchBinder.of(statement, found)
                 .column(
                         "termsOf",
                         UUID.class,
                         change -> change.after().file().id().value())
-                .text("openTerms", change -> array(change.terms().orElseThrow().open(), hashes))
+                .text("openTerms", change -> array(change.terms().orElseThrow().open(), open))
                 .text(
                         "secretTerms",
-                        change -> array(change.terms().orElseThrow().secret(), hashes))
+                        change -> array(change.terms().orElseThrow().secret(), secret))
                 .bound()
-                .bind("termsKey", index.currentKey());
+                .bind("termsKey", index.currentKey())
+                .bind("secretTermsKey", secretIndex.currentKey());
     }
 
     /// Binds one matter's terms as `openTerms` and `secretTerms`.
     GenericExecuteSpec bind(GenericExecuteSpec statement, SearchTerms terms) {
-        var hashes = hashes(List.of(terms));
         return statement
-                .bind("openTerms", array(terms.open(), hashes))
-                .bind("secretTerms", array(terms.secret(), hashes))
-                .bind("termsKey", index.currentKey());
+                .bind("openTerms", array(terms.open(), hashes(Stream.of(terms.open()), index)))
+                .bind("secretTerms", array(terms.secret(), hashes(Stream.of(terms.secret()), secretIndex)))
+                .bind("termsKey", index.currentKey())
+                .bind("secretTermsKey", secretIndex.currentKey());
     }
 
-    /// The terms to look for: an array in PostgreSQL's spelling for each way to read the query under each key that
-    /// may have made the stored hashes.
-    public String[] wanted(SearchQuery query) {
+    /// The terms to look for.
+    public Wanted wanted(SearchQuery query) {
+        return new Wanted(wanted(query, index), wanted(query, secretIndex));
+    }
+
+    private static String[] wanted(SearchQuery query, BlindIndex index) {
         return query.ways().stream()
-                .flatMap(way -> byKey(way).stream())
+                .flatMap(way -> byKey(way, index).stream())
                 .map(SearchHashes::array)
                 .toArray(String[]::new);
     }
@@ -83,11 +95,15 @@ public class SearchHashes {
         return index.currentKey();
     }
 
-    boolean hasOlderKeys() {
-        return index.hasOlderKeys();
+    String currentSecretKey() {
+        return secretIndex.currentKey();
     }
 
-    private List<List<Long>> byKey(Set<SearchTerm> way) {
+    boolean hasOlderKeys() {
+        return index.hasOlderKeys() || secretIndex.hasOlderKeys();
+    }
+
+    private static List<List<Long>> byKey(Set<SearchTerm> way, BlindIndex index) {
         var keys = new ArrayList<List<Long>>();
         for (var term : way) {
             var hashes = index.hashes(place(term), term.value());
@@ -102,16 +118,11 @@ public class SearchHashes {
     }
 
     /// The matters of a bundle share most terms, so each is hashed once.
-    private Map<SearchTerm, Long> hashes(Collection<SearchTerms> all) {
+    private static Map<SearchTerm, Long> hashes(Stream<Set<SearchTerm>> all, BlindIndex index) {
         var places = new HashMap<SearchTerm, Long>();
         var hasher = index.hasher();
-        for (var terms : all) {
-            for (var group : List.of(terms.open(), terms.secret())) {
-                for (var term : group) {
-                    places.computeIfAbsent(term, _ -> head(hasher.hash(place(term), term.value())));
-                }
-            }
-        }
+        all.flatMap(Set::stream)
+                .forEach(term -> places.computeIfAbsent(term, _ -> head(hasher.hash(place(term), term.value()))));
         return places;
     }
 
@@ -130,4 +141,11 @@ public class SearchHashes {
     private static long head(byte[] hash) {
         return ByteBuffer.wrap(hash).getLong();
     }
+
+    /// What is looked for: an array in PostgreSQL's spelling for each way to read the query under each key that may
+    /// have made the stored hashes.
+    ///
+    /// @param open   among the terms that find a matter for everyone
+    /// @param secret among the terms that find it only for staff on the case
+    public record Wanted(String[] open, String[] secret) {}
 }

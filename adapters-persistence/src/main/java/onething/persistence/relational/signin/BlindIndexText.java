@@ -2,16 +2,18 @@ package onething.persistence.relational.signin;
 
 import java.util.Base64;
 import onething.persistence.relational.encryption.BlindIndex;
+import onething.persistence.relational.encryption.ReporterIndex;
 import org.springframework.stereotype.Component;
 
-/// Blind indexes as text: the driver has no arrays of bytes, and a search may ask for several.
+/// Blind indexes of accounts as text: the driver has no arrays of bytes, and a search may ask for several. A report
+/// names its applicant's account, so the keys are those of reporters.
 @Component
 class BlindIndexText {
 
     private final BlindIndex index;
 
-    BlindIndexText(BlindIndex index) {
-        this.index = index;
+    BlindIndexText(ReporterIndex reporterIndex) {
+        this.index = reporterIndex.index();
     }
 
     String hash(String place, String value) {

@@ -7,15 +7,15 @@ import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.Mandates;
 import onething.application.port.out.bundle.MandatesContract;
 import onething.persistence.relational.TestPostgres;
-import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
+import onething.persistence.relational.encryption.ReporterIndex;
 import org.junit.jupiter.api.Test;
 
 class R2dbcMandatesTest implements MandatesContract {
 
-    private static final BlindIndex INDEX =
-            BlindIndex.with(KeyRing.of(ColumnCipherAlgorithm.AES, "index", Map.of("index", new byte[32])));
+    private static final ReporterIndex INDEX =
+            ReporterIndex.with(KeyRing.of(ColumnCipherAlgorithm.AES, "index", Map.of("index", new byte[32])));
 
     @Override
     public Bundles bundles() {

@@ -72,9 +72,10 @@ public final class AskedAtDesk {
         for (int day = 0; day < DAYS; day++) {
             ManyMatters.atDesk(day, matters / DAYS, database);
         }
-        run("""
-                insert into search_terms (matter, key_id, open, secret)
-                select id, 'test', array(
+        run(
+                """
+                insert into search_terms (matter, key_id, secret_key_id, open, secret)
+                select id, 'test', 'test', array(
                            select case when n <= 4 then hashint8extended(number, n) else hashint8extended(number / n % 3000, n) end
                              from generate_series(1, 12) as n)
                        || case when number between 7 and 12 then {tail} else '{}' end
@@ -82,9 +83,8 @@ public final class AskedAtDesk {
                        case when number between 20 and 25 then {secret} else '{}' end
                   from (select id, row_number() over () as number from matters) as numbered
                  where not exists (select from search_terms where matter = numbered.id)
-                """.replace("{tail}", hashes(TAIL))
-                .replace("{common}", hashes(COMMON))
-                .replace("{secret}", hashes(SECRET)));
+                """.replace("{tail}", hashes(open(TAIL))).replace("{common}", hashes(open(COMMON))).replace(
+                        "{secret}", hashes(TestPostgres.search().wanted(SECRET).secret())));
         new R2dbcDeskFigures(database).addUp(MONDAY_MORNING).block();
         run("vacuum analyze");
     }
@@ -216,8 +216,12 @@ public final class AskedAtDesk {
         return new DeskFilter(Optional.empty(), Optional.of(level), false, false, true);
     }
 
-    private static String hashes(SearchQuery query) {
-        return "'" + TestPostgres.search().wanted(query)[0] + "'::bigint[]";
+    private static String[] open(SearchQuery query) {
+        return TestPostgres.search().wanted(query).open();
+    }
+
+    private static String hashes(String[] ways) {
+        return "'" + ways[0] + "'::bigint[]";
     }
 
     /// As PostgreSQL makes an id of a text.

@@ -61,7 +61,7 @@ class R2dbcEncryptedColumnsTest {
     private final BlindIndex bothIndex = BlindIndex.with(ring("k2", "k1", "k2"));
     private final BlindIndex currentIndex = BlindIndex.with(ring("k2", "k2"));
     private final R2dbcEncryptedColumns columns =
-            new R2dbcEncryptedColumns(database, both, new ReporterCipher(bothReporters), bothIndex);
+            new R2dbcEncryptedColumns(database, both, new ReporterCipher(bothReporters), new ReporterIndex(bothIndex));
 
     @BeforeAll
     static void aServerWithoutOtherEncryption() {
@@ -300,7 +300,7 @@ class R2dbcEncryptedColumnsTest {
 
     @Test
     void withOneKeyNothingIsRead() {
-        var one = new R2dbcEncryptedColumns(database, old, new ReporterCipher(old), oldIndex);
+        var one = new R2dbcEncryptedColumns(database, old, new ReporterCipher(old), new ReporterIndex(oldIndex));
 
         assertThat(one.reencrypt().block()).isZero();
     }

@@ -14,11 +14,11 @@ import onething.domain.signin.FaceSignIn.File;
 import onething.domain.signin.FaceSignIn.Way;
 import onething.domain.signin.SecretHash;
 import onething.persistence.relational.TestPostgres;
-import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.encryption.ReporterIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -29,7 +29,7 @@ class R2dbcFaceStoresTest implements FaceStoresContract {
 
     private final DatabaseClient database = TestPostgres.database();
     private final ColumnCipher cipher = ColumnCipher.with(KEYS);
-    private final BlindIndexText blindIndex = new BlindIndexText(BlindIndex.with(KEYS));
+    private final BlindIndexText blindIndex = new BlindIndexText(ReporterIndex.with(KEYS));
 
     @BeforeEach
     void emptyTables() {

@@ -8,11 +8,11 @@ import onething.application.port.out.factor.Passkeys;
 import onething.application.port.out.factor.PasskeysContract;
 import onething.application.port.out.factor.SecondFactors;
 import onething.persistence.relational.TestPostgres;
-import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.encryption.ReporterIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -21,7 +21,7 @@ class R2dbcPasskeysTest implements PasskeysContract {
     private static final KeyRing KEYS = KeyRing.of(ColumnCipherAlgorithm.AES, "k1", Map.of("k1", new byte[32]));
 
     private final DatabaseClient database = TestPostgres.database();
-    private final BlindIndexText blindIndex = new BlindIndexText(BlindIndex.with(KEYS));
+    private final BlindIndexText blindIndex = new BlindIndexText(ReporterIndex.with(KEYS));
     private final AccountRows rows = new AccountRows(ReporterCipher.with(KEYS), blindIndex);
     private final SecondFactors factors = new R2dbcSecondFactors(database, ColumnCipher.with(KEYS));
     private final R2dbcPasskeys passkeys = new R2dbcPasskeys(database);

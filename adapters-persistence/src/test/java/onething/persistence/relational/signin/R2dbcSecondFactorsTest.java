@@ -13,11 +13,11 @@ import onething.application.port.out.token.Grants;
 import onething.domain.factor.Enrolment;
 import onething.domain.factor.TotpSecret;
 import onething.persistence.relational.TestPostgres;
-import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.encryption.ReporterIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,7 +27,7 @@ class R2dbcSecondFactorsTest implements SecondFactorsContract {
     private static final KeyRing KEYS = KeyRing.of(ColumnCipherAlgorithm.AES, "k1", Map.of("k1", new byte[32]));
 
     private final DatabaseClient database = TestPostgres.database();
-    private final BlindIndexText blindIndex = new BlindIndexText(BlindIndex.with(KEYS));
+    private final BlindIndexText blindIndex = new BlindIndexText(ReporterIndex.with(KEYS));
     private final AccountRows rows = new AccountRows(ReporterCipher.with(KEYS), blindIndex);
     private final SecondFactors factors = new R2dbcSecondFactors(database, ColumnCipher.with(KEYS));
     private final FactorResets resets = new R2dbcFactorResets(database);

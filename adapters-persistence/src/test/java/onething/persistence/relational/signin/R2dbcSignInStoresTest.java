@@ -39,11 +39,11 @@ import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Secret;
 import onething.domain.signin.SecretHash;
 import onething.persistence.relational.TestPostgres;
-import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.encryption.ReporterIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -56,7 +56,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
 
     private final DatabaseClient database = TestPostgres.database();
     private final ColumnCipher cipher = ColumnCipher.with(KEYS);
-    private final BlindIndexText blindIndex = new BlindIndexText(BlindIndex.with(KEYS));
+    private final BlindIndexText blindIndex = new BlindIndexText(ReporterIndex.with(KEYS));
 
     @BeforeEach
     void emptyTables() {
@@ -238,7 +238,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
         var other = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(one).then(accounts().addOrFind(other)).block();
         accounts().setCredential(one.id(), new LoginName("taken"), "hash").block();
-        var newer = new BlindIndexText(BlindIndex.with(KeyRing.of(
+        var newer = new BlindIndexText(ReporterIndex.with(KeyRing.of(
                 ColumnCipherAlgorithm.AES,
                 "k2",
                 Map.of("k1", new byte[32], "k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
@@ -251,7 +251,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
         assertThat(later.findCredential(new LoginName("taken")).block().account())
                 .isEqualTo(one);
 
-        var alone = new BlindIndexText(BlindIndex.with(KeyRing.of(
+        var alone = new BlindIndexText(ReporterIndex.with(KeyRing.of(
                 ColumnCipherAlgorithm.AES, "k2", Map.of("k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
         assertThat(new R2dbcAccounts(database, new AccountRows(new ReporterCipher(cipher), alone), alone)
                         .findCredential(new LoginName("taken"))

@@ -38,10 +38,10 @@ import onething.domain.signin.PasswordLink;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Secret;
 import onething.persistence.relational.TestPostgres;
-import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
 import onething.persistence.relational.encryption.ReporterCipher;
+import onething.persistence.relational.encryption.ReporterIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -57,7 +57,7 @@ class R2dbcStaffAccountsTest {
     private static final DistrictCode CITY = new DistrictCode("445200");
 
     private final DatabaseClient database = TestPostgres.database();
-    private final BlindIndexText blindIndex = new BlindIndexText(BlindIndex.with(KEYS));
+    private final BlindIndexText blindIndex = new BlindIndexText(ReporterIndex.with(KEYS));
     private final AccountRows rows = new AccountRows(ReporterCipher.with(KEYS), blindIndex);
     private final R2dbcAccounts everyone = new R2dbcAccounts(database, rows, blindIndex);
     private final R2dbcGrants grants = new R2dbcGrants(database);
