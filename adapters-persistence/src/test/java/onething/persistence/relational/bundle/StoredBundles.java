@@ -6,6 +6,7 @@ import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.matter.MatterCipher;
 import onething.persistence.relational.matter.StoredMatters;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -31,6 +32,17 @@ public final class StoredBundles {
                 StoredMatters.cipher(),
                 calendars,
                 reporters);
+    }
+
+    /// With other keys than those of all tests.
+    public static Bundles bundles(DatabaseClient database, MatterCipher cipher) {
+        return new R2dbcBundles(
+                database,
+                cipher.ours(),
+                cipher.reporters(),
+                cipher,
+                TestPostgres.weekdays(),
+                new ReporterAnswers(PublishedGuides.guides(), cipher.reporters()));
     }
 
     public static Contents contents() {

@@ -29,6 +29,12 @@ public final class StoredMatters {
         return new R2dbcMatters(database, transitions(database, calendars), cipher(), TestPostgres.search());
     }
 
+    /// With other keys than those of all tests.
+    public static Matters matters(DatabaseClient database, MatterCipher cipher) {
+        return new R2dbcMatters(
+                database, new TransitionStore(database, cipher, TestPostgres.weekdays()), cipher, cipher.search());
+    }
+
     public static TransitionStore transitions(DatabaseClient database) {
         return transitions(database, TestPostgres.weekdays());
     }
