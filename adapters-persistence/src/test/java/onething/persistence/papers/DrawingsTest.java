@@ -3,6 +3,7 @@ package onething.persistence.papers;
 import static java.util.Objects.requireNonNull;
 import static onething.persistence.papers.SamplePapers.aPaper;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -82,6 +83,17 @@ class DrawingsTest {
         assertThat(columns(picture(text.formatted("start")))).isBetween(480.0, 620.0);
         assertThat(columns(picture(text.formatted("middle")))).isBetween(410.0, 550.0);
         assertThat(columns(picture(text.formatted("end")))).isBetween(340.0, 500.0);
+    }
+
+    @Test
+    void aDrawingWithADocumentTypeIsRefused() {
+        var drawing = "<!DOCTYPE svg [<!ENTITY x SYSTEM 'file:///etc/hostname'>]>"
+                + "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><text>&x;</text></svg>";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> picture(drawing))
+                .havingRootCause()
+                .withMessageContaining("DOCTYPE");
     }
 
     @Test

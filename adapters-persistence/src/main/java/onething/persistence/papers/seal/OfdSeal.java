@@ -31,6 +31,7 @@ import org.ofdrw.core.signatures.range.References;
 import org.ofdrw.core.signatures.sig.Provider;
 import org.ofdrw.core.signatures.sig.Signature;
 import org.ofdrw.core.signatures.sig.SignedInfo;
+import org.xml.sax.SAXException;
 
 /// The seal in an OFD (GB/T 33190, 18): a file lists the SM3 of every other file, and the SES_Signature signs that
 /// list. A reader draws the picture that is in the seal.
@@ -174,10 +175,13 @@ final class OfdSeal {
         return Math.rint(points * 25.4 / 72 * 1_000) / 1_000;
     }
 
+    /// A document type could name files of the server, or grow without end. An OFD has none.
     private static Document xml(Map<String, byte[]> files, String name) throws IOException {
         try {
-            return new SAXReader().read(new ByteArrayInputStream(files.get(name)));
-        } catch (DocumentException e) {
+            var reader = new SAXReader();
+            reader.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return reader.read(new ByteArrayInputStream(files.get(name)));
+        } catch (DocumentException | SAXException e) {
             throw new IOException("no OFD", e);
         }
     }
