@@ -43,8 +43,8 @@ final class BareRefusals extends ChannelOutboundHandlerAdapter {
                 .set(HttpHeaderNames.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
                 .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
-                .set("X-Content-Type-Options", "nosniff")
                 .remove(HttpHeaderNames.TRANSFER_ENCODING);
+        Problems.NO_PAGE.forEach(problem.headers()::set);
         return problem;
     }
 

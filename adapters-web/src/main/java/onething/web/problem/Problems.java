@@ -3,7 +3,9 @@ package onething.web.problem;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import onething.application.port.Unavailable;
 import onething.domain.refusal.Refusal;
 import onething.web.json.ApiJson;
@@ -26,6 +28,18 @@ public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final JsonMapper JSON = ApiJson.mapper();
+
+    /// The headers of a problem that leaves outside of the security chain, which has its own. A problem is no page:
+    /// a browser loads nothing for it, and shows it in no frame.
+    public static final Map<String, String> NO_PAGE = Map.of(
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Content-Security-Policy",
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "Referrer-Policy",
+            "no-referrer");
 
     private Problems() {}
 
@@ -55,6 +69,7 @@ public final class Problems {
             problem.headers().forEach((name, values) -> response.getHeaders().put(name, values));
             response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
             response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+            NO_PAGE.forEach(response.getHeaders()::set);
             var bytes = bytes(problem);
             response.getHeaders().setContentLength(bytes.length);
             return response.writeWith(Mono.just(response.bufferFactory().wrap(bytes)));
@@ -77,13 +92,17 @@ public final class Problems {
     /// The whole HTTP response as bytes, for a connection whose codec can no longer answer.
     public static byte[] raw(ProblemKind kind) {
         var body = bytes(kind.problem());
+        var restrictions = NO_PAGE.entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining());
         var head =
-                "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
+                "HTTP/1.1 %d %s\r\nContent-Type: %s\r\nContent-Length: %d\r\nCache-Control: no-store\r\n%sConnection: close\r\n\r\n"
                         .formatted(
                                 kind.status().value(),
                                 HttpStatus.valueOf(kind.status().value()).getReasonPhrase(),
                                 MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                                body.length);
+                                body.length,
+                                restrictions);
         return ByteBuffer.allocate(head.length() + body.length)
                 .put(head.getBytes(StandardCharsets.US_ASCII))
                 .put(body)

@@ -41,6 +41,7 @@ class MalformedHttpTest extends WholeSystem {
                 "GET /api/v1/guides;a=b HTTP/1.1 | 400 | a path with parameters",
                 "FOO /api/v1/guides HTTP/1.1 | 400 | a method that there is not",
                 "CONNECT elsewhere:443 HTTP/1.1 | 400 | a proxy's method",
+                "TRACE /api/v1/guides HTTP/1.1 | 400 | a method that sends back what was sent",
             })
     void anUnreadableRequestLineIsAProblem(String line, int status, String what, CapturedOutput log) {
         try (var wire = new Wire(service())) {
@@ -48,6 +49,11 @@ class MalformedHttpTest extends WholeSystem {
 
             assertThat(reply.status()).as(what).isEqualTo(status);
             assertThat(reply.problem()).as(what).isEqualTo("request-refused");
+            assertThat(reply.header("x-content-type-options")).as(what).isEqualTo("nosniff");
+            assertThat(reply.header("content-security-policy"))
+                    .as(what)
+                    .containsPattern("(object|default)-src 'none'")
+                    .contains("base-uri 'none'", "frame-ancestors 'none'");
             assertThat(log.getAll()).as(what).doesNotContain("\tat ");
         }
     }
