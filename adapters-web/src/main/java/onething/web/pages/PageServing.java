@@ -1,7 +1,9 @@
 package onething.web.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,6 +29,14 @@ class PageServing implements WebFluxConfigurer {
 
     private static final ClassPathResource H5 = new ClassPathResource("static/index.html");
     private static final ClassPathResource DESK = new ClassPathResource("static/desk/index.html");
+
+    private static final MediaType HTML = utf8("text", "html");
+
+    /// Every text says how it is encoded, so no browser has to guess.
+    private static final Map<String, MediaType> TEXTS = Map.of(
+            "js", utf8("text", "javascript"),
+            "css", utf8("text", "css"),
+            "svg", utf8("image", "svg+xml"));
 
     /// A page only loads and runs what this service serves. Photos before their upload are `blob:`.
     private static final String CONTENT_SECURITY_POLICY = String.join(
@@ -54,9 +64,12 @@ class PageServing implements WebFluxConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/**")
-                .addResourceLocations("classpath:/static/assets/")
-                .setCacheControl(
+        registry.addResourceHandler("/*.svg")
+                .addResourceLocations("classpath:/static/")
+                .setMediaTypes(TEXTS);
+        var assets = registry.addResourceHandler("/assets/**").addResourceLocations("classpath:/static/assets/");
+        assets.setMediaTypes(TEXTS);
+        assets.setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver());
@@ -77,9 +90,7 @@ class PageServing implements WebFluxConfigurer {
     /// The start page of the citizens' pages. Its router shows people when an address does not exist.
     static ResponseEntity<?> page(ResponseEntity.BodyBuilder answer) {
         return H5.exists()
-                ? answer.headers(PageServing::headers)
-                        .contentType(MediaType.TEXT_HTML)
-                        .body(H5)
+                ? answer.headers(PageServing::headers).contentType(HTML).body(H5)
                 : answer.build();
     }
 
@@ -90,9 +101,13 @@ class PageServing implements WebFluxConfigurer {
         headers.set("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
     }
 
+    private static MediaType utf8(String type, String subtype) {
+        return new MediaType(type, subtype, StandardCharsets.UTF_8);
+    }
+
     private static Mono<ServerResponse> serve(ClassPathResource page) {
         return ServerResponse.ok()
-                .contentType(MediaType.TEXT_HTML)
+                .contentType(HTML)
                 .headers(PageServing::headers)
                 .bodyValue(page);
     }

@@ -134,7 +134,16 @@ class OnTheWireTest extends WholeSystem {
         if (answer.status() >= 400 && answer.header("Content-Type").startsWith("application/problem")) {
             assertThat(answer.header("Cache-Control")).as(at).contains("no-store");
         }
+        isNotGuessedAt(answer, at);
         isNotShared(answer);
+    }
+
+    /// A text without a charset is read in one that the browser guesses.
+    private static void isNotGuessedAt(Answer answer, String at) {
+        var type = answer.header("Content-Type");
+        if (type.startsWith("text/") || type.contains("xml")) {
+            assertThat(type.toLowerCase(Locale.ROOT)).as(at).contains("charset=utf-8");
+        }
     }
 
     private static void isNotShared(Answer answer) {
