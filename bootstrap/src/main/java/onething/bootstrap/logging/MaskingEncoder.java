@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import onething.domain.party.PersonalDataMask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
@@ -17,6 +18,10 @@ public final class MaskingEncoder extends PatternLayoutEncoder {
     private static final String FORMAT = "LOG_FORMAT";
 
     private static final String JSON = "json";
+
+    private static final Pattern BREAK = Pattern.compile("\\R");
+    private static final Pattern LAST_BREAK = Pattern.compile("\\R\\z");
+    private static final String FURTHER = System.lineSeparator() + "    ";
 
     private @Nullable StructuredLogEncoder json;
 
@@ -39,7 +44,14 @@ public final class MaskingEncoder extends PatternLayoutEncoder {
     }
 
     private String line(ILoggingEvent event) {
-        return json == null ? getLayout().doLayout(event) : new String(json.encode(event), charset());
+        return json == null ? asOne(getLayout().doLayout(event)) : new String(json.encode(event), charset());
+    }
+
+    /// Only the first line of an event begins at the margin. So a text with line breaks, which somebody may have
+    /// sent, cannot look like a line of its own.
+    private static String asOne(String lines) {
+        var text = LAST_BREAK.matcher(lines).replaceFirst("");
+        return BREAK.matcher(text).replaceAll(FURTHER) + lines.substring(text.length());
     }
 
     private Charset charset() {

@@ -11,6 +11,7 @@ import onething.domain.party.PersonalDataMask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.KeyValuePair;
 import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
@@ -53,6 +54,28 @@ class MaskingEncoderTest {
                 .startsWith("ERROR card 4****************7 of 李娜")
                 .contains("duplicate key 4****************7")
                 .doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r", "\u0085", "\u2028", "\u2029", "\u000b", "\f"})
+    void nobodyForgesALine(String lineBreak) {
+        var context = new LoggerContext();
+        context.setMDCAdapter(new LogbackMDCAdapter());
+        var encoder = new MaskingEncoder();
+        encoder.setContext(context);
+        encoder.setPattern("%level %msg%n%ex");
+        encoder.start();
+        var forged = "a name" + lineBreak + "INFO everything is fine";
+        var event = new LoggingEvent(
+                "here", context.getLogger("test"), Level.ERROR, "{}", new IllegalStateException(forged), new Object[] {
+                    forged
+                });
+
+        assertThat(new String(encoder.encode(event), UTF_8).split("\\R"))
+                .hasSizeGreaterThan(3)
+                .startsWith("ERROR a name", "    INFO everything is fine")
+                .filteredOn(line -> !line.startsWith("    "))
+                .hasSize(1);
     }
 
     @Test
