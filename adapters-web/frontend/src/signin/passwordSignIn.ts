@@ -1,7 +1,7 @@
 import { reactive } from 'vue';
 import { Refused, type Unreachable } from '@/client/problem';
 import { reach } from './connectivity';
-import type { Step } from './secondStep';
+import type { Next } from './secondStep';
 import { canWork, type Work, workedOut } from './work';
 
 interface Captcha {
@@ -30,8 +30,8 @@ export class PasswordSignIn {
         /** Seconds to wait after too many attempts. */
         wait: number;
         busy: boolean;
-        /** What has to follow a right password of the staff. */
-        next?: Step;
+        /** What has to follow a right password. */
+        next?: Next;
     }>({ working: false, wait: 0, busy: false });
 
     private timer: ReturnType<typeof setInterval> | undefined;
@@ -96,7 +96,7 @@ export class PasswordSignIn {
 
     private async tried(account: string, password: string, solved?: Solved): Promise<string | undefined> {
         const body = { signIn: this.signIn, account, password, ...solved };
-        const { redirectTo, next } = await reach<{ redirectTo?: string; next?: Step }>('/login/password', body);
+        const { redirectTo, next } = await reach<{ redirectTo?: string; next?: Next }>('/login/password', body);
         this.state.next = next;
         return redirectTo;
     }

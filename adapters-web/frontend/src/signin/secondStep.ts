@@ -5,6 +5,9 @@ import { canUsePasskeys, signed } from './passkeys';
 
 export type Step = 'code' | 'passkey' | 'enrol';
 
+/** What may follow a right password: a second step of the staff, or a password of one's own. */
+export type Next = Step | 'new-password';
+
 interface Enrolment {
     secret: string;
     uri: string;

@@ -1061,6 +1061,8 @@ create table account_logins (
     login_blind_index text        not null unique,
     login             bytea       not null,
     password_hash     text        not null,
+    -- Until when it opens the account, if somebody else than the holder chose it. The holder has to replace it.
+    first_until       timestamptz,
     changed_at        timestamptz not null default now()
 );
 
@@ -1071,7 +1073,7 @@ create table password_links (
     expires timestamptz not null
 );
 
--- Who changed what about which member of the staff.
+-- Who changed what about which account. Of citizens and enterprises only the changes of their password are here.
 create table staff_changes (
     id               uuid        primary key,
     account          uuid        not null references accounts,

@@ -126,7 +126,11 @@ class ApiSecurity {
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER)
                 .pathMatchers("/api/v1/me/second-factor", "/api/v1/me/second-factor/**")
                 .hasAnyAuthority(OFFICER, APPROVER, ADMINISTRATOR)
-                .pathMatchers("/api/v1/me/device-sign-ins/**", "/api/v1/me/sessions", "/api/v1/me/sessions/*")
+                .pathMatchers(
+                        "/api/v1/me/device-sign-ins/**",
+                        "/api/v1/me/sessions",
+                        "/api/v1/me/sessions/*",
+                        "/api/v1/me/password")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER, ADMINISTRATOR)
                 .pathMatchers("/api/v1/**")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE)

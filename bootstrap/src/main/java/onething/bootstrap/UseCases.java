@@ -42,6 +42,7 @@ import onething.application.port.out.token.Grants;
 import onething.application.port.out.upload.PartialContents;
 import onething.application.port.out.upload.Uploads;
 import onething.application.service.access.Access;
+import onething.application.service.access.CountedAttempts;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.amendment.AmendmentsInHand;
 import onething.application.service.appointment.AppointmentsInHand;
@@ -162,6 +163,7 @@ import reactor.core.scheduler.Schedulers;
     DueFiles.class,
     SearchReindexer.class,
     FaceAttempts.class,
+    CountedAttempts.class,
     FactorAttempts.class,
     FactorChanges.class,
     RecoveryCodes.class,

@@ -37,6 +37,7 @@ final class BareStrings {
             Map.entry("removing", "a hash, made here"),
             Map.entry("hash", "a hash, made here"),
             Map.entry("passwordHash", "a hash, made here"),
+            Map.entry("current", "a secret; the password that holds now, compared as it is"),
             Map.entry("password", "a secret; each character counts, and it is hashed as it is"),
             Map.entry("client", "OAuth 2: the id of a client that is registered"),
             Map.entry("id", "OAuth 2: the id of a client that is registered"),

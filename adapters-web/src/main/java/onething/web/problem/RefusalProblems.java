@@ -43,6 +43,8 @@ import onething.domain.refusal.Refusal.ColleagueUnknown;
 import onething.domain.refusal.Refusal.ConsentMissing;
 import onething.domain.refusal.Refusal.CorrectionDecided;
 import onething.domain.refusal.Refusal.CorrectionUnknown;
+import onething.domain.refusal.Refusal.CurrentPasswordMissing;
+import onething.domain.refusal.Refusal.CurrentPasswordRefused;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal.DestructionListUnknown;
 import onething.domain.refusal.Refusal.DiffUnfinished;
@@ -54,6 +56,7 @@ import onething.domain.refusal.Refusal.ExtensionTooLate;
 import onething.domain.refusal.Refusal.ExtensionsUsedUp;
 import onething.domain.refusal.Refusal.FactorResetOpen;
 import onething.domain.refusal.Refusal.FactorResetUnknown;
+import onething.domain.refusal.Refusal.FirstPasswordExpired;
 import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.refusal.Refusal.GuideBroken;
 import onething.domain.refusal.Refusal.GuideReplaced;
@@ -109,6 +112,7 @@ import onething.domain.refusal.Refusal.PasswordGuessable;
 import onething.domain.refusal.Refusal.PasswordLinkUnknown;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.PasswordWeak;
+import onething.domain.refusal.Refusal.PasswordUnchanged;
 import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refusal.PictureTooLarge;
 import onething.domain.refusal.Refusal.PreconditionMissing;
@@ -405,6 +409,14 @@ final class RefusalProblems {
                         .header(HttpHeaders.RETRY_AFTER, Long.toString(secondsOf(wait)));
             case PasswordGuessable _ -> ProblemKind.PASSWORD_GUESSABLE.problem();
             case PasswordWeak(int shortest) -> ProblemKind.PASSWORD_WEAK.problem(shortest);
+            case CurrentPasswordRefused(int left, var wait) ->
+                ProblemKind.CURRENT_PASSWORD_REFUSED
+                        .problem(left)
+                        .with("left", left)
+                        .with("waitSeconds", secondsOf(wait));
+            case CurrentPasswordMissing _ -> ProblemKind.CURRENT_PASSWORD_MISSING.problem();
+            case PasswordUnchanged _ -> ProblemKind.PASSWORD_UNCHANGED.problem();
+            case FirstPasswordExpired _ -> ProblemKind.FIRST_PASSWORD_EXPIRED.problem();
             case StepUpRequired(var maxAge) ->
                 ProblemKind.STEP_UP_REQUIRED
                         .problem(maxAge.toMinutes())

@@ -10,7 +10,9 @@ import java.util.Optional;
 import onething.application.port.in.signin.OfferCaptcha;
 import onething.application.port.in.signin.OfferCaptcha.Kind;
 import onething.application.port.in.signin.OfferCaptcha.Offer;
+import onething.application.port.in.signin.ReplaceFirstPassword;
 import onething.application.port.in.signin.SignInWithPassword;
+import onething.application.port.in.signin.SignInWithPassword.AtNewPassword;
 import onething.application.port.in.signin.SignInWithPassword.AtSecondStep;
 import onething.application.port.in.signin.SignInWithPassword.Command;
 import onething.application.port.in.signin.SignInWithPassword.Outcome;
@@ -36,6 +38,7 @@ class PasswordController {
 
     private final OfferCaptcha offerCaptcha;
     private final SignInWithPassword signInWithPassword;
+    private final ReplaceFirstPassword replaceFirstPassword;
     private final BrowserCookie cookie;
     private final DeviceCookie device;
     private final CallersNetwork network;
@@ -43,11 +46,13 @@ class PasswordController {
     PasswordController(
             OfferCaptcha offerCaptcha,
             SignInWithPassword signInWithPassword,
+            ReplaceFirstPassword replaceFirstPassword,
             BrowserCookie cookie,
             DeviceCookie device,
             CallersNetwork network) {
         this.offerCaptcha = offerCaptcha;
         this.signInWithPassword = signInWithPassword;
+        this.replaceFirstPassword = replaceFirstPassword;
         this.cookie = cookie;
         this.device = device;
         this.network = network;
@@ -71,12 +76,28 @@ class PasswordController {
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(PasswordView.of(outcome)));
     }
 
+    @PostMapping("/login/first-password")
+    Mono<ResponseEntity<PasswordView>> replaceFirst(
+            @Valid @RequestBody FirstPasswordRequest request, ServerWebExchange exchange) {
+        var signIn = new Secret(request.signIn());
+        return replaceFirstPassword
+                .replace(new ReplaceFirstPassword.Command(
+                        signIn, cookie.get(exchange), device.find(exchange), request.password()))
+                .doOnNext(signedIn -> ended(exchange, signIn, signedIn))
+                .map(signedIn ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(PasswordView.of(signedIn)));
+    }
+
     /// A sign-in that goes on keeps its cookie.
     private void settle(ServerWebExchange exchange, Command command, Outcome outcome) {
         if (outcome instanceof SignedIn signedIn) {
-            cookie.clear(exchange, command.signIn());
-            device.set(exchange, signedIn.device());
+            ended(exchange, command.signIn(), signedIn);
         }
+    }
+
+    private void ended(ServerWebExchange exchange, Secret signIn, SignedIn signedIn) {
+        cookie.clear(exchange, signIn);
+        device.set(exchange, signedIn.device());
     }
 
     /// @param captchaId the captcha, where one is required
@@ -106,14 +127,25 @@ class PasswordController {
         }
     }
 
+    record FirstPasswordRequest(
+            @NotBlank @Size(max = 64) String signIn,
+            @NotBlank @Size(max = 256) String password) {
+
+        @Override
+        public String toString() {
+            return "FirstPasswordRequest[…]";
+        }
+    }
+
     /// @param redirectTo the address for the browser: back to its client, with a code
-    /// @param next       otherwise, for the staff: what has to follow
+    /// @param next       otherwise: what has to follow
     record PasswordView(Optional<URI> redirectTo, Optional<String> next) {
 
         static PasswordView of(Outcome outcome) {
             return switch (outcome) {
                 case SignedIn(var redirectTo, var _) ->
                     new PasswordView(Optional.of(URI.create(redirectTo)), Optional.empty());
+                case AtNewPassword _ -> new PasswordView(Optional.empty(), Optional.of("new-password"));
                 case AtSecondStep(var step) -> new PasswordView(Optional.empty(), Optional.of(step.wireName()));
             };
         }

@@ -137,6 +137,7 @@ class TextLimitsTest {
                         "FavouriteRequest/guide",
                         "FavouriteRequest/matter",
                         "FieldRequest/field",
+                        "FirstPasswordRequest/signIn",
                         "PasswordRequest/account",
                         "PasswordRequest/captcha",
                         "PasswordRequest/captchaId",

@@ -73,6 +73,7 @@ class SignInPathsTest {
                                 tried.set(command);
                                 return Mono.just(new SignedIn(BACK + "?code=c", new Secret("device")));
                             },
+                            command -> Mono.just(new SignedIn(BACK + "?code=c", new Secret("device"))),
                             cookie,
                             new DeviceCookie(properties),
                             new CallersNetwork(new CallersAddress(new ProxyProperties(List.of())))),

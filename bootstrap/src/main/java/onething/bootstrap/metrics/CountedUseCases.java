@@ -73,6 +73,7 @@ final class CountedUseCases implements BeanPostProcessor {
                         switch (outcome) {
                             case SignInWithPassword.SignedIn _ -> "signed-in";
                             case SignInWithPassword.AtSecondStep _ -> "second-step";
+                            case SignInWithPassword.AtNewPassword _ -> "new-password";
                         }))
                 .doOnError(failure -> signIn("password", failed(failure)));
     }

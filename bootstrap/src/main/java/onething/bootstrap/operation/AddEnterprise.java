@@ -4,7 +4,9 @@ import static org.springframework.context.annotation.FilterType.REGEX;
 
 import java.io.PrintStream;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
+import java.util.Optional;
 import onething.application.port.in.account.RegisterAccount;
 import onething.application.port.out.Ids;
 import onething.application.port.out.account.Accounts;
@@ -14,14 +16,16 @@ import onething.bootstrap.start.StartStep;
 import onething.domain.account.AccountHolder;
 import onething.domain.account.LoginName;
 import onething.domain.party.CreditCode;
+import onething.domain.signin.PasswordLink;
 import onething.domain.text.Line;
 import onething.persistence.backup.BackupRefused;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 
-/// Adds an enterprise whose representative has shown its licence and an identity card, and prints a first password.
-/// For an enterprise that is known by its credit code, it sets another account name and password.
+/// Adds an enterprise whose representative has shown its licence and an identity card, and prints a first password,
+/// which the enterprise replaces at its first sign-in. For an enterprise that is known by its credit code, it sets
+/// another account name and password.
 @ComponentScan(
         basePackages = {"onething.persistence.relational", "onething.identity.accounts"},
         useDefaultFilters = false,
@@ -63,9 +67,12 @@ class AddEnterprise implements OperatorCommand.Work {
                     .register(new RegisterAccount.Command(
                             new LoginName(choice),
                             password,
-                            new AccountHolder.Organisation(new Line(name), new CreditCode(code))))
+                            new AccountHolder.Organisation(new Line(name), new CreditCode(code)),
+                            Optional.of(context.getBean(Clock.class).instant().plus(PasswordLink.LIFE))))
                     .then());
-            said.printf("%s signs in as %s with the password %s and then changes it.%n", name, choice, password);
+            said.printf(
+                    "%s signs in as %s with the password %s within %d days and sets another one there.%n",
+                    name, choice, password, PasswordLink.LIFE.toDays());
             return OperatorCommand.DONE;
         }
     }

@@ -60,7 +60,7 @@ class OneThingWrongTest extends WholeSystem {
     /// Operations whose failures would lock the other tests out of the applicant's account: a caller without the
     /// right sends them, or somebody who guesses in no other test.
     private static final Map<String, String> SENT_BY = Map.of(
-            "changePassword", "officer",
+            "changePassword", "platform",
             "readDeviceSignIn", "guesser",
             "decideDeviceSignIn", "guesser");
 

@@ -167,7 +167,12 @@ class RestoreTest {
 
         var password = said().replaceFirst("(?s).* with the password (\\S+) .*", "$1");
         var browser = new Browser(service.address());
-        assertThat(browser.triesPassword(browser.begins(), "newworks", password)
+        var begun = browser.begins();
+        assertThat(browser.triesPassword(begun, "newworks", password).is(200).text("/next"))
+                .isEqualTo("new-password");
+        assertThat(browser.post(
+                                "/login/first-password",
+                                Map.of("signIn", begun.handle(), "password", "staple battery horse"))
                         .is(200)
                         .body()
                         .has("redirectTo"))

@@ -10,10 +10,10 @@ import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
-/// One change to the account of a member of the staff: who changed it, when, and how. Changes are only
-/// appended.
+/// One change to an account: who changed it, when, and how. Changes are only appended. Citizens and enterprises
+/// have only those of their password.
 ///
-/// @param by     an administrator; for their own password and second factor, the member of the staff
+/// @param by     an administrator; for their own password and second factor, the holder
 /// @param before empty if the account is new, or the place did not change
 /// @param after  empty if the place did not change
 public record StaffChange(
@@ -26,8 +26,13 @@ public record StaffChange(
         RESUMED("resumed"),
         /// An administrator issued a link for setting a password.
         LINKED("linked"),
-        /// The member set the password with such a link.
+        /// The holder set the first password of their own: with such a link, or instead of one that somebody else
+        /// gave.
         PASSWORD_SET("password-set"),
+        /// The holder replaced the password and gave the earlier one.
+        PASSWORD_CHANGED("password-changed"),
+        /// The holder came in through 粤信签 and set a password without the earlier one.
+        PASSWORD_RECOVERED("password-recovered"),
         /// The member set up a second factor.
         FACTOR_ADDED("factor-added"),
         FACTOR_REMOVED("factor-removed"),

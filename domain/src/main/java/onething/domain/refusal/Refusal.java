@@ -388,6 +388,21 @@ public sealed interface Refusal {
     /// account name.
     record PasswordGuessable() implements AboutSignIn {}
 
+    /// The password that holds now, which a change asks for, is wrong.
+    ///
+    /// @param left  how many more attempts may fail before the person has to wait
+    /// @param pause how long until the next attempt is allowed
+    record CurrentPasswordRefused(int left, Duration pause) implements AboutSignIn {}
+
+    /// The account has a password, and the caller neither gave it nor came in through 粤信签.
+    record CurrentPasswordMissing() implements AboutSignIn {}
+
+    /// The new password is the one that holds already.
+    record PasswordUnchanged() implements AboutSignIn {}
+
+    /// Somebody else gave the password, and the holder did not replace it in time.
+    record FirstPasswordExpired() implements AboutSignIn {}
+
     /// The person must authenticate again, by face or by password, before this action (RFC 9470).
     ///
     /// @param maxAge how old the authentication may be

@@ -33,6 +33,11 @@ public record Authentication(Instant at, Method by) {
             return wireName;
         }
 
+        /// Whether 粤信签 vouched for the person, so that the proof does not rest on the password.
+        public boolean isThroughProvider() {
+            return this == FACE || this == PROVIDER;
+        }
+
         /// The values of the token's `amr`.
         public List<String> amr() {
             return List.of(wireName.split("-"));

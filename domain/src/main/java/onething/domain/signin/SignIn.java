@@ -10,7 +10,7 @@ import onething.domain.party.PersonId;
 ///
 /// @param id      the hash of the handle that the page holds
 /// @param browser the hash of the secret in the browser's cookie for this sign-in
-/// @param proven  the member of the staff whose password was right, and whose second factor is still to come
+/// @param proven  whose password was right, while a second factor or another password is still to come
 public record SignIn(
         SecretHash id, SecretHash browser, AuthorizationRequest request, Instant expires, Optional<PersonId> proven) {
 

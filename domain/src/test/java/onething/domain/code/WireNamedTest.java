@@ -237,8 +237,8 @@ class WireNamedTest {
                 pinned(LimitBasis.class, """
                         committed statutory"""),
                 pinned(StaffChange.Kind.class, """
-                        added changed suspended resumed linked password-set factor-added factor-removed
-                        passkey-added passkey-removed recovery-code-used recovery-codes-renewed reset-proposed reset-withdrawn factor-reset"""),
+                        added changed suspended resumed linked password-set password-changed
+                        password-recovered factor-added factor-removed passkey-added passkey-removed recovery-code-used recovery-codes-renewed reset-proposed reset-withdrawn factor-reset"""),
                 pinned(Stage.Kind.class, """
                         intake handling service"""),
                 pinned(StandingKind.class, """

@@ -100,6 +100,12 @@ class AccountRows {
         return cipher.encryptText(R2dbcAccounts.LOGIN, account.value(), login.value());
     }
 
+    /// @param row of an account with its login
+    LoginName openLogin(Readable row) {
+        return new LoginName(cipher.decryptText(
+                R2dbcAccounts.LOGIN, RowReader.uuid(row, "id"), RowReader.get(row, "login", byte[].class)));
+    }
+
     byte[] name(PersonId account, PersonName name) {
         return cipher.encryptText(NAME, account.value(), name.value());
     }

@@ -1,7 +1,9 @@
 package onething.persistence.relational.signin;
 
 import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Optional;
 import onething.application.port.out.account.Accounts;
 import onething.domain.account.Account;
 import onething.domain.account.AccountHolder.AdministratorAccount;
@@ -10,6 +12,7 @@ import onething.domain.account.AccountHolder.Person;
 import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.account.FormerName;
 import onething.domain.account.LoginName;
+import onething.domain.account.StaffChange;
 import onething.domain.party.CreditCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
@@ -19,6 +22,7 @@ import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.RowReader;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -55,10 +59,13 @@ class R2dbcAccounts implements Accounts {
             "select account, name, until from former_names where account = :account order by until desc, id";
 
     private static final String FIND_CREDENTIAL = """
-            select accounts.*, account_logins.password_hash
+            select accounts.*, account_logins.login, account_logins.password_hash, account_logins.first_until
               from account_logins join accounts on accounts.id = account_logins.account
-             where account_logins.login_blind_index = any(:marks) and accounts.suspended_at is null
-            """;
+             where accounts.suspended_at is null and\s""";
+
+    private static final String FIND_CREDENTIAL_BY_LOGIN = FIND_CREDENTIAL + "login_blind_index = any(:marks)";
+
+    private static final String FIND_CREDENTIAL_OF_ACCOUNT = FIND_CREDENTIAL + "account = :account";
 
     private static final String MARK_LOGIN = """
             update account_logins set login_blind_index = :login, login = :sealed
@@ -66,13 +73,20 @@ class R2dbcAccounts implements Accounts {
             """;
 
     /// Another account may have the name under an older key's hash, which the unique index does not see.
-    private static final String SET_CREDENTIAL = """
-            insert into account_logins (account, login, login_blind_index, password_hash)
-            select :account, :sealed, :login, :hash
+    private static final String GIVE_CREDENTIAL = """
+            insert into account_logins (account, login, login_blind_index, password_hash, first_until)
+            select :account, :sealed, :login, :hash, :firstUntil
              where not exists (select from account_logins where login_blind_index = any(:marks) and account <> :account)
             on conflict (account)
-            do update set login = :sealed, login_blind_index = :login, password_hash = :hash, changed_at = now()
+            do update set login = :sealed, login_blind_index = :login, password_hash = :hash,
+                          first_until = excluded.first_until, changed_at = now()
             """;
+
+    private static final String SET_CREDENTIAL = """
+            with done as (%s returning account),
+            %s
+            select account from done
+            """.formatted(GIVE_CREDENTIAL, StaffStatements.NOTED_IF_DONE);
 
     private final DatabaseClient database;
     private final AccountRows rows;
@@ -154,24 +168,67 @@ class R2dbcAccounts implements Accounts {
     }
 
     private Mono<Credential> credential(LoginName login) {
-        return database.sql(FIND_CREDENTIAL)
+        return database.sql(FIND_CREDENTIAL_BY_LOGIN)
                 .bind("marks", blindIndex.hashes(LOGIN, login.value()))
-                .map(row -> new Credential(rows.account(row), RowReader.text(row, "password_hash")))
+                .map(this::credential)
                 .one();
     }
 
     @Override
-    public Mono<Void> setCredential(PersonId person, LoginName login, String passwordHash) {
-        return database.sql(SET_CREDENTIAL)
+    public Mono<Credential> findCredential(PersonId person) {
+        return database.sql(FIND_CREDENTIAL_OF_ACCOUNT)
                 .bind("account", person.value())
-                .bind("sealed", rows.login(person, login))
-                .bind("login", blindIndex.hash(LOGIN, login.value()))
-                .bind("marks", blindIndex.hashes(LOGIN, login.value()))
-                .bind("hash", passwordHash)
+                .map(this::credential)
+                .one();
+    }
+
+    private Credential credential(Readable row) {
+        return new Credential(
+                rows.account(row),
+                rows.openLogin(row),
+                RowReader.text(row, "password_hash"),
+                RowReader.find(row, "first_until", Instant.class));
+    }
+
+    @Override
+    public Mono<Void> setCredential(LoginName login, String passwordHash, StaffChange change) {
+        var statement = StaffStatements.noting(database.sql(SET_CREDENTIAL), change);
+        return credential(statement, change.account(), login, passwordHash, Optional.empty())
+                .map(row -> RowReader.uuid(row, "account"))
+                .one()
+                .as(R2dbcAccounts::orTaken);
+    }
+
+    @Override
+    public Mono<Void> giveCredential(
+            PersonId person, LoginName login, String passwordHash, Optional<Instant> firstUntil) {
+        return credential(database.sql(GIVE_CREDENTIAL), person, login, passwordHash, firstUntil)
                 .fetch()
                 .rowsUpdated()
                 .filter(count -> count == 1)
-                .switchIfEmpty(Mono.error(new AccountTaken()::refused))
+                .as(R2dbcAccounts::orTaken);
+    }
+
+    private GenericExecuteSpec credential(
+            GenericExecuteSpec statement,
+            PersonId person,
+            LoginName login,
+            String passwordHash,
+            Optional<Instant> firstUntil) {
+        return BatchBinder.bind(
+                statement
+                        .bind("account", person.value())
+                        .bind("sealed", rows.login(person, login))
+                        .bind("login", blindIndex.hash(LOGIN, login.value()))
+                        .bind("marks", blindIndex.hashes(LOGIN, login.value()))
+                        .bind("hash", passwordHash),
+                "firstUntil",
+                Instant.class,
+                firstUntil.map(BatchBinder::stored));
+    }
+
+    private static Mono<Void> orTaken(Mono<?> stored) {
+        return stored.switchIfEmpty(Mono.error(new AccountTaken()::refused))
                 .then()
                 .onErrorMap(R2dbcAccounts::isTaken, _ -> new AccountTaken().refused());
     }

@@ -29,7 +29,7 @@ class R2dbcFactorResets implements FactorResets {
                 returning person),
             %s
             select count(*) = 1 as done from done
-            """.formatted(StaffStatements.FACTOR_NOTED);
+            """.formatted(StaffStatements.NOTED_IF_DONE);
 
     private static final String DECIDED =
             "update factor_resets set decided_at = :at where id = :reset and decided_at is null returning person";
@@ -38,7 +38,7 @@ class R2dbcFactorResets implements FactorResets {
             with done as (%s),
             %s
             select count(*) = 1 as done from done
-            """.formatted(DECIDED, StaffStatements.FACTOR_NOTED);
+            """.formatted(DECIDED, StaffStatements.NOTED_IF_DONE);
 
     private static final String APPROVE =
             """
@@ -47,7 +47,7 @@ class R2dbcFactorResets implements FactorResets {
             %s,
             %s
             select count(*) = 1 as done from done
-            """.formatted(DECIDED, StaffStatements.SESSIONS_ENDED, StaffStatements.FACTOR_NOTED);
+            """.formatted(DECIDED, StaffStatements.SESSIONS_ENDED, StaffStatements.NOTED_IF_DONE);
 
     private final DatabaseClient database;
 

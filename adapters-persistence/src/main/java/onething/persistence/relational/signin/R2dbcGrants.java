@@ -105,6 +105,8 @@ class R2dbcGrants implements Grants {
             update refresh_families set revoked_at = coalesce(revoked_at, :now) where person = :person
             """;
 
+    private static final String REVOKE_OTHERS = REVOKE_ALL.stripTrailing() + " and id <> :kept";
+
     private static final String REVOKE = """
             update refresh_families as f set revoked_at = coalesce(f.revoked_at, :now)
               from refresh_tokens as t
@@ -202,6 +204,15 @@ class R2dbcGrants implements Grants {
     public Mono<Void> revokeAll(PersonId person, Instant now) {
         return database.sql(REVOKE_ALL)
                 .bind("person", person.value())
+                .bind("now", now)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> revokeOthers(PersonId person, UUID kept, Instant now) {
+        return database.sql(REVOKE_OTHERS)
+                .bind("person", person.value())
+                .bind("kept", kept)
                 .bind("now", now)
                 .then();
     }

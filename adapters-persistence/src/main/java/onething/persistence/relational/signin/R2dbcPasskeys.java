@@ -39,13 +39,13 @@ class R2dbcPasskeys implements Passkeys, PasskeyChallenges {
                 returning person),
             %s
             select count(*) = 1 as done from done
-            """.formatted(StaffStatements.FACTOR_NOTED);
+            """.formatted(StaffStatements.NOTED_IF_DONE);
 
     private static final String REMOVE = """
             with done as (delete from passkeys where id = :passkey and person = :account returning person),
             %s
             select count(*) = 1 as done from done
-            """.formatted(StaffStatements.FACTOR_NOTED);
+            """.formatted(StaffStatements.NOTED_IF_DONE);
 
     private static final String RENAME = "update passkeys set name = :name where id = :passkey and person = :person";
 

@@ -47,7 +47,7 @@ class R2dbcSecondFactors implements SecondFactors {
             %s,
             %s
             select count(*) = 1 as done from done
-            """.formatted(StaffStatements.SESSIONS_ENDED, StaffStatements.FACTOR_NOTED);
+            """.formatted(StaffStatements.SESSIONS_ENDED, StaffStatements.NOTED_IF_DONE);
 
     private static final String USE = """
             update second_factors set last_step = :step
@@ -58,7 +58,7 @@ class R2dbcSecondFactors implements SecondFactors {
             with done as (delete from recovery_codes where person = :account and code = :code returning person),
             %s
             select count(*) = 1 as done from done
-            """.formatted(StaffStatements.FACTOR_NOTED);
+            """.formatted(StaffStatements.NOTED_IF_DONE);
 
     private static final String REPLACE = """
             with done as (select person from second_factors where person = :account and confirmed is not null for update),
@@ -68,14 +68,14 @@ class R2dbcSecondFactors implements SecondFactors {
                                on conflict do nothing),
             %s
             select count(*) = 1 as done from done
-            """.formatted(StaffStatements.FACTOR_NOTED);
+            """.formatted(StaffStatements.NOTED_IF_DONE);
 
     private static final String REMOVE = """
             with done as (delete from second_factors where person = :account and confirmed is not null returning person),
             %s,
             %s
             select count(*) = 1 as done from done
-            """.formatted(StaffStatements.SESSIONS_ENDED, StaffStatements.FACTOR_NOTED);
+            """.formatted(StaffStatements.SESSIONS_ENDED, StaffStatements.NOTED_IF_DONE);
 
     private final DatabaseClient database;
     private final ColumnCipher cipher;

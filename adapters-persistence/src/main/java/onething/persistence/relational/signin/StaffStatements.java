@@ -85,7 +85,7 @@ final class StaffStatements {
             with link as (
                 delete from password_links where id = :link and expires > :at returning account),
                  changed as (
-                update account_logins set password_hash = :hash, changed_at = :at
+                update account_logins set password_hash = :hash, first_until = null, changed_at = :at
                  where account in (select account from link)
                 returning account),
                  ended as (
@@ -104,7 +104,7 @@ final class StaffStatements {
                  where person in (select person from done))""";
 
     /// A part of a statement: records what was done to the account, if it was done.
-    static final String FACTOR_NOTED = """
+    static final String NOTED_IF_DONE = """
                  noted as (%s
                 select :change, :account, :by, :at, :kind, null, null, null, null, null, null, null, null from done)""".formatted(NOTED);
 
@@ -112,7 +112,7 @@ final class StaffStatements {
 
     private StaffStatements() {}
 
-    /// Binds what [#FACTOR_NOTED] records.
+    /// Binds what [#NOTED_IF_DONE] records.
     static GenericExecuteSpec noting(GenericExecuteSpec statement, StaffChange change) {
         return statement
                 .bind("account", change.account().value())

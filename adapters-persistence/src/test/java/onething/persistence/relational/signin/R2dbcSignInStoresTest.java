@@ -110,7 +110,7 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
         var account = new Account(new PersonId(UUID.randomUUID()), person);
         accounts().addOrFind(account).block();
         accounts()
-                .setCredential(account.id(), new LoginName("13812345678"), "hash")
+                .giveCredential(account.id(), new LoginName("13812345678"), "hash", Optional.empty())
                 .block();
 
         var stored = database.sql("""
@@ -237,14 +237,16 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
         var one = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         var other = new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(one).then(accounts().addOrFind(other)).block();
-        accounts().setCredential(one.id(), new LoginName("taken"), "hash").block();
+        accounts()
+                .giveCredential(one.id(), new LoginName("taken"), "hash", Optional.empty())
+                .block();
         var newer = new BlindIndexText(ReporterIndex.with(KeyRing.of(
                 ColumnCipherAlgorithm.AES,
                 "k2",
                 Map.of("k1", new byte[32], "k2", "k2".repeat(16).getBytes(StandardCharsets.US_ASCII)))));
         var later = new R2dbcAccounts(database, new AccountRows(new ReporterCipher(cipher), newer), newer);
 
-        later.setCredential(other.id(), new LoginName("taken"), "hash")
+        later.giveCredential(other.id(), new LoginName("taken"), "hash", Optional.empty())
                 .as(StepVerifier::create)
                 .verifyErrorMatches(error ->
                         error instanceof Refused refused && refused.refusal().equals(new AccountTaken()));

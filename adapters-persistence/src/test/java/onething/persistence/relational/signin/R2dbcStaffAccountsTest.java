@@ -85,11 +85,37 @@ class R2dbcStaffAccountsTest {
                         .block())
                 .isEqualTo(account.id());
         assertThat(credential("lin-xia"))
-                .isEqualTo(new Credential(new Account(account.id(), account.member()), "hers"));
+                .isEqualTo(new Credential(
+                        new Account(account.id(), account.member()),
+                        new LoginName("lin-xia"),
+                        "hers",
+                        Optional.empty()));
         assertThat(accounts.isOpen(link.secret().hash(), NOON).block()).isFalse();
         assertThat(accounts.setPassword(link.secret().hash(), "again", UUID.randomUUID(), NOON)
                         .block())
                 .isNull();
+    }
+
+    @Test
+    void aChangedPasswordIsInTheRecordOfTheAccountWithIt() {
+        var account = account("林夏");
+        add(account, "lin-xia", aLink());
+        var change = new StaffChange(
+                UUID.randomUUID(),
+                account.id(),
+                account.id(),
+                NOON.plusSeconds(1),
+                Kind.PASSWORD_CHANGED,
+                Optional.empty(),
+                Optional.empty());
+
+        everyone.setCredential(new LoginName("lin"), "hers", change).block();
+
+        assertThat(credential("lin").passwordHash()).isEqualTo("hers");
+        assertThat(accounts.changes(account.id()).collectList().block())
+                .hasSize(2)
+                .last()
+                .isEqualTo(change);
     }
 
     @Test
@@ -111,7 +137,7 @@ class R2dbcStaffAccountsTest {
         accounts.setPassword(link.secret().hash(), "hers", UUID.randomUUID(), NOON.plusSeconds(1))
                 .block();
 
-        assertThat(credential("huang")).isEqualTo(new Credential(administrator, "hers"));
+        assertThat(credential("huang")).isEqualTo(new Credential(administrator, login, "hers", Optional.empty()));
         assertThat(accounts.find(administrator.id()).blockOptional()).isEmpty();
         assertThat(accounts.changes(administrator.id())
                         .map(StaffChange::kind)

@@ -25,7 +25,8 @@ public final class FreshProof {
                 isFresh(provenAt, clock.instant()) ? Mono.empty() : Mono.error(new StepUpRequired(FRESH)::refused));
     }
 
-    private static boolean isFresh(Instant provenAt, Instant now) {
+    /// Whether [#required] would complete.
+    public static boolean isFresh(Instant provenAt, Instant now) {
         return !provenAt.plus(FRESH).isBefore(now) && !provenAt.isAfter(now.plus(AHEAD));
     }
 }

@@ -1,15 +1,28 @@
 package onething.application.service.account;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import onething.application.port.in.account.ChangePassword;
+import onething.application.port.out.Ids;
 import onething.application.port.out.account.Accounts;
+import onething.application.port.out.account.Accounts.Credential;
 import onething.application.port.out.account.PasswordHashes;
 import onething.application.port.out.signin.KnownDevices;
 import onething.application.port.out.token.Grants;
+import onething.application.service.access.CountedAttempts;
 import onething.application.service.access.FreshProof;
 import onething.application.service.access.StrongPassword;
 import onething.domain.account.Account;
+import onething.domain.account.LoginName;
+import onething.domain.account.StaffChange;
+import onething.domain.account.StaffChange.Kind;
+import onething.domain.refusal.Fault;
+import onething.domain.refusal.Refusal.CurrentPasswordMissing;
+import onething.domain.refusal.Refusal.CurrentPasswordRefused;
+import onething.domain.refusal.Refusal.PasswordUnchanged;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.refusal.Refusal.SignInIncomplete;
 import reactor.core.publisher.Mono;
 
 /// See [ChangePassword].
@@ -17,32 +30,91 @@ public final class ChangePasswordService implements ChangePassword {
 
     private final Accounts accounts;
     private final PasswordHashes hashes;
+    private final CountedAttempts attempts;
     private final Grants grants;
     private final KnownDevices devices;
+    private final Ids ids;
     private final Clock clock;
 
     public ChangePasswordService(
-            Accounts accounts, PasswordHashes hashes, Grants grants, KnownDevices devices, Clock clock) {
+            Accounts accounts,
+            PasswordHashes hashes,
+            CountedAttempts attempts,
+            Grants grants,
+            KnownDevices devices,
+            Ids ids,
+            Clock clock) {
         this.accounts = accounts;
         this.hashes = hashes;
+        this.attempts = attempts;
         this.grants = grants;
         this.devices = devices;
+        this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Mono<Void> change(Command command) {
-        return StrongPassword.required(command.password(), command.login())
-                .then(FreshProof.required(command.provenAt(), clock))
-                .then(Mono.defer(() -> accounts.find(command.who().id())))
+        return accounts.find(command.who().id())
                 .switchIfEmpty(Mono.error(new RoleLacking("account")::refused))
-                .delayUntil(account -> replaced(account, command))
-                .delayUntil(account -> devices.forget(account.id()))
-                .flatMap(account -> grants.revokeAll(account.id(), clock.instant()));
+                .zipWhen(account ->
+                        accounts.findCredential(account.id()).map(Optional::of).defaultIfEmpty(Optional.empty()))
+                .flatMap(found -> changed(command, found.getT1(), found.getT2()))
+                .then();
     }
 
-    private Mono<Void> replaced(Account account, Command command) {
-        return hashes.hash(command.password())
-                .flatMap(hash -> accounts.setCredential(account.id(), command.login(), hash));
+    private Mono<Account> changed(Command command, Account account, Optional<Credential> found) {
+        return login(command, found)
+                .delayUntil(login -> StrongPassword.required(command.password(), login))
+                .flatMap(login -> proven(command, account, found)
+                        .zipWith(hashes.hash(command.password()))
+                        .flatMap(proven ->
+                                accounts.setCredential(login, proven.getT2(), recorded(account, proven.getT1()))))
+                .then(Mono.just(account))
+                .delayUntil(changed -> devices.forget(changed.id()))
+                .delayUntil(changed -> othersEnded(command, changed));
+    }
+
+    private static Mono<LoginName> login(Command command, Optional<Credential> found) {
+        return Mono.justOrEmpty(command.login().or(() -> found.map(Credential::login)))
+                .switchIfEmpty(
+                        Mono.error(new SignInIncomplete(List.of(new Fault("/account", "required", "请填写账号")))::refused));
+    }
+
+    /// Gives how the change is recorded, once the caller has proved enough.
+    private Mono<Kind> proven(Command command, Account account, Optional<Credential> found) {
+        if (found.isEmpty()) {
+            return fresh(command).thenReturn(Kind.PASSWORD_SET);
+        }
+        if (command.current().isEmpty()) {
+            return account.isOfStaff() || !command.proof().throughProvider()
+                    ? Mono.error(new CurrentPasswordMissing()::refused)
+                    : fresh(command).thenReturn(Kind.PASSWORD_RECOVERED);
+        }
+        var current = command.current().get();
+        if (current.equals(command.password())) {
+            return Mono.error(new PasswordUnchanged()::refused);
+        }
+        return (account.isOfStaff() ? fresh(command) : Mono.<Void>empty())
+                .then(Mono.defer(() -> attempts.counted(
+                        "current-password:" + account.id().value(),
+                        hashes.matches(current, found.map(Credential::passwordHash)),
+                        CurrentPasswordRefused::new)))
+                .thenReturn(Kind.PASSWORD_CHANGED);
+    }
+
+    private Mono<Void> fresh(Command command) {
+        return FreshProof.required(command.proof().at(), clock);
+    }
+
+    private StaffChange recorded(Account account, Kind kind) {
+        return new StaffChange(
+                ids.next(), account.id(), account.id(), clock.instant(), kind, Optional.empty(), Optional.empty());
+    }
+
+    private Mono<Void> othersEnded(Command command, Account account) {
+        return command.session()
+                .map(session -> grants.revokeOthers(account.id(), session, clock.instant()))
+                .orElseGet(() -> grants.revokeAll(account.id(), clock.instant()));
     }
 }

@@ -28,7 +28,8 @@ public final class RegisterAccountService implements RegisterAccount {
                 .then(known(command))
                 .switchIfEmpty(Mono.defer(() -> added(command)))
                 .delayUntil(account -> hashes.hash(command.password())
-                        .flatMap(hash -> accounts.setCredential(account.id(), command.login(), hash)));
+                        .flatMap(hash ->
+                                accounts.giveCredential(account.id(), command.login(), hash, command.firstUntil())));
     }
 
     /// Gives the account that the same holder signed in with before.

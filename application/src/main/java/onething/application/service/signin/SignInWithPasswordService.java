@@ -17,6 +17,7 @@ import onething.domain.account.Account;
 import onething.domain.account.LoginName;
 import onething.domain.refusal.Refusal.CaptchaNeeded;
 import onething.domain.refusal.Refusal.CaptchaWrong;
+import onething.domain.refusal.Refusal.FirstPasswordExpired;
 import onething.domain.refusal.Refusal.PasswordRefused;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.signin.Authentication;
@@ -143,23 +144,34 @@ public final class SignInWithPasswordService implements SignInWithPassword {
     private Mono<Outcome> decided(
             SignIn signIn, Command command, Optional<Credential> found, String subject, FailedAttempts tries) {
         return hashes.matches(command.password(), found.map(Credential::passwordHash))
-                .map(matches -> found.filter(_ -> matches).map(Credential::account))
+                .map(matches -> found.filter(_ -> matches))
                 .timeout(
                         VERDICT_TIMEOUT,
                         Mono.error(new TriesExhausted(AttemptStore.RESERVATION.minus(VERDICT_TIMEOUT))::refused))
-                .flatMap(account -> account.map(holder -> welcomed(signIn, command, holder, subject))
+                .flatMap(right -> right.map(credential -> welcomed(signIn, command, credential, subject))
                         .orElseGet(() -> rejected(subject, tries)));
     }
 
-    private Mono<Outcome> welcomed(SignIn signIn, Command command, Account account, String subject) {
+    private Mono<Outcome> welcomed(SignIn signIn, Command command, Credential right, String subject) {
+        var account = right.account();
         return triesMade
                 .settle(subject, FailedAttempts.NONE)
                 .then(Mono.defer(() -> secondSteps.stepOf(account)))
                 .flatMap(step -> switch (step) {
-                    case NONE -> completed(signIn, command, account);
+                    case NONE ->
+                        right.firstUntil()
+                                .map(until -> atNewPassword(signIn, account, until))
+                                .orElseGet(() ->
+                                        completed(signIn, command, account).cast(Outcome.class));
                     case CODE, PASSKEY, ENROL ->
                         completion.prove(signIn.id(), account.id()).thenReturn(new AtSecondStep(step));
                 });
+    }
+
+    private Mono<Outcome> atNewPassword(SignIn signIn, Account account, Instant until) {
+        return clock.instant().isBefore(until)
+                ? completion.prove(signIn.id(), account.id()).thenReturn(new AtNewPassword())
+                : Mono.error(new FirstPasswordExpired()::refused);
     }
 
     private Mono<SignedIn> completed(SignIn signIn, Command command, Account account) {

@@ -24,6 +24,7 @@ import onething.application.port.out.signin.InMemoryAttemptStore;
 import onething.application.port.out.signin.Secrets;
 import onething.application.port.out.token.InMemoryGrants;
 import onething.application.service.ServiceInMemory;
+import onething.application.service.access.CountedAttempts;
 import onething.domain.account.Account;
 import onething.domain.account.AccountHolder.Person;
 import onething.domain.account.AccountHolder.StaffMember;
@@ -76,7 +77,7 @@ class SecondFactorTest {
     private final ConfirmEnrolmentService confirm = new ConfirmEnrolmentService(
             factors,
             grants,
-            new FactorAttempts(new InMemoryAttemptStore(), service.clock),
+            new FactorAttempts(new CountedAttempts(new InMemoryAttemptStore(), service.clock)),
             changes,
             codes,
             service.clock);

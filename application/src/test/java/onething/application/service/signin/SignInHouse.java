@@ -39,6 +39,7 @@ import onething.application.port.out.token.InMemorySigningKeys;
 import onething.application.port.out.token.SigningKeys.SigningKey;
 import onething.application.port.out.token.TokenIssuer;
 import onething.application.service.TestClock;
+import onething.application.service.access.CountedAttempts;
 import onething.application.service.account.RegisterAccountService;
 import onething.application.service.factor.BeginEnrolmentService;
 import onething.application.service.factor.CheckPasskeyService;
@@ -53,6 +54,7 @@ import onething.application.service.factor.SecondFactorPolicy;
 import onething.application.service.signin.second.EnrolAtSignInService;
 import onething.application.service.signin.second.FinishSignInService;
 import onething.application.service.signin.second.OfferPasskeyAtSignInService;
+import onething.application.service.signin.second.ReplaceFirstPasswordService;
 import onething.application.service.token.ExchangeCodeService;
 import onething.application.service.token.RefreshTokensService;
 import onething.application.service.token.RevokeTokenService;
@@ -98,7 +100,7 @@ public final class SignInHouse {
     final InMemoryAttemptStore triesMade = new InMemoryAttemptStore();
     public final InMemorySigningKeys keys = new InMemorySigningKeys();
     final AtomicInteger hashed = new AtomicInteger();
-    final SequentialIds ids = new SequentialIds();
+    public final SequentialIds ids = new SequentialIds();
     private final AtomicInteger drawn = new AtomicInteger();
     final InMemoryCaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
 
@@ -124,7 +126,8 @@ public final class SignInHouse {
     final OfferCaptchaService offerCaptcha = new OfferCaptchaService(new OneCaptcha(), captchaAnswers, secrets, clock);
     final InMemorySecondFactors factors = new InMemorySecondFactors(grants, new InMemoryStaffAccounts(accounts));
     private final SecondFactorPolicy policy;
-    private final FactorAttempts factorAttempts = new FactorAttempts(triesMade, clock);
+    public final CountedAttempts attempts = new CountedAttempts(triesMade, clock);
+    private final FactorAttempts factorAttempts = new FactorAttempts(attempts);
     private final FactorChanges factorChanges = new FactorChanges(ids, clock);
     private final FindSecondStepService findSecondStep;
     final BeginEnrolmentService beginEnrolment;
@@ -132,6 +135,7 @@ public final class SignInHouse {
     final EnrolAtSignInService enrolAtSignIn;
     final FinishSignInService finishSignIn;
     final OfferPasskeyAtSignInService offerPasskeyAtSignIn;
+    final ReplaceFirstPasswordService replaceFirstPassword;
     final SignInWithPasswordService signInWithPassword;
     public final ExchangeCodeService exchangeCode = new ExchangeCodeService(grants, accounts, secrets, tokens, clock);
     public final RefreshTokensService refreshTokens =
@@ -163,6 +167,8 @@ public final class SignInHouse {
                 devices,
                 accounts,
                 clock);
+        replaceFirstPassword =
+                new ReplaceFirstPasswordService(completion, devices, accounts, hashes, grants, ids, clock);
         signInWithPassword = signInWithPassword(hashes);
         rotateKeys.rotate().block();
     }

@@ -7,29 +7,39 @@ import static onething.application.service.signin.SignInHouse.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import onething.application.port.in.account.RegisterAccount;
 import onething.application.port.in.signin.BeginSignIn.Begun;
 import onething.application.port.in.signin.OfferCaptcha.Kind;
+import onething.application.port.in.signin.ReplaceFirstPassword;
+import onething.application.port.in.signin.SignInWithPassword.AtNewPassword;
 import onething.application.port.in.signin.SignInWithPassword.Command;
 import onething.application.port.in.signin.SignInWithPassword.SignedIn;
 import onething.application.port.in.signin.SignInWithPassword.SolvedCaptcha;
 import onething.application.port.out.account.PasswordHashes;
 import onething.domain.account.AccountHolder.AdministratorAccount;
+import onething.domain.account.AccountHolder.Organisation;
 import onething.domain.account.LoginName;
 import onething.domain.account.Scope;
+import onething.domain.account.StaffChange;
+import onething.domain.party.CreditCode;
+import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.CaptchaWrong;
+import onething.domain.refusal.Refusal.FirstPasswordExpired;
 import onething.domain.refusal.Refusal.PasswordRefused;
+import onething.domain.refusal.Refusal.PasswordUnchanged;
 import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refused;
 import onething.domain.signin.BrowserSecrets;
 import onething.domain.signin.Secret;
+import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -230,6 +240,48 @@ class SignInWithPasswordServiceTest {
         var address = house.tried(house.begun(Scope.ADMIN), "lina", PASSWORD).block();
 
         assertThat(address).contains("error=access_denied").doesNotContain("code=");
+    }
+
+    @Test
+    void aPasswordThatSomebodyElseGaveOpensNothingBeforeTheHolderReplacesIt() {
+        var given = given(house.now.plus(Duration.ofDays(3)));
+        var begun = house.begun();
+
+        assertThat(house.entered(begun, "factory", PASSWORD, Optional.empty(), Optional.empty())
+                        .block())
+                .isEqualTo(new AtNewPassword());
+        refused(replaced(begun, PASSWORD), new PasswordUnchanged());
+        refused(replaced(begun, "short"), new PasswordWeak(10));
+        refused(replaced(house.begun(), "staple battery"), new SignInUnknown());
+        assertThat(replaced(begun, "staple battery").block().redirectTo()).contains("code=");
+
+        refused(replaced(begun, "another battery"), new SignInUnknown());
+        assertThat(house.tried(house.begun(), "factory", "staple battery").block())
+                .contains("code=");
+        assertThat(house.accounts.changes)
+                .singleElement()
+                .returns(given, StaffChange::account)
+                .returns(StaffChange.Kind.PASSWORD_SET, StaffChange::kind);
+    }
+
+    @Test
+    void aPasswordThatSomebodyElseGaveEnds() {
+        given(house.now);
+
+        refused(house.tried(house.begun(), "factory", PASSWORD), new FirstPasswordExpired());
+    }
+
+    private PersonId given(Instant until) {
+        var factory = new Organisation(new Line("示例五金厂"), new CreditCode("91350100M000100Y43"));
+        return house.registerAccount
+                .register(new RegisterAccount.Command(new LoginName("factory"), PASSWORD, factory, Optional.of(until)))
+                .block()
+                .id();
+    }
+
+    private Mono<SignedIn> replaced(Begun begun, String password) {
+        return house.replaceFirstPassword.replace(new ReplaceFirstPassword.Command(
+                begun.signIn(), new BrowserSecrets(List.of(begun.browser())), Optional.empty(), password));
     }
 
     @Test

@@ -2,8 +2,10 @@ package onething.bootstrap.journey.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Browser;
@@ -67,6 +69,45 @@ class FaceJourneyTest extends WholeSystem {
                 .isEqualTo("action-not-lawful");
         inspector.does("file", complaint);
         assertThat(applicant.sees(complaint).text("/standing/kind")).isEqualTo("under-way");
+        addsAPasswordAndForgetsIt(worker);
+    }
+
+    private void addsAPasswordAndForgetsIt(Person worker) {
+        var login = "wangfang-" + UUID.randomUUID();
+        sets(worker, "{\"account\": \"%s\", \"password\": \"staple battery\"}".formatted(login))
+                .is(204);
+        var byPassword = inWith(login, "staple battery");
+        assertThat(sets(byPassword, "{\"password\": \"correct horse\"}").is(422).problem())
+                .isEqualTo("current-password-missing");
+
+        sets(worker, "{\"password\": \"correct horse\"}").is(204);
+
+        byPassword.get("/api/v1/me").is(401);
+        var again = inWith(login, "correct horse");
+        assertThat(again.get("/api/v1/me").is(200).text("/name")).isEqualTo("王芳");
+        assertThat(again.get("/api/v1/me/password")
+                        .is(200)
+                        .body()
+                        .at("/changes")
+                        .findValuesAsString("kind"))
+                .containsExactly("password-set", "password-recovered");
+    }
+
+    private Person inWith(String login, String password) {
+        var browser = new Browser(service());
+        var begun = browser.begins();
+        var entered = browser.triesPassword(begun, login, password).is(200).text("/redirectTo");
+        var code = Browser.parameter(entered, "code").orElseThrow();
+        return Person.withToken(
+                service(), browser.exchanges(code, begun.verifier()).is(200).text("/access_token"));
+    }
+
+    private static Answer sets(Person person, String body) {
+        return person.send(
+                "PUT",
+                "/api/v1/me/password",
+                Map.of("Content-Type", "application/json"),
+                BodyPublishers.ofString(body));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package onething.application.port.in.account;
 
+import java.time.Instant;
+import java.util.Optional;
 import onething.domain.account.Account;
 import onething.domain.account.AccountHolder;
 import onething.domain.account.LoginName;
@@ -15,7 +17,14 @@ public interface RegisterAccount {
     /// another account has the name.
     Mono<Account> register(Command command);
 
-    record Command(LoginName login, String password, AccountHolder holder) {
+    /// @param firstUntil until when the password opens the account, if somebody else than the holder chose it. The
+    ///   holder replaces it at the first sign-in. The staff set theirs with a link instead
+    record Command(LoginName login, String password, AccountHolder holder, Optional<Instant> firstUntil) {
+
+        /// With a password that the holder chose.
+        public Command(LoginName login, String password, AccountHolder holder) {
+            this(login, password, holder, Optional.empty());
+        }
 
         @Override
         public String toString() {

@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
 public interface SignInWithPassword {
 
     /// Fails with a `Refused` for `SignInUnknown`, `CaptchaNeeded`, `CaptchaWrong`, `TriesExhausted` and
-    /// `PasswordRefused`. On a device that the account's holder has not used before, these are the same for
-    /// existing and for unknown accounts.
+    /// `PasswordRefused`; after a right password for `FirstPasswordExpired`. On a device that the account's holder
+    /// has not used before, these are the same for existing and for unknown accounts.
     Mono<Outcome> signIn(Command command);
 
     /// @param device  the content of the browser's cookie, if a person has signed in on it before
@@ -43,6 +43,9 @@ public interface SignInWithPassword {
     ///
     /// @param step what has to follow; never [FindSecondStep.Step#NONE]
     record AtSecondStep(FindSecondStep.Step step) implements Outcome {}
+
+    /// Somebody else gave the password; the holder goes on with [ReplaceFirstPassword].
+    record AtNewPassword() implements Outcome {}
 
     /// @param redirectTo where to send the browser: back to its client with a code
     /// @param device     for the browser's cookie, which marks a device that the account's holder has

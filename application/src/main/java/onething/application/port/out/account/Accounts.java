@@ -1,9 +1,11 @@
 package onething.application.port.out.account;
 
 import java.time.Instant;
+import java.util.Optional;
 import onething.domain.account.Account;
 import onething.domain.account.FormerName;
 import onething.domain.account.LoginName;
+import onething.domain.account.StaffChange;
 import onething.domain.party.CreditCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
@@ -36,9 +38,19 @@ public interface Accounts {
     /// Gives the account with this login name and its password hash; empty when there is none.
     Mono<Credential> findCredential(LoginName login);
 
-    /// Sets the login name and password of the account, replacing earlier ones. Fails with a `Refused` for
-    /// `AccountTaken` when another account has the name.
-    Mono<Void> setCredential(PersonId person, LoginName login, String passwordHash);
+    /// The same for an account; empty when it does not exist, or has no password.
+    Mono<Credential> findCredential(PersonId person);
 
-    record Credential(Account account, String passwordHash) {}
+    /// Sets the login name and password that the holder chose, replacing earlier ones, and records the change of
+    /// the account with it. Fails with a `Refused` for `AccountTaken` when another account has the name.
+    Mono<Void> setCredential(LoginName login, String passwordHash, StaffChange change);
+
+    /// Sets a login name and password in the holder's name, without a record. Fails in the same way.
+    ///
+    /// @param firstUntil see [Credential]
+    Mono<Void> giveCredential(PersonId person, LoginName login, String passwordHash, Optional<Instant> firstUntil);
+
+    /// @param firstUntil until when the password opens the account; the holder did not choose it and has to replace
+    ///   it. Empty if the holder chose it
+    record Credential(Account account, LoginName login, String passwordHash, Optional<Instant> firstUntil) {}
 }

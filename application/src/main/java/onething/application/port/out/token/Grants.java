@@ -50,6 +50,9 @@ public interface Grants {
     /// Revokes everything issued to a person: families, unused codes and admitted devices.
     Mono<Void> revokeAll(PersonId person, Instant now);
 
+    /// The same, but for one family of the person.
+    Mono<Void> revokeOthers(PersonId person, UUID kept, Instant now);
+
     /// Revokes the family that a token belongs to, if it exists and belongs to that client.
     Mono<Void> revoke(SecretHash token, String client, Instant now);
 }

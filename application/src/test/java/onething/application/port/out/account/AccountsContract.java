@@ -4,8 +4,10 @@ import static onething.application.port.out.account.KnownPeople.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import onething.domain.account.Account;
 import onething.domain.account.AccountHolder.AdministratorAccount;
 import onething.domain.account.AccountHolder.Organisation;
@@ -13,6 +15,7 @@ import onething.domain.account.AccountHolder.Person;
 import onething.domain.account.AccountHolder.StaffMember;
 import onething.domain.account.FormerName;
 import onething.domain.account.LoginName;
+import onething.domain.account.StaffChange;
 import onething.domain.party.CreditCode;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.IdCardNumber;
@@ -115,16 +118,32 @@ public interface AccountsContract extends KnownPeople {
         var account = account(new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(account).block();
 
+        assertThat(accounts().findCredential(account.id()).block()).isNull();
         accounts()
-                .setCredential(account.id(), new LoginName("keeper-1"), "hash-1")
+                .giveCredential(account.id(), new LoginName("keeper-1"), "hash-1", Optional.of(NOON))
                 .block();
+        assertThat(accounts().findCredential(account.id()).block())
+                .isEqualTo(new Accounts.Credential(account, new LoginName("keeper-1"), "hash-1", Optional.of(NOON)));
         accounts()
-                .setCredential(account.id(), new LoginName("keeper-2"), "hash-2")
+                .setCredential(new LoginName("keeper-2"), "hash-2", chosenBy(account))
                 .block();
 
         assertThat(accounts().findCredential(new LoginName("Keeper-2")).block())
-                .isEqualTo(new Accounts.Credential(account, "hash-2"));
+                .isEqualTo(accounts().findCredential(account.id()).block())
+                .as("what the holder chose has no end")
+                .isEqualTo(new Accounts.Credential(account, new LoginName("keeper-2"), "hash-2", Optional.empty()));
         assertThat(accounts().findCredential(new LoginName("keeper-1")).block()).isNull();
+    }
+
+    private static StaffChange chosenBy(Account account) {
+        return new StaffChange(
+                UUID.randomUUID(),
+                account.id(),
+                account.id(),
+                NOON,
+                StaffChange.Kind.PASSWORD_CHANGED,
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test
@@ -132,12 +151,15 @@ public interface AccountsContract extends KnownPeople {
         var one = account(new AdministratorAccount(new PersonName("管理员")));
         var other = account(new AdministratorAccount(new PersonName("管理员")));
         accounts().addOrFind(one).then(accounts().addOrFind(other)).block();
-        accounts().setCredential(one.id(), new LoginName("taken"), "hash").block();
-
         accounts()
-                .setCredential(other.id(), new LoginName("taken"), "hash")
-                .as(StepVerifier::create)
-                .verifyErrorMatches(error ->
-                        error instanceof Refused refused && refused.refusal().equals(new AccountTaken()));
+                .giveCredential(one.id(), new LoginName("taken"), "hash", Optional.empty())
+                .block();
+
+        Stream.of(
+                        accounts().giveCredential(other.id(), new LoginName("taken"), "hash", Optional.empty()),
+                        accounts().setCredential(new LoginName("taken"), "hash", chosenBy(other)))
+                .forEach(taken -> taken.as(StepVerifier::create)
+                        .verifyErrorMatches(error -> error instanceof Refused refused
+                                && refused.refusal().equals(new AccountTaken())));
     }
 }

@@ -14,6 +14,7 @@ import onething.domain.account.AccountHolder.Organisation;
 import onething.domain.account.AccountHolder.Person;
 import onething.domain.account.FormerName;
 import onething.domain.account.LoginName;
+import onething.domain.account.StaffChange;
 import onething.domain.party.CreditCode;
 import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
@@ -27,6 +28,8 @@ public final class InMemoryAccounts implements Accounts {
     private final Map<PersonId, Account> accounts = new LinkedHashMap<>();
     private final Map<LoginName, PersonId> logins = new HashMap<>();
     private final Map<PersonId, String> hashes = new HashMap<>();
+    private final Map<PersonId, Instant> firstUntil = new HashMap<>();
+    public final List<StaffChange> changes = new ArrayList<>();
     private final Map<PersonId, List<FormerName>> formerNames = new HashMap<>();
 
     @Override
@@ -72,13 +75,29 @@ public final class InMemoryAccounts implements Accounts {
 
     @Override
     public Mono<Credential> findCredential(LoginName login) {
-        return Mono.justOrEmpty(Optional.ofNullable(logins.get(login)))
-                .map(id -> new Credential(
-                        Objects.requireNonNull(accounts.get(id)), Objects.requireNonNull(hashes.get(id))));
+        return Mono.justOrEmpty(Optional.ofNullable(logins.get(login))).flatMap(this::findCredential);
     }
 
     @Override
-    public Mono<Void> setCredential(PersonId person, LoginName login, String passwordHash) {
+    public Mono<Credential> findCredential(PersonId person) {
+        return Flux.fromIterable(List.copyOf(logins.entrySet()))
+                .filter(login -> login.getValue().equals(person))
+                .next()
+                .map(login -> new Credential(
+                        Objects.requireNonNull(accounts.get(person)),
+                        login.getKey(),
+                        Objects.requireNonNull(hashes.get(person)),
+                        Optional.ofNullable(firstUntil.get(person))));
+    }
+
+    @Override
+    public Mono<Void> setCredential(LoginName login, String passwordHash, StaffChange change) {
+        return giveCredential(change.account(), login, passwordHash, Optional.empty())
+                .doOnSuccess(_ -> changes.add(change));
+    }
+
+    @Override
+    public Mono<Void> giveCredential(PersonId person, LoginName login, String passwordHash, Optional<Instant> until) {
         return Mono.fromRunnable(() -> {
             if (!person.equals(logins.getOrDefault(login, person))) {
                 throw new AccountTaken().refused();
@@ -86,6 +105,8 @@ public final class InMemoryAccounts implements Accounts {
             logins.values().remove(person);
             logins.put(login, person);
             hashes.put(person, passwordHash);
+            firstUntil.remove(person);
+            until.ifPresent(end -> firstUntil.put(person, end));
         });
     }
 

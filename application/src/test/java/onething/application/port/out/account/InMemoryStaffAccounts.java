@@ -103,7 +103,7 @@ public final class InMemoryStaffAccounts implements StaffAccounts {
                 .findCredential(login)
                 .<Account>flatMap(_ -> Mono.error(new AccountTaken()::refused))
                 .switchIfEmpty(passwords.addOrFind(account))
-                .then(passwords.setCredential(account.id(), login, passwordHash))
+                .then(passwords.giveCredential(account.id(), login, passwordHash, Optional.empty()))
                 .then(Mono.fromRunnable(() -> {
                     logins.put(account.id(), login);
                     links.put(account.id(), link);
@@ -143,7 +143,8 @@ public final class InMemoryStaffAccounts implements StaffAccounts {
                         .filter(each -> now.isBefore(each.getValue().expires()))
                         .map(Map.Entry::getKey)
                         .findFirst()))
-                .delayUntil(person -> passwords.setCredential(person, requireNonNull(logins.get(person)), passwordHash))
+                .delayUntil(person -> passwords.giveCredential(
+                        person, requireNonNull(logins.get(person)), passwordHash, Optional.empty()))
                 .doOnNext(person -> {
                     links.remove(person);
                     changes.add(new StaffChange(

@@ -238,6 +238,26 @@ public interface GrantsContract extends KnownPeople {
     }
 
     @Test
+    default void oneFamilyOfThePersonCanBeKept() {
+        var person = known();
+        var kept = UUID.randomUUID();
+        var code = secret().hash();
+        var here = secret().hash();
+        var there = secret().hash();
+        grants().keepCode(code, aCode(person)).block();
+        grants().open(family(kept, person), here).block();
+        grants().open(family(UUID.randomUUID(), person), there).block();
+
+        grants().revokeOthers(person, kept, NOON).block();
+
+        assertThat(grants().redeemCode(code, NOON).block()).isNull();
+        assertThat(grants().rotate(there, "pages", secret().hash(), NOON).block())
+                .isNull();
+        assertThat(grants().rotate(here, "pages", secret().hash(), NOON).block())
+                .isNotNull();
+    }
+
+    @Test
     default void anUnknownTokenRevokesAndRenewsNothing() {
         Mono.when(
                         grants().revoke(secret().hash(), "pages", NOON),

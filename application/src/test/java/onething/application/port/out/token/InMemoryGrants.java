@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import onething.domain.party.PersonId;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.RefreshFamily;
@@ -107,9 +108,19 @@ public final class InMemoryGrants implements Grants {
 
     @Override
     public Mono<Void> revokeAll(PersonId person, Instant now) {
+        return revoked(person, _ -> true);
+    }
+
+    @Override
+    public Mono<Void> revokeOthers(PersonId person, UUID kept, Instant now) {
+        return revoked(person, family -> !family.id().equals(kept));
+    }
+
+    private Mono<Void> revoked(PersonId person, Predicate<RefreshFamily> ends) {
         return Mono.fromRunnable(() -> {
             families.values().stream()
                     .filter(family -> family.person().equals(person))
+                    .filter(ends)
                     .forEach(family -> revoked.add(family.id()));
             codes.forEach((code, grant) -> {
                 if (grant.person().equals(person)) {
