@@ -51,6 +51,7 @@ export const router = createRouter({
         own('/me/agents', accountWords.agents.title, () => import('./agents/MandatesPage.vue')),
         own('/me/sessions', accountWords.sessions.title, () => import('./account/SessionsPage.vue')),
         own('/me/password', accountWords.password.title, () => import('./security/PasswordPage.vue')),
+        own('/me/closure', accountWords.closure.title, () => import('./security/ClosurePage.vue')),
         own('/me/consents', accountWords.consents.title, () => import('./account/ConsentsPage.vue')),
         own('/me/notifications', accountWords.notifications.title, () => import('./account/NotificationsPage.vue')),
         own('/go/:code', accountWords.notifications.link, () => import('./account/GoPage.vue')),

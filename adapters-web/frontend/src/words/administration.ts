@@ -43,6 +43,7 @@ export const administration = {
             'password-set': '设置了密码',
             'password-changed': '更改了密码',
             'password-recovered': '忘记密码，重新设置了密码',
+            closed: '注销了账号',
             'factor-added': '设置了二次验证',
             'factor-removed': '移除了二次验证',
             'passkey-added': '添加了通行密钥',

@@ -1023,11 +1023,13 @@ create table recalculation_faults (
 create table accounts (
     id                   uuid        primary key,
     version              bigint      not null default 0,
-    kind                 text        not null check (kind in ('person', 'organisation', 'staff', 'administrator')),
+    -- A closed account is nobody's: what is kept refers to it, and it says nothing any more.
+    kind                 text        not null
+                         check (kind in ('person', 'organisation', 'staff', 'administrator', 'closed')),
     created_at           timestamptz not null default now(),
 
     -- Persons and organisations have an identity number; the blind index finds it.
-    name                 bytea       not null,
+    name                 bytea,
     identity             bytea,
     identity_blind_index text        unique,
 
@@ -1039,6 +1041,8 @@ create table accounts (
     suspended_at         timestamptz,
 
     check ((kind in ('person', 'organisation')) = (identity is not null and identity_blind_index is not null)),
+    check ((kind = 'closed') = (name is null)),
+    check (kind <> 'closed' or suspended_at is not null),
     check ((kind = 'staff') = (office is not null and district is not null)),
     check (roles @> array['APPROVER'] or not roles @> array['HEAD'])
 );
@@ -1073,7 +1077,8 @@ create table password_links (
     expires timestamptz not null
 );
 
--- Who changed what about which account. Of citizens and enterprises only the changes of their password are here.
+-- Who changed what about which account. Of citizens and enterprises only the changes of their password are here,
+-- and that they closed it.
 create table staff_changes (
     id               uuid        primary key,
     account          uuid        not null references accounts,

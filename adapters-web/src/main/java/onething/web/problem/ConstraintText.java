@@ -9,7 +9,7 @@ final class ConstraintText {
 
     static String name(String rule) {
         return switch (rule) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "required";
+            case "NotNull", "NotBlank", "NotEmpty", "AssertTrue" -> "required";
             case "Size" -> "size";
             case "Pattern" -> "pattern";
             case "Min", "Max", "Positive", "PositiveOrZero", "DecimalMin", "DecimalMax" -> "range";
@@ -24,6 +24,7 @@ final class ConstraintText {
             case "Min" -> "不能小于 " + attributes.getOrDefault("value", "");
             case "Max" -> "不能大于 " + attributes.getOrDefault("value", "");
             case "Pattern" -> "格式不正确";
+            case "AssertTrue" -> "请先看过说明并勾选同意";
             default -> "不符合要求";
         };
     }

@@ -3,6 +3,7 @@ package onething.web.problem;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
 import onething.domain.amendment.AmendmentStage;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.WireNamed;
@@ -16,6 +17,7 @@ import onething.domain.refusal.Refusal.AboutDefinition;
 import onething.domain.refusal.Refusal.AboutMaterial;
 import onething.domain.refusal.Refusal.AboutMatter;
 import onething.domain.refusal.Refusal.AboutSignIn;
+import onething.domain.refusal.Refusal.AccountInUse;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyBooked;
@@ -111,8 +113,8 @@ import onething.domain.refusal.Refusal.PasskeysFull;
 import onething.domain.refusal.Refusal.PasswordGuessable;
 import onething.domain.refusal.Refusal.PasswordLinkUnknown;
 import onething.domain.refusal.Refusal.PasswordRefused;
-import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.PasswordUnchanged;
+import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refusal.PictureTooLarge;
 import onething.domain.refusal.Refusal.PreconditionMissing;
@@ -141,6 +143,7 @@ import onething.domain.refusal.Refusal.UploadUnknown;
 import onething.domain.refusal.Refusal.ValueUnknown;
 import onething.domain.refusal.Refusal.VersionInForce;
 import onething.domain.refusal.Refusal.VersionUnknown;
+import onething.domain.retention.Obstacle;
 import org.springframework.http.HttpHeaders;
 
 /// The problem of each refusal, subject by subject. The compiler checks that none is missing.
@@ -347,6 +350,17 @@ final class RefusalProblems {
         };
     }
 
+    private static String obstacleInWords(String obstacle) {
+        return switch (WireNamed.get(Obstacle.class, obstacle)) {
+            case OPEN_MATTER, OTHER_MATTER -> "没有办结的事项";
+            case CORRECTION -> "没有答复的更正申请";
+            case INQUIRY -> "没有答复的提问";
+            case REVIEW -> "没有回复的评价";
+            case PAYMENT -> "没有到账的待遇支付";
+            case HOLD -> "暂缓销毁的案卷";
+        };
+    }
+
     private static String stageInWords(String stage) {
         return switch (WireNamed.get(AmendmentStage.class, stage)) {
             case EDITING -> "还在修改，没有提交";
@@ -417,6 +431,12 @@ final class RefusalProblems {
             case CurrentPasswordMissing _ -> ProblemKind.CURRENT_PASSWORD_MISSING.problem();
             case PasswordUnchanged _ -> ProblemKind.PASSWORD_UNCHANGED.problem();
             case FirstPasswordExpired _ -> ProblemKind.FIRST_PASSWORD_EXPIRED.problem();
+            case AccountInUse(var obstacles) ->
+                ProblemKind.ACCOUNT_IN_USE
+                        .problem(obstacles.stream()
+                                .map(RefusalProblems::obstacleInWords)
+                                .collect(Collectors.joining("、")))
+                        .with("obstacles", obstacles);
             case StepUpRequired(var maxAge) ->
                 ProblemKind.STEP_UP_REQUIRED
                         .problem(maxAge.toMinutes())

@@ -11,7 +11,7 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
 /// One change to an account: who changed it, when, and how. Changes are only appended. Citizens and enterprises
-/// have only those of their password.
+/// have only those of their password, and its end.
 ///
 /// @param by     an administrator; for their own password and second factor, the holder
 /// @param before empty if the account is new, or the place did not change
@@ -33,6 +33,8 @@ public record StaffChange(
         PASSWORD_CHANGED("password-changed"),
         /// The holder came in through 粤信签 and set a password without the earlier one.
         PASSWORD_RECOVERED("password-recovered"),
+        /// The holder closed the account (注销账号).
+        CLOSED("closed"),
         /// The member set up a second factor.
         FACTOR_ADDED("factor-added"),
         FACTOR_REMOVED("factor-removed"),

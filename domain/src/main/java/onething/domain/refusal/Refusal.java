@@ -403,6 +403,11 @@ public sealed interface Refusal {
     /// Somebody else gave the password, and the holder did not replace it in time.
     record FirstPasswordExpired() implements AboutSignIn {}
 
+    /// The account cannot be closed while the holder's matters need it.
+    ///
+    /// @param obstacles what needs it, by its wire names
+    record AccountInUse(List<String> obstacles) implements AboutSignIn {}
+
     /// The person must authenticate again, by face or by password, before this action (RFC 9470).
     ///
     /// @param maxAge how old the authentication may be
