@@ -90,7 +90,7 @@ final class ConfiguredRings {
 
     private byte[] bytes(Key key) {
         return key.plain()
-                .or(() -> key.inWrapping().map(unwrapped::get))
+                .or(() -> key.inWrapping().flatMap(text -> Optional.ofNullable(unwrapped.get(text))))
                 .orElseThrow(() -> new IllegalArgumentException("the key was not unwrapped"));
     }
 
