@@ -178,6 +178,8 @@ describe('an administrator', () => {
         await admin.heading('运行情况');
         await admin.sees('待盖章的文书');
         await admin.sees('公证日志签名');
+        await admin.sees('举报人、账号和文件加密');
+        await admin.sees('正在使用');
         await admin.fits();
         await admin.lookEveryWay('desk-operations');
         await admin.on(PHONE, async () => {
