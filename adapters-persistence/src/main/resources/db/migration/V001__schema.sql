@@ -556,7 +556,8 @@ $$;
 
 -- What follows from the clocks of a matter and the working calendar, and what the desk lists and counts it by. It is a
 -- table of its own because a notice moves days of hundreds of thousands of matters at once: then each of them gets a
--- short row. See onething.persistence.relational.matter.MatterDueDates.
+-- short row, and an entry in each index. So it has as few indexes as the desk can be read by. See
+-- onething.persistence.relational.matter.MatterDueDates.
 create table matter_due_dates (
     matter       uuid        primary key references matters,
     -- The version of the matter that they follow from. A recalculation stores over this version only.
@@ -585,37 +586,26 @@ create table matter_due_dates (
     -- Null when there is nothing to do.
     next_attempt timestamptz,
     -- How often the sweep took it up without firing a level.
-    attempts     integer     not null
+    attempts     integer     not null,
+
+    -- How many of the levels are reached before the next attempt, and so before now, but for what the sweep has still to
+    -- do. A list of those who have reached a level reads them by this, and then what the sweep has to do.
+    reached      smallint    not null generated always as (
+                     case when breached < coalesce(next_attempt, 'infinity') then 4
+                          when missed < coalesce(next_attempt, 'infinity') then 3
+                          when red < coalesce(next_attempt, 'infinity') then 2
+                          when amber < coalesce(next_attempt, 'infinity') then 1
+                          else 0 end) stored,
+
+    constraint levels_in_order check (amber <= red and red <= missed and missed <= breached)
 );
-
-create function levels_follow_escalations() returns trigger language plpgsql as $$
-begin
-    select min(ahead.moment), min(ahead.moment) filter (where ahead.level >= 'RED'),
-           min(ahead.moment) filter (where ahead.level >= 'MISSED'),
-           min(ahead.moment) filter (where ahead.level >= 'BREACHED')
-      into new.amber, new.red, new.missed, new.breached
-      from jsonb_to_recordset(new.escalations) as ahead (level escalation_level, moment timestamptz);
-    return new;
-end
-$$;
-
-create trigger levels_follow_escalations
-    before insert or update of escalations on matter_due_dates
-    for each row execute function levels_follow_escalations();
 
 -- A list reads these alone, and then the matters of its page.
 create index desk_by_due_date on matter_due_dates (division, ended, next_due, matter)
  include (amber, red, missed, breached);
--- The newest or the oldest first, open ones or all: ids are in the order of arrival.
-create index desk_by_arrival on matter_due_dates (division, ended, matter) include (next_due);
-create index desk_by_amber on matter_due_dates (division, amber) include (ended, next_due, matter)
- where amber is not null;
-create index desk_by_red on matter_due_dates (division, red) include (ended, next_due, matter)
- where red is not null;
-create index desk_by_missed on matter_due_dates (division, missed) include (ended, next_due, matter)
- where missed is not null;
-create index desk_by_breached on matter_due_dates (division, breached) include (ended, next_due, matter)
- where breached is not null;
+-- The newest or the oldest first, open ones or all, with a level or without: ids are in the order of arrival.
+create index desk_by_arrival on matter_due_dates (division, ended, reached, matter)
+ include (next_due, amber, red, missed, breached);
 -- The sweep reads this alone: what has not fired yet, the earliest first.
 create index escalations_to_fire on matter_due_dates (next_attempt) where next_attempt is not null;
 
@@ -648,14 +638,14 @@ create table desk_figures (
 create index desk_figures_to_come on desk_figures (moment)
     where figure not in ('RECEIVED', 'RECEIVED_LATE') and moment > '-infinity';
 
--- What has changed since the figures were last added up: a row for what a matter is no longer, and one for what it is
--- now. So a change writes no row that another change waits for. A job adds them up every few seconds.
+-- What has changed since the figures were last added up: of each kind of matter, how many more or fewer there are. So a
+-- change writes no row that another change waits for. A job adds them up every few seconds.
 create table desk_figure_changes (
-    -- 1 or -1.
-    number   smallint    not null,
+    number   integer     not null,
     division integer     not null,
     standing text        not null,
     late     boolean     not null,
+    -- The day.
     received timestamptz not null,
     next_due timestamptz not null,
     -- Null if the matter has ended.
@@ -665,38 +655,49 @@ create table desk_figure_changes (
     breached timestamptz
 ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
--- The figures follow with the statement that changes a matter, whichever statement that is.
+-- The figures follow with the statement that changes matters, whichever statement that is. Matters that count alike are
+-- one row: a notice moves many to the same day.
 create function desk_figures_follow() returns trigger language plpgsql as $$
 begin
-    if tg_op <> 'INSERT' then
-        insert into desk_figure_changes
-        values (-1, old.division, old.standing, old.late, old.received, old.next_due,
-                case when not old.ended then old.amber end, case when not old.ended then old.red end,
-                case when not old.ended then old.missed end, case when not old.ended then old.breached end);
-    end if;
-    if tg_op <> 'DELETE' then
-        insert into desk_figure_changes
-        values (1, new.division, new.standing, new.late, new.received, new.next_due,
-                case when not new.ended then new.amber end, case when not new.ended then new.red end,
-                case when not new.ended then new.missed end, case when not new.ended then new.breached end);
-    end if;
+    insert into desk_figure_changes
+    select sum(each.number), each.division, each.standing, each.late,
+           date_trunc('day', each.received, 'Asia/Shanghai') as received, each.next_due,
+           case when not each.ended then each.amber end as amber, case when not each.ended then each.red end as red,
+           case when not each.ended then each.missed end as missed,
+           case when not each.ended then each.breached end as breached
+      from (select case tg_op when 'INSERT' then 1 else -1 end as number, concerned.* from concerned) as each
+     group by 2, 3, 4, 5, 6, 7, 8, 9, 10;
+    return null;
+end
+$$;
+
+-- What counts as it did cancels out: the sweep moves the next attempt only.
+create function desk_figures_follow_what_changes() returns trigger language plpgsql as $$
+begin
+    insert into desk_figure_changes
+    select sum(each.number), each.division, each.standing, each.late,
+           date_trunc('day', each.received, 'Asia/Shanghai') as received, each.next_due,
+           case when not each.ended then each.amber end as amber, case when not each.ended then each.red end as red,
+           case when not each.ended then each.missed end as missed,
+           case when not each.ended then each.breached end as breached
+      from (select -1 as number, past.* from past union all select 1, present.* from present) as each
+     group by 2, 3, 4, 5, 6, 7, 8, 9, 10
+    having sum(each.number) <> 0;
     return null;
 end
 $$;
 
 create trigger desk_figures_follow_what_is_new
-    after insert or delete on matter_due_dates
-    for each row execute function desk_figures_follow();
+    after insert on matter_due_dates referencing new table as concerned
+    for each statement execute function desk_figures_follow();
 
--- The sweep moves the next attempt only, and that counts nowhere.
+create trigger desk_figures_follow_what_goes
+    after delete on matter_due_dates referencing old table as concerned
+    for each statement execute function desk_figures_follow();
+
 create trigger desk_figures_follow_what_changes
-    after update on matter_due_dates
-    for each row when ((old.division, old.standing, old.ended, old.late, old.received, old.next_due, old.amber, old.red,
-                        old.missed, old.breached)
-                       is distinct from
-                       (new.division, new.standing, new.ended, new.late, new.received, new.next_due, new.amber, new.red,
-                        new.missed, new.breached))
-    execute function desk_figures_follow();
+    after update on matter_due_dates referencing old table as past new table as present
+    for each statement execute function desk_figures_follow_what_changes();
 
 -- 更正申请 (个人信息保护法 art. 46): a request to correct what a matter says. The content says what is wrong, what it
 -- should be, why, and what was decided. It is encrypted with the keys kept for who reports an employer.
@@ -1531,8 +1532,9 @@ create table contact_preferences (
 -- What waits to be sent to applicants outside the pages, and what became of it. It says nothing of its content: the
 -- relay reads the trail when it sends. See onething.domain.notification.
 create table notifications (
-    -- The key by which a provider or a person recognises a repeated one.
-    id           uuid        primary key default gen_random_uuid(),
+    -- The key by which a provider or a person recognises a repeated one. In the order of time: a notice adds hundreds of
+    -- thousands, and random ones would each be on another page of the index.
+    id           uuid        primary key default uuidv7(),
     -- The order within a matter.
     number       bigint      not null generated always as identity,
     -- No reference: its check would lock the matter, and a recalculation must not.
@@ -1543,9 +1545,9 @@ create table notifications (
     -- rating, of which the desk learns nothing.
     cause        text        not null check (cause in ('EVENT', 'REMINDER', 'DATES_MOVED', 'RATING_ANSWERED')),
     occasion     text        not null,
-    -- What the link leads by. It is short and random, and no secret: the page opens for the recipient only.
-    code         text        not null unique
-                 default left(translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/', '-_'), 10),
+    -- What the link leads by. It is short and random, and no secret: the page opens for the recipient only. Null until it
+    -- is first taken to be sent.
+    code         text,
 
     -- Not sent before; and when a node may take it. A node that has taken it has a lease until then.
     not_before   timestamptz not null,
@@ -1567,6 +1569,7 @@ create table notifications (
     constraint one_notification_an_occasion unique (matter, cause, occasion)
 );
 
+create unique index one_notification_a_code on notifications (code) where code is not null;
 create index notifications_to_send on notifications (next_attempt) where state = 'WAITING';
 create index notifications_undeliverable on notifications (number) where state = 'UNDELIVERABLE';
 

@@ -23,13 +23,20 @@ public final class Lease {
     /// @param waiting the query for the `id` of every row whose time has come by `:now`, the first one first
     /// @param columns what it returns of each row, by the table's alias
     public static String take(String table, String alias, String waiting, String columns) {
+        return take(table, alias, "", waiting, columns);
+    }
+
+    /// The same.
+    ///
+    /// @param also what else it sets in a taken row
+    public static String take(String table, String alias, String also, String waiting, String columns) {
         return """
                 with due as materialized (%s limit :limit for update skip locked)
-                update %s as %s set lease = :lease, next_attempt = :until
+                update %s as %s set lease = :lease, next_attempt = :until%s
                   from due
                  where %3$s.id = due.id
-                returning %3$s.lease, %4$s
-                """.formatted(waiting, table, alias, columns);
+                returning %3$s.lease, %5$s
+                """.formatted(waiting, table, alias, also, columns);
     }
 
     public static GenericExecuteSpec taking(

@@ -66,12 +66,14 @@ public final class ManyMatters {
              where bundle = :bundle
             """, """
             insert into matter_due_dates
-                   (matter, version, division, standing, ended, late, received, next_due, escalations, next_attempt,
-                    attempts)
+                   (matter, version, division, standing, ended, late, received, next_due, escalations, amber, red,
+                    missed, breached, next_attempt, attempts)
             select copied.id, due.version, desk_division(matter.office, matter.district, matter.guide, matter.code),
                    matter.standing, matter.ended, matter.late, matter.changed,
                    case when closed then timestamptz '9999-12-31 00:00:00+00' else next_due end,
-                   case when closed then '[]' else escalations end, case when not closed then next_attempt end, attempts
+                   case when closed then '[]' else escalations end, case when not closed then amber end,
+                   case when not closed then red end, case when not closed then missed end,
+                   case when not closed then breached end, case when not closed then next_attempt end, attempts
               from matters as first join matter_due_dates as due on due.matter = first.id, copies as copied
               join matters as matter on matter.id = copied.id
              where first.bundle = :bundle

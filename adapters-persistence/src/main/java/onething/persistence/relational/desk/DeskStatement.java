@@ -18,6 +18,11 @@ import onething.domain.deadline.EscalationLevel;
 /// these are all there are, they are sorted. Otherwise there are many, and the first of each division are taken in
 /// the order of the list.
 ///
+/// An index has the matters of a division by how many levels they had reached when the sweep last saw them
+/// (`reached`). So those that have reached a level are in few stretches of it, each in the order of arrival.
+/// Whether they have reached it now is compared with their moments, and what the sweep has still to see is read
+/// besides.
+///
 /// @param claimed whether only those are listed that one officer has claimed
 /// @param further whether it is a page after the first
 record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean further) {
@@ -146,58 +151,113 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
     }
 
     private String counted() {
-        return """
-            parts as materialized (
-                select divisions.id as division, part.ended from divisions cross join (values %1$s) as part (ended)
-            ), few as materialized (
-                select due.matter, due.next_due
-                  from parts
-                 cross join lateral (
-                        select due.matter, %9$s as next_due
-                          from matter_due_dates as due
-                         where due.division = parts.division and due.ended = parts.ended%2$s
-                         order by %3$s
-                         limit %4$d
-                       ) as due
-                 limit %4$d
+        return parts()
+                + (readsArrivals() ? levels() : "")
+                + (lowest() > 0 && readsArrivals() ? unswept() : "")
+                + """
+            few as materialized (
+                select each.matter, each.next_due
+                  from (%1$s) as each
+                 limit %2$d
             ), page as (
                 (select matter as id, next_due
                    from few
-                  where (select count(*) from few) < %4$d%5$s
-                  order by %6$s
+                  where (select count(*) from few) < %2$d%3$s
+                  order by %4$s
                   limit :limit)
                 union all
-                (select due.matter, due.next_due
-                   from parts
-                  cross join lateral (
-                         select due.matter, %9$s as next_due
-                           from matter_due_dates as due
-                          where due.division = parts.division and due.ended = parts.ended%10$s%7$s
-                          order by %8$s
-                          limit :limit
-                        ) as due
-                  where (select count(*) from few) = %4$d
-                  order by %8$s
+                (select each.matter, each.next_due
+                   from (%5$s) as each
+                  where (select count(*) from few) = %2$d
+                  order by %4$s
                   limit :limit)
             )
-            """.formatted(
-                        filter.open() ? "(false)" : "(false), (true)",
-                        and(asked()),
-                        few(),
-                        Page.MORE_THAN_COUNTED,
-                        after("few"),
-                        order(""),
-                        after("due"),
-                        order("due."),
-                        isSortedByDueDate() ? "due.next_due" : "null::timestamptz",
-                        and(askedOfMany()));
+            """.formatted(few(), Page.MORE_THAN_COUNTED, after("few"), order(""), pageOfMany());
     }
 
-    /// In which order as many as are counted are taken: that of the index that knows the rarest of what is asked.
+    /// As many as are counted, by the index that knows the rarest of what is asked.
     private String few() {
-        return filter.reached()
-                .map(level -> "due." + column(level))
-                .orElseGet(() -> filter.overdue() ? "due.next_due, due.matter" : order("due."));
+        var most = String.valueOf(Page.MORE_THAN_COUNTED);
+        return filter.reached().isEmpty() && (filter.overdue() || isSortedByDueDate())
+                ? ofEach("parts", "", and(asked()), "due.next_due, due.matter", most)
+                : byArrival(and(asked()), isSortedByDueDate() ? "due.matter" : order("due."), most);
+    }
+
+    private boolean readsArrivals() {
+        return filter.reached().isPresent() || !isSortedByDueDate();
+    }
+
+    /// A page where more than are counted match. If many have reached a level, the first of them in the order of
+    /// due dates are soon found; `is true` keeps PostgreSQL from sorting all.
+    private String pageOfMany() {
+        return isSortedByDueDate()
+                ? ofEach("parts", "", and(askedOfMany()) + after("due"), order("due."), ":limit")
+                : byArrival(and(asked()) + after("due"), order("due."), ":limit");
+    }
+
+    /// Those that have reached the level, and those of which the sweep has still to learn it.
+    private String byArrival(String conditions, String order, String most) {
+        var swept = ofEach("levels", " and due.reached = levels.reached", conditions, order, most);
+        return lowest() == 0 ? swept : swept + """
+                 union all
+                select due.matter, %s as next_due from unswept as due where true%s
+            """.formatted(nextDue(), conditions);
+    }
+
+    /// The first of each part of the list.
+    private String ofEach(String parts, String of, String conditions, String order, String most) {
+        return """
+                select due.matter, due.next_due
+                  from %1$s
+                 cross join lateral (
+                        select due.matter, %2$s as next_due
+                          from matter_due_dates as due
+                         where due.division = %1$s.division and due.ended = %1$s.ended%3$s%4$s
+                         order by %5$s
+                         limit %6$s
+                       ) as due
+            """.formatted(parts, nextDue(), of, conditions, order, most);
+    }
+
+    private String parts() {
+        return """
+            parts as materialized (
+                select divisions.id as division, part.ended from divisions cross join (values %s) as part (ended)
+            ),
+            """.formatted(filter.open() ? "(false)" : "(false), (true)");
+    }
+
+    private String levels() {
+        return """
+            levels as materialized (
+                select parts.*, level.reached::smallint from parts cross join generate_series(%d, %d) as level (reached)
+            ),
+            """.formatted(lowest(), EscalationLevel.values().length);
+    }
+
+    /// What the sweep still has to do: little, unless it has stopped.
+    private String unswept() {
+        return """
+            unswept as materialized (
+                select due.*
+                  from matter_due_dates as due
+                 where due.next_attempt <= :now::timestamptz and due.reached < %d
+                   and due.division = any(array(select id from divisions))%s
+            ),
+            """.formatted(lowest(), open());
+    }
+
+    /// How many levels a matter has reached at least that is asked for. A period of the office that has ended is
+    /// one that was promised, or one of the law.
+    private int lowest() {
+        return Math.max(
+                        filter.reached().map(EscalationLevel::ordinal).orElse(-1),
+                        filter.overdue() ? EscalationLevel.MISSED.ordinal() : -1)
+                + 1;
+    }
+
+    private String nextDue() {
+        return isSortedByDueDate() ? "due.next_due" : "null::timestamptz";
     }
 
     private String docket(String counted, String columns, String lastEvent) {

@@ -31,12 +31,16 @@ public final class DueDatesCheck {
 
     private static final String DIFFERING = """
             select count(*) as differing
-              from unnest(:ids::uuid[], :versions::bigint[], :nextDue::timestamptz[], :escalations::text[]::jsonb[],
-                          :firsts::timestamptz[])
-                   as made (matter, version, next_due, escalations, first)
+              from unnest(:ids::uuid[], :versions::bigint[],
+            """ + MatterDueDates.COLUMNS + """
+                          ) as made (matter, version,
+            """ + MatterDueDates.NAMES + """
+                                     )
               left join matter_due_dates as due_dates on due_dates.matter = made.matter
-             where (due_dates.version, due_dates.next_due, due_dates.escalations)
-                   is distinct from (made.version, made.next_due, made.escalations)
+             where (due_dates.version, due_dates.next_due, due_dates.escalations, due_dates.amber, due_dates.red,
+                    due_dates.missed, due_dates.breached)
+                   is distinct from (made.version, made.next_due, made.escalations, made.amber, made.red,
+                                     made.missed, made.breached)
             """;
 
     private final DatabaseClient database;

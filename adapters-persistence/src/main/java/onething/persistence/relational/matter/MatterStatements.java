@@ -122,12 +122,13 @@ public final class MatterStatements {
                 select *
                   from unnest(:ids::uuid[], :versions::bigint[], :standings::text[], :stages::text[],
                               :ended::boolean[], :tabs::text[], :particulars::text[], :supplied::text[],
-                              :clocks::text[], :nextDue::timestamptz[], :escalations::text[]::jsonb[],
-                              :firsts::timestamptz[], :awaiting::boolean[], :late::boolean[],
-                              :districts::text[], :guideVersions::integer[], :times::timestamptz[])
-                       as made (id, version, standing, stage, ended, tab, particulars, supplied, clocks,
-                                next_due, escalations, first, awaits_approval, late, district, guide_version,
-                                changed)
+                              :clocks::text[], :awaiting::boolean[], :late::boolean[], :districts::text[],
+                              :guideVersions::integer[], :times::timestamptz[],
+            """ + MatterDueDates.COLUMNS + """
+                              ) as made (id, version, standing, stage, ended, tab, particulars, supplied, clocks,
+                                         awaits_approval, late, district, guide_version, changed,
+            """ + MatterDueDates.NAMES + """
+                                         )
             ), held as materialized (
                 select matters.id
                   from made
@@ -153,11 +154,13 @@ public final class MatterStatements {
                  where matters.id = made.id
                 returning matters.id, matters.claimant
             ),
-            """ + changed + """
+            """ + changed
+                + """
             due_dates_stored as (
                 update matter_due_dates
                    set version = made.version + 1, standing = made.standing, ended = made.ended, late = made.late,
-                       next_due = made.next_due, escalations = made.escalations, attempts = 0,
+                       next_due = made.next_due, escalations = made.escalations, amber = made.amber, red = made.red,
+                       missed = made.missed, breached = made.breached, attempts = 0,
                        division = case when before.district = made.district then matter_due_dates.division
                                        else desk_division(before.office, made.district, before.guide, before.code) end,
                        next_attempt =

@@ -9,9 +9,11 @@ import io.r2dbc.postgresql.codec.Interval;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import onething.application.port.RecalculatedMatter;
 import onething.application.port.out.calendar.HolidayNotices;
@@ -221,23 +223,30 @@ class R2dbcRecalculations implements Recalculations {
         if (matters.isEmpty()) {
             return Flux.empty();
         }
-        var counted = matters.stream()
-                .map(matter -> new Following(matter, MatterDueDates.of(matter.clocks(), part.after())))
+        var places = new LinkedHashMap<MatterDueDates, Integer>();
+        var following = matters.stream()
+                .map(matter -> new Following(
+                        matter,
+                        places.computeIfAbsent(
+                                MatterDueDates.of(matter.clocks(), part.after()), _ -> places.size() + 1)))
                 .toList();
-        var columns = BatchBinder.of(
+        var rows = BatchBinder.of(
                         database.sql(RecalculationStatements.STORE)
                                 .bind("recalculation", part.recalculation().toString()),
-                        counted)
+                        following)
                 .column("ids", UUID.class, each -> each.matter().id().value())
-                .column("versions", Long.class, each -> each.matter().version());
-        return MatterDueDates.bind(columns, Following::dueDates)
+                .column("versions", Long.class, each -> each.matter().version())
+                .column("places", Integer.class, Following::place)
+                .bound();
+        return MatterDueDates.bind(BatchBinder.of(rows, List.copyOf(places.keySet())), Function.identity())
                 .bound()
                 .map(row -> new MatterId(uuid(row, "id")))
                 .all();
     }
 
-    /// The due dates of a matter by the calendar after the notice.
-    private record Following(Running.Readable matter, MatterDueDates dueDates) {}
+    /// The due dates of a matter by the calendar after the notice: their place among those of the part. Matters
+    /// that began on the same day have the same, so few are sent.
+    private record Following(Running.Readable matter, int place) {}
 
     @Override
     public Mono<Void> done(Part part, Counted counted, Instant at) {

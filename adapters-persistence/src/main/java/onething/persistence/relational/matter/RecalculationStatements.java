@@ -117,14 +117,22 @@ final class RecalculationStatements {
     ///
     /// The applicant of a matter of which a day moved is notified of that, once for each recalculation.
     static final String STORE = """
-            with made as materialized (
-                select made.*, (due_dates.next_due, due_dates.escalations)
-                               is distinct from (made.next_due, made.escalations) as moved
-                  from unnest(:ids::uuid[], :versions::bigint[], :nextDue::timestamptz[], :escalations::text[]::jsonb[],
-                              :firsts::timestamptz[])
-                       as made (matter, version, next_due, escalations, first)
+            with dates as materialized (
+                select :nextDue::timestamptz[] as next_due, :escalations::text[]::jsonb[] as escalations,
+                       :firsts::timestamptz[] as first, :ambers::timestamptz[] as amber, :reds::timestamptz[] as red,
+                       :missed::timestamptz[] as missed, :breached::timestamptz[] as breached
+            ), counted as materialized (
+                select row.matter, row.version, dates.next_due[row.place] as next_due,
+                       dates.escalations[row.place] as escalations, dates.first[row.place] as first,
+                       dates.amber[row.place] as amber, dates.red[row.place] as red, dates.missed[row.place] as missed,
+                       dates.breached[row.place] as breached
+                  from dates, unnest(:ids::uuid[], :versions::bigint[], :places::integer[]) as row (matter, version, place)
+            ), made as materialized (
+                select counted.*, (due_dates.next_due, due_dates.escalations)
+                                  is distinct from (counted.next_due, counted.escalations) as moved
+                  from counted
                   join matter_due_dates as due_dates
-                    on due_dates.matter = made.matter and due_dates.version = made.version
+                    on due_dates.matter = counted.matter and due_dates.version = counted.version
             ), held as materialized (
                 select made.*
                   from made
@@ -135,7 +143,8 @@ final class RecalculationStatements {
                    for update of due_dates
             ), changed as (
                 update matter_due_dates
-                   set next_due = held.next_due, escalations = held.escalations, attempts = 0, next_attempt =
+                   set next_due = held.next_due, escalations = held.escalations, amber = held.amber, red = held.red,
+                       missed = held.missed, breached = held.breached, attempts = 0, next_attempt =
             """ + EscalationStatements.NEXT_ATTEMPT.formatted("held", "matter") + """
                   from held
                  where matter_due_dates.matter = held.matter

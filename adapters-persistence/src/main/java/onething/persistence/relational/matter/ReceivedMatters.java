@@ -14,7 +14,8 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 public final class ReceivedMatters {
 
     /// Stores the matters, their first events and the papers, if the earlier part `submitted` has the bundle.
-    public static final String PARTS = """
+    public static final String PARTS =
+            """
             received as (
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                      office, district, standing, stage, ended, tab, particulars, supplied, clocks,
@@ -34,21 +35,23 @@ public final class ReceivedMatters {
                                 awaits_approval, late, changed)
             ), due_dates_stored as (
                 insert into matter_due_dates
-                       (matter, version, division, standing, ended, late, received, next_due, escalations, next_attempt,
-                        attempts)
+                       (matter, version, division, standing, ended, late, received, next_due, escalations, amber, red,
+                        missed, breached, next_attempt, attempts)
                 select made.matter, 0, desk_division(made.office, made.district, made.guide, made.code), made.standing,
-                       made.ended, made.late, made.received, made.next_due, made.escalations, made.first, 0
+                       made.ended, made.late, made.received, made.next_due, made.escalations, made.amber, made.red,
+                       made.missed, made.breached, made.first, 0
                   from submitted,
                        unnest(:ids::uuid[], :offices::text[], :districts::text[], :guides::text[], :codes::text[],
                               :standings::text[], :ended::boolean[], :late::boolean[], :times::timestamptz[],
-                              :nextDue::timestamptz[], :escalations::text[]::jsonb[], :firsts::timestamptz[])
-                       as made (matter, office, district, guide, code, standing, ended, late, received, next_due,
-                                escalations, first)
+            """ + MatterDueDates.COLUMNS + """
+                              ) as made (matter, office, district, guide, code, standing, ended, late, received,
+            """ + MatterDueDates.NAMES + """
+                                )
             ), papers_stored as (
             """ + PaperRow.storing("submitted") + """
             ), terms_stored as (
             """
-            + SearchHashes.STORE.formatted("submitted") + """
+                    + SearchHashes.STORE.formatted("submitted") + """
             ), recorded as (
             """ + EventRow.RECORD.formatted("submitted") + ")\n";
 

@@ -6,11 +6,16 @@ import onething.persistence.relational.NoPart;
 /// The SQL statements of the outbox.
 final class NotificationStatements {
 
+    /// Ten random characters of an address.
+    private static final String CODE =
+            "left(translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/', '-_'), 10)";
+
     /// Takes the first waiting notification of each matter, if its time has come. A second one of the same matter
     /// is not taken before the first is settled, by whichever node.
     static final String TAKE = Lease.take(
             "notifications",
             "taken",
+            ", code = coalesce(taken.code, " + CODE + ")",
             """
             select waiting.id
               from notifications as waiting

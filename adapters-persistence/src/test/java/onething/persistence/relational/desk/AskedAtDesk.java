@@ -67,7 +67,8 @@ public final class AskedAtDesk {
         this.desk = new DeskQueries(database, MatterRecordRow.COLUMNS, MatterRecordRow.WITH_LAST_EVENT);
     }
 
-    /// Adds so many matters. Each has twelve terms: four of few matters, the others of many.
+    /// Adds so many matters, as the sweep leaves them. Each has twelve terms: four of few matters, the others of
+    /// many.
     public void fill(int matters) {
         for (int day = 0; day < DAYS; day++) {
             ManyMatters.atDesk(day, matters / DAYS, database);
@@ -85,6 +86,13 @@ public final class AskedAtDesk {
                  where not exists (select from search_terms where matter = numbered.id)
                 """.replace("{tail}", hashes(open(TAIL))).replace("{common}", hashes(open(COMMON))).replace(
                         "{secret}", hashes(TestPostgres.search().wanted(SECRET).secret())));
+        run("""
+                update matter_due_dates
+                   set next_attempt = (select min(moment)
+                                         from (values (amber), (red), (missed), (breached)) as ahead (moment)
+                                        where moment > '{later}')
+                 where next_attempt <= '{later}'
+                """.replace("{later}", LATER.toString()));
         new R2dbcDeskFigures(database).addUp(MONDAY_MORNING).block();
         run("vacuum analyze");
     }

@@ -230,6 +230,8 @@ class DeskFiguresTest {
         return DATABASE.sql("""
                         update matter_due_dates
                            set next_due = next_due + interval '1 day', attempts = attempts + 1,
+                               amber = amber + interval '1 day', red = red + interval '1 day',
+                               missed = missed + interval '1 day', breached = breached + interval '1 day',
                                escalations = (select coalesce(jsonb_agg(jsonb_set(each, '{moment}',
                                                      to_jsonb((each ->> 'moment')::timestamptz + interval '1 day'))), '[]')
                                                 from jsonb_array_elements(escalations) as each)

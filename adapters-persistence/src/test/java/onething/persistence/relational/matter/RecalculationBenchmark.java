@@ -62,7 +62,7 @@ public final class RecalculationBenchmark {
     private final DatabaseClient database;
     private final TestClock clock = new TestClock(Instant.parse("2026-11-23T01:00:00Z"));
     private final StoredNotices notices;
-    private final int lanes = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    private final int lanes = Math.clamp(Runtime.getRuntime().availableProcessors() + 1, 1, 4);
 
     private RecalculationBenchmark(DatabaseClient database) {
         this.database = database;
@@ -237,10 +237,11 @@ public final class RecalculationBenchmark {
                 """.formatted(MATTERS_OF_A_BUNDLE));
         run("""
                 insert into matter_due_dates
-                       (matter, version, division, standing, ended, late, received, next_due, escalations, next_attempt,
-                        attempts)
+                       (matter, version, division, standing, ended, late, received, next_due, escalations, amber, red,
+                        missed, breached, next_attempt, attempts)
                 select matters.id, 0, desk_division(matters.office, matters.district, matters.guide, matters.code),
-                       matters.standing, false, false, matters.changed, kinds.next_due, kinds.escalations, kinds.first, 0
+                       matters.standing, false, false, matters.changed, kinds.next_due, kinds.escalations, kinds.amber,
+                       kinds.red, kinds.missed, kinds.breached, kinds.first, 0
                   from made join kinds using (kind) join matters on matters.id = substr(made.hex, 1, 32)::uuid
                  order by made.number
                 """);
@@ -301,13 +302,15 @@ public final class RecalculationBenchmark {
             numbered.add(new Stored(numbered.size(), kind, MatterDueDates.of(kind.clocks(), calendar)));
         }
         run("create table kinds (kind bigint primary key, code text, office text, clocks jsonb,"
-                + " next_due timestamptz, escalations jsonb, first timestamptz)");
-        var columns = BatchBinder.of(database.sql("""
-                        insert into kinds select kind, code, office, clocks::jsonb, next, escalations, first
-                          from unnest(:kinds::bigint[], :codes::text[], :offices::text[], :clocks::text[],
-                                      :nextDue::timestamptz[], :escalations::text[]::jsonb[], :firsts::timestamptz[])
-                               as kind (kind, code, office, clocks, next, escalations, first)
-                        """), numbered)
+                + " next_due timestamptz, escalations jsonb, first timestamptz, amber timestamptz, red timestamptz,"
+                + " missed timestamptz, breached timestamptz)");
+        var columns = BatchBinder.of(
+                        database.sql("""
+                        insert into kinds
+                        select kind, code, office, clocks::jsonb, %1$s
+                          from unnest(:kinds::bigint[], :codes::text[], :offices::text[], :clocks::text[], %2$s)
+                               as kind (kind, code, office, clocks, %1$s)
+                        """.formatted(MatterDueDates.NAMES, MatterDueDates.COLUMNS)), numbered)
                 .column("kinds", Long.class, Stored::number)
                 .text("codes", stored -> stored.kind().code())
                 .text("offices", stored -> stored.kind().office())

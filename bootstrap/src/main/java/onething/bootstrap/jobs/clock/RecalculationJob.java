@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 public class RecalculationJob {
 
     /// How many parts are recalculated at a time; the database spends as much time on each of them as this
-    /// node does.
-    public static final int LANES = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+    /// node does. One more than there are processors, because one waits for the disk or the other side.
+    public static final int LANES = Math.clamp(Runtime.getRuntime().availableProcessors() + 1, 1, 4);
 
     private final RecalculateClocks recalculateClocks;
     private final JobRuns runs;
