@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import onething.application.port.in.staff.ReadPlace;
 import onething.application.port.in.token.CheckSession;
@@ -65,6 +66,7 @@ final class TrustedIssuers {
 
     private static ReactiveAuthenticationManager ours(
             TokenProperties properties, ReadKeys keys, CheckSession sessions, ReadPlace places) {
+        var posts = new PostsOfSessions(places);
         var decoder = NimbusReactiveJwtDecoder.withJwkSource(_ -> jwks(keys))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .validateType(false)
@@ -77,8 +79,8 @@ final class TrustedIssuers {
                         checks,
                         id -> keys.read().any(published -> published.id().equals(id))),
                 token -> Mono.fromCallable(() -> JwtActorConverter.of(token, ALL_SCOPES, true))
-                        .delayUntil(_ -> stillSignedIn(token, sessions))
-                        .flatMap(caller -> inPlace(caller, places)));
+                        .flatMap(caller ->
+                                stillSignedIn(token, sessions).flatMap(session -> inPost(caller, session, posts))));
     }
 
     private static ReactiveAuthenticationManager theirs(TrustedIssuer other) {
@@ -97,10 +99,9 @@ final class TrustedIssuers {
     }
 
     /// A token ends when its owner signs out, and when its refresh token is used twice.
-    private static Mono<Boolean> stillSignedIn(Jwt token, CheckSession sessions) {
+    private static Mono<UUID> stillSignedIn(Jwt token, CheckSession sessions) {
         return Mono.justOrEmpty(OwnSession.of(token).id())
-                .flatMap(sessions::lasts)
-                .filter(Boolean::booleanValue)
+                .filterWhen(sessions::lasts)
                 .switchIfEmpty(Mono.error(() -> new InvalidBearerTokenException("the session has ended")));
     }
 
@@ -115,11 +116,12 @@ final class TrustedIssuers {
                 .build();
     }
 
-    /// Staff see other people's papers, so the register is read at each request. A suspension takes
-    /// effect at once, not when the token ends.
-    private static Mono<JwtAuthenticationToken> inPlace(JwtAuthenticationToken caller, ReadPlace places) {
+    /// Staff see other people's papers, so the register decides. A suspension takes effect at once, not when the
+    /// token ends.
+    private static Mono<JwtAuthenticationToken> inPost(
+            JwtAuthenticationToken caller, UUID session, PostsOfSessions posts) {
         return caller.getPrincipal() instanceof Actor.Staff staff
-                ? places.read(staff.id())
+                ? posts.read(session, staff.id())
                         .map(now -> JwtActorConverter.at(caller, now))
                         .switchIfEmpty(Mono.error(
                                 () -> new InvalidBearerTokenException("the caller is no longer on the staff")))

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import onething.application.port.in.staff.ReadPlace;
@@ -249,10 +250,24 @@ class ApiSecurityTest {
         assertThat(statusFor("approver")).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 
+    @Test
+    void aSessionKeepsThePostThatItHasRead() {
+        var first = UUID.randomUUID();
+        assertThat(statusFor("officer", first)).isEqualTo(HttpStatus.OK);
+        NOW.set(null);
+        assertThat(statusFor("officer", first)).isEqualTo(HttpStatus.OK);
+        assertThat(statusFor("officer", UUID.randomUUID())).isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
     private HttpStatusCode statusFor(String scope) {
+        return statusFor(scope, UUID.randomUUID());
+    }
+
+    private HttpStatusCode statusFor(String scope, UUID session) {
         return client.get()
                 .uri("/api/v1/desk/matters")
-                .headers(headers -> headers.setBearerAuth(ISSUER.token(staff(scope))))
+                .headers(headers ->
+                        headers.setBearerAuth(ISSUER.token(staff(scope).claim("sid", session.toString()))))
                 .exchange()
                 .returnResult(Void.class)
                 .getStatus();
@@ -313,7 +328,7 @@ class ApiSecurityTest {
 
         @Bean
         CheckSession sessions() {
-            return session -> Mono.just(session.equals(TestIssuer.SESSION));
+            return session -> Mono.just(!session.equals(LI_NA));
         }
 
         @Bean

@@ -165,11 +165,13 @@ class R2dbcBundles implements Bundles {
             List<MatterChange> received,
             List<Paper> papers,
             IdempotencyKey key) {
-        return calendars
-                .current()
-                .flatMap(calendar -> stored(submitting(submitted, received, papers, key, calendar)))
-                .map(_ -> submitted.value())
-                .switchIfEmpty(Mono.defer(() -> submittedBefore(key)))
+        var storing = received.isEmpty()
+                ? Mono.<UUID>empty()
+                : calendars
+                        .current()
+                        .flatMap(calendar -> stored(submitting(submitted, received, papers, key, calendar)));
+        return storing.map(_ -> submitted.value())
+                .switchIfEmpty(Mono.defer(() -> submittedBefore(key, submitted.value(), received.isEmpty())))
                 .switchIfEmpty(Mono.defer(() -> notStored(submitted)));
     }
 
@@ -278,8 +280,12 @@ class R2dbcBundles implements Bundles {
 
     // Why nothing was stored.
 
-    private Mono<Bundle.Submitted> submittedBefore(IdempotencyKey key) {
-        return madeBefore(key).flatMap(this::find).map(Versioned::value).ofType(Bundle.Submitted.class);
+    /// @param isStored whether the bundle is as it is stored, so that it need not be read again
+    private Mono<Bundle.Submitted> submittedBefore(IdempotencyKey key, Bundle.Submitted bundle, boolean isStored) {
+        return madeBefore(key)
+                .flatMap(id -> isStored && id.equals(bundle.id())
+                        ? Mono.just(bundle)
+                        : find(id).map(Versioned::value).ofType(Bundle.Submitted.class));
     }
 
     /// The bundle that the key was used for; empty for a new key. Fails if the key was used with other
