@@ -266,9 +266,9 @@ create table matters (
     office          text        not null,
     district        text        not null,
 
-    -- The columns by which matters are listed, set from the matter and its procedure each time it is stored. An
-    -- approver's desk only reads the index on awaits_approval (待审批). "late" says whether a period of the office ended
-    -- before the office had finished its work; the statistics count it.
+    -- The columns by which matters are listed, set from the matter and its procedure each time it is stored. The desk
+    -- lists them by matter_due_dates, which has some of them too. "late" says whether a period of the office ended
+    -- before the office had finished its work; the statistics count it. "awaits_approval" is 待审批.
     standing        text        not null,
     stage           text        not null,
     ended           boolean     not null,
@@ -291,8 +291,6 @@ create table matters (
 create index matters_of_applicant on matters (applicant);
 -- A new version of a guide may move running matters: these are found by the version that they have.
 create index matters_by_version on matters (guide, guide_version, id) where not ended;
-create index matters_awaiting_approval on matters (office) where awaits_approval;
-create index matters_claimed on matters (office, ended, claimant) where claimant is not null;
 
 -- 回看: what a matter was before each change of what it holds, so it can be read as it stood at any instant. A row holds
 -- until the next one, the matter itself after the last one. The sweep of clocks changes nothing of this, and adds none.
@@ -563,12 +561,14 @@ create table matter_due_dates (
     -- The version of the matter that they follow from. A recalculation stores over this version only.
     version      bigint      not null,
 
-    -- These five are the matter's.
-    division     integer     not null references desk_divisions,
-    standing     text        not null,
-    ended        boolean     not null,
-    late         boolean     not null,
-    received     timestamptz not null,
+    -- These seven are the matter's.
+    division        integer     not null references desk_divisions,
+    standing        text        not null,
+    ended           boolean     not null,
+    late            boolean     not null,
+    awaits_approval boolean     not null,
+    claimant        uuid,
+    received        timestamptz not null,
 
     -- The desk's order: its place in the list, in the far future while no clock of the office runs.
     next_due     timestamptz not null,
@@ -606,6 +606,10 @@ create index desk_by_due_date on matter_due_dates (division, ended, next_due, ma
 -- The newest or the oldest first, open ones or all, with a level or without: ids are in the order of arrival.
 create index desk_by_arrival on matter_due_dates (division, ended, reached, matter)
  include (next_due, amber, red, missed, breached);
+-- What one officer has claimed, and what waits for an approver (待审批).
+create index desk_by_claimant on matter_due_dates (claimant, ended, next_due, matter) include (division)
+ where claimant is not null;
+create index desk_awaiting_approval on matter_due_dates (division, ended, next_due, matter) where awaits_approval;
 -- The sweep reads this alone: what has not fired yet, the earliest first.
 create index escalations_to_fire on matter_due_dates (next_attempt) where next_attempt is not null;
 

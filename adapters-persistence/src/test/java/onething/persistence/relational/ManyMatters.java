@@ -66,10 +66,10 @@ public final class ManyMatters {
              where bundle = :bundle
             """, """
             insert into matter_due_dates
-                   (matter, version, division, standing, ended, late, received, next_due, escalations, amber, red,
+                   (matter, version, division, standing, ended, late, awaits_approval, claimant, received, next_due, escalations, amber, red,
                     missed, breached, next_attempt, attempts)
             select copied.id, due.version, desk_division(matter.office, matter.district, matter.guide, matter.code),
-                   matter.standing, matter.ended, matter.late, matter.changed,
+                   matter.standing, matter.ended, matter.late, matter.awaits_approval, matter.claimant, matter.changed,
                    case when closed then timestamptz '9999-12-31 00:00:00+00' else next_due end,
                    case when closed then '[]' else escalations end, case when not closed then amber end,
                    case when not closed then red end, case when not closed then missed end,

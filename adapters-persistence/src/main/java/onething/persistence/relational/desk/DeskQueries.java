@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import onething.application.port.Caseload;
 import onething.application.port.DeskSort;
 import onething.application.port.out.matter.Matters.DeskQuery;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import onething.domain.party.PersonId;
 import onething.domain.search.SearchQuery;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
@@ -21,10 +24,11 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 public final class DeskQueries {
 
     private static final String OPEN_CLAIMS = """
-            select claimant, count(*) as count
-              from matters
-             where office = :office and not ended and claimant is not null
-             group by claimant
+            select due.claimant, count(*) as count
+              from matter_due_dates as due
+             where due.claimant = any(:officers) and not due.ended
+               and due.division = any(array(select id from desk_divisions where office = :office))
+             group by due.claimant
             """;
 
     private final DatabaseClient database;
@@ -79,8 +83,10 @@ public final class DeskQueries {
                 .bind("now", now);
     }
 
-    public GenericExecuteSpec openClaims(String before, OfficeCode office) {
-        return database.sql(before + OPEN_CLAIMS).bind("office", office.value());
+    public GenericExecuteSpec openClaims(String before, OfficeCode office, Set<PersonId> officers) {
+        return database.sql(before + OPEN_CLAIMS)
+                .bind("office", office.value())
+                .bind("officers", officers.stream().map(PersonId::value).toArray(UUID[]::new));
     }
 
     private static Map<String, Object> wanted(String name, String[] terms) {

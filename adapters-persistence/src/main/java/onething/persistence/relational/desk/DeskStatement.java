@@ -87,15 +87,14 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
                 select due.matter, due.next_due
                   from found
             """ + DUE_DATES.formatted("found.matter") + """
-                 %3$s
-                 where due.division = any(array(select id from divisions))%4$s
-                 limit %6$d
+                 where due.division = any(array(select id from divisions))%3$s
+                 limit %5$d
             ), listed as materialized (
-                select distinct matter, next_due from candidates limit %5$d
+                select distinct matter, next_due from candidates limit %4$d
             ), page as (
                 select matter as id, next_due
                   from listed
-                 where true%7$s
+                 where true%6$s
                  order by next_due, matter
                  limit :limit
             )
@@ -103,8 +102,7 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
                         .formatted(
                                 wanted(open, "open"),
                                 wanted(secret, "secret"),
-                                fewAtMost() ? "join matters as matter on matter.id = due.matter" : "",
-                                open() + and(fewAtMost() ? Stream.concat(asked(), ofMatter()) : asked()),
+                                open() + own() + and(asked()),
                                 Page.MORE_THAN_COUNTED,
                                 Page.MORE_THAN_COUNTED + MOST_OF_A_BUNDLE,
                                 after("listed"))
@@ -132,12 +130,9 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
 
     private String taken() {
         return ("""
-            own as materialized (
-                select matter.id from matters as matter where matter.office = :office%s
-            ), few as materialized (
+            few as materialized (
                 select due.matter, due.next_due
-                  from own
-            """ + DUE_DATES.formatted("own.id") + """
+                  from matter_due_dates as due
                  where due.division = any(array(select id from divisions))%s
             ), page as (
                 select matter as id, next_due
@@ -146,8 +141,7 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
                  order by %s
                  limit :limit
             )
-            """)
-                .formatted(and(ofMatter()), open() + and(asked()), after("few"), order(""));
+            """).formatted(open() + own() + and(asked()), after("few"), order(""));
     }
 
     private String counted() {
@@ -301,13 +295,9 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
                 : asked();
     }
 
-    /// The conditions that only a matter's own row can answer.
-    private Stream<String> ofMatter() {
-        return Stream.of(
-                        claimed ? Stream.of("matter.claimant = :claimed") : Stream.<String>empty(),
-                        filter.awaitsApproval() ? Stream.of("matter.awaits_approval") : Stream.<String>empty(),
-                        filter.open() ? Stream.of("not matter.ended") : Stream.<String>empty())
-                .flatMap(each -> each);
+    private String own() {
+        return (claimed ? " and due.claimant = :claimed" : "")
+                + (filter.awaitsApproval() ? " and due.awaits_approval" : "");
     }
 
     private static String and(Stream<String> conditions) {

@@ -159,6 +159,7 @@ public final class MatterStatements {
             due_dates_stored as (
                 update matter_due_dates
                    set version = made.version + 1, standing = made.standing, ended = made.ended, late = made.late,
+                       awaits_approval = made.awaits_approval, claimant = changed.claimant,
                        next_due = made.next_due, escalations = made.escalations, amber = made.amber, red = made.red,
                        missed = made.missed, breached = made.breached, attempts = 0,
                        division = case when before.district = made.district then matter_due_dates.division
@@ -169,6 +170,7 @@ public final class MatterStatements {
                 + """
                   from whole, made
                   join matters as before on before.id = made.id
+                  join changed on changed.id = made.id
                  where matter_due_dates.matter = made.id
             ), terms_stored as (
             """ + SearchHashes.STORE.formatted("whole") + """

@@ -181,8 +181,8 @@ class R2dbcMatters implements Matters {
     }
 
     @Override
-    public Mono<Map<PersonId, Long>> openClaims(OfficeCode office) {
-        return desk.openClaims("", office)
+    public Mono<Map<PersonId, Long>> openClaims(OfficeCode office, Set<PersonId> officers) {
+        return desk.openClaims("", office, officers)
                 .map(row -> Map.entry(new PersonId(RowReader.uuid(row, "claimant")), get(row, "count", Long.class)))
                 .all()
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);

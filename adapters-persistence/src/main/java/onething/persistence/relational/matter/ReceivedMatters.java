@@ -35,16 +35,18 @@ public final class ReceivedMatters {
                                 awaits_approval, late, changed)
             ), due_dates_stored as (
                 insert into matter_due_dates
-                       (matter, version, division, standing, ended, late, received, next_due, escalations, amber, red,
+                       (matter, version, division, standing, ended, late, awaits_approval, received, next_due, escalations, amber, red,
                         missed, breached, next_attempt, attempts)
                 select made.matter, 0, desk_division(made.office, made.district, made.guide, made.code), made.standing,
-                       made.ended, made.late, made.received, made.next_due, made.escalations, made.amber, made.red,
+                       made.ended, made.late, made.awaits_approval, made.received, made.next_due, made.escalations, made.amber, made.red,
                        made.missed, made.breached, made.first, 0
                   from submitted,
                        unnest(:ids::uuid[], :offices::text[], :districts::text[], :guides::text[], :codes::text[],
-                              :standings::text[], :ended::boolean[], :late::boolean[], :times::timestamptz[],
+                              :standings::text[], :ended::boolean[], :late::boolean[], :awaiting::boolean[],
+                              :times::timestamptz[],
             """ + MatterDueDates.COLUMNS + """
-                              ) as made (matter, office, district, guide, code, standing, ended, late, received,
+                              ) as made (matter, office, district, guide, code, standing, ended, late, awaits_approval,
+                                       received,
             """ + MatterDueDates.NAMES + """
                                 )
             ), papers_stored as (

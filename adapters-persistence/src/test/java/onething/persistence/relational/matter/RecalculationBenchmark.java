@@ -237,10 +237,10 @@ public final class RecalculationBenchmark {
                 """.formatted(MATTERS_OF_A_BUNDLE));
         run("""
                 insert into matter_due_dates
-                       (matter, version, division, standing, ended, late, received, next_due, escalations, amber, red,
+                       (matter, version, division, standing, ended, late, awaits_approval, received, next_due, escalations, amber, red,
                         missed, breached, next_attempt, attempts)
                 select matters.id, 0, desk_division(matters.office, matters.district, matters.guide, matters.code),
-                       matters.standing, false, false, matters.changed, kinds.next_due, kinds.escalations, kinds.amber,
+                       matters.standing, false, false, false, matters.changed, kinds.next_due, kinds.escalations, kinds.amber,
                        kinds.red, kinds.missed, kinds.breached, kinds.first, 0
                   from made join kinds using (kind) join matters on matters.id = substr(made.hex, 1, 32)::uuid
                  order by made.number

@@ -55,14 +55,18 @@ record StoredDueDates(
                 escalations.values().stream().min(Instant::compareTo).orElse(null));
     }
 
-    /// How many belong to another version of their matter than the present one. No sweep would ever take
-    /// those up, and they would come before everything that is due.
+    /// How many belong to another version of their matter than the present one, or say something else of it. No
+    /// sweep would ever take those up, and they would come before everything that is due.
     static long outOfStep(DatabaseClient database) {
         return requireNonNull(database.sql("""
                         select count(*)
                           from matters
                           join matter_due_dates as due_dates
-                            on due_dates.matter = matters.id and due_dates.version <> matters.version
+                            on due_dates.matter = matters.id
+                         where (due_dates.version, due_dates.standing, due_dates.ended, due_dates.late,
+                                due_dates.awaits_approval, due_dates.claimant)
+                               is distinct from (matters.version, matters.standing, matters.ended, matters.late,
+                                                 matters.awaits_approval, matters.claimant)
                         """)
                 .map(row -> requireNonNull(row.get(0, Long.class)))
                 .one()

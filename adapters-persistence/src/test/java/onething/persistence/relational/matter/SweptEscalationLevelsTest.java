@@ -101,9 +101,9 @@ class SweptEscalationLevelsTest extends WhileClocksAreSwept {
                 """);
         execute("""
                 insert into matter_due_dates
-                       (matter, version, division, standing, ended, late, received, next_due, escalations, next_attempt,
-                        attempts)
-                select id, version, desk_division(office, district, guide, code), standing, ended, late, changed,
+                       (matter, version, division, standing, ended, late, awaits_approval, received, next_due, escalations,
+                        next_attempt, attempts)
+                select id, version, desk_division(office, district, guide, code), standing, ended, late, false, changed,
                        timestamptz '2030-01-01', '[]', timestamptz '2030-01-01', 0
                   from matters where ordinal > 1000
                 """);

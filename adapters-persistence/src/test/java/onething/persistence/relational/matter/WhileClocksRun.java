@@ -71,6 +71,7 @@ abstract class WhileClocksRun {
     @BeforeEach
     void nothingRunsAndOnlyWhatShipsCounts() {
         run("update matters set ended = true");
+        run("update matter_due_dates set ended = true");
         run("delete from holiday_notices where proposed_by is not null");
     }
 

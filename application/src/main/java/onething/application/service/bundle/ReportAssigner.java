@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import onething.application.port.out.account.StaffAccounts;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
@@ -52,20 +54,28 @@ public final class ReportAssigner {
 
     /// If the head was quicker, that assignment holds.
     private Mono<Void> assign(MatterFile file) {
-        return matters.openClaims(file.office())
-                .flatMap(claims -> leastLoaded(file, claims))
+        return leastLoaded(file)
                 .flatMap(officer -> assign(file, officer))
                 .onErrorResume(Refused.class, _ -> Mono.empty());
     }
 
-    private Mono<StaffAccount> leastLoaded(MatterFile file, Map<PersonId, Long> claims) {
+    private Mono<StaffAccount> leastLoaded(MatterFile file) {
         return accounts.ofOffice(file.office())
                 .filter(account -> account.member().takesReports())
                 .filter(account -> account.handles(file.office(), file.district()))
                 .collectList()
-                .flatMap(officers -> Mono.justOrEmpty(officers.stream()
-                        .min(Comparator.<StaffAccount>comparingLong(officer -> claims.getOrDefault(officer.id(), 0L))
-                                .thenComparing(officer -> officer.id().value()))));
+                .flatMap(officers -> matters.openClaims(file.office(), ids(officers))
+                        .flatMap(claims -> Mono.justOrEmpty(leastLoaded(officers, claims))));
+    }
+
+    private static Set<PersonId> ids(List<StaffAccount> officers) {
+        return officers.stream().map(StaffAccount::id).collect(Collectors.toSet());
+    }
+
+    private static Optional<StaffAccount> leastLoaded(List<StaffAccount> officers, Map<PersonId, Long> claims) {
+        return officers.stream()
+                .min(Comparator.<StaffAccount>comparingLong(officer -> claims.getOrDefault(officer.id(), 0L))
+                        .thenComparing(officer -> officer.id().value()));
     }
 
     private Mono<Void> assign(MatterFile file, StaffAccount officer) {

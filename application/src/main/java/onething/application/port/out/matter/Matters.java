@@ -75,8 +75,8 @@ public interface Matters {
     /// many as a listing counts. Fails with a `Refused` for `CursorInvalid`.
     Mono<Page<Versioned<MatterRecord>>> search(DeskQuery query, SearchQuery wanted, Caseload cases);
 
-    /// How many open matters of the office each officer has claimed; without those who have none.
-    Mono<Map<PersonId, Long>> openClaims(OfficeCode office);
+    /// How many open matters of the office each of the officers has claimed; without those who have none.
+    Mono<Map<PersonId, Long>> openClaims(OfficeCode office, Set<PersonId> officers);
 
     /// Gives the events of a matter, in order.
     Flux<Event> trail(MatterId id);

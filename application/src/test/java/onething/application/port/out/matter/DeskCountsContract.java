@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import onething.application.port.DeskFilter;
 import onething.application.port.DeskSort;
 import onething.application.port.MatterCounts;
@@ -44,13 +45,15 @@ public interface DeskCountsContract extends DeskFixture {
         claimed(office, busy);
         claimed(office, free);
         claimed(anOffice(), busy);
+        claimed(office, somebody());
         at(office, RONGCHENG, workingDays(1, MONDAY_MORNING));
         var ended = step(office, RONGCHENG, DETERMINATION, underWay(), workingDays(1, MONDAY_MORNING));
         matters()
                 .claim(new Versioned<>(next(ended, closed()), 0), Optional.of(free))
                 .block();
 
-        assertThat(matters().openClaims(office).block()).isEqualTo(Map.of(busy, 2L, free, 1L));
+        assertThat(matters().openClaims(office, Set.of(busy, free, somebody())).block())
+                .isEqualTo(Map.of(busy, 2L, free, 1L));
     }
 
     private void claimed(OfficeCode office, PersonId officer) {

@@ -210,12 +210,13 @@ public final class InMemoryMatters implements Matters, RunningMatters {
     }
 
     @Override
-    public Mono<Map<PersonId, Long>> openClaims(OfficeCode office) {
+    public Mono<Map<PersonId, Long>> openClaims(OfficeCode office, Set<PersonId> officers) {
         return Mono.fromSupplier(() ->
                 matching(record -> record.matter().file().office().equals(office)
                                 && !record.matter().standing().kind().isEnd())
                         .stream()
                         .flatMap(record -> record.value().claimant().stream())
+                        .filter(officers::contains)
                         .collect(Collectors.groupingBy(claimant -> claimant, Collectors.counting())));
     }
 
