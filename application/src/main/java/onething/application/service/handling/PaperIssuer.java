@@ -1,5 +1,7 @@
 package onething.application.service.handling;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +78,8 @@ public final class PaperIssuer {
                 .distinct()
                 .concatMap(of -> log.promise(behind(of, received)).map(promise -> Map.entry(of, promise)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .flatMapMany(
-                        promises -> Flux.fromIterable(papers.subjects()).concatMap(of -> issuance(promises.get(of))))
+                .flatMapMany(promises -> Flux.fromIterable(papers.subjects())
+                        .concatMap(of -> issuance(requireNonNull(promises.get(of)))))
                 .collectList()
                 .map(issuances -> papers.issued(issuances.iterator()::next));
     }
