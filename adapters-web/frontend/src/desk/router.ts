@@ -9,6 +9,7 @@ import { sealQueueWords } from '@/words/sealQueue';
 import { notificationWords } from '@/words/notifications';
 import { pastWords } from '@/words/past';
 import { operationsWords } from '@/words/operations';
+import { accessSearchWords } from '@/words/operations/accessSearch';
 import { retentionWords } from '@/words/retention';
 import { ratingWords } from '@/words/ratings';
 import { session } from './service';
@@ -47,6 +48,11 @@ export const router = createRouter({
         { path: '/calendar/:year?', component: () => import('./calendar/CalendarPage.vue'), props: true, meta: { title: words.calendar.title } },
         { path: '/guides', component: () => import('./administration/GuidesPage.vue'), meta: { title: words.guides.title } },
         { path: '/operations', component: () => import('./administration/OperationsPage.vue'), meta: { title: operationsWords.title } },
+        {
+            path: '/access-searches',
+            component: () => import('./administration/AccessSearchPage.vue'),
+            meta: { title: accessSearchWords.title },
+        },
         { path: '/retention', component: () => import('./retention/RetentionPage.vue'), meta: { title: retentionWords.title } },
         { path: '/trail', component: () => import('./administration/TrailPage.vue'), meta: { title: words.trail.title } },
         { path: '/subscribers', component: () => import('./administration/SubscribersPage.vue'), meta: { title: words.subscribers.title } },

@@ -1380,8 +1380,36 @@ create table personal_data_accesses (
 
 create index personal_data_accesses_of_person on personal_data_accesses (person, at desc, id desc);
 
+-- An administrator looks for what a member of the staff read, who read of a matter, and what was read at a time.
+create index personal_data_accesses_of_reader on personal_data_accesses (reader, at desc, id desc);
+create index personal_data_accesses_of_matter on personal_data_accesses (matter, at desc, id desc);
+create index personal_data_accesses_by_time on personal_data_accesses (at desc, id desc);
+
 create trigger personal_data_accesses_are_append_only
     before update or delete or truncate on personal_data_accesses
+    for each statement execute function refuse_to_change_rows();
+
+-- That an administrator looked into the table above, for what, and why. The person is null where nobody with the number
+-- that was typed has an account.
+create table access_searches (
+    id            uuid        primary key,
+    administrator uuid        not null,
+    at            timestamptz not null,
+    reason        text        not null,
+
+    about_person  boolean     not null,
+    person        uuid,
+    staff_number  bigint,
+    bundle_number text,
+    ordinal       integer,
+    since         timestamptz,
+    until         timestamptz
+);
+
+create index access_searches_by_time on access_searches (at desc, id desc);
+
+create trigger access_searches_are_append_only
+    before update or delete or truncate on access_searches
     for each statement execute function refuse_to_change_rows();
 
 -- A person's own data that is otherwise masked was shown in full, to the person or to who acts for them.

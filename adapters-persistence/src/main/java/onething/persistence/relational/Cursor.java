@@ -32,7 +32,9 @@ public record Cursor(Listing listing, Instant key, UUID id) {
         WAITING_INQUIRIES,
         UNSUITABLE_SLOTS,
         DESK_NEWEST,
-        DESK_OLDEST
+        DESK_OLDEST,
+        SOUGHT_LOOKS,
+        ACCESS_SEARCHES
     }
 
     public String write() {

@@ -17,6 +17,7 @@ import onething.domain.refusal.Refusal.AboutDefinition;
 import onething.domain.refusal.Refusal.AboutMaterial;
 import onething.domain.refusal.Refusal.AboutMatter;
 import onething.domain.refusal.Refusal.AboutSignIn;
+import onething.domain.refusal.Refusal.AccessSearchEmpty;
 import onething.domain.refusal.Refusal.AccountInUse;
 import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
@@ -448,6 +449,7 @@ final class RefusalProblems {
                                         + maxAge.toSeconds());
             case AccountTaken _ -> ProblemKind.ACCOUNT_TAKEN.problem();
             case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
+            case AccessSearchEmpty _ -> ProblemKind.ACCESS_SEARCH_EMPTY.problem();
             case StaffUnknown _ -> ProblemKind.STAFF_UNKNOWN.problem();
             case PasswordLinkUnknown _ -> ProblemKind.PASSWORD_LINK_UNKNOWN.problem();
             case SecondFactorRefused(int left, var wait) ->

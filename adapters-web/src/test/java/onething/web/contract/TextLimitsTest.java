@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import onething.application.port.DeskView;
+import onething.domain.access.AccessSearch;
 import onething.domain.account.LoginName;
 import onething.domain.amendment.Amendment;
 import onething.domain.amendment.ValueEdit;
@@ -54,6 +55,7 @@ class TextLimitsTest {
             Map.entry("Answer", FieldKind.Roster.LONGEST),
             Map.entry("BundlePatch/answers", FieldKind.Roster.LONGEST),
             Map.entry("CorrectionRequest/value", FieldKind.Roster.LONGEST),
+            Map.entry("AccessSearchRequest/reason", AccessSearch.LONGEST_REASON),
             Map.entry("CorrectionRequest/reason", Correction.LONGEST_REASON),
             Map.entry("CorrectionDecision/reason", Correction.LONGEST_REASON),
             Map.entry("AmendmentInForce/basis", ValueEdit.LONGEST_BASIS),
@@ -126,6 +128,9 @@ class TextLimitsTest {
 
         assertThat(written)
                 .containsExactlyInAnyOrder(
+                        "AccessSearchRequest/matter",
+                        "AccessSearchRequest/number",
+                        "AccessSearchRequest/staffNumber",
                         "AgentRequest/idNumber",
                         "CorrectionRequest/field",
                         "DeviceAuthorizationRequest/client_id",

@@ -44,6 +44,7 @@ class ContractWordsTest {
                             AppointmentState.WITHDRAWN)),
             Map.entry("StaffRole", Set.of(Role.APPLICANT, Role.SYSTEM)),
             Map.entry("Access/roles", Set.of(Role.APPLICANT, Role.REPORT_OFFICER, Role.SYSTEM)),
+            Map.entry("SoughtAccess/roles", Set.of(Role.APPLICANT, Role.REPORT_OFFICER, Role.SYSTEM)),
             Map.entry("Me/roles", Set.of(Role.APPLICANT, Role.REPORT_OFFICER, Role.SYSTEM)),
             Map.entry("Ruling/by", Set.of(Role.HEAD, Role.REPORT_OFFICER, Role.SYSTEM)),
             Map.entry("Said/by", Set.of(Role.REPORT_OFFICER, Role.SYSTEM)),

@@ -419,6 +419,9 @@ public sealed interface Refusal {
     /// A first sign-in lacks a name, a number, the agreement or a consent.
     record SignInIncomplete(List<Fault> faults) implements AboutSignIn {}
 
+    /// A search of accesses has no criterion, and would show everything.
+    record AccessSearchEmpty() implements AboutSignIn {}
+
     /// No member of the staff has that id.
     record StaffUnknown(UUID person) implements AboutSignIn {}
 

@@ -147,7 +147,7 @@ class R2dbcPersonalDataAccesses implements PersonalDataAccesses {
                 new MatterCode(text(row, "code")));
     }
 
-    private static PersonalDataAccess access(Readable row) {
+    static PersonalDataAccess access(Readable row) {
         return new PersonalDataAccess(
                 uuid(row, "id"),
                 new PersonId(uuid(row, "person")),

@@ -2,7 +2,9 @@ package onething.persistence.relational.signin;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
@@ -45,6 +47,15 @@ class R2dbcStaffAccounts implements StaffAccounts {
         this.database = database;
         this.rows = rows;
         this.blindIndex = blindIndex;
+    }
+
+    @Override
+    public Mono<Map<PersonId, String>> names(Set<PersonId> ids) {
+        return database.sql(StaffStatements.NAMED)
+                .bind("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .map(this::staff)
+                .all()
+                .collectMap(StaffAccount::id, account -> account.member().displayName());
     }
 
     @Override

@@ -9,6 +9,8 @@ final class StaffStatements {
 
     static final String OF_OFFICE = "select * from accounts where kind = 'staff' and office = :office";
 
+    static final String NAMED = "select * from accounts where kind = 'staff' and id = any(:ids)";
+
     static final String FIND = "select * from accounts where kind = 'staff' and id = :id";
 
     static final String LIST = """

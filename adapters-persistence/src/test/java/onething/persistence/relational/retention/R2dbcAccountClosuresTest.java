@@ -34,6 +34,7 @@ class R2dbcAccountClosuresTest {
     /// What stays of a person: case files with who read and saw them, consents, the record of the account, and what
     /// only staff have.
     private static final List<String> STAY = List.of(
+            "access_searches.person",
             "bundles.applicant",
             "consents.person",
             "corrections.applicant",

@@ -6,9 +6,9 @@ import onething.application.port.out.Guides;
 import onething.application.port.out.PersonalDataAccesses;
 import onething.application.port.out.PersonalDataAccesses.Found;
 import onething.application.service.access.Access;
+import onething.application.service.access.AccessWords;
+import onething.domain.access.StaffNumber;
 import onething.domain.guide.BundleGuide;
-import onething.domain.guide.MatterGuide;
-import onething.domain.guide.office.Office;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -44,9 +44,7 @@ public final class ListAccessesService implements ListAccesses {
                 access.papers(),
                 access.matter(),
                 found.number(),
-                guide.matter(found.code())
-                        .map(MatterGuide::title)
-                        .orElse(found.code().value()),
+                AccessWords.title(guide, found.code()),
                 access.material(),
                 reader(found, guide));
     }
@@ -55,14 +53,10 @@ public final class ListAccessesService implements ListAccesses {
         var reader = found.access().reader();
         return new Reader(
                 reader.office(),
-                guide.places()
-                        .office(reader.office())
-                        .map(Office::title)
-                        .orElse(reader.office().value()),
+                AccessWords.office(guide, reader),
                 reader.district(),
-                guide.districts()
-                        .getOrDefault(reader.district(), reader.district().value()),
+                AccessWords.district(guide, reader),
                 reader.roles(),
-                "%06d".formatted(found.readerNumber()));
+                new StaffNumber(found.readerNumber()).toString());
     }
 }

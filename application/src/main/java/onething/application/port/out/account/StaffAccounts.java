@@ -1,7 +1,9 @@
 package onething.application.port.out.account;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
@@ -25,6 +27,9 @@ public interface StaffAccounts {
 
     /// Empty when no staff member has that id.
     Mono<Versioned<StaffAccount>> find(PersonId id);
+
+    /// Gives the names of those of these who are members of the staff, including suspended ones.
+    Mono<Map<PersonId, String>> names(Set<PersonId> ids);
 
     /// In the order in which they were added. Fails with a `Refused` for `CursorInvalid`.
     ///

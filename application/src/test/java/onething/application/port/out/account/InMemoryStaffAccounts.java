@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.domain.account.Account;
@@ -54,6 +56,15 @@ public final class InMemoryStaffAccounts implements StaffAccounts {
         return Flux.defer(() -> Flux.fromIterable(List.copyOf(accounts.values())))
                 .map(Versioned::value)
                 .filter(account -> account.member().office().equals(office));
+    }
+
+    @Override
+    public Mono<Map<PersonId, String>> names(Set<PersonId> ids) {
+        return Mono.fromSupplier(() -> accounts.values().stream()
+                .map(Versioned::value)
+                .filter(each -> ids.contains(each.id()))
+                .collect(
+                        Collectors.toMap(StaffAccount::id, each -> each.member().displayName())));
     }
 
     @Override
