@@ -10,12 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import onething.application.port.out.paper.PaperRenderer;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.paper.Paper;
@@ -25,8 +27,10 @@ import onething.persistence.papers.ofd.OfdPaper;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -40,6 +44,9 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
 
     private static final int THREADS = 2;
     private static final int WAITING = 1_000;
+
+    /// A parsed font is kept so long after its last use, or at most twice as long.
+    private static final Duration FONTS_KEPT = Duration.ofMinutes(5);
 
     /// A mark at the head of each page.
     private static final String AT_HEAD = """
@@ -59,7 +66,10 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
     }
 
     private final Scheduler scheduler = Schedulers.newBoundedElastic(THREADS, WAITING, "papers");
-    private final PaperFonts fonts = new PaperFonts(resource("NotoSansSC-Regular.ttf"));
+    private final PaperFonts fonts = new PaperFonts(named("NotoSansSC-Regular.ttf"));
+    private final Disposable forgetting = Schedulers.parallel()
+            .schedulePeriodically(
+                    fonts::forgetUnused, FONTS_KEPT.toMillis(), FONTS_KEPT.toMillis(), TimeUnit.MILLISECONDS);
     private final Drawings drawings = new Drawings(fonts);
     private final String css = new String(resource("paper.css"), StandardCharsets.UTF_8);
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
@@ -84,6 +94,7 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
 
     @Override
     public void destroy() {
+        forgetting.dispose();
         scheduler.dispose();
     }
 
@@ -203,9 +214,13 @@ class PdfPaperRenderer implements PaperRenderer, DisposableBean {
 
     private static byte[] resource(String name) {
         try {
-            return new ClassPathResource(name, PdfPaperRenderer.class).getContentAsByteArray();
+            return named(name).getContentAsByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Resource named(String name) {
+        return new ClassPathResource(name, PdfPaperRenderer.class);
     }
 }

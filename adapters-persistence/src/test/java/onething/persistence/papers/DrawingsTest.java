@@ -43,7 +43,8 @@ class DrawingsTest {
 
     private static final PdfPaperRenderer RENDERER = new PdfPaperRenderer();
 
-    private static final Drawings DRAWINGS = new Drawings(new PaperFonts(font()));
+    private static final Drawings DRAWINGS =
+            new Drawings(new PaperFonts(new ClassPathResource("NotoSansSC-Regular.ttf", PdfPaperRenderer.class)));
 
     @BeforeAll
     static void aValidator() {
@@ -128,14 +129,6 @@ class DrawingsTest {
                     .isEqualTo(rendered(aNotice()).sha256());
         } finally {
             another.destroy();
-        }
-    }
-
-    private static byte[] font() {
-        try {
-            return new ClassPathResource("NotoSansSC-Regular.ttf", PdfPaperRenderer.class).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import onething.application.port.out.paper.Seals;
 import onething.application.port.out.paper.TimeStamps;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.springframework.core.io.ClassPathResource;
@@ -47,9 +45,8 @@ public record SampleKey(byte[] privateKey, byte[] certificate) {
     /// The seals that a key of [#forSeals] signs with.
     public Seals seals() throws IOException {
         try {
-            var font = new TTFParser()
-                    .parse(new RandomAccessReadBuffer(new ClassPathResource(FONT).getContentAsByteArray()));
-            return new SampleSeals(Sm2.key(privateKey), SesStructure.certificate(certificate), font);
+            return new SampleSeals(
+                    Sm2.key(privateKey), SesStructure.certificate(certificate), new ClassPathResource(FONT));
         } catch (GeneralSecurityException e) {
             throw new IOException("no key of sample seals", e);
         }

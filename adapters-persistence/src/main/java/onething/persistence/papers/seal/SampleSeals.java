@@ -1,15 +1,20 @@
 package onething.persistence.papers.seal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import onething.application.port.out.paper.Seals;
 import onething.domain.paper.OfficeSeal;
 import onething.domain.paper.PaperFormat;
-import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.springframework.core.io.Resource;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -21,9 +26,12 @@ final class SampleSeals implements Seals {
 
     private final PrivateKey key;
     private final X509Certificate certificate;
-    private final TrueTypeFont font;
+    private final Resource font;
 
-    SampleSeals(PrivateKey key, X509Certificate certificate, TrueTypeFont font) {
+    /// Of each office. The font is read for a new one and not kept: it is large.
+    private final Map<String, byte[]> pictures = new ConcurrentHashMap<>();
+
+    SampleSeals(PrivateKey key, X509Certificate certificate, Resource font) {
         this.key = key;
         this.certificate = certificate;
         this.font = font;
@@ -45,9 +53,17 @@ final class SampleSeals implements Seals {
     }
 
     private OfficeSeal seal(String office) throws IOException, GeneralSecurityException {
-        var picture = SealPicture.of(office, font);
+        var picture = pictures.computeIfAbsent(office, this::picture);
         var info = SesStructure.sealInfo("sample", MARK + office, certificate, picture);
         return new OfficeSeal(MARK + office, true, picture, SesStructure.seal(info, certificate, Sm2.sign(key, info)));
+    }
+
+    private byte[] picture(String office) {
+        try (var content = font.getInputStream()) {
+            return SealPicture.of(office, new TTFParser().parse(new RandomAccessReadBuffer(content)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] signed(Wanted wanted)
