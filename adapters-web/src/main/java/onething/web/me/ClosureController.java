@@ -6,9 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import onething.application.port.in.account.CloseAccount;
 import onething.application.port.in.account.ReadClosure;
-import onething.domain.code.WireNamed;
 import onething.domain.party.Actor;
-import onething.domain.retention.AccountClosure;
 import onething.web.ProvenAt;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -38,7 +36,7 @@ class ClosureController {
     Mono<ResponseEntity<ClosureView>> read(Actor who) {
         return readClosure
                 .read(who)
-                .map(ClosureView::of)
+                .map(MeMapper.INSTANCE::toView)
                 .map(view ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view));
     }
@@ -52,13 +50,5 @@ class ClosureController {
     /// @param understood that the person has read what is deleted
     record ClosureRequest(@NotNull @AssertTrue Boolean understood) {}
 
-    record ClosureView(List<String> obstacles, long drafts, long submitted) {
-
-        static ClosureView of(AccountClosure closure) {
-            return new ClosureView(
-                    closure.obstacles().stream().map(WireNamed::wireName).toList(),
-                    closure.drafts(),
-                    closure.submitted());
-        }
-    }
+    record ClosureView(List<String> obstacles, long drafts, long submitted) {}
 }

@@ -7,6 +7,8 @@ import onething.domain.account.FormerName;
 import onething.domain.code.MatterCode;
 import onething.domain.party.Consent;
 import onething.domain.party.PersonName;
+import onething.domain.retention.AccountClosure;
+import onething.web.me.ClosureController.ClosureView;
 import onething.web.me.ConsentController.ConsentView;
 import onething.web.me.ExportView.FormerNameView;
 import onething.web.me.FavouriteController.FavouriteView;
@@ -16,7 +18,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.factory.Mappers;
 
-/// Consents, favourites, former names and sessions.
+/// Consents, favourites, former names, sessions and what closing the account would do.
 @Mapper(config = WireMapping.class)
 interface MeMapper {
 
@@ -36,6 +38,8 @@ interface MeMapper {
     @Mapping(target = "signedIn", source = "signedIn.at")
     @Mapping(target = "by", source = "signedIn.by")
     SessionView toView(Session session);
+
+    ClosureView toView(AccountClosure closure);
 
     default Optional<String> spelt(Optional<MatterCode> matter) {
         return matter.map(MatterCode::value);

@@ -436,6 +436,7 @@ final class RefusalProblems {
                 ProblemKind.ACCOUNT_IN_USE
                         .problem(obstacles.stream()
                                 .map(RefusalProblems::obstacleInWords)
+                                .distinct()
                                 .collect(Collectors.joining("、")))
                         .with("obstacles", obstacles);
             case StepUpRequired(var maxAge) ->

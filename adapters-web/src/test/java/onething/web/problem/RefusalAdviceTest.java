@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import onething.domain.amendment.AmendmentStage;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal;
+import onething.domain.retention.Obstacle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,6 +113,9 @@ class RefusalAdviceTest {
         }
         if (name.equals("stage")) {
             return AmendmentStage.SUBMITTED.wireName();
+        }
+        if (name.equals("obstacles")) {
+            return List.of(Obstacle.OPEN_MATTER.wireName(), Obstacle.PAYMENT.wireName());
         }
         if (type == String.class) {
             return "some-" + name.toLowerCase(Locale.ROOT);
