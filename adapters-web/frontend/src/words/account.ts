@@ -212,6 +212,7 @@ export const accountWords = {
         currentMissing: '请填写现在的密码。',
         forgotten: '忘记了现在的密码',
         forgottenLead: '用粤信签重新登录一次，登录后 5 分钟内可以直接设置新密码，不用填写现在的密码。',
+        forgottenEnterprise: '忘记现在的密码，请联系为单位开通账号的部门，凭单位证明重新设置。',
         forgottenStaff: '忘记现在的密码，请向系统管理员索取设置密码的链接。',
         proof: '为了安全，请先重新登录一次，5 分钟内回到这里设置密码。',
         signIn: '重新登录',

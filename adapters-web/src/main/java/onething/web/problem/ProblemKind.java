@@ -235,12 +235,8 @@ public enum ProblemKind {
             UNPROCESSABLE_CONTENT, "密码容易被猜到", "这个密码太常见，或者是连续、重复的字符，或者含有账号，别人很容易猜到。", "请换一个密码，例如把几个不相干的词连起来。"),
     PASSWORD_WEAK(UNPROCESSABLE_CONTENT, "密码太短", "密码至少要有 %s 个字符。", "请换一个更长的密码。"),
     CURRENT_PASSWORD_REFUSED(
-            UNPROCESSABLE_CONTENT, "现在的密码不正确", "现在的密码不正确；还可以再试 %s 次，之后需要等待。", "请核对后再试；忘记了的，用粤信签登录后五分钟内可以直接设置新密码。"),
-    CURRENT_PASSWORD_MISSING(
-            UNPROCESSABLE_CONTENT,
-            "请填写现在的密码",
-            "这个账号已有密码，更改时要填写现在的密码。",
-            "请填写后再试；忘记了的，用粤信签登录后五分钟内可以直接设置新密码；工作人员请向系统管理员索取设置密码的链接。"),
+            UNPROCESSABLE_CONTENT, "现在的密码不正确", "现在的密码不正确；还可以再试 %s 次，之后需要等待。", "请核对后再试；" + Instead.FORGOTTEN),
+    CURRENT_PASSWORD_MISSING(UNPROCESSABLE_CONTENT, "请填写现在的密码", "这个账号已有密码，更改时要填写现在的密码。", "请填写后再试；" + Instead.FORGOTTEN),
     PASSWORD_UNCHANGED(UNPROCESSABLE_CONTENT, "新密码和原来的一样", "新密码和原来的一样，没有更改。", "请换一个新的密码。"),
     FIRST_PASSWORD_EXPIRED(UNPROCESSABLE_CONTENT, "初始密码已过期", "这个密码是别人为您设置的，没有在期限内更换，已经不能使用。", "请联系给您密码的人，重新设置一个。"),
     ACCOUNT_IN_USE(CONFLICT, "还不能注销账号", "您还有%s，办理过程中需要通知您。", "办结以后可以注销；也可以先撤回正在办理的事项。需要帮助的，请拨打咨询电话。"),
@@ -331,5 +327,11 @@ public enum ProblemKind {
     /// A problem with a value for `instead`.
     public Problem insteadOf(String possible) {
         return new Problem(this, detail, instead.formatted(possible)).technical(technical);
+    }
+
+    /// What several kinds propose.
+    private static final class Instead {
+
+        private static final String FORGOTTEN = "忘记了的，个人用粤信签登录后五分钟内可以直接设置新密码；单位请联系为您开通账号的部门；工作人员请向系统管理员索取设置密码的链接。";
     }
 }

@@ -90,12 +90,14 @@ class OwnPasswordController {
     }
 
     /// @param account masked; absent without a password
-    record OwnLoginView(Optional<String> account, boolean currentNeeded, List<AccountChangeView> changes) {
+    record OwnLoginView(
+            Optional<String> account, boolean currentNeeded, boolean recoverable, List<AccountChangeView> changes) {
 
         static OwnLoginView of(OwnLogin login) {
             return new OwnLoginView(
                     login.login().map(LoginName::toString),
                     login.currentNeeded(),
+                    login.recoverable(),
                     login.changes().stream().map(AccountChangeView::of).toList());
         }
     }

@@ -8,6 +8,7 @@ import onething.application.port.out.account.Accounts;
 import onething.application.port.out.account.Accounts.Credential;
 import onething.application.port.out.account.StaffAccounts;
 import onething.application.service.access.FreshProof;
+import onething.domain.account.Account;
 import onething.domain.party.PersonId;
 import reactor.core.publisher.Mono;
 
@@ -26,13 +27,18 @@ public final class ReadOwnLoginService implements ReadOwnLogin {
 
     @Override
     public Mono<OwnLogin> read(PersonId person, Proof proof) {
-        return accounts.findCredential(person)
-                .map(Credential::login)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .zipWith(record.changes(person).collectList())
-                .map(read ->
-                        new OwnLogin(read.getT1(), read.getT1().isPresent() && !replacesPassword(proof), read.getT2()));
+        return Mono.zip(
+                        accounts.findCredential(person)
+                                .map(Credential::login)
+                                .map(Optional::of)
+                                .defaultIfEmpty(Optional.empty()),
+                        accounts.find(person).map(Account::isOfPerson).defaultIfEmpty(false),
+                        record.changes(person).collectList())
+                .map(read -> new OwnLogin(
+                        read.getT1(),
+                        read.getT1().isPresent() && !replacesPassword(proof),
+                        read.getT2(),
+                        read.getT3()));
     }
 
     private boolean replacesPassword(Proof proof) {

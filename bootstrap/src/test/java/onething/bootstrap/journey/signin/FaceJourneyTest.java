@@ -91,6 +91,12 @@ class FaceJourneyTest extends WholeSystem {
                         .at("/changes")
                         .findValuesAsString("kind"))
                 .containsExactly("password-set", "password-recovered");
+        assertThat(again.get("/api/v1/me/password")
+                        .is(200)
+                        .body()
+                        .at("/recoverable")
+                        .asBoolean())
+                .isTrue();
     }
 
     private Person inWith(String login, String password) {

@@ -67,6 +67,9 @@ class StepUpTest extends WholeSystem {
         var own = Person.withToken(service(), token);
         assertThat(own.get(PASSWORD).is(200).body().at("/currentNeeded").asBoolean())
                 .isTrue();
+        assertThat(own.get(PASSWORD).is(200).body().at("/recoverable").asBoolean())
+                .as("粤信签 knows no enterprises")
+                .isFalse();
         assertThat(own.get(PASSWORD).text("/account")).startsWith("s***").doesNotContain(login);
 
         assertThat(changes(token, "{\"password\": \"another password\"}")

@@ -15,8 +15,9 @@ public interface ReadOwnLogin {
 
     /// @param login         empty if the caller signs in only through 粤信签
     /// @param currentNeeded whether [ChangePassword] asks this caller now for the password that holds
+    /// @param recoverable   whether a sign-in through 粤信签 replaces a forgotten password
     /// @param changes       of the account, the oldest first
-    record OwnLogin(Optional<LoginName> login, boolean currentNeeded, List<StaffChange> changes) {
+    record OwnLogin(Optional<LoginName> login, boolean currentNeeded, boolean recoverable, List<StaffChange> changes) {
 
         public OwnLogin {
             changes = List.copyOf(changes);
