@@ -13,16 +13,23 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import org.springframework.boot.r2dbc.ConnectionFactoryDecorator;
 import org.springframework.core.annotation.Order;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Counts every statement that a service executes, by its text. It is below all that the service puts around its
-/// connections.
+/// Counts every statement that the requests of a service execute, by its text; those of its jobs do not count. It
+/// is below all that the service puts around its connections.
 @Order(0)
 final class CountedStatements implements ConnectionFactoryDecorator {
 
     private final Map<String, Integer> executed = new ConcurrentHashMap<>();
+
+    /// The same request, whose statements count.
+    static Mono<Void> counted(Mono<Void> request) {
+        return request.contextWrite(context -> context.put(CountedStatements.class, true));
+    }
 
     /// How often each was executed while this ran.
     Map<String, Integer> during(Runnable work) {
@@ -60,10 +67,15 @@ final class CountedStatements implements ConnectionFactoryDecorator {
 
         private Statement statement(Statement statement, String sql) {
             return proxy(Statement.class, statement, (method, arguments) -> {
-                if (method.getName().equals("execute")) {
-                    executed.merge(sql, 1, Integer::sum);
-                }
                 var result = call(statement, method, arguments);
+                if (method.getName().equals("execute")) {
+                    return Flux.deferContextual(context -> {
+                        if (context.hasKey(CountedStatements.class)) {
+                            executed.merge(sql, 1, Integer::sum);
+                        }
+                        return (Publisher<?>) result;
+                    });
+                }
                 return result == statement ? statement(statement, sql) : result;
             });
         }

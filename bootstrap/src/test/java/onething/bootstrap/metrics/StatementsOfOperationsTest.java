@@ -17,18 +17,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.server.WebFilter;
 
-/// How many statements each operation executes, for any number of rows. An operation runs several times. What
-/// a job of the service executes meanwhile is seldomer, and does not count.
+/// How many statements each operation executes, for any number of rows. An operation runs several times: what it
+/// reads only sometimes, because it is remembered, does not count.
 @Import(StatementsOfOperationsTest.Counted.class)
 class StatementsOfOperationsTest extends OwnService {
 
     private static final int TIMES = 15;
-
-    /// What follows from a commit on its own, after the answer: it tells open pages.
-    private static final Pattern AFTERWARDS = Pattern.compile("pg_notify\\('onething_trail'|pg_snapshot_xmin");
 
     /// Whether the session still lasts. The post of a member of the staff is read once for each session.
     private static final Pattern ADMISSION = Pattern.compile("from refresh_families where id = ");
@@ -123,7 +123,6 @@ class StatementsOfOperationsTest extends OwnService {
                 each.add(sql);
             }
         });
-        each.removeIf(sql -> AFTERWARDS.matcher(sql).find());
         assertThat(each.stream().filter(sql -> ADMISSION.matcher(sql).find())).hasSize(1);
         return each.size() - 1;
     }
@@ -141,6 +140,12 @@ class StatementsOfOperationsTest extends OwnService {
         @Bean
         static CountedStatements countedStatements() {
             return new CountedStatements();
+        }
+
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        WebFilter countedRequests() {
+            return (exchange, chain) -> CountedStatements.counted(chain.filter(exchange));
         }
     }
 }
