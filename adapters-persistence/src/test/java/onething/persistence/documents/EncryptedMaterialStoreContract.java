@@ -274,7 +274,7 @@ abstract class EncryptedMaterialStoreContract implements MaterialStoreContract {
     }
 
     private static void eventually(Check check) throws Exception {
-        for (long end = System.nanoTime() + 10_000_000_000L; ; Thread.onSpinWait()) {
+        for (long end = System.nanoTime() + 120_000_000_000L; ; Thread.onSpinWait()) {
             try {
                 check.run();
                 return;

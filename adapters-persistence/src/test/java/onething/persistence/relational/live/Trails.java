@@ -44,7 +44,7 @@ final class Trails {
     }
 
     static void eventually(Runnable assertion) {
-        for (long end = System.nanoTime() + 20_000_000_000L; ; Thread.onSpinWait()) {
+        for (long end = System.nanoTime() + 120_000_000_000L; ; Thread.onSpinWait()) {
             try {
                 assertion.run();
                 return;

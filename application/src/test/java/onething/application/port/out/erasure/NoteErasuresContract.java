@@ -13,8 +13,10 @@ import static onething.application.port.out.matter.StoredFixtures.next;
 import static onething.application.port.out.matter.StoredFixtures.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Matters;
@@ -32,6 +34,8 @@ import reactor.test.StepVerifier;
 
 /// What [NoteErasures] promises.
 public interface NoteErasuresContract {
+
+    AtomicLong PROPOSED = new AtomicLong();
 
     PersonId ADMINISTRATOR = new PersonId(UUID.randomUUID());
 
@@ -153,13 +157,14 @@ public interface NoteErasuresContract {
         return matters().trail(new MatterId(event.matter())).collectList().block();
     }
 
+    /// Each is proposed a moment after the one before.
     private static NoteErasure proposal(Event event) {
         return new NoteErasure(
                 UUID.randomUUID(),
                 new MatterId(event.matter()),
                 event.sequence(),
                 new PersonId(UUID.randomUUID()),
-                MONDAY_MORNING.plusNanos(System.nanoTime() % 1_000_000_000),
+                MONDAY_MORNING.plus(PROPOSED.incrementAndGet(), ChronoUnit.MILLIS),
                 new Line("个人信息保护法第四十七条"),
                 new Line("当事人撤回同意"));
     }
