@@ -19,7 +19,7 @@ import onething.domain.status.KeyRingName;
 import onething.persistence.relational.encryption.KeyRing;
 
 /// The rings that the settings describe. Wrapped keys are unwrapped once, before anything is encrypted; afterwards
-/// the key management service may be away. Whatever is wrong with a key ends the start in words.
+/// the key management service may be away. Anything wrong with a key ends the start in words.
 final class ConfiguredRings {
 
     private static final String CHECK =
