@@ -16,24 +16,7 @@ import reactor.core.publisher.Mono;
 class R2dbcAccountClosures implements AccountClosures {
 
     /// What needs the account `account`, by the names of [Obstacle].
-    private static final String OBSTACLES = """
-            array_remove(array[
-                case when exists (select from matters as matter where matter.applicant = account.id and not matter.ended)
-                     then 'OPEN_MATTER' end,
-                case when exists (select from matters as matter join corrections as correction on correction.matter = matter.id
-                                   where matter.applicant = account.id and correction.state = 'WAITING')
-                     then 'CORRECTION' end,
-                case when exists (select from matters as matter join inquiries as inquiry on inquiry.matter = matter.id
-                                   where matter.applicant = account.id and inquiry.answered is null)
-                     then 'INQUIRY' end,
-                case when exists (select from matters as matter join rating_reviews as review on review.matter = matter.id
-                                   where matter.applicant = account.id and review.step <> 'DONE')
-                     then 'REVIEW' end,
-                case when exists (select from matters as matter join payment_orders as payment on payment.matter = matter.id
-                                   where matter.applicant = account.id and payment.settled is null)
-                     then 'PAYMENT' end
-            ], null)
-            """;
+    private static final String OBSTACLES = Obstacles.of("matter.applicant = account.id");
 
     private static final String CLOSABLE = """
             from accounts as account

@@ -6,28 +6,12 @@ import onething.persistence.relational.matter.EventRow;
 final class RetentionStatements {
 
     /// What still needs the file of `bundle`, by the names of [onething.domain.retention.Obstacle].
-    private static final String OBSTACLES = """
-            array_remove(array[
-                case when exists (select from matters as matter where matter.bundle = bundle.id and not matter.ended)
-                     then 'OPEN_MATTER' end,
-                case when exists (select from matters as matter join corrections as correction on correction.matter = matter.id
-                                   where matter.bundle = bundle.id and correction.state = 'WAITING')
-                     then 'CORRECTION' end,
-                case when exists (select from matters as matter join inquiries as inquiry on inquiry.matter = matter.id
-                                   where matter.bundle = bundle.id and inquiry.answered is null)
-                     then 'INQUIRY' end,
-                case when exists (select from matters as matter join rating_reviews as review on review.matter = matter.id
-                                   where matter.bundle = bundle.id and review.step <> 'DONE')
-                     then 'REVIEW' end,
-                case when exists (select from matters as matter join payment_orders as payment on payment.matter = matter.id
-                                   where matter.bundle = bundle.id and payment.settled is null)
-                     then 'PAYMENT' end,
+    private static final String OBSTACLES = Obstacles.of("matter.bundle = bundle.id", """
                 case when exists (select from retention_holds as hold
                                    where hold.bundle = bundle.number and hold.released_at is null
                                      and (hold.until is null or hold.until >= :today::date))
                      then 'HOLD' end
-            ], null)
-            """;
+            """);
 
     /// A matter ended with the event that last changed its standing: corrections and erasures come after it.
     private static final String FILE = """
