@@ -41,7 +41,7 @@ class OwnPasswordController {
     @GetMapping
     Mono<ResponseEntity<OwnLoginView>> read(Actor who, ProvenAt proven) {
         return readOwnLogin
-                .read(who.id(), proof(proven))
+                .read(who, proof(proven))
                 .map(OwnLoginView::of)
                 .map(view ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view));

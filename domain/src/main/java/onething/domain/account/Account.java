@@ -61,11 +61,6 @@ public record Account(PersonId id, AccountHolder holder) {
         };
     }
 
-    /// Whether 粤信签 signs the holder in. It knows natural persons.
-    public boolean isOfPerson() {
-        return holder instanceof Person;
-    }
-
     private static Set<Scope> scopes(StaffMember staff) {
         var scopes = EnumSet.noneOf(Scope.class);
         if (staff.roles().contains(Role.OFFICER)) {

@@ -8,8 +8,7 @@ import onething.application.port.out.account.Accounts;
 import onething.application.port.out.account.Accounts.Credential;
 import onething.application.port.out.account.StaffAccounts;
 import onething.application.service.access.FreshProof;
-import onething.domain.account.Account;
-import onething.domain.party.PersonId;
+import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
 /// See [ReadOwnLogin].
@@ -26,19 +25,17 @@ public final class ReadOwnLoginService implements ReadOwnLogin {
     }
 
     @Override
-    public Mono<OwnLogin> read(PersonId person, Proof proof) {
-        return Mono.zip(
-                        accounts.findCredential(person)
-                                .map(Credential::login)
-                                .map(Optional::of)
-                                .defaultIfEmpty(Optional.empty()),
-                        accounts.find(person).map(Account::isOfPerson).defaultIfEmpty(false),
-                        record.changes(person).collectList())
+    public Mono<OwnLogin> read(Actor who, Proof proof) {
+        return accounts.findCredential(who.id())
+                .map(Credential::login)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .zipWith(record.changes(who.id()).collectList())
                 .map(read -> new OwnLogin(
                         read.getT1(),
                         read.getT1().isPresent() && !replacesPassword(proof),
-                        read.getT2(),
-                        read.getT3()));
+                        who instanceof Actor.Citizen,
+                        read.getT2()));
     }
 
     private boolean replacesPassword(Proof proof) {
