@@ -8,6 +8,7 @@ import static onething.application.port.out.bundle.MaterialStoreContract.sha256;
 import static onething.application.port.out.bundle.SampleFiles.chunk;
 import static onething.application.port.out.bundle.SampleFiles.inserted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import onething.persistence.documents.storage.StoredFiles;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -273,21 +275,7 @@ abstract class EncryptedMaterialStoreContract implements MaterialStoreContract {
                 stored.storage(), new ContentTypes(), CIPHER, scanner, new NoContents(), SCHEDULER, SCHEDULER);
     }
 
-    private static void eventually(Check check) throws Exception {
-        for (long end = System.nanoTime() + 120_000_000_000L; ; Thread.onSpinWait()) {
-            try {
-                check.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-            }
-        }
-    }
-
-    @FunctionalInterface
-    private interface Check {
-        void run() throws Exception;
+    private static void eventually(ThrowingRunnable check) {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(check);
     }
 }

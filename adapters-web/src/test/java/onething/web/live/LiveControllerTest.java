@@ -3,6 +3,7 @@ package onething.web.live;
 import static onething.web.Callers.LI_NA;
 import static onething.web.Callers.OFFICER_WANG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
@@ -257,16 +258,7 @@ class LiveControllerTest {
     }
 
     private static void eventually(Runnable assertion) {
-        for (long end = System.nanoTime() + 120_000_000_000L; ; Thread.onSpinWait()) {
-            try {
-                assertion.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-            }
-        }
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(assertion::run);
     }
 
     private ResponseSpec get(String uri) {

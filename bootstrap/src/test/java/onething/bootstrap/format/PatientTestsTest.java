@@ -29,6 +29,9 @@ class PatientTestsTest {
     private static final Pattern SHORT_WAIT = Pattern.compile(
             "\\.(?:orTimeout|await|poll|get)\\(\\d{1,2}, (?:TimeUnit\\.)?SECONDS\\)|\\.(?:atMost|block)\\(Duration\\.of(?:Seconds\\(\\d{1,2}\\)|Millis\\(\\d+\\))");
 
+    /// A loop of its own up to a moment, where Awaitility waits for the condition.
+    private static final Pattern LOOP_UP_TO_A_MOMENT = Pattern.compile("nanoTime\\(\\) \\+ \\d[\\d_]*L?");
+
     @Test
     void everyClientOfATestHasALongLimit() {
         assertThat(found(CLIENT_WITHOUT_A_LIMIT)).isEmpty();
@@ -45,7 +48,14 @@ class PatientTestsTest {
     }
 
     @Test
+    void noTestWaitsInALoopOfItsOwn() {
+        assertThat(found(LOOP_UP_TO_A_MOMENT)).isEmpty();
+    }
+
+    @Test
     void suchWaitsAreFound() {
+        assertThat("for (long end = System.nanoTime() + 10_000_000_000L; ; Thread.onSpinWait()) {")
+                .containsPattern(LOOP_UP_TO_A_MOMENT);
         assertThat("WebTestClient.bindToController(it)\n    .configureClient()\n    .build();")
                 .containsPattern(CLIENT_WITHOUT_A_LIMIT);
         assertThat(Stream.of("EmbeddedPostgres.builder().start()", "EmbeddedPostgres.builder()\n    .setPort(1)"))

@@ -6,9 +6,11 @@ import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.matter.StoredFixtures.draftOf;
 import static onething.application.port.out.matter.StoredFixtures.received;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import onething.application.port.Versioned;
 import onething.domain.matter.Matter;
@@ -44,15 +46,6 @@ final class Trails {
     }
 
     static void eventually(Runnable assertion) {
-        for (long end = System.nanoTime() + 120_000_000_000L; ; Thread.onSpinWait()) {
-            try {
-                assertion.run();
-                return;
-            } catch (AssertionError notYet) {
-                if (System.nanoTime() > end) {
-                    throw notYet;
-                }
-            }
-        }
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(assertion::run);
     }
 }
