@@ -1,6 +1,7 @@
 package onething.bootstrap.operation;
 
 import io.r2dbc.spi.ConnectionFactory;
+import onething.bootstrap.start.BeforeSettings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -28,6 +29,11 @@ record CommandContext(Class<?> wiring, String[] settings) {
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean(DatabaseClient.class, () -> DatabaseClient.create(database)))
                 .run(settings);
+    }
+
+    /// Without a database, and while other settings, such as the keys, may still be missing.
+    ConfigurableApplicationContext beforeSettings(Class<?>... needed) {
+        return builder(needed).sources(BeforeSettings.class).run(settings);
     }
 
     private SpringApplicationBuilder builder(Class<?>... needed) {

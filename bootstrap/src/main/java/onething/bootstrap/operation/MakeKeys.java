@@ -23,7 +23,7 @@ class MakeKeys implements OperatorCommand.Work {
 
     @Override
     public int run(String choice, CommandContext command, PrintStream said) {
-        try (var context = command.with(MakeKeys.class)) {
+        try (var context = command.beforeSettings(MakeKeys.class)) {
             var today = LocalDate.now(context.getBean(Clock.class));
             var suite = ColumnCipherAlgorithm.valueOf(choice);
             var rings = new EnumMap<KeyRingName, Ring>(KeyRingName.class);

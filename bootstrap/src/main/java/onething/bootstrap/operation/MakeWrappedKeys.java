@@ -21,7 +21,7 @@ class MakeWrappedKeys implements OperatorCommand.Work {
 
     @Override
     public int run(String choice, CommandContext command, PrintStream said) {
-        try (var context = command.with(MakeWrappedKeys.class)) {
+        try (var context = command.beforeSettings(MakeWrappedKeys.class)) {
             var today = LocalDate.now(context.getBean(Clock.class));
             var wrapping = WrapKeys.wrapping(context);
             var suite = ColumnCipherAlgorithm.valueOf(choice);

@@ -1,6 +1,7 @@
 package onething.bootstrap.start;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -54,18 +55,26 @@ class Mode implements EnvironmentPostProcessor {
             environment.getPropertySources().addLast(new MapPropertySource("onething local mode", OF_LOCAL_MODE));
             return;
         }
-        requireSettings(mode, environment);
+        if (application.getAllSources().contains(BeforeSettings.class)) {
+            require(RequiredSettings.missingOfVault(environment));
+            return;
+        }
+        require(missing(mode, environment));
         environment
                 .getPropertySources()
                 .addLast(new MapPropertySource("onething migrations", MigrationAddress.derived(environment)));
     }
 
-    private static void requireSettings(@Nullable String mode, ConfigurableEnvironment environment) {
+    private static List<String> missing(@Nullable String mode, ConfigurableEnvironment environment) {
         var missing = new ArrayList<String>();
         if (mode == null) {
             missing.add(MODE + ": production; for a look at the service start the jar that ends in -local");
         }
         missing.addAll(RequiredSettings.missing(environment));
+        return missing;
+    }
+
+    private static void require(List<String> missing) {
         if (!missing.isEmpty()) {
             throw new CannotStart(
                     "%d settings are missing:%n  %s"

@@ -79,7 +79,10 @@ final class RequiredSettings {
         for (var ring : KeyRingName.values()) {
             missing.addAll(missingKeys(settings, "onething.encryption." + ring.wireName()));
         }
-        missing.addAll(missingVault(settings));
+        if (!namesVault(settings) && Stream.of(KeyRingName.values()).anyMatch(ring -> isWrapped(settings, ring))) {
+            missing.add(VAULT + ".address: where Vault is, because keys are wrapped: https://HOST:8200");
+        }
+        missing.addAll(missingOfVault(settings));
         return missing;
     }
 
@@ -142,17 +145,13 @@ final class RequiredSettings {
                 && !address.isMulticastAddress();
     }
 
-    /// What the service needs to ask Vault, if the settings name it or a current key is wrapped.
-    private static List<String> missingVault(PropertyResolver settings) {
-        var missing = new ArrayList<String>();
-        var address = settings.getProperty(VAULT + ".address", "");
-        if (address.isBlank()) {
-            if (Stream.of(KeyRingName.values()).anyMatch(ring -> isWrapped(settings, ring))) {
-                missing.add(VAULT + ".address: where Vault is, because keys are wrapped: https://HOST:8200");
-            }
-            return missing;
+    /// What is needed to ask Vault, if the settings name it.
+    static List<String> missingOfVault(PropertyResolver settings) {
+        if (!namesVault(settings)) {
+            return List.of();
         }
-        if (!isOverTls(address)) {
+        var missing = new ArrayList<String>();
+        if (!isOverTls(settings.getProperty(VAULT + ".address", ""))) {
             missing.add(VAULT + ".address: https://HOST:8200; http only for this machine");
         }
         if (!StringUtils.hasText(settings.getProperty(VAULT + ".role-id"))) {
@@ -164,6 +163,10 @@ final class RequiredSettings {
             missing.add(VAULT + ".secret-id-file: a file with the secret id of the AppRole");
         }
         return missing;
+    }
+
+    private static boolean namesVault(PropertyResolver settings) {
+        return StringUtils.hasText(settings.getProperty(VAULT + ".address"));
     }
 
     private static boolean isWrapped(PropertyResolver settings, KeyRingName ring) {

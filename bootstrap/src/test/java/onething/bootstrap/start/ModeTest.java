@@ -2,6 +2,7 @@ package onething.bootstrap.start;
 
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
@@ -48,6 +49,21 @@ class ModeTest {
         assertThatThrownBy(() -> mode(false, "local"))
                 .isInstanceOf(CannotStart.class)
                 .hasMessage("Local mode is not in this jar.");
+    }
+
+    @Test
+    void aCommandBeforeTheSettingsNeedsOnlyThoseOfVault() {
+        assertThatCode(() -> beforeSettings(Map.of())).doesNotThrowAnyException();
+        assertThatThrownBy(() -> beforeSettings(Map.of("onething.vault.address", "http://vault.example")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContainingAll(
+                        "2 settings are missing", "http only for this machine", "onething.vault.token-file");
+    }
+
+    private static void beforeSettings(Map<String, String> settings) {
+        var environment = new MockEnvironment();
+        settings.forEach(environment::setProperty);
+        new Mode(false).postProcessEnvironment(environment, new SpringApplication(BeforeSettings.class));
     }
 
     private static Map<String, String> withKeys(Map<String, String> others) {
