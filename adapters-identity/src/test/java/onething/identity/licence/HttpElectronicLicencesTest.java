@@ -197,8 +197,7 @@ class HttpElectronicLicencesTest {
 
     @Test
     void withoutAnAddressThereIsNoPlatform() {
-        var off = new HttpElectronicLicences(
-                properties(null, Duration.ofSeconds(1)), (LicencesAddress) null, WebClient.builder());
+        var off = new HttpElectronicLicences(platform(null, Duration.ofSeconds(1)));
 
         assertThat(off.isOn().block()).isFalse();
         Mono.defer(() -> off.search(ID_CARD, LI_NA, CONSENT))
@@ -230,11 +229,11 @@ class HttpElectronicLicencesTest {
     }
 
     private static HttpElectronicLicences at(String address, Duration patience) {
-        return new HttpElectronicLicences(
-                properties(URI.create(address), patience), (LicencesAddress) null, WebClient.builder());
+        return new HttpElectronicLicences(platform(URI.create(address), patience));
     }
 
-    private static LicenceProperties properties(@Nullable URI address, Duration patience) {
-        return new LicenceProperties(address, "licence-key", Duration.ofSeconds(2), patience);
+    private static LicencePlatform platform(@Nullable URI address, Duration patience) {
+        var properties = new LicenceProperties(address, "licence-key", Duration.ofSeconds(2), patience);
+        return new LicencePlatform(properties, (LicencesAddress) null, WebClient.builder());
     }
 }
