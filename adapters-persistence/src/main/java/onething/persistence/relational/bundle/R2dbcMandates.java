@@ -7,7 +7,6 @@ import static onething.persistence.relational.RowReader.uuid;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.UUID;
 import onething.application.port.out.bundle.Mandates;
 import onething.domain.bundle.BundleId;
@@ -19,10 +18,8 @@ import onething.domain.party.PersonName;
 import onething.domain.text.Line;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.RowReader;
-import onething.persistence.relational.encryption.BlindIndex;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
-import onething.persistence.relational.encryption.ReporterIndex;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -31,7 +28,7 @@ import reactor.core.publisher.Mono;
 @Repository
 class R2dbcMandates implements Mandates {
 
-    private static final String AGENT = "mandates.agent";
+    private static final String AGENT = AgentIndex.AGENT;
     private static final String AUTHORITY = "mandates.authority";
 
     private static final String GRANT = """
@@ -58,12 +55,12 @@ class R2dbcMandates implements Mandates {
 
     private final DatabaseClient database;
     private final ColumnCipher cipher;
-    private final BlindIndex index;
+    private final AgentIndex index;
 
-    R2dbcMandates(DatabaseClient database, ReporterCipher reporterCipher, ReporterIndex reporterIndex) {
+    R2dbcMandates(DatabaseClient database, ReporterCipher reporterCipher, AgentIndex index) {
         this.database = database;
         this.cipher = reporterCipher.cipher();
-        this.index = reporterIndex.index();
+        this.index = index;
     }
 
     @Override
@@ -71,7 +68,7 @@ class R2dbcMandates implements Mandates {
         return Mono.defer(() -> database.sql(GRANT)
                 .bind("id", mandate.id())
                 .bind("bundle", mandate.bundle().value())
-                .bind("mark", text(index.hash(AGENT, mandate.idCard().value())))
+                .bind("mark", index.hash(mandate.idCard()))
                 .bind(
                         "agent",
                         cipher.encryptText(
@@ -113,7 +110,7 @@ class R2dbcMandates implements Mandates {
     public Mono<Boolean> holds(BundleId bundle, IdCardNumber agent, LocalDate day) {
         return database.sql(OF_AGENT_IN_BUNDLE)
                 .bind("bundle", bundle.value())
-                .bind("marks", blindIndexes(agent))
+                .bind("marks", index.hashes(agent))
                 .map(this::mandate)
                 .all()
                 .filter(mandate -> mandate.holdsOn(day))
@@ -123,7 +120,7 @@ class R2dbcMandates implements Mandates {
     @Override
     public Flux<BundleId> heldBy(IdCardNumber agent, LocalDate day) {
         return database.sql(OF_AGENT)
-                .bind("marks", blindIndexes(agent))
+                .bind("marks", index.hashes(agent))
                 .map(this::mandate)
                 .all()
                 .filter(mandate -> mandate.holdsOn(day))
@@ -154,16 +151,5 @@ class R2dbcMandates implements Mandates {
     /// also holds the time.
     private static String cipherRow(UUID bundle, Instant granted) {
         return bundle + "/" + BatchBinder.micros(granted);
-    }
-
-    /// The hashes under every key that may have stored the number.
-    private String[] blindIndexes(IdCardNumber agent) {
-        return index.hashes(AGENT, agent.value()).stream()
-                .map(R2dbcMandates::text)
-                .toArray(String[]::new);
-    }
-
-    private static String text(byte[] mark) {
-        return Base64.getEncoder().withoutPadding().encodeToString(mark);
     }
 }

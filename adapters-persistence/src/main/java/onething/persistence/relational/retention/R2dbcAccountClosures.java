@@ -2,12 +2,16 @@ package onething.persistence.relational.retention;
 
 import io.r2dbc.spi.Readable;
 import onething.application.port.out.account.AccountClosures;
+import onething.application.port.out.account.Accounts;
+import onething.domain.account.Account;
+import onething.domain.account.AccountHolder;
 import onething.domain.account.StaffChange;
 import onething.domain.party.PersonId;
 import onething.domain.retention.AccountClosure;
 import onething.domain.retention.Obstacle;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.RowReader;
+import onething.persistence.relational.bundle.AgentIndex;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -57,8 +61,10 @@ class R2dbcAccountClosures implements AccountClosures {
                 delete from idempotency_keys using done where owner = person
             ), mandates_ended as (
                 update mandates set ended = :at
-                  from done join bundles as bundle on bundle.applicant = done.person and bundle.number is not null
-                 where mandates.bundle = bundle.id and mandates.ended is null
+                  from done
+                 where mandates.ended is null
+                   and (mandates.bundle in (select id from bundles where applicant = done.person and number is not null)
+                        or mandates.agent_blind_index = any(:agent))
             ), logins as (
                 delete from account_logins using done where account = person
             ), links as (
@@ -96,9 +102,13 @@ class R2dbcAccountClosures implements AccountClosures {
             """.formatted(CLOSABLE, OBSTACLES);
 
     private final DatabaseClient database;
+    private final Accounts accounts;
+    private final AgentIndex agents;
 
-    R2dbcAccountClosures(DatabaseClient database) {
+    R2dbcAccountClosures(DatabaseClient database, Accounts accounts, AgentIndex agents) {
         this.database = database;
+        this.accounts = accounts;
+        this.agents = agents;
     }
 
     @Override
@@ -111,7 +121,21 @@ class R2dbcAccountClosures implements AccountClosures {
 
     @Override
     public Mono<Boolean> close(StaffChange change) {
+        return asAgent(change.account()).flatMap(agent -> closed(change, agent));
+    }
+
+    /// The hashes of the person in the mandates that others gave. The number of an account never changes.
+    private Mono<String[]> asAgent(PersonId person) {
+        return accounts.find(person)
+                .map(Account::holder)
+                .ofType(AccountHolder.Person.class)
+                .map(holder -> agents.hashes(holder.idCard()))
+                .defaultIfEmpty(new String[0]);
+    }
+
+    private Mono<Boolean> closed(StaffChange change, String[] agent) {
         return database.sql(CLOSE)
+                .bind("agent", agent)
                 .bind("account", change.account().value())
                 .bind("change", change.id())
                 .bind("at", BatchBinder.stored(change.at()))

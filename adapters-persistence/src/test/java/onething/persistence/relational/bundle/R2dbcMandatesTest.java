@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class R2dbcMandatesTest implements MandatesContract {
 
-    private static final ReporterIndex INDEX =
-            ReporterIndex.with(KeyRing.of(ColumnCipherAlgorithm.AES, "index", Map.of("index", new byte[32])));
+    private static final AgentIndex INDEX = new AgentIndex(
+            ReporterIndex.with(KeyRing.of(ColumnCipherAlgorithm.AES, "index", Map.of("index", new byte[32]))));
 
     @Override
     public Bundles bundles() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,6 +22,10 @@ import onething.domain.party.PersonName;
 import onething.domain.retention.AccountClosure;
 import onething.domain.retention.Obstacle;
 import onething.persistence.relational.TestPostgres;
+import onething.persistence.relational.bundle.AgentIndex;
+import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
+import onething.persistence.relational.encryption.KeyRing;
+import onething.persistence.relational.encryption.ReporterIndex;
 import onething.persistence.relational.signin.StoredAccounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +58,9 @@ class R2dbcAccountClosuresTest {
     private final DatabaseClient database = TestPostgres.database();
     private final Accounts accounts = StoredAccounts.accounts();
     private final StaffAccounts record = StoredAccounts.staff();
-    private final R2dbcAccountClosures closures = new R2dbcAccountClosures(database);
+    private final AgentIndex agents = new AgentIndex(
+            ReporterIndex.with(KeyRing.of(ColumnCipherAlgorithm.AES, "index", Map.of("index", new byte[32]))));
+    private final R2dbcAccountClosures closures = new R2dbcAccountClosures(database, accounts, agents);
     private final Account account =
             new Account(new PersonId(UUID.randomUUID()), new Person(new PersonName("李娜"), NUMBER));
 
@@ -163,6 +170,38 @@ class R2dbcAccountClosuresTest {
         assertThat(count("select count(*) from matters"))
                 .as("the case file stays")
                 .isEqualTo(1);
+    }
+
+    /// 民法典 art. 173: the agent gives the mandates up.
+    @Test
+    void whoClosesTheAccountIsNobodysAgentAnyMore() {
+        var others = UUID.randomUUID();
+        run("""
+                insert into bundles (id, version, applicant, guide, guide_version, chosen, answers, opened, changed)
+                values ('%s', 1, gen_random_uuid(), 'labour-rights', 1, '{}', '\\x00', now(), now())
+                """.formatted(others));
+        mandated(others, NUMBER, "null");
+        mandated(others, NUMBER, "'2026-08-01T00:00:00Z'");
+        mandated(others, new IdCardNumber("445202198808170018"), "null");
+
+        assertThat(closures.close(closed(account.id())).block()).isTrue();
+
+        assertThat(count("select count(*) from mandates where ended = '2026-09-01T04:00:00Z'"))
+                .as("the one that held")
+                .isEqualTo(1);
+        assertThat(count("select count(*) from mandates where ended = '2026-08-01T00:00:00Z'"))
+                .as("one that had ended")
+                .isEqualTo(1);
+        assertThat(count("select count(*) from mandates where ended is null"))
+                .as("another agent's")
+                .isEqualTo(1);
+    }
+
+    private void mandated(UUID bundle, IdCardNumber agent, String ended) {
+        run("""
+                insert into mandates (id, bundle, agent_blind_index, agent, relationship, authority, until, granted, ended)
+                values (gen_random_uuid(), '%s', '%s', '\\x00', 'LAWYER', '\\x00', '2026-12-31', now(), %s)
+                """.formatted(bundle, agents.hashes(agent)[0], ended));
     }
 
     @Test
