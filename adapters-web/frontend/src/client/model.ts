@@ -35,6 +35,7 @@ export type Countdown = Schemas['Countdown'];
 export type Clock = Schemas['Clock'];
 export type Ledger = Schemas['Ledger'];
 export type Due = Schemas['Due'];
+export type Enterprise = Schemas['Enterprise'];
 export type ServiceStatus = Schemas['ServiceStatus'];
 export type Me = Schemas['Me'];
 export type PostedHolidays = Schemas['PostedHolidays'];

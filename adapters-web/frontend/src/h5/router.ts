@@ -1,12 +1,13 @@
 import { placeLeft } from '@/client/list/placeLeft';
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import { signInWords } from '@/words/signin';
+import { enterpriseWords } from '@/words/enterprises';
 import { words } from '@/words/h5';
 import { accountWords } from '@/words/account';
 import { focusHeading } from './shell/focus';
 import { session } from './service';
 
-const open = (path: string, title: string, component: RouteRecordRaw['component'], props = true): RouteRecordRaw =>
+const open = (path: string, title: string, component: RouteRecordRaw['component'], props: boolean | object = true): RouteRecordRaw =>
     ({ path, component, props, meta: { title } }) as RouteRecordRaw;
 
 /** A page for signed-in people. Others sign in first, and come back. */
@@ -14,6 +15,7 @@ const own = (path: string, title: string, component: RouteRecordRaw['component']
     ({ path, component, props: true, meta: { title, own: true } }) as RouteRecordRaw;
 
 const choose = () => import('./apply/ChoosePage.vue');
+const enterprise = () => import('./security/EnterprisePage.vue');
 const paper = () => import('./print/PaperPage.vue');
 
 export const router = createRouter({
@@ -28,6 +30,8 @@ export const router = createRouter({
         open('/login/face', signInWords.title, () => import('./signin/FacePage.vue')),
         open('/login/over', signInWords.over.title, () => import('./signin/LoginOverPage.vue')),
         open('/signed-in', signInWords.back.title, () => import('./signin/SignedInPage.vue')),
+        open('/enterprise/register', enterpriseWords.register, enterprise, { recovers: false }),
+        open('/enterprise/password', enterpriseWords.recover, enterprise, { recovers: true }),
         open('/apply', words.choose.title, choose),
         open('/apply/plan', words.plan.title, () => import('./apply/PlanPage.vue')),
         own('/apply/new', words.open.title, () => import('./apply/OpenPage.vue')),

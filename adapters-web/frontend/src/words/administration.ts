@@ -42,6 +42,7 @@ export const administration = {
             linked: '给出密码链接',
             'password-set': '设置了密码',
             'password-changed': '更改了密码',
+            registered: '注册了账号',
             'password-recovered': '忘记密码，重新设置了密码',
             closed: '注销了账号',
             'factor-added': '设置了二次验证',

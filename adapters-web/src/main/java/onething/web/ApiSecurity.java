@@ -132,6 +132,8 @@ class ApiSecurity {
                         "/api/v1/me/sessions/*",
                         "/api/v1/me/password")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE, OFFICER, APPROVER, ADMINISTRATOR)
+                .pathMatchers("/api/v1/me/enterprises", "/api/v1/me/enterprise-recoveries")
+                .hasAuthority(CITIZEN)
                 .pathMatchers("/api/v1/**")
                 .hasAnyAuthority(CITIZEN, ENTERPRISE)
                 .pathMatchers("/api/**")

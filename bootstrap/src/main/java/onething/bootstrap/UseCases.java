@@ -44,6 +44,7 @@ import onething.application.port.out.upload.Uploads;
 import onething.application.service.access.Access;
 import onething.application.service.access.CountedAttempts;
 import onething.application.service.access.ReadRecorder;
+import onething.application.service.account.RepresentativeProof;
 import onething.application.service.amendment.AmendmentsInHand;
 import onething.application.service.appointment.AppointmentsInHand;
 import onething.application.service.bundle.ReportAssigner;
@@ -170,6 +171,7 @@ import reactor.core.scheduler.Schedulers;
     LogKeyring.class,
     TrailProofs.class,
     RememberedDevice.class,
+    RepresentativeProof.class,
     UserCodeGuesses.class,
     SigningKeyring.class,
     TokenGrant.class,

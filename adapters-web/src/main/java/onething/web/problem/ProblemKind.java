@@ -241,6 +241,24 @@ public enum ProblemKind {
     FIRST_PASSWORD_EXPIRED(UNPROCESSABLE_CONTENT, "初始密码已过期", "这个密码是别人为您设置的，没有在期限内更换，已经不能使用。", "请联系给您密码的人，重新设置一个。"),
     ACCOUNT_IN_USE(CONFLICT, "还不能注销账号", "您还有%s，办理过程中需要通知您。", "办结以后可以注销；也可以先撤回正在办理的事项。需要帮助的，请拨打咨询电话。"),
     STEP_UP_REQUIRED(UNAUTHORIZED, "需要重新确认身份", "这项操作要求您在 %s 分钟内登录过。", "请重新刷脸或用密码登录，然后再试一次。"),
+    FACE_PROOF_REQUIRED(UNAUTHORIZED, "需要刷脸验证身份", "这项操作要求法定代表人本人在 %s 分钟内刷脸登录过。", "请用粤信签刷脸登录，然后再试一次；" + Instead.COUNTER),
+    WITHOUT_BUSINESS_LICENCE(
+            UNPROCESSABLE_CONTENT, "这类单位没有营业执照", "机关、事业单位、工会、社会组织没有营业执照，不能在网上核验。", "请到窗口凭单位证书开通账号，或者重新设置密码。"),
+    BUSINESS_LICENCE_MISSING(
+            UNPROCESSABLE_CONTENT,
+            "没有找到营业执照",
+            "省电子证照平台上没有这个统一社会信用代码的营业执照；还可以再试 %s 次，之后需要等待。",
+            "请对照营业执照核对代码；刚领照的，请过几天再试；" + Instead.COUNTER),
+    BUSINESS_LICENCE_NOT_IN_FORCE(UNPROCESSABLE_CONTENT, "营业执照已经失效", "这个单位的营业执照%s，不能在网上核验。", Instead.COUNTER_FIRST),
+    NOT_REPRESENTATIVE(
+            UNPROCESSABLE_CONTENT,
+            "您不是法定代表人",
+            "营业执照上的法定代表人（负责人、经营者）不是您；还可以再试 %s 次，之后需要等待。",
+            "请由法定代表人本人刷脸办理；刚变更过的，请等执照更新后再试；" + Instead.COUNTER),
+    REPRESENTATIVE_UNCONFIRMED(
+            UNPROCESSABLE_CONTENT, "还不能确认是您本人", "营业执照上只有姓名，没有证件号码，可能是同名的人，不能在网上确认。", Instead.COUNTER_FIRST),
+    ENTERPRISE_REGISTERED(CONFLICT, "这个单位已经有账号", "这个单位已经注册过，没有作任何更改。", "请用原来的账号登录；忘记账号或密码的，请点“企业找回密码”。"),
+    ENTERPRISE_UNREGISTERED(CONFLICT, "这个单位还没有账号", "这个单位还没有注册过，没有可以找回的密码。", "请点“企业注册”。"),
     ACCOUNT_TAKEN(CONFLICT, "账号已被使用", "这个账号已被使用。", "请换一个账号，或用原来的方式登录。"),
     SIGN_IN_INCOMPLETE(UNPROCESSABLE_CONTENT, "登录信息还不完整", "有 %s 处需要补充。", "请按每一项的说明补充；不愿刷脸时，可以改用账号密码登录。"),
     ACCESS_SEARCH_EMPTY(UNPROCESSABLE_CONTENT, "还没有查询条件", "没有查询条件，会查出所有人的查看记录。", "请至少填写一项：当事人的证件号码、工号、事项编号或者时间。"),
@@ -267,6 +285,8 @@ public enum ProblemKind {
             SERVICE_UNAVAILABLE, "暂时不能检查文件", "检查文件是否安全的服务没有回应，这个文件还没有收下。不是您的错。", "文件还在您的设备上，请稍后再传；收下之前不能提交。"),
     LICENCES_UNAVAILABLE(
             SERVICE_UNAVAILABLE, "电子证照暂时取不到", "省电子证照平台没有给出可以用的答复，没有取到证照。不是您的错。", "请自己拍照上传，或者稍后再试；上传的和调取的一样有效。"),
+    BUSINESS_LICENCES_UNAVAILABLE(
+            SERVICE_UNAVAILABLE, "营业执照暂时核验不了", "省电子证照平台没有给出可以用的答复，没有作任何更改。不是您的错。", "请过一会儿再试；" + Instead.COUNTER),
     STORAGE_FULL(INSUFFICIENT_STORAGE, "存储空间不足", "存储空间已满，没有保存这次提交的内容。", "请稍后再试；已经保存的内容不受影响。"),
     FAULT(INTERNAL_SERVER_ERROR, "服务出现故障", "这是我们的故障，不是您的错误；已经记录。", "请稍后再试；如仍不行，请联系我们。");
 
@@ -332,6 +352,9 @@ public enum ProblemKind {
     /// What several kinds propose.
     private static final class Instead {
 
-        private static final String FORGOTTEN = "忘记了的，个人用粤信签登录后五分钟内可以直接设置新密码；单位请联系为您开通账号的部门；工作人员请向系统管理员索取设置密码的链接。";
+        private static final String COUNTER = "不方便的，请法定代表人带营业执照和身份证到窗口办理。";
+        private static final String COUNTER_FIRST = "请法定代表人带营业执照和身份证到窗口办理。";
+        private static final String FORGOTTEN =
+                "忘记了的，个人用粤信签登录后五分钟内可以直接设置新密码；单位由法定代表人在“企业找回密码”里设置；工作人员请向系统管理员索取设置密码的链接。";
     }
 }

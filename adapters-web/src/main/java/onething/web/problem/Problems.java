@@ -138,6 +138,7 @@ public final class Problems {
             case STORAGE -> ProblemKind.STORAGE_FULL;
             case SCANNER -> ProblemKind.SCANNER_UNAVAILABLE;
             case LICENCES -> ProblemKind.LICENCES_UNAVAILABLE;
+            case BUSINESS_LICENCES -> ProblemKind.BUSINESS_LICENCES_UNAVAILABLE;
             case IDENTITY_PROVIDER -> ProblemKind.PROVIDER_UNAVAILABLE;
         };
     }

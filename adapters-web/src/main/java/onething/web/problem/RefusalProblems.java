@@ -32,6 +32,8 @@ import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
+import onething.domain.refusal.Refusal.BusinessLicenceMissing;
+import onething.domain.refusal.Refusal.BusinessLicenceNotInForce;
 import onething.domain.refusal.Refusal.CalendarUnknown;
 import onething.domain.refusal.Refusal.CaptchaNeeded;
 import onething.domain.refusal.Refusal.CaptchaWrong;
@@ -52,11 +54,14 @@ import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal.DestructionListUnknown;
 import onething.domain.refusal.Refusal.DiffUnfinished;
 import onething.domain.refusal.Refusal.EnrolmentUnknown;
+import onething.domain.refusal.Refusal.EnterpriseRegistered;
+import onething.domain.refusal.Refusal.EnterpriseUnregistered;
 import onething.domain.refusal.Refusal.ErasureUnknown;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
 import onething.domain.refusal.Refusal.ExtensionTooLate;
 import onething.domain.refusal.Refusal.ExtensionsUsedUp;
+import onething.domain.refusal.Refusal.FaceProofRequired;
 import onething.domain.refusal.Refusal.FactorResetOpen;
 import onething.domain.refusal.Refusal.FactorResetUnknown;
 import onething.domain.refusal.Refusal.FirstPasswordExpired;
@@ -96,6 +101,7 @@ import onething.domain.refusal.Refusal.NoStateThen;
 import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.NotBooked;
 import onething.domain.refusal.Refusal.NotFound;
+import onething.domain.refusal.Refusal.NotRepresentative;
 import onething.domain.refusal.Refusal.NoteNotErasable;
 import onething.domain.refusal.Refusal.NoticeApplied;
 import onething.domain.refusal.Refusal.NoticeInvalid;
@@ -119,6 +125,7 @@ import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refusal.PictureTooLarge;
 import onething.domain.refusal.Refusal.PreconditionMissing;
+import onething.domain.refusal.Refusal.RepresentativeUnconfirmed;
 import onething.domain.refusal.Refusal.RequirementUnknown;
 import onething.domain.refusal.Refusal.RetentionHoldUnknown;
 import onething.domain.refusal.Refusal.ReviewNotAtStep;
@@ -144,6 +151,7 @@ import onething.domain.refusal.Refusal.UploadUnknown;
 import onething.domain.refusal.Refusal.ValueUnknown;
 import onething.domain.refusal.Refusal.VersionInForce;
 import onething.domain.refusal.Refusal.VersionUnknown;
+import onething.domain.refusal.Refusal.WithoutBusinessLicence;
 import onething.domain.retention.Obstacle;
 import org.springframework.http.HttpHeaders;
 
@@ -425,10 +433,7 @@ final class RefusalProblems {
             case PasswordGuessable _ -> ProblemKind.PASSWORD_GUESSABLE.problem();
             case PasswordWeak(int shortest) -> ProblemKind.PASSWORD_WEAK.problem(shortest);
             case CurrentPasswordRefused(int left, var wait) ->
-                ProblemKind.CURRENT_PASSWORD_REFUSED
-                        .problem(left)
-                        .with("left", left)
-                        .with("waitSeconds", secondsOf(wait));
+                counted(ProblemKind.CURRENT_PASSWORD_REFUSED, left, wait);
             case CurrentPasswordMissing _ -> ProblemKind.CURRENT_PASSWORD_MISSING.problem();
             case PasswordUnchanged _ -> ProblemKind.PASSWORD_UNCHANGED.problem();
             case FirstPasswordExpired _ -> ProblemKind.FIRST_PASSWORD_EXPIRED.problem();
@@ -444,20 +449,30 @@ final class RefusalProblems {
                         .problem(maxAge.toMinutes())
                         .with("maxAgeSeconds", maxAge.toSeconds())
                         .with("otherWays", List.of("face", "password"))
-                        .header(
-                                HttpHeaders.WWW_AUTHENTICATE,
-                                "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age="
-                                        + maxAge.toSeconds());
+                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge(maxAge));
+            case FaceProofRequired(var maxAge) ->
+                ProblemKind.FACE_PROOF_REQUIRED
+                        .problem(maxAge.toMinutes())
+                        .with("maxAgeSeconds", maxAge.toSeconds())
+                        .with("otherWays", List.of("window"))
+                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge(maxAge));
+            case WithoutBusinessLicence _ -> ProblemKind.WITHOUT_BUSINESS_LICENCE.problem();
+            case BusinessLicenceMissing(int left, var wait) ->
+                counted(ProblemKind.BUSINESS_LICENCE_MISSING, left, wait);
+            case BusinessLicenceNotInForce(boolean revoked) ->
+                ProblemKind.BUSINESS_LICENCE_NOT_IN_FORCE
+                        .problem(revoked ? "已经被吊销、注销或者更换" : "已经过了经营期限")
+                        .with("revoked", revoked);
+            case NotRepresentative(int left, var wait) -> counted(ProblemKind.NOT_REPRESENTATIVE, left, wait);
+            case RepresentativeUnconfirmed _ -> ProblemKind.REPRESENTATIVE_UNCONFIRMED.problem();
+            case EnterpriseRegistered _ -> ProblemKind.ENTERPRISE_REGISTERED.problem();
+            case EnterpriseUnregistered _ -> ProblemKind.ENTERPRISE_UNREGISTERED.problem();
             case AccountTaken _ -> ProblemKind.ACCOUNT_TAKEN.problem();
             case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
             case AccessSearchEmpty _ -> ProblemKind.ACCESS_SEARCH_EMPTY.problem();
             case StaffUnknown _ -> ProblemKind.STAFF_UNKNOWN.problem();
             case PasswordLinkUnknown _ -> ProblemKind.PASSWORD_LINK_UNKNOWN.problem();
-            case SecondFactorRefused(int left, var wait) ->
-                ProblemKind.SECOND_FACTOR_REFUSED
-                        .problem(left)
-                        .with("left", left)
-                        .with("waitSeconds", secondsOf(wait));
+            case SecondFactorRefused(int left, var wait) -> counted(ProblemKind.SECOND_FACTOR_REFUSED, left, wait);
             case SecondFactorPresent _ -> ProblemKind.SECOND_FACTOR_PRESENT.problem();
             case SecondFactorMissing _ -> ProblemKind.SECOND_FACTOR_MISSING.problem();
             case PasskeyRefused _ -> ProblemKind.PASSKEY_REFUSED.problem();
@@ -477,6 +492,14 @@ final class RefusalProblems {
             return bytes + " 字节";
         }
         return bytes < 1 << 20 ? (bytes >> 10) + " KB" : (bytes >> 20) + " MB";
+    }
+
+    private static Problem counted(ProblemKind kind, int left, Duration wait) {
+        return kind.problem(left).with("left", left).with("waitSeconds", secondsOf(wait));
+    }
+
+    private static String challenge(Duration maxAge) {
+        return "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age=" + maxAge.toSeconds();
     }
 
     /// Rounded up, so a client that waits that long is accepted.

@@ -22,6 +22,8 @@ enum RateClass {
     SEARCH(By.PERSON, RateProperties::search, HttpMethod.GET, "/api/v1/desk/search"),
     INQUIRY(By.PERSON, RateProperties::inquiry, HttpMethod.POST, "/api/v1/matters/*/inquiries"),
     INQUIRY_ANSWER(By.PERSON, RateProperties::inquiry, HttpMethod.POST, "/api/v1/matters/*/inquiries/*/answer"),
+    ENTERPRISE(By.PERSON, RateProperties::enterprise, HttpMethod.POST, "/api/v1/me/enterprises"),
+    ENTERPRISE_RECOVERY(By.PERSON, RateProperties::enterprise, HttpMethod.POST, "/api/v1/me/enterprise-recoveries"),
     UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/materials"),
     OFFER(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/offers"),
     RESUMABLE_UPLOAD(By.PERSON, RateProperties::upload, HttpMethod.POST, "/api/v1/bundles/*/uploads");

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param upload     files handed in, by person
 /// @param search     searches at the desk, by person
 /// @param inquiry    questions and answers in matters, by person
+/// @param enterprise enterprises that are registered, and their passwords that are recovered, by person
 @ConfigurationProperties("onething.rates")
 record RateProperties(
         @DefaultValue("true") boolean enabled,
@@ -31,7 +32,8 @@ record RateProperties(
         @DefaultValue Rate submission,
         @DefaultValue Rate upload,
         @DefaultValue Rate search,
-        @DefaultValue Rate inquiry) {
+        @DefaultValue Rate inquiry,
+        @DefaultValue Rate enterprise) {
 
     RateProperties {
         everything = everything.or(new Rate(2_000, 2_400));
@@ -44,6 +46,7 @@ record RateProperties(
         upload = upload.or(new Rate(120, 120));
         search = search.or(new Rate(60, 30));
         inquiry = inquiry.or(new Rate(20, 6));
+        enterprise = enterprise.or(new Rate(10, 3));
     }
 
     /// @param burst     how many at once, after a quiet while

@@ -31,6 +31,7 @@ final class StatusText {
             case FACE_SIGN_IN -> "粤信签登录（刷脸或粤信签账号）";
             case PASSWORD_SIGN_IN -> "账号密码登录";
             case ENTERPRISE_SIGN_IN -> "企业登录";
+            case ENTERPRISE_REGISTRATION -> "企业注册和找回密码";
             case APPLICATIONS -> "填写、提交申请和查看进度";
             case UPLOADS -> "上传材料";
             case LICENCES -> "调用电子证照";
@@ -44,6 +45,7 @@ final class StatusText {
         return switch (function) {
             case FACE_SIGN_IN -> "可以改用账号密码登录；没有账号的，可以过几分钟再试，或到窗口办理。";
             case PASSWORD_SIGN_IN, ENTERPRISE_SIGN_IN -> LATER;
+            case ENTERPRISE_REGISTRATION -> "可以过几分钟再试；急需办理的，请法定代表人带营业执照和身份证到窗口开通。";
             case APPLICATIONS -> "已经填写的内容留在这台设备上。" + LATER;
             case UPLOADS -> "可以先填表，材料恢复后再传；选好的文件留在这台设备上。";
             case LICENCES -> "可以自己上传证照的照片或扫描件。";

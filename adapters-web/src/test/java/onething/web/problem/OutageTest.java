@@ -25,6 +25,7 @@ class OutageTest {
                             case STORAGE -> ProblemKind.STORAGE_FULL;
                             case SCANNER -> ProblemKind.SCANNER_UNAVAILABLE;
                             case LICENCES -> ProblemKind.LICENCES_UNAVAILABLE;
+                            case BUSINESS_LICENCES -> ProblemKind.BUSINESS_LICENCES_UNAVAILABLE;
                             case IDENTITY_PROVIDER -> ProblemKind.PROVIDER_UNAVAILABLE;
                         });
         assertThat(problem.headers().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("7");

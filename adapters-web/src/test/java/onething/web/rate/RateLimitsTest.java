@@ -118,6 +118,7 @@ class RateLimitsTest {
                         NONE_SET,
                         NONE_SET,
                         NONE_SET,
+                        NONE_SET,
                         NONE_SET),
                 addresses,
                 new TestClock(() -> now));
@@ -171,6 +172,7 @@ class RateLimitsTest {
                 NONE_SET,
                 NONE_SET,
                 new Rate(2, 2),
+                NONE_SET,
                 NONE_SET,
                 NONE_SET,
                 NONE_SET);

@@ -47,6 +47,9 @@ public final class Unavailable extends RuntimeException {
         /// The province's platform of electronic licences. People can upload meanwhile.
         LICENCES,
 
+        /// The same platform, asked for the business licence of an enterprise.
+        BUSINESS_LICENCES,
+
         /// 粤信签. People can sign in by password meanwhile.
         IDENTITY_PROVIDER
     }

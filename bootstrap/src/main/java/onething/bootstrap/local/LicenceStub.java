@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Configuration;
 /// | 陈伟 | slow | out of order | nonsense | another file than it says |
 /// | 黄磊 | revoked | expired | none | found |
 /// | everyone else | found | found | two to choose from | none |
+///
+/// For business licences it depends on the code, see [SampleEnterprise].
 @Configuration(proxyBeanMethods = false)
 @LocalMode
 class LicenceStub {
@@ -43,6 +45,7 @@ class LicenceStub {
         forChenWei(server);
         forHuangLei(server);
         server.stubFor(post("/licences/file").willReturn(SampleLicence.file()));
+        SampleEnterprise.answers(server);
     }
 
     private static void forEveryone(WireMockServer server) {

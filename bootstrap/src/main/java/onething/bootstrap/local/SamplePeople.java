@@ -43,6 +43,9 @@ class SamplePeople implements ApplicationRunner {
                 .append(" for all of them:");
         Sample.EVERYONE.forEach(sample -> lines.append("%n  %-18s %s %s"
                 .formatted(sample.login().value(), sample.holder().displayName(), sample.part())));
+        lines.append("%nBy the face of their representative at the stub of 粤信签 (企业注册, 企业找回密码):".formatted());
+        SampleEnterprise.EVERYONE.forEach(enterprise -> lines.append(
+                "%n  %-18s %s %s".formatted(enterprise.creditCode(), enterprise.name(), enterprise.part())));
         LOG.info("{}", lines);
     }
 }

@@ -11,9 +11,10 @@ import onething.domain.party.PersonId;
 import onething.domain.party.Role;
 
 /// One change to an account: who changed it, when, and how. Changes are only appended. Citizens and enterprises
-/// have only those of their password, and its end.
+/// have only those of their password, their beginning and their end.
 ///
-/// @param by     an administrator; for their own password and second factor, the holder
+/// @param by     an administrator; for their own password and second factor, the holder; for an enterprise also its
+///   legal representative, as a person
 /// @param before empty if the account is new, or the place did not change
 /// @param after  empty if the place did not change
 public record StaffChange(
@@ -31,7 +32,10 @@ public record StaffChange(
         PASSWORD_SET("password-set"),
         /// The holder replaced the password and gave the earlier one.
         PASSWORD_CHANGED("password-changed"),
-        /// The holder came in through 粤信签 and set a password without the earlier one.
+        /// The legal representative of an enterprise registered it, with a password.
+        REGISTERED("registered"),
+        /// The holder came in through 粤信签 and set a password without the earlier one. For an enterprise, its
+        /// legal representative did.
         PASSWORD_RECOVERED("password-recovered"),
         /// The holder closed the account (注销账号).
         CLOSED("closed"),

@@ -19,7 +19,9 @@ public record Consent(Purpose purpose, String textVersion, Instant given, Option
         /// 用户服务协议, required for an account.
         AGREEMENT("agreement"),
         /// 人脸识别: the identity provider compares the person's face.
-        FACE("face");
+        FACE("face"),
+        /// 核验营业执照: the platform of licences says whom the licence of an enterprise names.
+        ENTERPRISE("enterprise");
 
         private final String wireName;
 

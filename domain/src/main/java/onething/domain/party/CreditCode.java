@@ -10,6 +10,8 @@ public record CreditCode(String value) {
     /// Without I, O, S, V and Z, which could be confused with digits or with one another.
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+    private static final char MARKET_REGULATION = '9';
+
     private static final Pattern SHAPE = Pattern.compile("[" + ALPHABET + "]{18}");
 
     /// @throws IllegalArgumentException unless [#isValid]; see [#normal]
@@ -22,6 +24,12 @@ public record CreditCode(String value) {
 
     public static boolean isValid(String value) {
         return fits(normal(value));
+    }
+
+    /// Whether a 市场监督管理 authority registered it: only enterprises, 个体工商户 and cooperatives have a
+    /// business licence (营业执照). The first character names the kind of authority (GB 32100-2015 table 1).
+    public boolean hasBusinessLicence() {
+        return value.charAt(0) == MARKET_REGULATION;
     }
 
     @Override

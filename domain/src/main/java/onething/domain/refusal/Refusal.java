@@ -413,6 +413,38 @@ public sealed interface Refusal {
     /// @param maxAge how old the authentication may be
     record StepUpRequired(Duration maxAge) implements AboutSignIn {}
 
+    /// 粤信签 must compare the person's face before this action; another sign-in is not enough.
+    ///
+    /// @param maxAge how old the comparison may be
+    record FaceProofRequired(Duration maxAge) implements AboutSignIn {}
+
+    /// The credit code is that of an agency, a union or another body without a business licence.
+    record WithoutBusinessLicence() implements AboutSignIn {}
+
+    /// The platform has no business licence with that code.
+    ///
+    /// @param left  how many more attempts may fail before the person has to wait
+    /// @param pause how long until the next attempt is allowed
+    record BusinessLicenceMissing(int left, Duration pause) implements AboutSignIn {}
+
+    /// @param revoked whether the latest licence was withdrawn, cancelled or replaced; otherwise its term is over
+    record BusinessLicenceNotInForce(boolean revoked) implements AboutSignIn {}
+
+    /// The business licence names somebody else as the legal representative.
+    ///
+    /// @param left  how many more attempts may fail before the person has to wait
+    /// @param pause how long until the next attempt is allowed
+    record NotRepresentative(int left, Duration pause) implements AboutSignIn {}
+
+    /// The business licence says the person's name and no number, so it may mean a namesake.
+    record RepresentativeUnconfirmed() implements AboutSignIn {}
+
+    /// The enterprise has an account already. Only its legal representative learns this.
+    record EnterpriseRegistered() implements AboutSignIn {}
+
+    /// The enterprise has no account whose password could be recovered. Only its legal representative learns this.
+    record EnterpriseUnregistered() implements AboutSignIn {}
+
     /// The account name is taken, or the identity already has an account.
     record AccountTaken() implements AboutSignIn {}
 

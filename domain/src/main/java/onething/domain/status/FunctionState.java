@@ -2,7 +2,7 @@ package onething.domain.status;
 
 import onething.domain.code.WireNamed;
 
-/// How a function works now.
+/// How a function works now, from the best to the worst.
 public enum FunctionState implements WireNamed {
     WORKS("works"),
     /// It is tried, and may fail.

@@ -10,6 +10,8 @@ public enum ServiceFunction implements WireNamed {
     PASSWORD_SIGN_IN("password-sign-in"),
     /// 企业登录.
     ENTERPRISE_SIGN_IN("enterprise-sign-in"),
+    /// 企业注册 and 找回密码, by the face of the legal representative and the business licence.
+    ENTERPRISE_REGISTRATION("enterprise-registration"),
     /// 填写、提交申请, and following it.
     APPLICATIONS("applications"),
     /// 上传材料.

@@ -40,6 +40,7 @@ public record ServiceStatus(Instant at, Map<ServiceFunction, FunctionState> func
         return switch (function) {
             case FACE_SIGN_IN -> asked(seen.of(Party.YUEXINQIAN));
             case PASSWORD_SIGN_IN, ENTERPRISE_SIGN_IN, APPLICATIONS -> Optional.of(FunctionState.WORKS);
+            case ENTERPRISE_REGISTRATION -> registration(seen);
             case UPLOADS ->
                 Optional.of(
                         seen.filesCanBeStored() && seen.filesCanBeScanned() ? FunctionState.WORKS : FunctionState.DOWN);
@@ -61,6 +62,16 @@ public record ServiceStatus(Instant at, Map<ServiceFunction, FunctionState> func
             case UNSTEADY -> Optional.of(FunctionState.UNSTEADY);
             case SILENT -> Optional.of(FunctionState.DOWN);
         };
+    }
+
+    /// Both parties are asked while the person waits. Without a platform of licences there is no registration.
+    private static Optional<FunctionState> registration(Observations seen) {
+        return asked(seen.of(Party.LICENCES))
+                .flatMap(licences -> asked(seen.of(Party.YUEXINQIAN)).map(faces -> worse(licences, faces)));
+    }
+
+    private static FunctionState worse(FunctionState one, FunctionState other) {
+        return one.compareTo(other) < 0 ? other : one;
     }
 
     /// For work that waits in a queue. Single failures only cost another attempt.

@@ -134,8 +134,8 @@ class WireNamedTest {
                 pinned(KeyRingName.class, "columns index reporters reporters-index"),
                 pinned(PartyState.class, "off answers unsteady silent"),
                 pinned(ServiceFunction.class, """
-                        face-sign-in password-sign-in enterprise-sign-in applications uploads licences sealed-papers
-                        notifications payments"""),
+                        face-sign-in password-sign-in enterprise-sign-in enterprise-registration applications uploads
+                        licences sealed-papers notifications payments"""),
                 pinned(Job.class, """
                         clock-sweep content-collection desk-figures figures key-rotation move-matters notifications payments
                         recalculation record-push reencryption retention seals sign-in-sweep trail-seal"""),
@@ -174,7 +174,7 @@ class WireNamedTest {
                 pinned(PaymentRefusal.class, """
                         wrong-account name-differs account-closed other"""),
                 pinned(Consent.Purpose.class, """
-                        agreement face"""),
+                        agreement face enterprise"""),
                 pinned(Correction.State.class, """
                         waiting accepted refused"""),
                 pinned(ExtensionRule.Kind.class, """
@@ -238,7 +238,7 @@ class WireNamedTest {
                         committed statutory"""),
                 pinned(StaffChange.Kind.class, """
                         added changed suspended resumed linked password-set password-changed
-                        password-recovered closed factor-added factor-removed passkey-added passkey-removed recovery-code-used recovery-codes-renewed reset-proposed reset-withdrawn factor-reset"""),
+                        registered password-recovered closed factor-added factor-removed passkey-added passkey-removed recovery-code-used recovery-codes-renewed reset-proposed reset-withdrawn factor-reset"""),
                 pinned(Stage.Kind.class, """
                         intake handling service"""),
                 pinned(StandingKind.class, """

@@ -28,6 +28,18 @@ class CreditCodeTest {
         assertThatIllegalArgumentException().as(reason).isThrownBy(() -> new CreditCode(code));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "91445202MA4X7Y2K1U, true",
+        "92445281MA5YX7C3NC, true",
+        "81445202MC12345674, false",
+        "11445200MB1234567C, false",
+        "52445200MJ1234567K, false"
+    })
+    void onlyTheMarketsAuthorityGivesBusinessLicences(String code, boolean hasOne) {
+        assertThat(new CreditCode(code).hasBusinessLicence()).isEqualTo(hasOne);
+    }
+
     @Test
     void itIsPublicAndNotMasked() {
         assertThat(new CreditCode("91350100m000100y43")).hasToString("91350100M000100Y43");

@@ -32,20 +32,33 @@ public final class CountedAttempts {
     /// @param subject whose attempts at what
     /// @param right   whether it is right
     public Mono<Void> counted(String subject, Mono<Boolean> right, Wrong wrong) {
+        return judged(
+                        subject,
+                        right.map(isRight -> isRight ? new Judged.Right<>(true) : new Judged.Counted<Boolean>(wrong)))
+                .then();
+    }
+
+    /// The same for a check that gives something when it is right. A check that fails decides nothing: the attempt
+    /// is not counted, and the next one need not wait.
+    public <T> Mono<T> judged(String subject, Mono<Judged<T>> check) {
         return triesMade.claim(subject, clock.instant()).flatMap(claim -> switch (claim) {
             case Claim.Open(var tries) ->
-                right.timeout(
+                check.onErrorResume(failure -> triesMade.settle(subject, tries).then(Mono.error(failure)))
+                        .timeout(
                                 VERDICT_TIMEOUT,
                                 Mono.error(
                                         new TriesExhausted(AttemptStore.RESERVATION.minus(VERDICT_TIMEOUT))::refused))
-                        .flatMap(isRight -> isRight
-                                ? triesMade.settle(subject, FailedAttempts.NONE)
-                                : rejected(subject, tries.failedAt(clock.instant()), wrong));
+                        .flatMap(judged -> switch (judged) {
+                            case Judged.Right<T>(var value) ->
+                                triesMade.settle(subject, FailedAttempts.NONE).thenReturn(value);
+                            case Judged.Counted<T>(var wrong) ->
+                                this.<T>rejected(subject, tries.failedAt(clock.instant()), wrong);
+                        });
             case Claim.Closed(var openFrom) -> Mono.error(new TriesExhausted(until(openFrom))::refused);
         });
     }
 
-    private Mono<Void> rejected(String subject, FailedAttempts failed, Wrong wrong) {
+    private <T> Mono<T> rejected(String subject, FailedAttempts failed, Wrong wrong) {
         return triesMade
                 .settle(subject, failed)
                 .then(Mono.error(() -> wrong.refusal(failed.left(), failed.waitAt(clock.instant()))
@@ -55,6 +68,15 @@ public final class CountedAttempts {
     private Duration until(Instant openFrom) {
         var now = clock.instant();
         return now.isBefore(openFrom) ? Duration.between(now, openFrom) : Duration.ZERO;
+    }
+
+    /// The verdict about an attempt.
+    public sealed interface Judged<T> {
+
+        record Right<T>(T value) implements Judged<T> {}
+
+        /// @param wrong what is refused
+        record Counted<T>(Wrong wrong) implements Judged<T> {}
     }
 
     /// The refusal of a wrong attempt.

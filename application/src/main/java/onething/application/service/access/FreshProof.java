@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 /// sessions began with it, because setting it up ends all earlier ones.
 public final class FreshProof {
 
-    private static final Duration FRESH = Duration.ofMinutes(5);
+    /// How old a proof may be.
+    public static final Duration FRESH = Duration.ofMinutes(5);
 
     /// How far the clock of another issuer may be ahead of this service's clock.
     private static final Duration AHEAD = Duration.ofMinutes(1);

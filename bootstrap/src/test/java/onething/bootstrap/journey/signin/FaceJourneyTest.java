@@ -1,5 +1,7 @@
 package onething.bootstrap.journey.signin;
 
+import static onething.bootstrap.journey.support.SigningInByFace.comesBackFromTheCamera;
+import static onething.bootstrap.journey.support.SigningInByFace.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,9 +11,9 @@ import java.util.UUID;
 import onething.bootstrap.journey.support.Answer;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.Browser;
-import onething.bootstrap.journey.support.Browser.Begun;
 import onething.bootstrap.journey.support.Officer;
 import onething.bootstrap.journey.support.Person;
+import onething.bootstrap.journey.support.SigningInByFace;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +58,7 @@ class FaceJourneyTest extends WholeSystem {
                 .isEqualTo("/agreement");
         details.put("agreement", true);
         var atCamera = browser.post("/login/face", details).is(200).text("/url");
-        var worker = comesBackFromTheCamera(browser, begun, atCamera);
+        var worker = comesBackFromTheCamera(service(), browser, begun, atCamera);
 
         assertThat(worker.get("/api/v1/me").is(200).text("/name")).isEqualTo("王芳");
         var applicant = new Applicant(worker);
@@ -122,7 +124,7 @@ class FaceJourneyTest extends WholeSystem {
         var complaint =
                 new Applicant(byPassword).submits("inspection-complaint").get("inspection-complaint");
 
-        var byFace = byFace("lina.10000");
+        var byFace = SigningInByFace.known(service(), "lina.10000");
 
         assertThat(byFace.get("/api/v1/me").is(200).text("/id"))
                 .isEqualTo(byPassword.get("/api/v1/me").is(200).text("/id"));
@@ -147,32 +149,5 @@ class FaceJourneyTest extends WholeSystem {
                         .is(200)
                         .text("/status"))
                 .isEqualTo("not-same-person");
-    }
-
-    /// Signs in a person whom the service knows already.
-    private Person byFace(String played) {
-        var browser = new Browser(service());
-        var begun = browser.begins();
-        var atProvider = browser.post("/login/face", Map.of("signIn", begun.handle(), "faceConsent", true))
-                .is(200);
-        var atCamera =
-                returned(browser, atProvider.text("/url"), played).is(302).header("Location");
-        return comesBackFromTheCamera(browser, begun, atCamera);
-    }
-
-    /// The provider redirects the browser back with the code for the chosen person and outcome.
-    private static Answer returned(Browser browser, String entrance, String played) {
-        var state = Browser.parameter(entrance, "state").orElseThrow();
-        return browser.get(
-                Browser.parameter(entrance, "redirect_uri").orElseThrow() + "?code=" + played + "&state=" + state);
-    }
-
-    private Person comesBackFromTheCamera(Browser browser, Begun begun, String atCamera) {
-        var client =
-                browser.get(Browser.parameter(atCamera, "back").orElseThrow()).is(302);
-        assertThat(client.header("Location")).startsWith(browser.back() + "?code=");
-        var code = Browser.parameter(client.header("Location"), "code").orElseThrow();
-        return Person.withToken(
-                service(), browser.exchanges(code, begun.verifier()).is(200).text("/access_token"));
     }
 }
