@@ -1,7 +1,11 @@
 package onething.persistence.relational;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
+import java.util.zip.InflaterInputStream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,14 +22,35 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final byte DEFLATED = 0x78;
+
     private Json() {}
 
     public static String text(Object document) {
         return MAPPER.writeValueAsString(document);
     }
 
-    public static byte[] bytes(Object document) {
-        return text(document).getBytes(StandardCharsets.UTF_8);
+    /// A document that is about to be encrypted: nobody can make it shorter afterwards. It is deflated (RFC 1950)
+    /// if that makes it shorter.
+    public static byte[] packed(Object document) {
+        var plain = text(document).getBytes(StandardCharsets.UTF_8);
+        var packed = new byte[plain.length];
+        var deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            deflater.setInput(plain);
+            deflater.finish();
+            int length = deflater.deflate(packed);
+            return deflater.finished() && length < plain.length ? Arrays.copyOf(packed, length) : plain;
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /// Reads what [#packed] gave. No document begins with the `x` with which everything deflated begins.
+    public static <T> T unpacked(byte[] packed, TypeReference<T> type) {
+        return packed[0] == DEFLATED
+                ? MAPPER.readValue(new InflaterInputStream(new ByteArrayInputStream(packed)), type)
+                : read(packed, type);
     }
 
     public static <T> T read(String text, TypeReference<T> type) {

@@ -76,7 +76,7 @@ final class BundleRow {
                 .bind("chosen", draft.chosen().stream().map(MatterCode::value).toArray(String[]::new))
                 .bind(
                         "answers",
-                        cipher.encrypt(ANSWERS, draft.id().value(), Json.bytes(AnswersDocument.of(parted.others()))))
+                        cipher.encrypt(ANSWERS, draft.id().value(), Json.packed(AnswersDocument.of(parted.others()))))
                 .bind("changed", BatchBinder.stored(draft.changed()));
     }
 
@@ -126,14 +126,14 @@ final class BundleRow {
     private Optional<byte[]> sourceOf(Material material) {
         return material.source()
                 .map(source -> reporterCipher.encrypt(
-                        SOURCE, material.id().value(), Json.bytes(MaterialSourceDocument.of(source))));
+                        SOURCE, material.id().value(), Json.packed(MaterialSourceDocument.of(source))));
     }
 
     private Optional<MaterialSource> source(StoredMaterial stored) {
         return Optional.ofNullable(stored.source())
                 .map(source -> reporterCipher.decrypt(
                         SOURCE, stored.id(), HexFormat.of().parseHex(source)))
-                .map(document -> Json.read(document, SOURCE_DOCUMENT).toSource());
+                .map(document -> Json.unpacked(document, SOURCE_DOCUMENT).toSource());
     }
 
     Versioned<Bundle> read(Readable row) {
@@ -182,7 +182,7 @@ final class BundleRow {
         return reporters.joined(
                 row,
                 AnswersDocument.toAnswers(
-                        Json.read(cipher.decrypt(ANSWERS, uuid(row, "id"), sealed), ANSWERS_DOCUMENT)));
+                        Json.unpacked(cipher.decrypt(ANSWERS, uuid(row, "id"), sealed), ANSWERS_DOCUMENT)));
     }
 
     private List<Material> materials(Readable row) {

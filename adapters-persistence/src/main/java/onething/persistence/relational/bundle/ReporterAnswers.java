@@ -48,7 +48,7 @@ class ReporterAnswers {
     GenericExecuteSpec bind(GenericExecuteSpec statement, BundleId id, Split parted) {
         var sealed = parted.reporter()
                 .map(identity ->
-                        cipher.cipher().encrypt(REPORTER, id.value(), Json.bytes(AnswersDocument.of(identity))));
+                        cipher.cipher().encrypt(REPORTER, id.value(), Json.packed(AnswersDocument.of(identity))));
         return BatchBinder.bind(statement, "reporter", byte[].class, sealed);
     }
 
@@ -58,8 +58,8 @@ class ReporterAnswers {
         return sealed == null
                 ? others
                 : others.with(
-                        AnswersDocument.toAnswers(
-                                        Json.read(cipher.cipher().decrypt(REPORTER, uuid(row, "id"), sealed), DOCUMENT))
+                        AnswersDocument.toAnswers(Json.unpacked(
+                                        cipher.cipher().decrypt(REPORTER, uuid(row, "id"), sealed), DOCUMENT))
                                 .values(),
                         List.of());
     }

@@ -102,7 +102,7 @@ final class CorrectionRow {
                 .text("correctionFields", each -> each.request().field().toString())
                 .bytes(
                         "correctionContents",
-                        each -> cipher.encrypt(CONTENT, cipherRow(each), Json.bytes(CorrectionDocument.of(each))))
+                        each -> cipher.encrypt(CONTENT, cipherRow(each), Json.packed(CorrectionDocument.of(each))))
                 .instant("correctionTimes", each -> each.request().at())
                 .text("correctionStates", each -> each.state().storedName())
                 .bound();
@@ -118,7 +118,7 @@ final class CorrectionRow {
     }
 
     Versioned<Correction> read(Readable row) {
-        var document = Json.read(
+        var document = Json.unpacked(
                 cipher.decrypt(
                         CONTENT,
                         cipherRow(uuid(row, "correction_matter"), text(row, "correction_field"), asked(row)),

@@ -30,7 +30,7 @@ public record MatterCipher(ColumnCipher ours, ReporterCipher reporters, SearchHa
     private static final TypeReference<List<SupplementDocument>> SUPPLEMENTS = new TypeReference<>() {};
 
     byte[] particulars(Matter matter) {
-        return ours.encrypt(PARTICULARS, id(matter), Json.bytes(ParticularsDocument.of(matter)));
+        return ours.encrypt(PARTICULARS, id(matter), Json.packed(ParticularsDocument.of(matter)));
     }
 
     byte[] supplied(Matter matter) {
@@ -39,7 +39,7 @@ public record MatterCipher(ColumnCipher ours, ReporterCipher reporters, SearchHa
                 .encrypt(
                         SUPPLIED,
                         id(matter),
-                        Json.bytes(matter.supplements().stream()
+                        Json.packed(matter.supplements().stream()
                                 .map(SupplementDocument::of)
                                 .toList()));
     }
@@ -50,11 +50,11 @@ public record MatterCipher(ColumnCipher ours, ReporterCipher reporters, SearchHa
     }
 
     ParticularsDocument openParticulars(UUID matter, byte[] sealed) {
-        return Json.read(ours.decrypt(PARTICULARS, matter, sealed), PARTICULARS_DOCUMENT);
+        return Json.unpacked(ours.decrypt(PARTICULARS, matter, sealed), PARTICULARS_DOCUMENT);
     }
 
     List<Supplement> openSupplied(UUID matter, byte[] sealed) {
-        return Json.read(reporters.cipher().decrypt(SUPPLIED, matter, sealed), SUPPLEMENTS).stream()
+        return Json.unpacked(reporters.cipher().decrypt(SUPPLIED, matter, sealed), SUPPLEMENTS).stream()
                 .map(SupplementDocument::toSupplement)
                 .toList();
     }

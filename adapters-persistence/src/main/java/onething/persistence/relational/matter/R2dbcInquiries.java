@@ -146,7 +146,7 @@ class R2dbcInquiries implements Inquiries {
                         cipher.encrypt(
                                 CONTENT,
                                 inquiry.id(),
-                                Json.bytes(InquiryDocument.of(inquiry.question(), inquiry.answer()))));
+                                Json.packed(InquiryDocument.of(inquiry.question(), inquiry.answer()))));
     }
 
     @Override
@@ -186,7 +186,7 @@ class R2dbcInquiries implements Inquiries {
 
     private Inquiry read(Readable row) {
         var id = uuid(row, "id");
-        var document = Json.read(cipher.decrypt(CONTENT, id, get(row, "content", byte[].class)), DOCUMENT);
+        var document = Json.unpacked(cipher.decrypt(CONTENT, id, get(row, "content", byte[].class)), DOCUMENT);
         return new Inquiry(
                 id,
                 new MatterId(uuid(row, "matter")),

@@ -224,7 +224,7 @@ class R2dbcRatings implements Ratings {
 
     private byte[] content(Rating rating, RatingReview review) {
         return cipher.encrypt(
-                column(CONTENT, rating.point()), rating.matter().value(), Json.bytes(ReviewDocument.of(review)));
+                column(CONTENT, rating.point()), rating.matter().value(), Json.packed(ReviewDocument.of(review)));
     }
 
     private Rating read(Readable row) {
@@ -241,7 +241,7 @@ class R2dbcRatings implements Ratings {
     }
 
     private RatingReview review(ContactPoint point, UUID matter, LocalDate due, byte[] content) {
-        return Json.read(cipher.decrypt(column(CONTENT, point), matter, content), DOCUMENT)
+        return Json.unpacked(cipher.decrypt(column(CONTENT, point), matter, content), DOCUMENT)
                 .toReview(due);
     }
 }

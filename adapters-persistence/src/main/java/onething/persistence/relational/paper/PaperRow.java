@@ -80,7 +80,7 @@ public final class PaperRow {
                 .bytes(
                         "paperContents",
                         paper -> cipher.cipher()
-                                .encrypt(CONTENT, paper.id().value(), Json.bytes(ContentDocument.of(paper.content()))))
+                                .encrypt(CONTENT, paper.id().value(), Json.packed(ContentDocument.of(paper.content()))))
                 .bound();
     }
 
@@ -98,6 +98,6 @@ public final class PaperRow {
                 new PersonId(uuid(row, "applicant")),
                 get(row, "shows_numbers", Boolean.class),
                 get(row, "issued", Instant.class),
-                Json.read(content, DOCUMENT).toContent());
+                Json.unpacked(content, DOCUMENT).toContent());
     }
 }

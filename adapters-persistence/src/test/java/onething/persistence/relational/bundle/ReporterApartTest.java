@@ -1,6 +1,5 @@
 package onething.persistence.relational.bundle;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static onething.application.port.out.matter.StoredFixtures.aDraft;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,12 +17,16 @@ import onething.domain.code.MatterCode;
 import onething.domain.form.Answers;
 import onething.domain.form.Answers.Answer;
 import onething.domain.form.FieldPath;
+import onething.persistence.relational.Json;
 import onething.persistence.relational.TestPostgres;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 
 /// The data of a reporter is stored apart from the report.
 class ReporterApartTest {
 
+    private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
     private static final FieldPath KIND = FieldPath.of("complaint.kind");
     private static final Answers REPORT = new Answers(Map.of(
             KIND,
@@ -50,18 +53,17 @@ class ReporterApartTest {
     void theOrdinaryKeyDecryptsNothingOfAReport() {
         var draft = stored(REPORT);
 
-        var answers = new String(
-                TestPostgres.cipher().decrypt("bundles.answers", draft.id().value(), column("answers", draft)), UTF_8);
-        assertThat(answers).isEqualTo("{}");
+        var answers =
+                TestPostgres.cipher().decrypt("bundles.answers", draft.id().value(), column("answers", draft));
+        assertThat(Json.unpacked(answers, ANYTHING)).hasToString("{}");
         var reporter = column("reporter", draft);
         assertThatThrownBy(() -> TestPostgres.cipher()
                         .decrypt("bundles.reporter", draft.id().value(), reporter))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(new String(
-                        TestPostgres.reporterCipher()
-                                .cipher()
-                                .decrypt("bundles.reporter", draft.id().value(), reporter),
-                        UTF_8))
+        var answersOfReporter = TestPostgres.reporterCipher()
+                .cipher()
+                .decrypt("bundles.reporter", draft.id().value(), reporter);
+        assertThat(Json.unpacked(answersOfReporter, ANYTHING).toString())
                 .contains("李娜", "445202199003071527", "13800138000", "拖欠工资");
     }
 

@@ -1,6 +1,5 @@
 package onething.persistence.relational.matter;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aMaterial;
@@ -33,14 +32,18 @@ import onething.domain.matter.MatterId;
 import onething.domain.matter.action.Supplement;
 import onething.domain.party.Role;
 import onething.domain.text.Text;
+import onething.persistence.relational.Json;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 
 /// The data of a reporter is stored apart from the report, also after a supplement or a correction.
 class SuppliedApartTest {
 
+    private static final TypeReference<JsonNode> ANYTHING = new TypeReference<>() {};
     private static final MatterCode COMPLAINT = new MatterCode("inspection-complaint");
     private static final FieldPath NAME = FieldPath.of("applicant.name");
     private static final Supplement SUPPLEMENT = new Supplement(
@@ -78,12 +81,13 @@ class SuppliedApartTest {
                 .decrypt("matters.particulars", idOf(matter), column("particulars", matter, database));
         var supplied = column("supplied", matter, database);
 
-        assertThat(new String(particulars, UTF_8)).contains("请重新拍照").doesNotContain("李娜", "445202199003071527");
+        assertThat(Json.unpacked(particulars, ANYTHING).toString())
+                .contains("请重新拍照")
+                .doesNotContain("李娜", "445202199003071527");
         assertThatIllegalStateException()
                 .isThrownBy(() -> TestPostgres.cipher().decrypt("matters.supplied", idOf(matter), supplied));
-        assertThat(new String(
-                        TestPostgres.reporterCipher().cipher().decrypt("matters.supplied", idOf(matter), supplied),
-                        UTF_8))
+        var opened = TestPostgres.reporterCipher().cipher().decrypt("matters.supplied", idOf(matter), supplied);
+        assertThat(Json.unpacked(opened, ANYTHING).toString())
                 .contains("李娜", "445202199003071527", "李娜的身份证.jpg", "我叫李娜");
         assertThat(found(matter.file().id(), database)).isEqualTo(matter);
     }
