@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +28,9 @@ public final class FolderStorage implements Storage {
     private final Path root;
     private final Staging staging;
     private final Scheduler scheduler;
+
+    /// Shelves that are on the disk, as far as this node has made sure.
+    private final Set<Path> lasting = ConcurrentHashMap.newKeySet();
 
     /// Creates the folder where it is missing.
     ///
@@ -119,7 +124,10 @@ public final class FolderStorage implements Storage {
         Files.createDirectories(shelf);
         Files.move(staged, to, StandardCopyOption.ATOMIC_MOVE);
         Staging.flush(shelf);
-        Staging.flush(root);
+        if (!lasting.contains(shelf)) {
+            Staging.flush(root);
+            lasting.add(shelf);
+        }
     }
 
     private Path file(Place place) {
