@@ -79,8 +79,8 @@ public final class EncryptedBytes implements FileBytes, Closeable {
 
     private byte[] readBlock(long number) throws IOException {
         long at = EncryptedFile.HEAD + number * sealedBlock;
-        var sealed = new byte[bytes(at, Integer.BYTES).getInt()];
-        bytes(at + Integer.BYTES, sealed.length).get(sealed);
+        int length = bytes(at, Integer.BYTES).getInt();
+        var sealed = bytes(at + Integer.BYTES, length).array();
         boolean isLast = number == (size - 1) / EncryptedFile.BLOCK;
         var block = cipher.decrypt(file.place(number, isLast), sealed);
         blocks.put(number, block);

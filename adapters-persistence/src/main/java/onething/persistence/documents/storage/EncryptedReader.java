@@ -57,13 +57,11 @@ public final class EncryptedReader implements Closeable {
         if (length.remaining() < Integer.BYTES || length.getInt(0) < 0 || length.getInt(0) > EncryptedFile.LONGEST) {
             throw new IllegalStateException("not an encrypted block");
         }
-        var sealed = new byte[length.getInt(0)];
-        var there = read(sealed.length);
-        if (there.remaining() < sealed.length) {
+        var sealed = read(length.getInt(0));
+        if (sealed.remaining() < sealed.capacity()) {
             throw new IllegalStateException("the file is truncated");
         }
-        there.get(sealed);
-        return sealed;
+        return sealed.array();
     }
 
     /// Reads up to `most` bytes, fewer only at the end of the file.

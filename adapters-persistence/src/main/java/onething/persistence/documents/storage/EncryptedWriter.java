@@ -48,15 +48,10 @@ public final class EncryptedWriter implements Closeable {
     }
 
     private void encrypt(boolean isLast) throws IOException {
-        var plain = new byte[block.flip().remaining()];
-        block.get(plain).clear();
-        var sealed = cipher.encrypt(file.place(number++, isLast), plain);
-        write(
-                ByteBuffer.allocate(Integer.BYTES + sealed.length)
-                        .putInt(sealed.length)
-                        .put(sealed)
-                        .flip(),
-                channel);
+        var sealed = cipher.encrypt(file.place(number++, isLast), block.array(), block.position());
+        block.clear();
+        write(ByteBuffer.allocate(Integer.BYTES).putInt(sealed.length).flip(), channel);
+        write(ByteBuffer.wrap(sealed), channel);
     }
 
     private static void write(ByteBuffer bytes, FileChannel channel) throws IOException {

@@ -14,7 +14,12 @@ public interface ColumnCipher {
     }
 
     /// @param place where the ciphertext will be stored
-    byte[] encrypt(String place, byte[] plain);
+    default byte[] encrypt(String place, byte[] plain) {
+        return encrypt(place, plain, plain.length);
+    }
+
+    /// Encrypts the first bytes of a buffer that its owner uses again.
+    byte[] encrypt(String place, byte[] buffer, int length);
 
     /// @throws IllegalStateException if it was encrypted for another place or changed since, or if its
     ///   key is gone

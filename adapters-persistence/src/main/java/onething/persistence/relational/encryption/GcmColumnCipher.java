@@ -26,7 +26,7 @@ final class GcmColumnCipher implements ColumnCipher {
     }
 
     @Override
-    public byte[] encrypt(String place, byte[] plain) {
+    public byte[] encrypt(String place, byte[] buffer, int length) {
         var id = ring.current().getBytes(StandardCharsets.US_ASCII);
         var nonce = new byte[NONCE_LENGTH];
         random.nextBytes(nonce);
@@ -38,11 +38,9 @@ final class GcmColumnCipher implements ColumnCipher {
                 .array();
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, ring.currentKey(), nonce, place, head, head.length);
-            var text = cipher.doFinal(plain);
-            return ByteBuffer.allocate(head.length + text.length)
-                    .put(head)
-                    .put(text)
-                    .array();
+            var sealed = Arrays.copyOf(head, head.length + length + TAG_BITS / 8);
+            cipher.doFinal(buffer, 0, length, sealed, head.length);
+            return sealed;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("cannot encrypt for " + place, e);
         }
