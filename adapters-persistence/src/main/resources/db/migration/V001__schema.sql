@@ -191,10 +191,11 @@ create trigger contents_of_removed_materials_stay_a_while
 -- same time. So a function decides it under one lock per person: each of its statements sees what was committed before
 -- that statement began. The parts of a single statement would not.
 --
--- Returns no row when there is no such bundle. The outcome is "added", or nothing was changed: "present" (the bundle
--- has that file for the same materials), "bundle-full", "person-full", or "content-gone" (the store no longer has it).
+-- Returns no row when there is no such bundle. The outcome is "added", or nothing was changed: "changed" (a draft has
+-- other matters, or another version of the guide), "present" (the bundle has that file for the same materials),
+-- "bundle-full", "person-full", or "content-gone" (the store no longer has it).
 create function hand_in_material(
-    the_bundle uuid, while_draft boolean,
+    the_bundle uuid, while_draft boolean, as_chosen text[], by_version integer,
     the_material uuid, the_name bytea, the_type text, the_size bigint, the_hash text,
     the_original text, what_it_meets text[],
     at_time timestamptz, its_source bytea,
@@ -202,12 +203,18 @@ create function hand_in_material(
     returns table (outcome text, version bigint) language plpgsql as $$
 declare
     owner uuid;
+    is_changed boolean;
 begin
-    select bundle.applicant into owner
+    select bundle.applicant, (bundle.chosen, bundle.guide_version) is distinct from (as_chosen, by_version)
+      into owner, is_changed
       from bundles as bundle
      where bundle.id = the_bundle and (bundle.number is null) = while_draft
        for update;
     if not found then
+        return;
+    end if;
+    if while_draft and is_changed then
+        return query select 'changed'::text, bundle.version from bundles as bundle where bundle.id = the_bundle;
         return;
     end if;
     perform pg_advisory_xact_lock(hashtextextended(owner::text, 0));

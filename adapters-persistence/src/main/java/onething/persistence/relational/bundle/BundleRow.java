@@ -73,7 +73,7 @@ final class BundleRow {
                 .bind(statement, draft.id(), parted)
                 .bind("id", draft.id().value())
                 .bind("guideVersion", draft.guide().version())
-                .bind("chosen", draft.chosen().stream().map(MatterCode::value).toArray(String[]::new))
+                .bind("chosen", codes(draft.chosen()))
                 .bind(
                         "answers",
                         cipher.encrypt(ANSWERS, draft.id().value(), Json.packed(AnswersDocument.of(parted.others()))))
@@ -204,6 +204,10 @@ final class BundleRow {
                 stored.meets().stream().map(MaterialCode::new).collect(Collectors.toSet()),
                 stored.handedIn().toInstant(),
                 source(stored));
+    }
+
+    static String[] codes(SequencedSet<MatterCode> chosen) {
+        return chosen.stream().map(MatterCode::value).toArray(String[]::new);
     }
 
     /// The codes, separated by spaces. A code has no space.

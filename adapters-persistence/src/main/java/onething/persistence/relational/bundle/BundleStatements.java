@@ -93,7 +93,8 @@ final class BundleStatements {
     static final String HAND_IN = """
             select outcome, version
               from hand_in_material(
-                   :bundle, :draft, :material, :fileName, :mediaType, :size, :hash, :original, :meets::text[], :handedIn, :source,
+                   :bundle, :draft, :chosen::text[], :guideVersion, :material, :fileName, :mediaType, :size, :hash, :original,
+                   :meets::text[], :handedIn, :source,
                    :bundleFiles, :bundleBytes, :personFiles, :personBytes, :since)
             """;
 

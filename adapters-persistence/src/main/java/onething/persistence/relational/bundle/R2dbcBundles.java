@@ -184,6 +184,8 @@ class R2dbcBundles implements Bundles {
         return Mono.defer(() -> rows.bindMaterial(database.sql(BundleStatements.HAND_IN), added)
                         .bind("bundle", with.id().value())
                         .bind("draft", draft)
+                        .bind("chosen", BundleRow.codes(with.chosen()))
+                        .bind("guideVersion", with.guide().version())
                         .bind("bundleFiles", quota.files())
                         .bind("bundleBytes", quota.bytes())
                         .bind("personFiles", quotas.person().files())
@@ -205,6 +207,7 @@ class R2dbcBundles implements Bundles {
                 present(with.id())
                         .flatMap(found ->
                                 Mono.justOrEmpty(found.value().same(added).map(there -> found.map(_ -> there))));
+            case "changed" -> Mono.error(new ChangedMeanwhile(result.version().orElseThrow())::refused);
             case "bundle-full" -> Mono.error(new BundleFull(quota.files(), quota.bytes())::refused);
             case "person-full" -> Mono.error(() -> full(quotas));
             default ->

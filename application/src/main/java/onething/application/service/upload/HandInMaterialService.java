@@ -8,9 +8,12 @@ import onething.application.port.out.Ids;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.bundle.MaterialStore.Kept;
+import onething.application.service.handling.RetryOnConflict;
 import onething.application.service.upload.MaterialAdmission.Admitted;
+import onething.domain.bundle.Bundle;
 import onething.domain.material.Material;
 import onething.domain.material.MaterialId;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.UploadStalled;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,8 +46,7 @@ public final class HandInMaterialService implements HandInMaterial {
     public Mono<Versioned<Material>> handIn(Command command) {
         return admission
                 .admit(command.who(), command.bundle(), command.meets())
-                .then(Mono.defer(() -> kept(command)))
-                .flatMap(kept -> recorded(kept, command));
+                .flatMap(admitted -> kept(command).flatMap(kept -> recorded(kept, admitted, command)));
     }
 
     private Mono<Kept> kept(Command command) {
@@ -52,14 +54,27 @@ public final class HandInMaterialService implements HandInMaterial {
                 .timeout(limits.longest(), Mono.error(new UploadStalled()::refused));
     }
 
-    /// Reads the bundle again, because an upload may take minutes.
-    private Mono<Versioned<Material>> recorded(Kept kept, Command command) {
-        return Mono.defer(() -> admission.find(command.who(), command.bundle(), command.meets()))
-                .flatMap(admitted -> {
-                    var material = material(kept, admitted, command);
-                    return bundles.handIn(
-                            admitted.bundle().handIn(material, clock.instant()), material, limits.quotas());
-                });
+    /// An upload may take minutes. [Bundles] notices whether an own draft may have other requirements now. Whether
+    /// a mandate has ended, or an answered notice no longer asks for the file, is only found by reading again.
+    private Mono<Versioned<Material>> recorded(Kept kept, Admitted before, Command command) {
+        var again = Mono.defer(() -> admission.find(command.who(), command.bundle(), command.meets()))
+                .flatMap(admitted -> added(kept, admitted, command))
+                .retryWhen(RetryOnConflict.ifTheMatterWentOn());
+        return isOwnDraft(before.bundle(), command)
+                ? added(kept, before, command).onErrorResume(ChangedMeanwhile::isCauseOf, _ -> again)
+                : again;
+    }
+
+    private static boolean isOwnDraft(Bundle bundle, Command command) {
+        return bundle instanceof Bundle.Draft
+                && bundle.applicant().equals(command.who().id());
+    }
+
+    private Mono<Versioned<Material>> added(Kept kept, Admitted admitted, Command command) {
+        return Mono.defer(() -> {
+            var material = material(kept, admitted, command);
+            return bundles.handIn(admitted.bundle().handIn(material, clock.instant()), material, limits.quotas());
+        });
     }
 
     private Material material(Kept kept, Admitted admitted, Command command) {

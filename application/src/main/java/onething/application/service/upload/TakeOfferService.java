@@ -14,6 +14,7 @@ import onething.application.port.out.bundle.MaterialStore;
 import onething.application.port.out.bundle.MaterialStore.Kept;
 import onething.application.service.access.FreshProof;
 import onething.application.service.handling.KeptFiles;
+import onething.application.service.handling.RetryOnConflict;
 import onething.application.service.handling.UnmaskedPapers;
 import onething.application.service.upload.MaterialAdmission.Request;
 import onething.application.service.upload.OfferFinder.Offered;
@@ -139,10 +140,13 @@ public final class TakeOfferService implements TakeOffer {
 
     /// Reads the bundle again, because rendering, fetching and scanning take time.
     private Mono<Versioned<Material>> recorded(Kept kept, Command command, Offer offer, ReuseConsent consent) {
-        return admission.find(command.who(), command.bundle(), codes(offer)).flatMap(admitted -> {
-            var material = material(offer, kept).from(offer.takenWith(consent));
-            return bundles.handIn(admitted.bundle().handIn(material, clock.instant()), material, limits.quotas());
-        });
+        return Mono.defer(() -> admission.find(command.who(), command.bundle(), codes(offer)))
+                .flatMap(admitted -> {
+                    var material = material(offer, kept).from(offer.takenWith(consent));
+                    return bundles.handIn(
+                            admitted.bundle().handIn(material, clock.instant()), material, limits.quotas());
+                })
+                .retryWhen(RetryOnConflict.ifTheMatterWentOn());
     }
 
     private Mono<Kept> kept(Paper paper) {

@@ -18,11 +18,13 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.out.bundle.StoredBundles;
 import onething.domain.bundle.Bundle;
+import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.form.Answers;
 import onething.domain.material.FileQuota;
@@ -31,6 +33,7 @@ import onething.domain.material.MaterialId;
 import onething.domain.material.MaterialSource;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.BundleSubmitted;
+import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.text.FileName;
 import onething.domain.text.Line;
@@ -195,6 +198,20 @@ public interface HandInContract extends StoredBundles {
     }
 
     @Test
+    default void aDraftWithOtherMattersTakesNoFileAsBefore() {
+        var draft = anEmptyDraftOf(somebody());
+        var fewer = new LinkedHashSet<>(List.of(draft.value().chosen().getLast()));
+        bundles().save(draft.map(before -> chosen(before, fewer))).block();
+
+        bundles()
+                .handIn(draft.value(), aMaterial("诊断.pdf"), ROOMY)
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(1)));
+
+        assertThat(materialsOf(draft)).isEmpty();
+    }
+
+    @Test
     default void aSubmittedBundleTakesNoFileAsADraft() {
         var draft = added(aDraft());
         var submitted = draft.map(value -> submitted(value, MONDAY_MORNING));
@@ -249,6 +266,18 @@ public interface HandInContract extends StoredBundles {
             kept(material.sha256());
             return bundles().handIn(draft.value().handIn(material, MONDAY_MORNING), material, quotas);
         });
+    }
+
+    private static Bundle.Draft chosen(Bundle.Draft draft, SequencedSet<MatterCode> matters) {
+        return new Bundle.Draft(
+                draft.id(),
+                draft.guide(),
+                draft.applicant(),
+                matters,
+                draft.answers(),
+                draft.materials(),
+                draft.opened(),
+                draft.changed());
     }
 
     private static Material from(Material material, MaterialSource source) {

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import onething.application.port.in.bundle.ArrangeMaterials;
+import onething.application.port.in.bundle.ChooseMatters;
 import onething.application.port.in.bundle.HandInMaterial;
 import onething.application.port.in.bundle.ReadChecklist;
 import onething.application.port.in.bundle.ReadMaterial;
@@ -60,6 +61,8 @@ class MaterialsTest {
     private final ReadMaterial readMaterial = service.readMaterial;
     private final ArrangeMaterials arrangeMaterials =
             new ArrangeMaterialsService(service.access, service.bundles, service.clock);
+    private final ChooseMatters chooseMatters =
+            new ChooseMattersService(service.access, service.bundles, service.offered, service.clock);
     private final RemoveMaterial removeMaterial =
             new RemoveMaterialService(service.access, service.bundles, service.offered, service.clock);
     private final ReadChecklist readChecklist =
@@ -100,6 +103,23 @@ class MaterialsTest {
 
         assertThat(service.bundle(id).value().materials()).containsExactly(material.value());
         assertThat(material.version()).isEqualTo(draft.version() + 2);
+    }
+
+    @Test
+    void aFileForAMatterThatIsNoLongerChosenIsRefused() {
+        var draft = service.aDraft(LI_NA, COMPLAINT, DETERMINATION);
+        var id = draft.value().id();
+        var chosenMeanwhile = chooseMatters
+                .choose(new ChooseMatters.Command(LI_NA, id, draft.version(), List.of(COMPLAINT.value())))
+                .thenMany(Flux.<ByteBuffer>empty());
+
+        handInMaterial
+                .handIn(handingIn(id, "诊断.pdf", chosenMeanwhile.concatWith(pdf("诊断")), "diagnosis"))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new RequirementUnknown(
+                        "diagnosis", List.of("id-card", "social-security-card", "application", "contract"))));
+
+        assertThat(service.bundle(id).value().materials()).isEmpty();
     }
 
     @Test

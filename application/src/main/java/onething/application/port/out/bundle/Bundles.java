@@ -65,9 +65,10 @@ public interface Bundles {
     /// Adds a file to a draft, or to a submitted bundle for a supplement, at its current version. If the
     /// bundle already has that content for the same materials, gives the existing file. Fails with a
     /// `Refused` for `BundleFull` or `PersonFull` when a quota has no room for it, also under concurrent
-    /// calls; for `BundleUnknown`, and for `BundleSubmitted` when it is no longer a draft.
+    /// calls; for `BundleUnknown`, for `BundleSubmitted` when it is no longer a draft, and for `ChangedMeanwhile`
+    /// when a draft has other matters now, or another version of the guide, and may need other files.
     ///
-    /// @param with  the bundle with the file
+    /// @param with  the bundle with the file, as it was read
     /// @param added the file
     Mono<Versioned<Material>> handIn(Bundle with, Material added, FileQuotas quotas);
 

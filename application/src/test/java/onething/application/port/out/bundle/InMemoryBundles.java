@@ -139,6 +139,9 @@ public final class InMemoryBundles implements Bundles {
                 if (with instanceof Bundle.Draft && present.value() instanceof Bundle.Submitted) {
                     throw new BundleSubmitted(with.id().value()).refused();
                 }
+                if (with instanceof Bundle.Draft && asksForOthers(with, present.value())) {
+                    throw new ChangedMeanwhile(present.version()).refused();
+                }
                 var there = present.value().same(added);
                 if (there.isPresent()) {
                     return present.map(_ -> there.get());
@@ -150,6 +153,11 @@ public final class InMemoryBundles implements Bundles {
                 return next.map(_ -> added);
             }
         });
+    }
+
+    private static boolean asksForOthers(Bundle before, Bundle now) {
+        return !before.guide().equals(now.guide())
+                || !List.copyOf(before.chosen()).equals(List.copyOf(now.chosen()));
     }
 
     private void requireRoomFor(Material added, Bundle bundle, FileQuotas quotas) {
