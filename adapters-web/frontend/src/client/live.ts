@@ -1,5 +1,6 @@
 import { createParser, type EventSourceMessage } from 'eventsource-parser';
 import type { Session } from '@/session/session';
+import { parsed } from './json';
 
 /** What the service tells of a matter: that something happened to it, and never what. */
 export interface Changed {
@@ -121,7 +122,7 @@ export class LiveEvents {
     private take({ id, event, data }: EventSourceMessage): void {
         if (id) this.lastId = id;
         if (event === 'ready') this.ready = true;
-        if (event === 'changed') this.gather(JSON.parse(data) as Changed);
+        if (event === 'changed') this.gather(parsed<Changed>(data));
     }
 
     private gather(event: Changed): void {

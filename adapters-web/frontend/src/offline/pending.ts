@@ -1,3 +1,4 @@
+import { parsed } from '@/client/json';
 import type { Answer } from '@/client/model';
 import { device } from './device';
 
@@ -26,7 +27,7 @@ export async function dropArrived(bundle: string, arrived: Pending): Promise<voi
 
 /** Stores a copy for use without the service. Returns whether the device stores it. */
 export async function keepCopy(name: string, copy: unknown): Promise<boolean> {
-    const plain: unknown = JSON.parse(JSON.stringify(copy));
+    const plain: unknown = parsed(JSON.stringify(copy));
     return device().then((kept) => kept.put('notes', plain, name)).then(
         () => true,
         () => false,

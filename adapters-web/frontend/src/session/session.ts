@@ -1,3 +1,4 @@
+import { parsed } from '@/client/json';
 import { deviceNotes } from '@/offline/storage';
 import { ref } from 'vue';
 import { challengeOf, randomWord } from './pkce';
@@ -83,7 +84,7 @@ export class Session {
         deviceNotes.removeItem(place);
         const code = answer.get('code');
         if (!begun || !code) throw new SignedOut(answer.get('error') ?? 'not asked for');
-        const { verifier, then } = JSON.parse(begun) as Begun;
+        const { verifier, then } = parsed<Begun>(begun);
         await this.exchange({
             grant_type: 'authorization_code',
             code,
@@ -156,7 +157,7 @@ export class Session {
 
     private kept(): Kept | undefined {
         const text = deviceNotes.getItem(this.key);
-        return text ? (JSON.parse(text) as Kept) : undefined;
+        return text ? parsed<Kept>(text) : undefined;
     }
 
     private drop(): void {
@@ -174,7 +175,7 @@ export class Session {
 
     private forgetOldBeginnings(): void {
         for (const place of deviceNotes.names().filter((name) => name.startsWith(this.beginning('')))) {
-            const begun = JSON.parse(deviceNotes.getItem(place) ?? '{"at":0}') as Begun;
+            const begun = parsed<Begun>(deviceNotes.getItem(place) ?? '{"at":0}');
             if (begun.at + BEGINNING_LIFETIME_MILLISECONDS < Date.now()) deviceNotes.removeItem(place);
         }
     }
@@ -182,7 +183,7 @@ export class Session {
 
 /** The sign-in that was begun last on this device. */
 export function beganLast(): LastBegun | undefined {
-    return (JSON.parse(deviceNotes.getItem(LAST) ?? 'null') as LastBegun | null) ?? undefined;
+    return parsed<LastBegun | null>(deviceNotes.getItem(LAST) ?? 'null') ?? undefined;
 }
 
 /** Begins the last sign-in of this device again; without one, a sign-in to `otherwise`. */

@@ -1,3 +1,4 @@
+import { parsed } from '@/client/json';
 import { deviceNotes } from '@/offline/storage';
 import { reactive } from 'vue';
 import { type Fault, Refused, type Unreachable } from '@/client/problem';
@@ -121,7 +122,7 @@ export class FaceSignIn {
 /** The sign-in by face that this device began, if any. */
 export function begunBefore(): Kept | undefined {
     const kept = deviceNotes.getItem(KEPT);
-    return kept ? (JSON.parse(kept) as Kept) : undefined;
+    return kept ? parsed<Kept>(kept) : undefined;
 }
 
 const leaveFor = (address: string) => location.assign(address);

@@ -1,3 +1,4 @@
+import { parsed } from '@/client/json';
 import { tabNotes } from '@/offline/storage';
 import { reactive, watch } from 'vue';
 import type { ActionOffer, ActionRequest, Answer, FormField } from '@/client/model';
@@ -32,7 +33,7 @@ export class ActionDraft {
     static kept(place: string): ActionDraft {
         const name = placeOf(place);
         const said = ActionDraft.begun();
-        Object.assign(said, JSON.parse(tabNotes.getItem(name) ?? '{}'));
+        Object.assign(said, parsed(tabNotes.getItem(name) ?? '{}'));
         watch(said, () => tabNotes.setItem(name, JSON.stringify(said)), { deep: true });
         return said;
     }

@@ -1,3 +1,4 @@
+import { parsed } from '@/client/json';
 import { tabNotes } from '@/offline/storage';
 
 /** The position in the queue, so an officer can go from one matter to the next and return to the same place. */
@@ -10,7 +11,7 @@ interface QueuePosition {
     last?: string;
 }
 
-const read = (): QueuePosition => JSON.parse(tabNotes.getItem(PLACE) ?? '{"ids":[]}') as QueuePosition;
+const read = (): QueuePosition => parsed(tabNotes.getItem(PLACE) ?? '{"ids":[]}');
 const keep = (round: QueuePosition) => tabNotes.setItem(PLACE, JSON.stringify(round));
 
 export const leave = (ids: readonly string[], from: string) => keep({ ...read(), ids: [...ids], from });

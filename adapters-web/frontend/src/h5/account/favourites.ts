@@ -1,3 +1,4 @@
+import { parsed } from '@/client/json';
 import { deviceNotes } from '@/offline/storage';
 import { ref, shallowRef } from 'vue';
 import { must } from '@/client/api';
@@ -9,7 +10,7 @@ const KEY = 'onething.favourites';
 const marked = ref(new Map<string, string | undefined>());
 const trouble = shallowRef<unknown>();
 
-const onDevice = () => JSON.parse(deviceNotes.getItem(KEY) ?? '[]') as string[];
+const onDevice = () => parsed<string[]>(deviceNotes.getItem(KEY) ?? '[]');
 
 /**
  * The favourites belong to the account. Before the sign-in they are stored on the device, and then moved to

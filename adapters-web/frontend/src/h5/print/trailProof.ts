@@ -1,3 +1,4 @@
+import { parsed } from '@/client/json';
 import type { components } from '@/generated/api';
 
 type TrailProof = components['schemas']['TrailProof'];
@@ -47,7 +48,7 @@ async function opened(token: string | undefined, type: string, keys: LogKey[]) {
 }
 
 function said(part: string): Record<string, unknown> {
-    return JSON.parse(new TextDecoder().decode(bytesOf(part)));
+    return parsed(new TextDecoder().decode(bytesOf(part)));
 }
 
 function bytesOf(part: string): Uint8Array<ArrayBuffer> {

@@ -1,3 +1,4 @@
+import { parsed } from '@/client/json';
 import { tabNotes } from '@/offline/storage';
 import { reactive } from 'vue';
 import type { ActionOffer, MarkedPlace, Verdict, VerdictReason } from '@/client/model';
@@ -28,7 +29,7 @@ export class VerdictDraft {
 
     constructor(matter: string) {
         this.place = `onething.findings.${matter}`;
-        const kept = JSON.parse(tabNotes.getItem(this.place) ?? '{}') as Partial<VerdictDraft>;
+        const kept = parsed<Partial<VerdictDraft>>(tabNotes.getItem(this.place) ?? '{}');
         Object.assign(this.verdicts, kept.verdicts);
         Object.assign(this.fields, kept.fields);
     }
