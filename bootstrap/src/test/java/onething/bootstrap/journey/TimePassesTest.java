@@ -7,19 +7,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import onething.application.port.in.token.CheckSession;
 import onething.bootstrap.OnServicesOfTheirOwn;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.journey.support.Applicant;
 import onething.bootstrap.journey.support.GuideDesk;
 import onething.bootstrap.journey.support.Officer;
+import onething.bootstrap.journey.support.PassingTime;
 import onething.bootstrap.journey.support.Person;
 import onething.bootstrap.journey.support.WholeSystem;
 import org.apache.pdfbox.Loader;
@@ -29,26 +26,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /// The whole service over several days: everyone sees the levels that its clocks reach, each once.
 @SpringBootTest(
-        classes = {OneThingApplication.class, TimePassesTest.TimeThatPasses.class},
+        classes = {OneThingApplication.class, PassingTime.Wiring.class},
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
         properties = "onething.sweep.interval=100ms")
 @DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @OnServicesOfTheirOwn
 class TimePassesTest {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final int PORT = WholeSystem.aFreePort();
     private static final Path DATA = WholeSystem.aFolder();
@@ -91,13 +82,13 @@ class TimePassesTest {
                 row(officer, matter, "").at("/countdowns/0/statutory/day").asString());
         assertThat(row(officer, matter, "").has("reached")).isFalse();
 
-        time.comesTo(promised.atTime(8, 0).atZone(ZONE).toInstant());
+        time.comesTo(promised.atTime(8, 0));
         timelineComesTo(matter, "receive", "accept", "amber", "red");
         assertThat(row(officer, matter, "").at("/reached/rung").asString()).isEqualTo("red");
         assertThat(row(officer, matter, "").at("/slack/reason").asString()).contains("今日届满");
         assertThat(row(approver, matter, "&reached=missed").isMissingNode()).isTrue();
 
-        time.comesTo(promised.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        time.comesTo(promised.plusDays(1).atTime(0, 0));
         timelineComesTo(matter, "receive", "accept", "amber", "red", "missed");
         assertThat(row(approver, matter, "&reached=missed").at("/overdue").asBoolean())
                 .isTrue();
@@ -107,7 +98,7 @@ class TimePassesTest {
                 .contains("承诺时限已于" + promised + "届满")
                 .contains("承办机关尚未完成");
 
-        time.comesTo(lawful.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        time.comesTo(lawful.plusDays(1).atTime(0, 0));
         timelineComesTo(matter, "receive", "accept", "amber", "red", "missed", "breached");
 
         officer.does(
@@ -155,13 +146,13 @@ class TimePassesTest {
                 .asString());
         var ending = new String[] {"\"ground\":\"not-completed\"", "\"statement\":\"没有补交身份证背面\""};
 
-        time.comesTo(lastDay.atTime(20, 0).atZone(ZONE).toInstant());
+        time.comesTo(lastDay.atTime(20, 0));
         await().untilAsserted(() -> assertThat(actions(matter)).contains("red"));
         assertThat(officer.tries("terminate-incomplete", matter, ending).is(409).problem())
                 .as("its last day has not ended")
                 .isEqualTo("action-not-lawful");
 
-        time.comesTo(lastDay.plusDays(1).atTime(9, 0).atZone(ZONE).toInstant());
+        time.comesTo(lastDay.plusDays(1).atTime(9, 0));
         await().untilAsserted(() -> assertThat(actions(matter)).contains("missed"));
         officer.does("terminate-incomplete", matter, ending);
 
@@ -188,18 +179,18 @@ class TimePassesTest {
     @Test
     void anOfficeThatIsSilentHasAcceptedAComplaintAsOfItsReceipt() {
         var complaint = worker.submits("inspection-complaint").get("inspection-complaint");
-        var received = time.instant().atZone(ZONE).toLocalDate();
+        var received = time.instant().atZone(PassingTime.ZONE).toLocalDate();
         var lastDay = LocalDate.parse(
                 row(inspector, complaint, "").at("/countdowns/0/statutory/day").asString());
 
-        time.comesTo(lastDay.atTime(23, 0).atZone(ZONE).toInstant());
+        time.comesTo(lastDay.atTime(23, 0));
         await().untilAsserted(() -> assertThat(actions(complaint)).contains("red"));
         assertThat(worker.sees(complaint).text("/standing/kind")).isEqualTo("submitted");
         assertThat(officesTrail(inspector, complaint))
                 .as("the office reads what its silence does")
                 .contains("；逾期未告知");
 
-        time.comesTo(lastDay.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        time.comesTo(lastDay.plusDays(1).atTime(0, 0));
         await().untilAsserted(() ->
                 assertThat(actions(complaint)).contains("deem-accepted").doesNotContain("missed", "breached"));
         assertThat(worker.sees(complaint).text("/standing/kind"))
@@ -242,7 +233,7 @@ class TimePassesTest {
         assertThat(worker.person().get(path).is(200).body().at("/expeditable")).isEmpty();
         assertThat(worker.person().create(path, urging).is(409).problem()).isEqualTo("clock-not-breached");
 
-        time.comesTo(lawful.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        time.comesTo(lawful.plusDays(1).atTime(0, 0));
         assertThat(worker.person().get(path).is(200).text("/expeditable/0/code"))
                 .isEqualTo(clock);
         var inquiry = worker.person().create(path, urging).is(201);
@@ -254,11 +245,7 @@ class TimePassesTest {
         assertThat(waiting(approver, inquiry.text("/id")))
                 .singleElement()
                 .satisfies(row -> assertThat(row.at("/overdue").asBoolean()).isFalse());
-        time.comesTo(LocalDate.parse(inquiry.text("/answerBy"))
-                .plusDays(1)
-                .atTime(0, 0)
-                .atZone(ZONE)
-                .toInstant());
+        time.comesTo(LocalDate.parse(inquiry.text("/answerBy")).plusDays(1).atTime(0, 0));
         assertThat(waiting(approver, inquiry.text("/id")))
                 .singleElement()
                 .satisfies(row -> assertThat(row.at("/overdue").asBoolean()).isTrue());
@@ -291,7 +278,7 @@ class TimePassesTest {
                 .is(200);
         var answerBy = LocalDate.parse(unsuitable(matter).at("/answerBy").asString());
 
-        time.comesTo(answerBy.plusDays(1).atTime(0, 0).atZone(ZONE).toInstant());
+        time.comesTo(answerBy.plusDays(1).atTime(0, 0));
 
         await().untilAsserted(() -> assertThat(actions(matter)).containsOnlyOnce("slots-overdue"));
         assertThat(unsuitable(matter).at("/overdue").asBoolean()).isTrue();
@@ -318,13 +305,13 @@ class TimePassesTest {
         var old = worker.submits("injury-determination").get("injury-determination");
         officer.does("accept", old);
         var promised = promised(old);
-        var firstDay = time.instant().atZone(ZONE).toLocalDate().plusDays(1);
+        var firstDay = time.instant().atZone(PassingTime.ZONE).toLocalDate().plusDays(1);
 
         guideDesk.publishes(
                 1, "/matters/injury-determination/procedure/clocks/determination/committed/term", "10 days", firstDay);
         assertThat(guideVersion()).as("not in force today").isEqualTo(1);
 
-        time.comesTo(firstDay.atTime(9, 0).atZone(ZONE).toInstant());
+        time.comesTo(firstDay.atTime(9, 0));
         var young = worker.submits("injury-determination").get("injury-determination");
         officer.does("accept", young);
 
@@ -424,48 +411,5 @@ class TimePassesTest {
                 .filter(row -> row.at("/id").asString().equals(matter))
                 .findFirst()
                 .orElseGet(() -> page.at("/no-such-row"));
-    }
-
-    @TestConfiguration
-    static class TimeThatPasses {
-
-        @Bean
-        @Primary
-        PassingTime passingTime() {
-            return new PassingTime();
-        }
-
-        /// The simulated clock would end every sign-in after some days.
-        @Bean
-        @Primary
-        CheckSession signInsThatDoNotEnd() {
-            return _ -> Mono.just(true);
-        }
-    }
-
-    /// The real time plus the simulated time.
-    static final class PassingTime extends Clock {
-
-        private final Clock real = Clock.system(ZONE);
-        private volatile Duration passed = Duration.ZERO;
-
-        void comesTo(Instant then) {
-            passed = Duration.between(real.instant(), then);
-        }
-
-        @Override
-        public Instant instant() {
-            return real.instant().plus(passed);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException("days are counted in " + ZONE);
-        }
     }
 }
