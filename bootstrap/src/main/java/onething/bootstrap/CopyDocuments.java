@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import onething.bootstrap.encryption.EncryptionProperties;
 import onething.bootstrap.encryption.EncryptionWiring;
+import onething.bootstrap.start.CannotStart;
 import onething.bootstrap.start.StartStep;
 import onething.persistence.documents.DocumentsCopy;
 import onething.persistence.documents.storage.StorageCopy.Outcome;
@@ -31,6 +32,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class CopyDocuments {
 
     static final String COMMAND = "copy-documents";
+    static final String USAGE = COMMAND + " to-s3|to-folder";
 
     private static final int COPIED = 0;
     private static final int INCOMPLETE = 1;
@@ -45,7 +47,7 @@ class CopyDocuments {
     ///   command cannot run
     static int run(String[] arguments, PrintStream said) {
         if (arguments.length < 2 || !arguments[1].matches("to-s3|to-folder")) {
-            said.println("copy-documents to-s3, or copy-documents to-folder");
+            said.println(USAGE);
             return WRONG;
         }
         try (var context = new SpringApplicationBuilder(CopyDocuments.class)
@@ -57,6 +59,9 @@ class CopyDocuments {
                     .doOnNext(counts -> code.set(told(counts, said)))
                     .then());
             return code.get();
+        } catch (CannotStart reported) {
+            // The framework has printed why.
+            return WRONG;
         } catch (CompletionException failed) {
             said.println(Objects.requireNonNullElse(failed.getCause(), failed).getMessage());
             return WRONG;

@@ -1,6 +1,7 @@
 package onething.bootstrap;
 
 import onething.bootstrap.operation.OperatorCommand;
+import onething.bootstrap.start.RecordedStart;
 import onething.bootstrap.start.StopWhileStarting;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -36,11 +37,18 @@ public class OneThingApplication {
         }
         OperatorCommand.named(args)
                 .ifPresent(command -> System.exit(command.run(args, CommandWiring.class, System.out)));
+        if (args.length > 0 && !args[0].startsWith("--")) {
+            System.out.printf(
+                    "%s is no command. The commands are:%n%s%n%s%n",
+                    args[0], OperatorCommand.all(), CopyDocuments.USAGE);
+            System.exit(OperatorCommand.REFUSED);
+        }
         var stop = new StopWhileStarting();
         var application = new SpringApplication(OneThingApplication.class);
         application.addInitializers(stop);
         try {
             application.run(args);
+            RecordedStart.hasEnded();
         } finally {
             stop.over();
         }

@@ -33,7 +33,7 @@ class CopyDocumentsTest {
     @ValueSource(strings = {"", "to-s4", "s3", "TO-S3", "--help"})
     void withoutADirectionItSaysHowToUseIt(String direction) {
         assertThat(run(direction.isEmpty() ? List.of() : List.of(direction))).isEqualTo(WRONG);
-        assertThat(said()).isEqualTo("copy-documents to-s3, or copy-documents to-folder");
+        assertThat(said()).isEqualTo("copy-documents to-s3|to-folder");
     }
 
     @ParameterizedTest

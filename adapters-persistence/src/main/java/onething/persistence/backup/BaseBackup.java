@@ -270,7 +270,7 @@ public final class BaseBackup {
         var state = String.valueOf(failed.getSQLState());
         var why = switch (state) {
             case RIGHT_IS_MISSING ->
-                "the user %s may not back up this server (%s): docs/operations.md says which rights it needs"
+                "the user %s may not back up this server (%s): docs/operations.md says which rights it needs in this database"
                         .formatted(user, failed.getMessage());
             case CANCELLED ->
                 "the server did not archive its WAL within %d minutes: see archive_command and the server's log"

@@ -52,7 +52,7 @@ final class ConfiguredRings {
     }
 
     private static Map<String, byte[]> unwrapped(List<String> wrapped, Optional<KeyWrapping> wrapping) {
-        var service = wrapping.orElseThrow(() -> new CannotStart(
+        var service = wrapping.orElseThrow(() -> CannotStart.with(
                 "Keys in onething.encryption are wrapped, but no key management service is set up.",
                 "Set onething.vault.address, or give the keys as secrets."));
         try {
@@ -80,7 +80,7 @@ final class ConfiguredRings {
                 secrets.put(id, new KeyRing.Key(ring.suiteOf(key), bytes));
                 requireOfOneRing(name, bytes);
             } catch (IllegalArgumentException wrong) {
-                throw new CannotStart(
+                throw CannotStart.with(
                         "onething.encryption.%s.keys.%s: %s".formatted(name.wireName(), id, wrong.getMessage()), CHECK);
             }
             made.put(id, key.day());

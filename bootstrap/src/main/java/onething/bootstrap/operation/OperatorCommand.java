@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import onething.bootstrap.start.CannotStart;
 import onething.persistence.backup.BackupRefused;
@@ -31,7 +32,7 @@ public enum OperatorCommand {
     static final int FLAWED = 1;
 
     /// The command could not run.
-    static final int REFUSED = 2;
+    public static final int REFUSED = 2;
 
     private final String command;
     private final String choices;
@@ -50,6 +51,13 @@ public enum OperatorCommand {
                 .findFirst();
     }
 
+    /// All commands with what may follow them, one a line.
+    public static String all() {
+        return Arrays.stream(values())
+                .map(each -> each.command + " " + each.choices)
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
     /// @param wiring the keys and the clock of the service
     /// @return the exit code: 0 if all is as it should be, 1 if flaws were found, 2 if the command could not run
     public int run(String[] arguments, Class<?> wiring, PrintStream said) {
@@ -64,6 +72,9 @@ public enum OperatorCommand {
             return REFUSED;
         } catch (CompletionException failed) {
             said.println(Objects.requireNonNullElse(failed.getCause(), failed).getMessage());
+            return REFUSED;
+        } catch (CannotStart reported) {
+            // The framework has printed why.
             return REFUSED;
         } catch (BeansException failed) {
             var reason = cannotStart(failed).orElseThrow(() -> failed);

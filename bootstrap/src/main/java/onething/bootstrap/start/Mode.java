@@ -48,7 +48,7 @@ class Mode implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var mode = environment.getProperty(MODE);
         if (LOCAL.equals(mode) && !serversAreHere) {
-            throw new CannotStart(
+            throw CannotStart.with(
                     "Local mode is not in this jar.", "Start the jar that ends in -local, or mvn spring-boot:run.");
         }
         if (LOCAL.equals(mode) || mode == null && serversAreHere) {
@@ -76,7 +76,7 @@ class Mode implements EnvironmentPostProcessor {
 
     private static void require(List<String> missing) {
         if (!missing.isEmpty()) {
-            throw new CannotStart(
+            throw CannotStart.with(
                     "%d settings are missing:%n  %s"
                             .formatted(missing.size(), String.join("%n  ".formatted(), missing)),
                     "Set them as environment variables (spring.r2dbc.url is SPRING_R2DBC_URL) or in a file"

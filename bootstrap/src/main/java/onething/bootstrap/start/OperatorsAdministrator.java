@@ -37,7 +37,7 @@ class OperatorsAdministrator implements ApplicationRunner {
             return;
         }
         if (account == null || name == null || !LoginName.isValid(account) || !PersonName.isValid(name)) {
-            throw new CannotStart(
+            throw CannotStart.with(
                     "onething.administrator.account or onething.administrator.name is not a name.",
                     "Set both, for example chen and 陈明, or neither.");
         }

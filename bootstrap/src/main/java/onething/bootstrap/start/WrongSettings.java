@@ -54,7 +54,7 @@ class WrongSettings implements BeanFactoryPostProcessor, EnvironmentAware {
                 .toList();
         var wrong = wrong(Objects.requireNonNull(settings), types);
         if (!wrong.isEmpty()) {
-            throw new CannotStart(
+            throw CannotStart.with(
                     "%d settings are wrong:%n  %s".formatted(wrong.size(), String.join("%n  ".formatted(), wrong)),
                     "Correct them. The README says what each setting means.");
         }
