@@ -36,7 +36,7 @@ describe('by keyboard alone', () => {
         await keys.to(page.getByRole('radio').first());
         await keys.press('ArrowRight');
         await keys.type(page.getByLabel('账号', { exact: true }), 'lina');
-        await keys.type(page.getByLabel('密码', { exact: true }), 'Onething-2026');
+        await keys.type(page.getByLabel('密码', { exact: true }), 'lychee-banyan-26');
         await lina.passwordIsTaken('lina', () => keys.press('Enter'));
 
         for (await lina.sees(/第 1 部分/); /\/form/.test(page.url()); ) {

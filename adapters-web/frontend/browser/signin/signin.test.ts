@@ -228,7 +228,7 @@ describe('signing in by password', () => {
         await person.page.reload();
         await person.tap(/账号密码/, 'radio');
         await person.page.getByLabel('账号', { exact: true }).fill('lina');
-        await person.page.getByLabel('密码', { exact: true }).fill('Onething-2026');
+        await person.page.getByLabel('密码', { exact: true }).fill('lychee-banyan-26');
         await person.tap('登录');
         const picture = person.page.getByRole('img', { name: /验证码图片/ });
         await picture.waitFor();

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The surroundings of the tests: the service, its sample people, the folders for pictures. */
 export const SERVICE = process.env.SERVICE ?? '';
-export const PASSWORD = process.env.PASSWORD ?? 'Onething-2026';
+export const PASSWORD = process.env.PASSWORD ?? 'lychee-banyan-26';
 /** The folder for the pictures of all pages, which take a third of the time. Without it, none are taken. */
 export const PICTURES = process.env.PICTURES;
 /** The folder for the pictures of cases that failed. */

@@ -3,7 +3,7 @@
 
 import { pbkdf2Sync } from 'node:crypto';
 
-export const PASSWORD = 'Onething-2026';
+export const PASSWORD = 'lychee-banyan-26';
 
 // Goes to the client's authorization address, signs in, and gives the address that leads back to the client.
 export async function signIn(authorizationUrl, account) {

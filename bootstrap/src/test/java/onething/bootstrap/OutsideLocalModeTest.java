@@ -205,7 +205,7 @@ class OutsideLocalModeTest {
         service.getBean(RegisterAccount.class)
                 .register(new RegisterAccount.Command(
                         LI_NA,
-                        "Onething-2026",
+                        "lychee-banyan-26",
                         new AccountHolder.Person(new PersonName("李娜"), new IdCardNumber("445202199003071527"))))
                 .block();
     }

@@ -69,7 +69,7 @@ class PackagedJarsIT {
     void theProductionJarWithoutSettingsSaysAllThatItNeeds(@TempDir Path folder) throws Exception {
         var said = failedStart(folder, JAVA, "-XX:TieredStopAtLevel=1", "-jar", PRODUCTION);
 
-        assertThat(said).contains(NO_SETTINGS).doesNotContain("Onething-2026");
+        assertThat(said).contains(NO_SETTINGS).doesNotContain("lychee-banyan-26");
     }
 
     /// The operator makes the keys first, and has no other settings yet.

@@ -232,7 +232,10 @@ public enum ProblemKind {
     PASSWORD_REFUSED(UNPROCESSABLE_CONTENT, "账号或密码不正确", "账号或密码不正确；还可以再试 %s 次，之后需要等待。", "请核对后再试，也可以用粤信签刷脸登录。"),
     TRIES_EXHAUSTED(TOO_MANY_REQUESTS, "请稍后再试", "尝试的次数太多，需要等待 %s 秒。", "请等待之后再试，也可以换另一种方式登录。"),
     PASSWORD_GUESSABLE(
-            UNPROCESSABLE_CONTENT, "密码容易被猜到", "这个密码太常见，或者是连续、重复的字符，或者含有账号，别人很容易猜到。", "请换一个密码，例如把几个不相干的词连起来。"),
+            UNPROCESSABLE_CONTENT,
+            "密码容易被猜到",
+            "这个密码太常见（例如常用的词、本服务或者本地的名称加上年份），或者是连续、重复的字符，或者含有账号，别人很容易猜到。",
+            "请换一个密码，例如把几个不相干的词连起来。"),
     PASSWORD_WEAK(UNPROCESSABLE_CONTENT, "密码太短", "密码至少要有 %s 个字符。", "请换一个更长的密码。"),
     CURRENT_PASSWORD_REFUSED(
             UNPROCESSABLE_CONTENT, "现在的密码不正确", "现在的密码不正确；还可以再试 %s 次，之后需要等待。", "请核对后再试；" + Instead.FORGOTTEN),

@@ -18,7 +18,7 @@ import onething.domain.text.Line;
 record Sample(LoginName login, String part, AccountHolder holder) {
 
     /// One password for all of them: every start of local mode prints it.
-    static final String PASSWORD = "Onething-2026";
+    static final String PASSWORD = "lychee-banyan-26";
 
     private static final DistrictCode CITY = new DistrictCode("445200");
     private static final DistrictCode RONGCHENG = new DistrictCode("445202");

@@ -384,8 +384,8 @@ public sealed interface Refusal {
     /// The password is too short.
     record PasswordWeak(int shortest) implements AboutSignIn {}
 
-    /// The password is easy to guess: a common word, a row of the keyboard, a number, or one with the
-    /// account name.
+    /// The password is easy to guess: common words or those of this service, a row of the keyboard, a number, or
+    /// one with the account name.
     record PasswordGuessable() implements AboutSignIn {}
 
     /// The password that holds now, which a change asks for, is wrong.

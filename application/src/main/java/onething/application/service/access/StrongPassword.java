@@ -2,8 +2,8 @@ package onething.application.service.access;
 
 import java.util.Optional;
 import onething.domain.account.LoginName;
+import onething.domain.password.PasswordRule;
 import onething.domain.refusal.Refusal;
-import onething.domain.signin.PasswordRule;
 import reactor.core.publisher.Mono;
 
 /// Accepts a chosen password only if [PasswordRule] accepts it.

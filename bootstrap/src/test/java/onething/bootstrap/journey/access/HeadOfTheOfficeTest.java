@@ -112,7 +112,7 @@ class HeadOfTheOfficeTest extends WholeSystem {
         Person.stranger(service())
                 .post(
                         "/login/password-setting",
-                        "{\"link\": \"%s\", \"password\": \"Onething-2026\"}"
+                        "{\"link\": \"%s\", \"password\": \"lychee-banyan-26\"}"
                                 .formatted(added.text("/passwordLink/secret")))
                 .is(204);
         return new Account(name, "/api/v1/admin/staff/" + added.text("/staff/id"));

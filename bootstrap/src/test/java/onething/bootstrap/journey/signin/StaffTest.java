@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// is suspended.
 class StaffTest extends WholeSystem {
 
-    private static final String PASSWORD = "Onething-2026";
+    private static final String PASSWORD = "lychee-banyan-26";
 
     @Test
     void aStaffMemberIsAddedMovedAndSuspendedWithImmediateEffect() {

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SigningIn {
 
     public static final String CLIENT = "h5";
-    public static final String PASSWORD = "Onething-2026";
+    public static final String PASSWORD = "lychee-banyan-26";
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -1,10 +1,10 @@
-package onething.domain.signin;
+package onething.domain.password;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import onething.domain.account.LoginName;
 import onething.domain.refusal.Refusal;
 import onething.domain.refusal.Refusal.PasswordGuessable;
@@ -13,9 +13,9 @@ import onething.domain.refusal.Refusal.PasswordWeak;
 /// The rule for passwords: long enough, and not one of those that attackers try first.
 ///
 /// Leaked passwords have few patterns: a common word with a year or a sign, a row of the keyboard, a
-/// repetition, a number. The rule therefore describes these patterns and does not list millions of
-/// passwords. It checks the visible text: full-width letters, capitals, and digits written for letters make
-/// no difference.
+/// repetition, a number. Attackers of this service also try its own words. The rule therefore describes these
+/// patterns and does not list millions of passwords. It checks the visible text: full-width letters, capitals, and
+/// digits written for letters make no difference.
 public final class PasswordRule {
 
     public static final int SHORTEST = 10;
@@ -24,124 +24,12 @@ public final class PasswordRule {
     private static final int MIN_ACCOUNT_LENGTH = 4;
     private static final int MAX_OTHER_LETTERS = 2;
 
-    private static final Set<String> COMMON = Set.of(
-            "password",
-            "passwort",
-            "passw",
-            "pass",
-            "pwd",
-            "secret",
-            "admin",
-            "administrator",
-            "root",
-            "user",
-            "guest",
-            "test",
-            "testing",
-            "default",
-            "changeme",
-            "login",
-            "welcome",
-            "hello",
-            "letmein",
-            "master",
-            "system",
-            "server",
-            "manager",
-            "operator",
-            "qwerty",
-            "qwertyuiop",
-            "asdf",
-            "asdfgh",
-            "asdfghjkl",
-            "zxcvbn",
-            "zxcvbnm",
-            "abc",
-            "abcd",
-            "abcdef",
-            "aaa",
-            "iloveyou",
-            "loveyou",
-            "love",
-            "monkey",
-            "dragon",
-            "sunshine",
-            "princess",
-            "football",
-            "baseball",
-            "superman",
-            "batman",
-            "michael",
-            "jordan",
-            "shadow",
-            "killer",
-            "trustno",
-            "starwars",
-            "computer",
-            "internet",
-            "google",
-            "taobao",
-            "alipay",
-            "weixin",
-            "wechat",
-            "tencent",
-            "baidu",
-            "huawei",
-            "xiaomi",
-            "apple",
-            "windows",
-            "office",
-            "oracle",
-            "mysql",
-            "postgres",
-            "spring",
-            "summer",
-            "autumn",
-            "winter",
-            "monday",
-            "january",
-            "woaini",
-            "woaiwojia",
-            "woaizhongguo",
-            "wodemima",
-            "mima",
-            "mimashi",
-            "nihao",
-            "ceshi",
-            "guanliyuan",
-            "zhongguo",
-            "beijing",
-            "shanghai",
-            "guangdong",
-            "guangzhou",
-            "shenzhen",
-            "jieyang",
-            "renshe",
-            "laodong",
-            "gongshang",
-            "zhang",
-            "zhangsan",
-            "wang",
-            "lisi",
-            "liu",
-            "chen",
-            "yang",
-            "huang",
-            "zhao",
-            "wu",
-            "zhou",
-            "xu",
-            "sun",
-            "ma",
-            "密码",
-            "我的密码",
-            "管理员",
-            "我爱你",
-            "测试",
-            "中国",
-            "揭阳",
-            "人社",
-            "劳动");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}〇]+");
+
+    private static final Pattern ENDING = Pattern.compile("[^\\p{L}]+$");
+
+    /// A year, month or day in Chinese characters. A single numeral is a part of words such as 一件事.
+    private static final Pattern DATES = Pattern.compile("[〇零一二三四五六七八九十廿]+[年月日号]|[〇零一二三四五六七八九十廿]{2,}");
 
     private static final List<String> ROWS = List.of(
             "01234567890123456789",
@@ -183,11 +71,17 @@ public final class PasswordRule {
                 || isCommon(text);
     }
 
-    /// One or more common words with only digits, signs and up to two other letters around them.
+    /// One or more common words with only digits, signs, dates, and up to two other letters around them.
     private static boolean isCommon(String text) {
-        return isOfCommonWords(text.replaceAll("[^\\p{L}]+", " ").strip())
-                || isOfCommonWords(
-                        withLetters(text).replaceAll("[^\\p{L}]+", " ").strip());
+        return isOfCommonWords(wordsOf(text))
+                || isOfCommonWords(wordsOf(withLetters(text)))
+                || isOfCommonWords(wordsOf(withLetters(ENDING.matcher(text).replaceAll(""))));
+    }
+
+    private static String wordsOf(String text) {
+        return DATES.matcher(NO_LETTERS.matcher(text).replaceAll(" "))
+                .replaceAll(" ")
+                .strip();
     }
 
     private static boolean isOfCommonWords(String words) {
@@ -197,7 +91,7 @@ public final class PasswordRule {
     }
 
     private static boolean isCommonWord(String word) {
-        return COMMON.contains(word) || word.length() > MAX_OTHER_LETTERS && isRepeated(word);
+        return PasswordWords.hold(word) || word.length() > MAX_OTHER_LETTERS && isRepeated(word);
     }
 
     /// Replaces digits and signs that people write for letters.

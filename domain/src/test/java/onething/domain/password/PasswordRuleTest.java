@@ -1,4 +1,4 @@
-package onething.domain.signin;
+package onething.domain.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +52,50 @@ class PasswordRuleTest {
         assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordGuessable());
     }
 
+    /// ASVS 5.0, 6.2.11.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Onething-2026",
+                "OneThing2026!",
+                "One-Thing-2026",
+                "0neth1ng@2026",
+                "onething.Nov.26",
+                "Yijianshi2026",
+                "JieyangRenshe2026",
+                "jieyang_renshe_26",
+                "Yuexinqian#2026",
+                "LaodongWeiquan1",
+                "Rongcheng-2026",
+                "Puning-Gongshang-1",
+                "Inspector2026!",
+                "work-injury-2026",
+                "Labour.Rights.2026",
+                "智慧人社2026年1月",
+                "揭阳人社局20261130",
+                "揭阳人社局二〇二六年",
+                "劳动维权一件事2026",
+                "普宁市工伤认定经办人1",
+            })
+    void aPasswordOfTheServicesOwnWordsIsRefused(String password) {
+        assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordGuessable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "one horse battery",
+                "thing-lychee-2026",
+                "renshe lychee 2026",
+                "秋天的榕江很安静呀。",
+                "在揭阳吃过的粿条汤",
+                "十月的榕城开满了凤凰花",
+                "marchofthepenguins",
+            })
+    void oneOfTheseWordsAmongOthersIsAccepted(String password) {
+        assertThat(PasswordRule.broken(password + "..", LINA)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lina-lives-here", "my-LINA-7-secret"})
     void aPasswordWithTheAccountNameIsRefused(String password) {
@@ -60,7 +104,7 @@ class PasswordRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"correct horse", "Onething-2026", "一个足够长的新密码吧", "kq7-vw2-xt9-mm", "another password"})
+    @ValueSource(strings = {"correct horse", "lychee-banyan-26", "一个足够长的新密码吧", "kq7-vw2-xt9-mm", "another password"})
     void aPasswordThatIsHardToGuessIsAccepted(String password) {
         assertThat(PasswordRule.broken(password, LINA)).isEmpty();
     }
