@@ -54,25 +54,11 @@ class ProductionJarIT {
         sql("alter system set archive_command = '%s \"%%p\" \"%%f\" %s'".formatted(DEPLOY.resolve("archive-wal"), wal));
         sql("select pg_reload_conf()");
         var keys = command("make-keys", "AES").is(0);
-        Files.writeString(folder.resolve("application.yaml"), """
-                onething:
-                  mode: production
-                  administrator: {account: chen, name: 陈敏}
-                  tokens: {issuer: "https://labour.example"}
-                  documents: {directory: %s, scanner: {required: false}}
-                  yuexinqian: {address: "https://yuexinqian.example", client-secret: of-its-own, paas-token: of-its-own}
-                  backup: {directory: %s, restored: %s, programs: %s}
-                spring.r2dbc: {url: "r2dbc:postgresql://127.0.0.1:%d/postgres", username: postgres, password: ""}
-                server: {address: 127.0.0.1, port: %d}
-                ---
-                %s""".formatted(
-                        folder.resolve("documents"),
-                        folder.resolve("backups"),
-                        folder.resolve("restored"),
-                        programs(),
-                        database.getPort(),
-                        PORT,
-                        keys.said()));
+        var backup = "  backup: {directory: %s, restored: %s, programs: %s}\n"
+                .formatted(folder.resolve("backups"), folder.resolve("restored"), programs());
+        Files.writeString(
+                folder.resolve("application.yaml"),
+                ProductionSettings.yaml(database.getPort(), PORT, folder.resolve("documents"), backup, keys.said()));
     }
 
     @AfterAll
