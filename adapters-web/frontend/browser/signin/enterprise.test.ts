@@ -104,6 +104,14 @@ describe('an enterprise', () => {
         await lina.sees('新密码已经设置');
         await lina.sees('普宁市示例服装店 的账号是：fuzhuang');
         await lina.look('enterprise-recovered');
+
+        await lina.goTo('/me/consents');
+        const asked = lina.page.locator('section', { hasText: '查询营业执照，核对法定代表人' }).filter({ hasText: '有效' });
+        await lina.press(asked.getByRole('button', { name: '撤回同意' }));
+        await lina.sees('撤回后，已经注册的单位账号照常使用；下次注册或者找回密码时会重新征求您的同意。');
+        await lina.press(lina.page.getByRole('dialog').getByRole('button', { name: '撤回同意' }));
+        await expect.poll(() => asked.count()).toBe(0);
+        await lina.look('enterprise-consent');
         lina.sawNoFault();
     });
 

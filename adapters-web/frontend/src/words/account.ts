@@ -265,7 +265,7 @@ export const accountWords = {
     },
     consents: {
         title: '我同意过什么',
-        lead: '您同意过的内容，以及当时的版本。对人脸比对的同意可以随时撤回。',
+        lead: '您同意过的内容，以及当时的版本。对人脸比对、查询营业执照的同意可以随时撤回。',
         none: '您还没有签过协议，也没有同意过人脸比对。',
         purposes: { agreement: '用户服务协议', face: '由粤信签比对人脸，用于登录', enterprise: '查询营业执照，核对法定代表人' },
         version: (version: string) => `文本版本 ${version}`,
@@ -274,7 +274,10 @@ export const accountWords = {
         holds: '有效',
         over: '已撤回',
         withdraw: '撤回同意',
-        withdrawAsk: '撤回后，账号密码登录、粤信签账号登录都照常使用；下次刷脸时会重新征求您的同意。',
+        withdrawAsk: {
+            face: '撤回后，账号密码登录、粤信签账号登录都照常使用；下次刷脸时会重新征求您的同意。',
+            enterprise: '撤回后，已经注册的单位账号照常使用；下次注册或者找回密码时会重新征求您的同意。',
+        },
         done: '已撤回',
         reused: '引用过的已有材料',
         reusedWhat: (title: string, number: string, issuer?: string) =>

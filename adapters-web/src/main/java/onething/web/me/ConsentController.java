@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/// The caller's consents with their wording, and the withdrawal of the consent to a face check. The user
-/// agreement cannot be withdrawn here, because the account rests on it.
+/// The caller's consents with their wording, and the withdrawal of those to a face check and to a question about a
+/// business licence. The user agreement cannot be withdrawn here, because the account rests on it.
 @RestController
 @RequestMapping("/api/v1/me/consents")
 class ConsentController {
@@ -41,7 +41,16 @@ class ConsentController {
 
     @PostMapping("/face/withdrawal")
     Mono<ResponseEntity<ConsentsView>> withdrawFace(Actor who) {
-        return withdrawConsent.withdraw(who, Purpose.FACE).then(Mono.defer(() -> read(who)));
+        return withdrawn(who, Purpose.FACE);
+    }
+
+    @PostMapping("/enterprise/withdrawal")
+    Mono<ResponseEntity<ConsentsView>> withdrawEnterprise(Actor who) {
+        return withdrawn(who, Purpose.ENTERPRISE);
+    }
+
+    private Mono<ResponseEntity<ConsentsView>> withdrawn(Actor who, Purpose purpose) {
+        return withdrawConsent.withdraw(who, purpose).then(Mono.defer(() -> read(who)));
     }
 
     record ConsentsView(List<ConsentView> items) {}

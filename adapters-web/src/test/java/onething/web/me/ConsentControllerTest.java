@@ -47,7 +47,32 @@ class ConsentControllerTest {
     }
 
     @Test
-    void onlyTheConsentToAFaceCheckCanBeWithdrawn() {
+    void theConsentToAskForABusinessLicenceIsWithdrawnAlone() {
+        consents.add(Consent.given(Purpose.ENTERPRISE, "2026-11", GIVEN));
+
+        client.post()
+                .uri("/api/v1/me/consents/enterprise/withdrawal")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items[1].holds")
+                .isEqualTo(true)
+                .jsonPath("$.items[2].purpose")
+                .isEqualTo("enterprise")
+                .jsonPath("$.items[2].holds")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void theAgreementCannotBeWithdrawn() {
+        client.post()
+                .uri("/api/v1/me/consents/agreement/withdrawal")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    @Test
+    void theConsentToAFaceCheckIsWithdrawn() {
         client.post()
                 .uri("/api/v1/me/consents/face/withdrawal")
                 .exchange()
