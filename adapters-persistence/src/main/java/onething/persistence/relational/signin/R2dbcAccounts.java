@@ -4,6 +4,7 @@ import io.r2dbc.spi.R2dbcDataIntegrityViolationException;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import onething.application.port.out.account.Accounts;
 import onething.domain.account.Account;
 import onething.domain.account.AccountHolder.AdministratorAccount;
@@ -84,9 +85,13 @@ class R2dbcAccounts implements Accounts {
 
     private static final String SET_CREDENTIAL = """
             with done as (%s returning account),
+            %s,
             %s
             select account from done
-            """.formatted(GIVE_CREDENTIAL, StaffStatements.NOTED_IF_DONE);
+            """.formatted(
+                    GIVE_CREDENTIAL,
+                    StaffStatements.otherSessionsEnded("select account from done"),
+                    StaffStatements.NOTED_IF_DONE);
 
     private final DatabaseClient database;
     private final AccountRows rows;
@@ -191,8 +196,9 @@ class R2dbcAccounts implements Accounts {
     }
 
     @Override
-    public Mono<Void> setCredential(LoginName login, String passwordHash, StaffChange change) {
-        var statement = StaffStatements.noting(database.sql(SET_CREDENTIAL), change);
+    public Mono<Void> setCredential(LoginName login, String passwordHash, StaffChange change, Optional<UUID> kept) {
+        var statement = BatchBinder.bind(
+                StaffStatements.noting(database.sql(SET_CREDENTIAL), change), "kept", UUID.class, kept);
         return credential(statement, change.account(), login, passwordHash, Optional.empty())
                 .map(row -> RowReader.uuid(row, "account"))
                 .one()

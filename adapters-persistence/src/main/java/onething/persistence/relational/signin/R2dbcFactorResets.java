@@ -40,14 +40,14 @@ class R2dbcFactorResets implements FactorResets {
             select count(*) = 1 as done from done
             """.formatted(DECIDED, StaffStatements.NOTED_IF_DONE);
 
-    private static final String APPROVE =
-            """
+    private static final String APPROVE = """
             with done as (%s),
                  gone as (delete from second_factors using done where second_factors.person = done.person),
             %s,
             %s
             select count(*) = 1 as done from done
-            """.formatted(DECIDED, StaffStatements.SESSIONS_ENDED, StaffStatements.NOTED_IF_DONE);
+            """.formatted(
+                    DECIDED, StaffStatements.sessionsEnded("select person from done"), StaffStatements.NOTED_IF_DONE);
 
     private final DatabaseClient database;
 

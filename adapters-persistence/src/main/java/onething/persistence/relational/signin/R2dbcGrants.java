@@ -99,14 +99,6 @@ class R2dbcGrants implements Grants {
             update refresh_families set revoked_at = coalesce(revoked_at, :now) where id = :family and person = :person
             """;
 
-    private static final String REVOKE_ALL = """
-            with codes as (update authorization_codes set uses = uses + 1 where person = :person),
-                 devices as (delete from device_sign_ins where person = :person)
-            update refresh_families set revoked_at = coalesce(revoked_at, :now) where person = :person
-            """;
-
-    private static final String REVOKE_OTHERS = REVOKE_ALL.stripTrailing() + " and id <> :kept";
-
     private static final String REVOKE = """
             update refresh_families as f set revoked_at = coalesce(f.revoked_at, :now)
               from refresh_tokens as t
@@ -196,23 +188,6 @@ class R2dbcGrants implements Grants {
         return database.sql(REVOKE_ONE)
                 .bind("person", person.value())
                 .bind("family", family)
-                .bind("now", now)
-                .then();
-    }
-
-    @Override
-    public Mono<Void> revokeAll(PersonId person, Instant now) {
-        return database.sql(REVOKE_ALL)
-                .bind("person", person.value())
-                .bind("now", now)
-                .then();
-    }
-
-    @Override
-    public Mono<Void> revokeOthers(PersonId person, UUID kept, Instant now) {
-        return database.sql(REVOKE_OTHERS)
-                .bind("person", person.value())
-                .bind("kept", kept)
                 .bind("now", now)
                 .then();
     }

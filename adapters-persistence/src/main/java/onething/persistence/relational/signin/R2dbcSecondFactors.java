@@ -38,7 +38,8 @@ class R2dbcSecondFactors implements SecondFactors {
              where second_factors.confirmed is null
             """;
 
-    private static final String CONFIRM = """
+    private static final String CONFIRM =
+            """
             with done as (
                 update second_factors set confirmed = :at, last_step = :step
                  where person = :account and confirmed is null and begun = :begun
@@ -47,7 +48,7 @@ class R2dbcSecondFactors implements SecondFactors {
             %s,
             %s
             select count(*) = 1 as done from done
-            """.formatted(StaffStatements.SESSIONS_ENDED, StaffStatements.NOTED_IF_DONE);
+            """.formatted(StaffStatements.sessionsEnded("select person from done"), StaffStatements.NOTED_IF_DONE);
 
     private static final String USE = """
             update second_factors set last_step = :step
@@ -70,12 +71,13 @@ class R2dbcSecondFactors implements SecondFactors {
             select count(*) = 1 as done from done
             """.formatted(StaffStatements.NOTED_IF_DONE);
 
-    private static final String REMOVE = """
+    private static final String REMOVE =
+            """
             with done as (delete from second_factors where person = :account and confirmed is not null returning person),
             %s,
             %s
             select count(*) = 1 as done from done
-            """.formatted(StaffStatements.SESSIONS_ENDED, StaffStatements.NOTED_IF_DONE);
+            """.formatted(StaffStatements.sessionsEnded("select person from done"), StaffStatements.NOTED_IF_DONE);
 
     private final DatabaseClient database;
     private final ColumnCipher cipher;

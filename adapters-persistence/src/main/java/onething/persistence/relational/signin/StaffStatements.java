@@ -7,6 +7,12 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 /// The SQL statements for the staff.
 final class StaffStatements {
 
+    private static final String SESSIONS_ENDED = """
+                 ended as (
+                update refresh_families set revoked_at = coalesce(revoked_at, :at) where person in (%1$s)%2$s),
+                 codes_ended as (update authorization_codes set uses = uses + 1 where person in (%1$s)),
+                 devices_ended as (delete from device_sign_ins where person in (%1$s))""";
+
     static final String OF_OFFICE = "select * from accounts where kind = 'staff' and office = :office";
 
     static final String NAMED = "select * from accounts where kind = 'staff' and id = any(:ids)";
@@ -64,16 +70,14 @@ final class StaffStatements {
                        suspended_at = case when :suspended then coalesce(old.suspended_at, :at) end
                   from old where accounts.id = old.id
                 returning accounts.*),
-                 ended as (
-                update refresh_families set revoked_at = coalesce(revoked_at, :at)
-                 where person in (select id from changed)),
+            %s,
                  noted as (%s
                 select :change, old.id, :by, :at, :kind,
                        old.office, old.district, old.roles, old.suspended_at is not null,
                        changed.office, changed.district, changed.roles, changed.suspended_at is not null
                   from old join changed on changed.id = old.id)
             select * from changed
-            """.formatted(NOTED);
+            """.formatted(sessionsEnded("select id from changed"), NOTED);
 
     static final String LINK = """
             with linked as (%s)
@@ -90,20 +94,12 @@ final class StaffStatements {
                 update account_logins set password_hash = :hash, first_until = null, changed_at = :at
                  where account in (select account from link)
                 returning account),
-                 ended as (
-                update refresh_families set revoked_at = coalesce(revoked_at, :at)
-                 where person in (select account from changed)),
+            %s,
                  noted as (%s
                 select :change, account, account, :at, :kind, null, null, null, null, null, null, null, null
                   from changed)
             select account from changed
-            """.formatted(NOTED);
-
-    /// A part of a statement: ends every session of the person in `done`.
-    static final String SESSIONS_ENDED = """
-                 ended as (
-                update refresh_families set revoked_at = coalesce(revoked_at, :at)
-                 where person in (select person from done))""";
+            """.formatted(sessionsEnded("select account from changed"), NOTED);
 
     /// A part of a statement: records what was done to the account, if it was done.
     static final String NOTED_IF_DONE = """
@@ -113,6 +109,20 @@ final class StaffStatements {
     static final String CHANGES = "select * from staff_changes where account = :id order by at, id";
 
     private StaffStatements() {}
+
+    /// A part of a statement: ends everything issued to people, that is their sessions, their unused codes and
+    /// their admitted devices. So it ends together with what made it invalid, such as an earlier password, or not
+    /// at all.
+    ///
+    /// @param people a query that gives their ids
+    static String sessionsEnded(String people) {
+        return SESSIONS_ENDED.formatted(people, "");
+    }
+
+    /// The same, but for the session `:kept`, which may be null.
+    static String otherSessionsEnded(String people) {
+        return SESSIONS_ENDED.formatted(people, " and id is distinct from :kept::uuid");
+    }
 
     /// Binds what [#NOTED_IF_DONE] records.
     static GenericExecuteSpec noting(GenericExecuteSpec statement, StaffChange change) {

@@ -109,9 +109,13 @@ class R2dbcStaffAccountsTest {
                 Optional.empty(),
                 Optional.empty());
 
-        everyone.setCredential(new LoginName("lin"), "hers", change).block();
+        admitDevice(account.id());
+
+        everyone.setCredential(new LoginName("lin"), "hers", change, Optional.empty())
+                .block();
 
         assertThat(credential("lin").passwordHash()).isEqualTo("hers");
+        assertThat(admittedDevices(account.id())).isZero();
         assertThat(accounts.changes(account.id()).collectList().block())
                 .hasSize(2)
                 .last()
@@ -199,6 +203,7 @@ class R2dbcStaffAccountsTest {
         var link = aLink();
         add(account, "lin-xia", link);
         var token = signedIn(account);
+        admitDevice(account.id());
         var out = new StaffAccount(account.id(), account.member(), true);
 
         var suspended = accounts.change(new Versioned<>(out, 0), change(account, Kind.SUSPENDED))
@@ -209,6 +214,7 @@ class R2dbcStaffAccountsTest {
         assertThat(everyone.find(account.id()).block()).isNull();
         assertThat(grants.rotate(token.hash(), "desk", secret().hash(), NOON).block())
                 .isNull();
+        assertThat(admittedDevices(account.id())).isZero();
         accounts.change(new Versioned<>(account, 1), change(account, Kind.RESUMED))
                 .block();
         assertThat(everyone.find(account.id()).block()).isNotNull();
@@ -397,6 +403,30 @@ class R2dbcStaffAccountsTest {
         asked.as(StepVerifier::create)
                 .verifyErrorMatches(error ->
                         error instanceof Refused refused && refused.refusal().equals(refusal));
+    }
+
+    private static void admitDevice(PersonId person) {
+        TestPostgres.database()
+                .sql("""
+                        insert into device_sign_ins
+                               (id, user_code, client, scopes, browser, place, asked, expires, decided, person, signed_in, pace)
+                        select :id, :id, 'desk', '{}', 'a browser', 'a place', :at, :at, :at, :person, :at, 5
+                        """)
+                .bind("id", UUID.randomUUID().toString())
+                .bind("at", NOON)
+                .bind("person", person.value())
+                .fetch()
+                .rowsUpdated()
+                .block();
+    }
+
+    private static long admittedDevices(PersonId person) {
+        return TestPostgres.database()
+                .sql("select count(*) as devices from device_sign_ins where person = :person")
+                .bind("person", person.value())
+                .mapValue(Long.class)
+                .one()
+                .block();
     }
 
     private static String hex(String value) {

@@ -9,7 +9,6 @@ import onething.application.port.out.account.Accounts;
 import onething.application.port.out.account.Accounts.Credential;
 import onething.application.port.out.account.PasswordHashes;
 import onething.application.port.out.signin.KnownDevices;
-import onething.application.port.out.token.Grants;
 import onething.application.service.access.CountedAttempts;
 import onething.application.service.access.FreshProof;
 import onething.application.service.access.StrongPassword;
@@ -31,7 +30,6 @@ public final class ChangePasswordService implements ChangePassword {
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final CountedAttempts attempts;
-    private final Grants grants;
     private final KnownDevices devices;
     private final Ids ids;
     private final Clock clock;
@@ -40,14 +38,12 @@ public final class ChangePasswordService implements ChangePassword {
             Accounts accounts,
             PasswordHashes hashes,
             CountedAttempts attempts,
-            Grants grants,
             KnownDevices devices,
             Ids ids,
             Clock clock) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.attempts = attempts;
-        this.grants = grants;
         this.devices = devices;
         this.ids = ids;
         this.clock = clock;
@@ -68,11 +64,10 @@ public final class ChangePasswordService implements ChangePassword {
                 .delayUntil(login -> StrongPassword.required(command.password(), login))
                 .flatMap(login -> proven(command, account, found)
                         .zipWith(hashes.hash(command.password()))
-                        .flatMap(proven ->
-                                accounts.setCredential(login, proven.getT2(), recorded(account, proven.getT1()))))
+                        .flatMap(proven -> accounts.setCredential(
+                                login, proven.getT2(), recorded(account, proven.getT1()), command.session())))
                 .then(Mono.just(account))
-                .delayUntil(changed -> devices.forget(changed.id()))
-                .delayUntil(changed -> othersEnded(command, changed));
+                .delayUntil(changed -> devices.forget(changed.id()));
     }
 
     private static Mono<LoginName> login(Command command, Optional<Credential> found) {
@@ -110,11 +105,5 @@ public final class ChangePasswordService implements ChangePassword {
     private StaffChange recorded(Account account, Kind kind) {
         return new StaffChange(
                 ids.next(), account.id(), account.id(), clock.instant(), kind, Optional.empty(), Optional.empty());
-    }
-
-    private Mono<Void> othersEnded(Command command, Account account) {
-        return command.session()
-                .map(session -> grants.revokeOthers(account.id(), session, clock.instant()))
-                .orElseGet(() -> grants.revokeAll(account.id(), clock.instant()));
     }
 }

@@ -9,7 +9,6 @@ import onething.application.port.out.account.Accounts;
 import onething.application.port.out.account.Accounts.Credential;
 import onething.application.port.out.account.PasswordHashes;
 import onething.application.port.out.signin.KnownDevices;
-import onething.application.port.out.token.Grants;
 import onething.application.service.access.StrongPassword;
 import onething.domain.account.AccountHolder.Organisation;
 import onething.domain.account.StaffChange;
@@ -24,7 +23,6 @@ public final class RecoverEnterpriseService implements RecoverEnterprise {
     private final RepresentativeProof proof;
     private final Accounts accounts;
     private final PasswordHashes hashes;
-    private final Grants grants;
     private final KnownDevices devices;
     private final Ids ids;
     private final Clock clock;
@@ -33,14 +31,12 @@ public final class RecoverEnterpriseService implements RecoverEnterprise {
             RepresentativeProof proof,
             Accounts accounts,
             PasswordHashes hashes,
-            Grants grants,
             KnownDevices devices,
             Ids ids,
             Clock clock) {
         this.proof = proof;
         this.accounts = accounts;
         this.hashes = hashes;
-        this.grants = grants;
         this.devices = devices;
         this.ids = ids;
         this.clock = clock;
@@ -66,9 +62,9 @@ public final class RecoverEnterpriseService implements RecoverEnterprise {
     private Mono<Void> replaced(Command command, Credential found, UUID record) {
         var account = found.account().id();
         return hashes.hash(command.password())
-                .flatMap(hash -> accounts.setCredential(found.login(), hash, recovered(account, command, record)))
-                .then(Mono.defer(() -> devices.forget(account)))
-                .then(Mono.defer(() -> grants.revokeAll(account, clock.instant())));
+                .flatMap(hash -> accounts.setCredential(
+                        found.login(), hash, recovered(account, command, record), Optional.empty()))
+                .then(Mono.defer(() -> devices.forget(account)));
     }
 
     private StaffChange recovered(PersonId account, Command command, UUID record) {

@@ -61,8 +61,8 @@ public final class RegisterEnterpriseService implements RegisterEnterprise {
     private Mono<Void> added(Command command, Organisation enterprise, UUID record) {
         return hashes.hash(command.password())
                 .flatMap(hash -> accounts.addOrFind(new Account(new PersonId(ids.next()), enterprise))
-                        .flatMap(account ->
-                                accounts.setCredential(command.login(), hash, registered(account, command, record))));
+                        .flatMap(account -> accounts.setCredential(
+                                command.login(), hash, registered(account, command, record), Optional.empty())));
     }
 
     private StaffChange registered(Account account, Command command, UUID record) {

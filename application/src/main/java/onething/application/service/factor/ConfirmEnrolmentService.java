@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import onething.application.port.in.factor.ConfirmEnrolment;
 import onething.application.port.out.factor.SecondFactors;
-import onething.application.port.out.token.Grants;
 import onething.application.service.access.FreshProof;
 import onething.domain.account.StaffChange.Kind;
 import onething.domain.factor.Enrolment;
@@ -22,21 +21,14 @@ public final class ConfirmEnrolmentService implements ConfirmEnrolment {
     private static final long NONE = -1;
 
     private final SecondFactors factors;
-    private final Grants grants;
     private final FactorAttempts attempts;
     private final FactorChanges changes;
     private final RecoveryCodes codes;
     private final Clock clock;
 
     public ConfirmEnrolmentService(
-            SecondFactors factors,
-            Grants grants,
-            FactorAttempts attempts,
-            FactorChanges changes,
-            RecoveryCodes codes,
-            Clock clock) {
+            SecondFactors factors, FactorAttempts attempts, FactorChanges changes, RecoveryCodes codes, Clock clock) {
         this.factors = factors;
-        this.grants = grants;
         this.attempts = attempts;
         this.changes = changes;
         this.codes = codes;
@@ -49,8 +41,7 @@ public final class ConfirmEnrolmentService implements ConfirmEnrolment {
                 .then(Mono.defer(() -> factors.findBegun(person)))
                 .filter(enrolment -> enrolment.isOpenAt(clock.instant()))
                 .switchIfEmpty(Mono.error(new EnrolmentUnknown()::refused))
-                .flatMap(enrolment -> confirmed(enrolment, code))
-                .delayUntil(_ -> grants.revokeAll(person, clock.instant()));
+                .flatMap(enrolment -> confirmed(enrolment, code));
     }
 
     private Mono<List<RecoveryCode>> confirmed(Enrolment enrolment, String code) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.UUID;
 import onething.application.port.in.factor.DecideFactorReset;
 import onething.application.port.out.factor.FactorResets;
-import onething.application.port.out.token.Grants;
 import onething.application.service.access.Access;
 import onething.application.service.access.FreshProof;
 import onething.domain.account.StaffChange.Kind;
@@ -17,13 +16,11 @@ import reactor.core.publisher.Mono;
 public final class DecideFactorResetService implements DecideFactorReset {
 
     private final FactorResets resets;
-    private final Grants grants;
     private final FactorChanges changes;
     private final Clock clock;
 
-    public DecideFactorResetService(FactorResets resets, Grants grants, FactorChanges changes, Clock clock) {
+    public DecideFactorResetService(FactorResets resets, FactorChanges changes, Clock clock) {
         this.resets = resets;
-        this.grants = grants;
         this.changes = changes;
         this.clock = clock;
     }
@@ -39,8 +36,7 @@ public final class DecideFactorResetService implements DecideFactorReset {
     private Mono<Void> approved(FactorReset reset, PersonId by) {
         return Mono.fromCallable(() -> reset.approvedBy(by))
                 .flatMap(found ->
-                        done(reset, resets.approve(reset.id(), changes.by(by, reset.person(), Kind.FACTOR_RESET))))
-                .then(Mono.defer(() -> grants.revokeAll(reset.person(), clock.instant())));
+                        done(reset, resets.approve(reset.id(), changes.by(by, reset.person(), Kind.FACTOR_RESET))));
     }
 
     private Mono<Void> withdrawn(FactorReset reset, PersonId by) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import onething.application.port.in.factor.RemoveSecondFactor;
 import onething.application.port.out.factor.SecondFactors;
-import onething.application.port.out.token.Grants;
 import onething.application.service.access.FreshProof;
 import onething.domain.account.StaffChange.Kind;
 import onething.domain.party.PersonId;
@@ -15,13 +14,11 @@ import reactor.core.publisher.Mono;
 public final class RemoveSecondFactorService implements RemoveSecondFactor {
 
     private final SecondFactors factors;
-    private final Grants grants;
     private final FactorChanges changes;
     private final Clock clock;
 
-    public RemoveSecondFactorService(SecondFactors factors, Grants grants, FactorChanges changes, Clock clock) {
+    public RemoveSecondFactorService(SecondFactors factors, FactorChanges changes, Clock clock) {
         this.factors = factors;
-        this.grants = grants;
         this.changes = changes;
         this.clock = clock;
     }
@@ -32,6 +29,6 @@ public final class RemoveSecondFactorService implements RemoveSecondFactor {
                 .then(Mono.defer(() -> factors.remove(changes.own(person, Kind.FACTOR_REMOVED))))
                 .filter(Boolean::booleanValue)
                 .switchIfEmpty(Mono.error(new SecondFactorMissing()::refused))
-                .flatMap(_ -> grants.revokeAll(person, clock.instant()));
+                .then();
     }
 }

@@ -54,7 +54,7 @@ class ChangePasswordTest {
 
     private final SignInHouse house = new SignInHouse();
     private final ChangePasswordService changePassword = new ChangePasswordService(
-            house.accounts, house.hashes, house.attempts, house.grants, house.knownDevices, house.ids, house.clock);
+            house.accounts, house.hashes, house.attempts, house.knownDevices, house.ids, house.clock);
 
     @Test
     void theNewPasswordWorksAndAllOtherSessionsEnd() {

@@ -89,7 +89,7 @@ class EnterpriseAccountTest {
     private final RegisterEnterpriseService registerEnterprise =
             new RegisterEnterpriseService(proof, house.accounts, house.hashes, house.ids, house.clock);
     private final RecoverEnterpriseService recoverEnterprise = new RecoverEnterpriseService(
-            proof, house.accounts, house.hashes, house.grants, house.knownDevices, house.ids, house.clock);
+            proof, house.accounts, house.hashes, house.knownDevices, house.ids, house.clock);
 
     private Actor liNa;
 

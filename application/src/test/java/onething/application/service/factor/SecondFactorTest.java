@@ -76,21 +76,18 @@ class SecondFactorTest {
             new BeginEnrolmentService(factors, accounts, secrets, policy, service.clock);
     private final ConfirmEnrolmentService confirm = new ConfirmEnrolmentService(
             factors,
-            grants,
             new FactorAttempts(new CountedAttempts(new InMemoryAttemptStore(), service.clock)),
             changes,
             codes,
             service.clock);
     private final ReadSecondFactorService read = new ReadSecondFactorService(factors, factors.passkeys, staff, policy);
-    private final RemoveSecondFactorService remove =
-            new RemoveSecondFactorService(factors, grants, changes, service.clock);
+    private final RemoveSecondFactorService remove = new RemoveSecondFactorService(factors, changes, service.clock);
     private final RenewRecoveryCodesService renew =
             new RenewRecoveryCodesService(factors, codes, changes, service.clock);
     private final ProposeFactorResetService propose =
             new ProposeFactorResetService(factors, factors, staff, changes, service.ids, service.clock);
     private final ListFactorResetsService list = new ListFactorResetsService(factors, staff);
-    private final DecideFactorResetService decide =
-            new DecideFactorResetService(factors, grants, changes, service.clock);
+    private final DecideFactorResetService decide = new DecideFactorResetService(factors, changes, service.clock);
 
     private final PersonId person = new PersonId(UUID.randomUUID());
     private final StaffAccount linXia = new StaffAccount(

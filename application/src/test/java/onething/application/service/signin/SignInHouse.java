@@ -94,9 +94,9 @@ public final class SignInHouse {
     public Instant now = Instant.parse("2026-09-01T04:00:00Z");
     public final Clock clock = new TestClock(() -> now);
 
-    public final InMemoryAccounts accounts = new InMemoryAccounts();
-    final InMemorySignIns signIns = new InMemorySignIns();
     public final InMemoryGrants grants = new InMemoryGrants();
+    public final InMemoryAccounts accounts = new InMemoryAccounts(grants);
+    final InMemorySignIns signIns = new InMemorySignIns();
     final InMemoryAttemptStore triesMade = new InMemoryAttemptStore();
     public final InMemorySigningKeys keys = new InMemorySigningKeys();
     final AtomicInteger hashed = new AtomicInteger();
@@ -153,8 +153,8 @@ public final class SignInHouse {
         policy = new SecondFactorPolicy(secondFactors, "办理台", "onething.test");
         findSecondStep = new FindSecondStepService(factors, factors.passkeys, policy);
         beginEnrolment = new BeginEnrolmentService(factors, accounts, secrets, policy, clock);
-        confirmEnrolment = new ConfirmEnrolmentService(
-                factors, grants, factorAttempts, factorChanges, new RecoveryCodes(secrets), clock);
+        confirmEnrolment =
+                new ConfirmEnrolmentService(factors, factorAttempts, factorChanges, new RecoveryCodes(secrets), clock);
         enrolAtSignIn = new EnrolAtSignInService(completion, beginEnrolment, clock);
         offerPasskeyAtSignIn = new OfferPasskeyAtSignInService(
                 completion, new OfferPasskeyService(factors.passkeys, factors.passkeys, secrets, policy, clock));
@@ -167,8 +167,7 @@ public final class SignInHouse {
                 devices,
                 accounts,
                 clock);
-        replaceFirstPassword =
-                new ReplaceFirstPasswordService(completion, devices, accounts, hashes, grants, ids, clock);
+        replaceFirstPassword = new ReplaceFirstPasswordService(completion, devices, accounts, hashes, ids, clock);
         signInWithPassword = signInWithPassword(hashes);
         rotateKeys.rotate().block();
     }

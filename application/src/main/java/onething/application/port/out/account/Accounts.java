@@ -2,6 +2,7 @@ package onething.application.port.out.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import onething.domain.account.Account;
 import onething.domain.account.FormerName;
 import onething.domain.account.LoginName;
@@ -41,9 +42,12 @@ public interface Accounts {
     /// The same for an account; empty when it does not exist, or has no password.
     Mono<Credential> findCredential(PersonId person);
 
-    /// Sets the login name and password that the holder chose, replacing earlier ones, and records the change of
-    /// the account with it. Fails with a `Refused` for `AccountTaken` when another account has the name.
-    Mono<Void> setCredential(LoginName login, String passwordHash, StaffChange change);
+    /// Sets the login name and password that the holder chose, replacing earlier ones. With it the change of the
+    /// account is recorded, and everything ends that was issued to the holder: sessions (families), unused codes
+    /// and admitted devices. Fails with a `Refused` for `AccountTaken` when another account has the name.
+    ///
+    /// @param kept the holder's session that goes on
+    Mono<Void> setCredential(LoginName login, String passwordHash, StaffChange change, Optional<UUID> kept);
 
     /// Sets a login name and password in the holder's name, without a record. Fails in the same way.
     ///

@@ -47,12 +47,6 @@ public interface Grants {
     /// Revokes a person's family; nothing changes if the person has none with that id.
     Mono<Void> revoke(PersonId person, UUID family, Instant now);
 
-    /// Revokes everything issued to a person: families, unused codes and admitted devices.
-    Mono<Void> revokeAll(PersonId person, Instant now);
-
-    /// The same, but for one family of the person.
-    Mono<Void> revokeOthers(PersonId person, UUID kept, Instant now);
-
     /// Revokes the family that a token belongs to, if it exists and belongs to that client.
     Mono<Void> revoke(SecretHash token, String client, Instant now);
 }

@@ -8,7 +8,6 @@ import onething.application.port.out.Ids;
 import onething.application.port.out.account.Accounts;
 import onething.application.port.out.account.Accounts.Credential;
 import onething.application.port.out.account.PasswordHashes;
-import onething.application.port.out.token.Grants;
 import onething.application.service.access.StrongPassword;
 import onething.application.service.signin.RememberedDevice;
 import onething.application.service.signin.SignInCompletion;
@@ -26,7 +25,6 @@ public final class ReplaceFirstPasswordService implements ReplaceFirstPassword {
     private final RememberedDevice devices;
     private final Accounts accounts;
     private final PasswordHashes hashes;
-    private final Grants grants;
     private final Ids ids;
     private final Clock clock;
 
@@ -35,14 +33,12 @@ public final class ReplaceFirstPasswordService implements ReplaceFirstPassword {
             RememberedDevice devices,
             Accounts accounts,
             PasswordHashes hashes,
-            Grants grants,
             Ids ids,
             Clock clock) {
         this.completion = completion;
         this.devices = devices;
         this.accounts = accounts;
         this.hashes = hashes;
-        this.grants = grants;
         this.ids = ids;
         this.clock = clock;
     }
@@ -57,7 +53,6 @@ public final class ReplaceFirstPasswordService implements ReplaceFirstPassword {
                 .delayUntil(given -> StrongPassword.required(command.password(), given.login()))
                 .delayUntil(given -> differs(command, given))
                 .delayUntil(given -> replaced(command, given))
-                .delayUntil(given -> grants.revokeAll(given.account().id(), clock.instant()))
                 .flatMap(given -> welcomed(command, given));
     }
 
@@ -68,7 +63,7 @@ public final class ReplaceFirstPasswordService implements ReplaceFirstPassword {
 
     private Mono<Void> replaced(Command command, Credential given) {
         return hashes.hash(command.password())
-                .flatMap(hash -> accounts.setCredential(given.login(), hash, recorded(given)));
+                .flatMap(hash -> accounts.setCredential(given.login(), hash, recorded(given), Optional.empty()));
     }
 
     private StaffChange recorded(Credential given) {

@@ -125,7 +125,7 @@ public interface AccountsContract extends KnownPeople {
         assertThat(accounts().findCredential(account.id()).block())
                 .isEqualTo(new Accounts.Credential(account, new LoginName("keeper-1"), "hash-1", Optional.of(NOON)));
         accounts()
-                .setCredential(new LoginName("keeper-2"), "hash-2", chosenBy(account))
+                .setCredential(new LoginName("keeper-2"), "hash-2", chosenBy(account), Optional.empty())
                 .block();
 
         assertThat(accounts().findCredential(new LoginName("Keeper-2")).block())
@@ -157,7 +157,7 @@ public interface AccountsContract extends KnownPeople {
 
         Stream.of(
                         accounts().giveCredential(other.id(), new LoginName("taken"), "hash", Optional.empty()),
-                        accounts().setCredential(new LoginName("taken"), "hash", chosenBy(other)))
+                        accounts().setCredential(new LoginName("taken"), "hash", chosenBy(other), Optional.empty()))
                 .forEach(taken -> taken.as(StepVerifier::create)
                         .verifyErrorMatches(error -> error instanceof Refused refused
                                 && refused.refusal().equals(new AccountTaken())));

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
+import onething.application.port.out.token.InMemoryGrants;
 import onething.domain.account.Account;
 import onething.domain.account.AccountHolder.Organisation;
 import onething.domain.account.AccountHolder.Person;
@@ -31,6 +33,15 @@ public final class InMemoryAccounts implements Accounts {
     private final Map<PersonId, Instant> firstUntil = new HashMap<>();
     public final List<StaffChange> changes = new ArrayList<>();
     private final Map<PersonId, List<FormerName>> formerNames = new HashMap<>();
+    private final InMemoryGrants grants;
+
+    public InMemoryAccounts() {
+        this(new InMemoryGrants());
+    }
+
+    public InMemoryAccounts(InMemoryGrants grants) {
+        this.grants = grants;
+    }
 
     @Override
     public Mono<Account> find(PersonId id) {
@@ -91,9 +102,10 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public Mono<Void> setCredential(LoginName login, String passwordHash, StaffChange change) {
+    public Mono<Void> setCredential(LoginName login, String passwordHash, StaffChange change, Optional<UUID> kept) {
         return giveCredential(change.account(), login, passwordHash, Optional.empty())
-                .doOnSuccess(_ -> changes.add(change));
+                .doOnSuccess(_ -> changes.add(change))
+                .then(Mono.defer(() -> grants.endAll(change.account(), kept)));
     }
 
     @Override

@@ -170,7 +170,7 @@ public final class InMemorySecondFactors implements SecondFactors, FactorResets 
                     if (isDone) {
                         staff.note(change);
                     }
-                    return isDone && endsSessions ? grants.revokeAll(change.account(), change.at()) : Mono.empty();
+                    return isDone && endsSessions ? grants.endAll(change.account(), Optional.empty()) : Mono.empty();
                 });
     }
 }

@@ -7,13 +7,13 @@ import onething.application.port.out.token.InMemoryGrants;
 
 class InMemorySignInStoresTest implements SignInStoresContract {
 
-    private final Accounts accounts = new InMemoryAccounts();
+    private final InMemoryGrants grants = new InMemoryGrants();
+    private final Accounts accounts = new InMemoryAccounts(grants);
     private final SignIns signIns = new InMemorySignIns();
     private final CaptchaAnswers captchaAnswers = new InMemoryCaptchaAnswers();
     private final AttemptStore triesMade = new InMemoryAttemptStore();
     private final AttemptAllowances allowances = new InMemoryAttemptAllowances();
     private final KnownDevices knownDevices = new InMemoryKnownDevices();
-    private final Grants grants = new InMemoryGrants();
     private final DeviceSignIns devices = new InMemoryDeviceSignIns();
 
     @Override

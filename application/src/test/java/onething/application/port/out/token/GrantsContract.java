@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onething.application.port.out.account.Accounts;
 import onething.application.port.out.account.KnownPeople;
 import onething.application.port.out.token.Grants.LiveFamily;
+import onething.domain.account.LoginName;
 import onething.domain.account.Scope;
+import onething.domain.account.StaffChange;
+import onething.domain.account.StaffChange.Kind;
 import onething.domain.party.PersonId;
 import onething.domain.signin.Authentication;
 import onething.domain.signin.CodeGrant;
@@ -23,6 +27,8 @@ import reactor.test.StepVerifier;
 public interface GrantsContract extends KnownPeople {
 
     Grants grants();
+
+    Accounts accounts();
 
     @Test
     default void aCodeWorksOnceAndItsSecondUseEndsItsFamily() {
@@ -218,7 +224,7 @@ public interface GrantsContract extends KnownPeople {
     }
 
     @Test
-    default void onlyThePersonsOwnGrantsAreRevokedAllAtOnce() {
+    default void anotherPasswordEndsWhatWasIssuedToThePersonAndToNobodyElse() {
         var person = known();
         var another = known();
         var code = secret().hash();
@@ -228,7 +234,7 @@ public interface GrantsContract extends KnownPeople {
         grants().open(family(UUID.randomUUID(), person), theirs).block();
         grants().open(family(UUID.randomUUID(), another), others).block();
 
-        grants().revokeAll(person, NOON).block();
+        changesPassword(person, Optional.empty());
 
         assertThat(grants().redeemCode(code, NOON).block()).isNull();
         assertThat(grants().rotate(theirs, "pages", secret().hash(), NOON).block())
@@ -238,7 +244,7 @@ public interface GrantsContract extends KnownPeople {
     }
 
     @Test
-    default void oneFamilyOfThePersonCanBeKept() {
+    default void aSessionInWhichThePasswordIsChangedGoesOn() {
         var person = known();
         var kept = UUID.randomUUID();
         var code = secret().hash();
@@ -248,7 +254,7 @@ public interface GrantsContract extends KnownPeople {
         grants().open(family(kept, person), here).block();
         grants().open(family(UUID.randomUUID(), person), there).block();
 
-        grants().revokeOthers(person, kept, NOON).block();
+        changesPassword(person, Optional.of(kept));
 
         assertThat(grants().redeemCode(code, NOON).block()).isNull();
         assertThat(grants().rotate(there, "pages", secret().hash(), NOON).block())
@@ -264,6 +270,14 @@ public interface GrantsContract extends KnownPeople {
                         grants().rotate(secret().hash(), "pages", secret().hash(), NOON))
                 .as(StepVerifier::create)
                 .verifyComplete();
+    }
+
+    private void changesPassword(PersonId person, Optional<UUID> kept) {
+        var change = new StaffChange(
+                UUID.randomUUID(), person, person, NOON, Kind.PASSWORD_CHANGED, Optional.empty(), Optional.empty());
+        accounts()
+                .setCredential(new LoginName("login-" + UUID.randomUUID()), "hash", change, kept)
+                .block();
     }
 
     private static CodeGrant aCode(PersonId person) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -106,21 +107,12 @@ public final class InMemoryGrants implements Grants {
 
     private record Replaced(SecretHash token, Instant at) {}
 
-    @Override
-    public Mono<Void> revokeAll(PersonId person, Instant now) {
-        return revoked(person, _ -> true);
-    }
-
-    @Override
-    public Mono<Void> revokeOthers(PersonId person, UUID kept, Instant now) {
-        return revoked(person, family -> !family.id().equals(kept));
-    }
-
-    private Mono<Void> revoked(PersonId person, Predicate<RefreshFamily> ends) {
+    /// Ends everything issued to a person but the family that is kept.
+    public Mono<Void> endAll(PersonId person, Optional<UUID> kept) {
         return Mono.fromRunnable(() -> {
             families.values().stream()
                     .filter(family -> family.person().equals(person))
-                    .filter(ends)
+                    .filter(family -> !kept.equals(Optional.of(family.id())))
                     .forEach(family -> revoked.add(family.id()));
             codes.forEach((code, grant) -> {
                 if (grant.person().equals(person)) {
