@@ -1,9 +1,7 @@
 package onething.web.problem;
 
-import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 import onething.domain.amendment.AmendmentStage;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.WireNamed;
@@ -17,9 +15,6 @@ import onething.domain.refusal.Refusal.AboutDefinition;
 import onething.domain.refusal.Refusal.AboutMaterial;
 import onething.domain.refusal.Refusal.AboutMatter;
 import onething.domain.refusal.Refusal.AboutSignIn;
-import onething.domain.refusal.Refusal.AccessSearchEmpty;
-import onething.domain.refusal.Refusal.AccountInUse;
-import onething.domain.refusal.Refusal.AccountTaken;
 import onething.domain.refusal.Refusal.ActionNotLawful;
 import onething.domain.refusal.Refusal.AlreadyBooked;
 import onething.domain.refusal.Refusal.AlreadyRated;
@@ -32,15 +27,10 @@ import onething.domain.refusal.Refusal.AnswersInvalid;
 import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
-import onething.domain.refusal.Refusal.BusinessLicenceMissing;
-import onething.domain.refusal.Refusal.BusinessLicenceNotInForce;
 import onething.domain.refusal.Refusal.CalendarUnknown;
-import onething.domain.refusal.Refusal.CaptchaNeeded;
-import onething.domain.refusal.Refusal.CaptchaWrong;
 import onething.domain.refusal.Refusal.CaseFileUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.ChecksumDiffers;
-import onething.domain.refusal.Refusal.ClientUnknown;
 import onething.domain.refusal.Refusal.ClockNotBreached;
 import onething.domain.refusal.Refusal.ClockNotOpen;
 import onething.domain.refusal.Refusal.ClockUnknown;
@@ -48,24 +38,14 @@ import onething.domain.refusal.Refusal.ColleagueUnknown;
 import onething.domain.refusal.Refusal.ConsentMissing;
 import onething.domain.refusal.Refusal.CorrectionDecided;
 import onething.domain.refusal.Refusal.CorrectionUnknown;
-import onething.domain.refusal.Refusal.CurrentPasswordMissing;
-import onething.domain.refusal.Refusal.CurrentPasswordRefused;
 import onething.domain.refusal.Refusal.CursorInvalid;
 import onething.domain.refusal.Refusal.DestructionListUnknown;
 import onething.domain.refusal.Refusal.DiffUnfinished;
-import onething.domain.refusal.Refusal.EnrolmentUnknown;
-import onething.domain.refusal.Refusal.EnterpriseRegistered;
-import onething.domain.refusal.Refusal.EnterpriseUnregistered;
 import onething.domain.refusal.Refusal.ErasureUnknown;
 import onething.domain.refusal.Refusal.ExtensionBeyondCap;
 import onething.domain.refusal.Refusal.ExtensionNotForeseen;
 import onething.domain.refusal.Refusal.ExtensionTooLate;
 import onething.domain.refusal.Refusal.ExtensionsUsedUp;
-import onething.domain.refusal.Refusal.FaceProofRequired;
-import onething.domain.refusal.Refusal.FactorResetOpen;
-import onething.domain.refusal.Refusal.FactorResetUnknown;
-import onething.domain.refusal.Refusal.FirstPasswordExpired;
-import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.refusal.Refusal.GuideBroken;
 import onething.domain.refusal.Refusal.GuideReplaced;
 import onething.domain.refusal.Refusal.GuideUnknown;
@@ -101,7 +81,6 @@ import onething.domain.refusal.Refusal.NoStateThen;
 import onething.domain.refusal.Refusal.NotAssigned;
 import onething.domain.refusal.Refusal.NotBooked;
 import onething.domain.refusal.Refusal.NotFound;
-import onething.domain.refusal.Refusal.NotRepresentative;
 import onething.domain.refusal.Refusal.NoteNotErasable;
 import onething.domain.refusal.Refusal.NoticeApplied;
 import onething.domain.refusal.Refusal.NoticeInvalid;
@@ -112,47 +91,27 @@ import onething.domain.refusal.Refusal.OfferUnknown;
 import onething.domain.refusal.Refusal.OutOfOrder;
 import onething.domain.refusal.Refusal.OwnAmendment;
 import onething.domain.refusal.Refusal.OwnProposal;
-import onething.domain.refusal.Refusal.OwnReset;
 import onething.domain.refusal.Refusal.PaperUnknown;
-import onething.domain.refusal.Refusal.PasskeyRefused;
-import onething.domain.refusal.Refusal.PasskeyUnknown;
-import onething.domain.refusal.Refusal.PasskeysFull;
-import onething.domain.refusal.Refusal.PasswordGuessable;
-import onething.domain.refusal.Refusal.PasswordLinkUnknown;
-import onething.domain.refusal.Refusal.PasswordRefused;
-import onething.domain.refusal.Refusal.PasswordUnchanged;
-import onething.domain.refusal.Refusal.PasswordWeak;
 import onething.domain.refusal.Refusal.PersonFull;
 import onething.domain.refusal.Refusal.PictureTooLarge;
 import onething.domain.refusal.Refusal.PreconditionMissing;
-import onething.domain.refusal.Refusal.RepresentativeUnconfirmed;
 import onething.domain.refusal.Refusal.RequirementUnknown;
 import onething.domain.refusal.Refusal.RetentionHoldUnknown;
 import onething.domain.refusal.Refusal.ReviewNotAtStep;
 import onething.domain.refusal.Refusal.ReviewUnknown;
 import onething.domain.refusal.Refusal.RoleLacking;
-import onething.domain.refusal.Refusal.SecondFactorMissing;
-import onething.domain.refusal.Refusal.SecondFactorPresent;
-import onething.domain.refusal.Refusal.SecondFactorRefused;
-import onething.domain.refusal.Refusal.SignInIncomplete;
-import onething.domain.refusal.Refusal.SignInUnknown;
 import onething.domain.refusal.Refusal.SlotClosed;
 import onething.domain.refusal.Refusal.SlotFull;
 import onething.domain.refusal.Refusal.SlotUnknown;
-import onething.domain.refusal.Refusal.StaffUnknown;
-import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.refusal.Refusal.StepsInvalid;
 import onething.domain.refusal.Refusal.SubscriberUnknown;
 import onething.domain.refusal.Refusal.SuspensionUngrounded;
-import onething.domain.refusal.Refusal.TriesExhausted;
 import onething.domain.refusal.Refusal.UploadOffsetDiffers;
 import onething.domain.refusal.Refusal.UploadStalled;
 import onething.domain.refusal.Refusal.UploadUnknown;
 import onething.domain.refusal.Refusal.ValueUnknown;
 import onething.domain.refusal.Refusal.VersionInForce;
 import onething.domain.refusal.Refusal.VersionUnknown;
-import onething.domain.refusal.Refusal.WithoutBusinessLicence;
-import onething.domain.retention.Obstacle;
 import org.springframework.http.HttpHeaders;
 
 /// The problem of each refusal, subject by subject. The compiler checks that none is missing.
@@ -173,7 +132,7 @@ final class RefusalProblems {
             case AboutMaterial subject -> aboutMaterial(subject);
             case AboutDefinition subject -> aboutDefinition(subject);
             case AboutDeadline subject -> aboutDeadline(subject);
-            case AboutSignIn subject -> aboutSignIn(subject);
+            case AboutSignIn subject -> SignInProblems.of(subject);
         };
     }
 
@@ -359,17 +318,6 @@ final class RefusalProblems {
         };
     }
 
-    private static String obstacleInWords(String obstacle) {
-        return switch (WireNamed.get(Obstacle.class, obstacle)) {
-            case OPEN_MATTER, OTHER_MATTER -> "没有办结的事项";
-            case CORRECTION -> "没有答复的更正申请";
-            case INQUIRY -> "没有答复的提问";
-            case REVIEW -> "没有回复的评价";
-            case PAYMENT -> "没有到账的待遇支付";
-            case HOLD -> "暂缓销毁的案卷";
-        };
-    }
-
     private static String stageInWords(String stage) {
         return switch (WireNamed.get(AmendmentStage.class, stage)) {
             case EDITING -> "还在修改，没有提交";
@@ -412,99 +360,12 @@ final class RefusalProblems {
         };
     }
 
-    private static Problem aboutSignIn(AboutSignIn refusal) {
-        return switch (refusal) {
-            case SignInUnknown _ -> ProblemKind.SIGN_IN_UNKNOWN.problem();
-            case ClientUnknown _ -> ProblemKind.CLIENT_UNKNOWN.problem();
-            case CaptchaNeeded _ -> ProblemKind.CAPTCHA_NEEDED.problem();
-            case CaptchaWrong _ -> ProblemKind.CAPTCHA_WRONG.problem();
-            case PasswordRefused(int left, var wait) ->
-                ProblemKind.PASSWORD_REFUSED
-                        .problem(left)
-                        .with("left", left)
-                        .with("waitSeconds", secondsOf(wait))
-                        .with("otherWays", List.of("face"));
-            case TriesExhausted(var wait) ->
-                ProblemKind.TRIES_EXHAUSTED
-                        .problem(secondsOf(wait))
-                        .with("waitSeconds", secondsOf(wait))
-                        .with("otherWays", List.of("face", "password"))
-                        .header(HttpHeaders.RETRY_AFTER, Long.toString(secondsOf(wait)));
-            case PasswordGuessable _ -> ProblemKind.PASSWORD_GUESSABLE.problem();
-            case PasswordWeak(int shortest) -> ProblemKind.PASSWORD_WEAK.problem(shortest);
-            case CurrentPasswordRefused(int left, var wait) ->
-                counted(ProblemKind.CURRENT_PASSWORD_REFUSED, left, wait);
-            case CurrentPasswordMissing _ -> ProblemKind.CURRENT_PASSWORD_MISSING.problem();
-            case PasswordUnchanged _ -> ProblemKind.PASSWORD_UNCHANGED.problem();
-            case FirstPasswordExpired _ -> ProblemKind.FIRST_PASSWORD_EXPIRED.problem();
-            case AccountInUse(var obstacles) ->
-                ProblemKind.ACCOUNT_IN_USE
-                        .problem(obstacles.stream()
-                                .map(RefusalProblems::obstacleInWords)
-                                .distinct()
-                                .collect(Collectors.joining("、")))
-                        .with("obstacles", obstacles);
-            case StepUpRequired(var maxAge) ->
-                ProblemKind.STEP_UP_REQUIRED
-                        .problem(maxAge.toMinutes())
-                        .with("maxAgeSeconds", maxAge.toSeconds())
-                        .with("otherWays", List.of("face", "password"))
-                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge(maxAge));
-            case FaceProofRequired(var maxAge) ->
-                ProblemKind.FACE_PROOF_REQUIRED
-                        .problem(maxAge.toMinutes())
-                        .with("maxAgeSeconds", maxAge.toSeconds())
-                        .with("otherWays", List.of("window"))
-                        .header(HttpHeaders.WWW_AUTHENTICATE, challenge(maxAge));
-            case WithoutBusinessLicence _ -> ProblemKind.WITHOUT_BUSINESS_LICENCE.problem();
-            case BusinessLicenceMissing(int left, var wait) ->
-                counted(ProblemKind.BUSINESS_LICENCE_MISSING, left, wait);
-            case BusinessLicenceNotInForce(boolean revoked) ->
-                ProblemKind.BUSINESS_LICENCE_NOT_IN_FORCE
-                        .problem(revoked ? "已经被吊销、注销或者更换" : "已经过了经营期限")
-                        .with("revoked", revoked);
-            case NotRepresentative(int left, var wait) -> counted(ProblemKind.NOT_REPRESENTATIVE, left, wait);
-            case RepresentativeUnconfirmed _ -> ProblemKind.REPRESENTATIVE_UNCONFIRMED.problem();
-            case EnterpriseRegistered _ -> ProblemKind.ENTERPRISE_REGISTERED.problem();
-            case EnterpriseUnregistered _ -> ProblemKind.ENTERPRISE_UNREGISTERED.problem();
-            case AccountTaken _ -> ProblemKind.ACCOUNT_TAKEN.problem();
-            case SignInIncomplete(var faults) -> faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
-            case AccessSearchEmpty _ -> ProblemKind.ACCESS_SEARCH_EMPTY.problem();
-            case StaffUnknown _ -> ProblemKind.STAFF_UNKNOWN.problem();
-            case PasswordLinkUnknown _ -> ProblemKind.PASSWORD_LINK_UNKNOWN.problem();
-            case SecondFactorRefused(int left, var wait) -> counted(ProblemKind.SECOND_FACTOR_REFUSED, left, wait);
-            case SecondFactorPresent _ -> ProblemKind.SECOND_FACTOR_PRESENT.problem();
-            case SecondFactorMissing _ -> ProblemKind.SECOND_FACTOR_MISSING.problem();
-            case PasskeyRefused _ -> ProblemKind.PASSKEY_REFUSED.problem();
-            case PasskeyUnknown _ -> ProblemKind.PASSKEY_UNKNOWN.problem();
-            case PasskeysFull(int most) -> ProblemKind.PASSKEYS_FULL.problem(most);
-            case EnrolmentUnknown _ -> ProblemKind.ENROLMENT_UNKNOWN.problem();
-            case FactorResetUnknown _ -> ProblemKind.FACTOR_RESET_UNKNOWN.problem();
-            case FactorResetOpen _ -> ProblemKind.FACTOR_RESET_OPEN.problem();
-            case OwnReset _ -> ProblemKind.OWN_RESET.problem();
-            case GrantRefused(var error) -> ProblemKind.GRANT_REFUSED.problem().with("error", error);
-        };
-    }
-
     /// In the units of the pages and of the settings: 1 MB is 1,048,576 bytes.
     private static String sizeOf(long bytes) {
         if (bytes < 1 << 10) {
             return bytes + " 字节";
         }
         return bytes < 1 << 20 ? (bytes >> 10) + " KB" : (bytes >> 20) + " MB";
-    }
-
-    private static Problem counted(ProblemKind kind, int left, Duration wait) {
-        return kind.problem(left).with("left", left).with("waitSeconds", secondsOf(wait));
-    }
-
-    private static String challenge(Duration maxAge) {
-        return "Bearer realm=\"onething\", error=\"insufficient_user_authentication\", max_age=" + maxAge.toSeconds();
-    }
-
-    /// Rounded up, so a client that waits that long is accepted.
-    private static long secondsOf(Duration wait) {
-        return wait.plusNanos(999_999_999).toSeconds();
     }
 
     /// What is possible, in words that the guide has for people.
