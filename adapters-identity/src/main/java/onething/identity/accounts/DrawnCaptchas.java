@@ -3,6 +3,7 @@ package onething.identity.accounts;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import cn.hutool.captcha.LineCaptcha;
+import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.awt.image.RenderedImage;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKeyFactory;
@@ -21,6 +23,7 @@ import onething.application.port.out.signin.Captchas;
 import onething.domain.signin.ProofOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -45,10 +48,18 @@ class DrawnCaptchas implements Captchas {
     private static final int KEY_BITS = 256;
 
     private final WorkProperties work;
+    private final Function<String, Image> draw;
     private final SecureRandom random;
 
+    @Autowired
     DrawnCaptchas(WorkProperties work) throws NoSuchAlgorithmException {
+        this(work, new LineCaptcha(WIDTH, HEIGHT, LENGTH, LINES)::createImage);
+    }
+
+    /// @param draw the picture of these characters
+    DrawnCaptchas(WorkProperties work, Function<String, Image> draw) throws NoSuchAlgorithmException {
         this.work = work;
+        this.draw = draw;
         this.random = SecureRandom.getInstance("DRBG");
     }
 
@@ -59,10 +70,10 @@ class DrawnCaptchas implements Captchas {
                     return new Puzzle(answer, Optional.of(png(answer)), Optional.empty());
                 })
                 .subscribeOn(Schedulers.boundedElastic())
-                .onErrorResume(DrawnCaptchas::isNoFont, cannot -> {
+                .onErrorResume(CannotDraw.class, cannot -> {
                     LOG.warn(
                             "pictures cannot be drawn on this machine, work is asked for instead: {}",
-                            cannot.toString());
+                            String.valueOf(cannot.getCause()));
                     return Mono.empty();
                 });
     }
@@ -93,14 +104,23 @@ class DrawnCaptchas implements Captchas {
                 .collect(Collectors.joining());
     }
 
-    private static byte[] png(String characters) throws IOException {
-        var drawn = new LineCaptcha(WIDTH, HEIGHT, LENGTH, LINES).createImage(characters);
+    private byte[] png(String characters) throws IOException {
+        var drawn = drawn(characters);
         var png = new ByteArrayOutputStream();
         ImageIO.write(drawn instanceof RenderedImage ready ? ready : copied(drawn), "png", png);
         return png.toByteArray();
     }
 
-    private static BufferedImage copied(java.awt.Image drawn) {
+    /// Reactor passes a `LinkageError` on to nobody, and the request would wait for its end.
+    private Image drawn(String characters) {
+        try {
+            return draw.apply(characters);
+        } catch (RuntimeException | LinkageError noFont) {
+            throw new CannotDraw(noFont);
+        }
+    }
+
+    private static BufferedImage copied(Image drawn) {
         var copy = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var pen = copy.createGraphics();
         pen.drawImage(drawn, 0, 0, null);
@@ -108,8 +128,13 @@ class DrawnCaptchas implements Captchas {
         return copy;
     }
 
-    /// Whether the JDK failed because fontconfig or every font is missing.
-    private static boolean isNoFont(Throwable error) {
-        return error instanceof RuntimeException || error instanceof LinkageError;
+    /// The JDK failed because fontconfig, a library of its own, or every font is missing.
+    private static final class CannotDraw extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        CannotDraw(Throwable why) {
+            super(why);
+        }
     }
 }

@@ -4,15 +4,21 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import javax.imageio.ImageIO;
 import onething.application.port.out.signin.Captchas.Puzzle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DrawnCaptchasTest {
+
+    private static final WorkProperties WORK = new WorkProperties(10, 50);
 
     private final DrawnCaptchas captchas = captchas();
 
@@ -37,6 +43,27 @@ class DrawnCaptchasTest {
         assertThat(answers).isGreaterThan(15);
     }
 
+    /// As a JRE of Debian without harfbuzz: the first time, and each time after. Then one without fontconfig.
+    static List<Throwable> whatIsMissing() {
+        return List.of(
+                new UnsatisfiedLinkError("libharfbuzz.so.0"),
+                new NoClassDefFoundError("sun.font.SunFontManager"),
+                new IllegalStateException("Fontconfig head is null"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsMissing")
+    void aMachineThatCannotDrawGivesNoPicture(Throwable missing) throws Exception {
+        var captchas = new DrawnCaptchas(WORK, _ -> {
+            if (missing instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) missing;
+        });
+
+        assertThat(captchas.picture().blockOptional(Duration.ofMinutes(1))).isEmpty();
+    }
+
     @Test
     void theNumberThatGivesTheChallengeSolvesTheWork() throws Exception {
         var puzzle = captchas.work().block();
@@ -58,7 +85,7 @@ class DrawnCaptchasTest {
 
     private static DrawnCaptchas captchas() {
         try {
-            return new DrawnCaptchas(new WorkProperties(10, 50));
+            return new DrawnCaptchas(WORK);
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
