@@ -106,6 +106,7 @@ class ImageIT {
         });
 
         assertThat(get("/desk").body()).startsWith("<!doctype html>");
+        assertThat(get("/login/captcha?kind=picture").body()).contains("data:image/png");
         var process = node.children().findFirst().orElseThrow();
         var about = Path.of("/proc", String.valueOf(process.pid()));
         assertThat(Files.readString(about.resolve("status"))).contains("Uid:\t10001\t10001", "Groups:\t \n");
