@@ -241,7 +241,11 @@ public enum ProblemKind {
             UNPROCESSABLE_CONTENT, "现在的密码不正确", "现在的密码不正确；还可以再试 %s 次，之后需要等待。", "请核对后再试；" + Instead.FORGOTTEN),
     CURRENT_PASSWORD_MISSING(UNPROCESSABLE_CONTENT, "请填写现在的密码", "这个账号已有密码，更改时要填写现在的密码。", "请填写后再试；" + Instead.FORGOTTEN),
     PASSWORD_UNCHANGED(UNPROCESSABLE_CONTENT, "新密码和原来的一样", "新密码和原来的一样，没有更改。", "请换一个新的密码。"),
-    FIRST_PASSWORD_EXPIRED(UNPROCESSABLE_CONTENT, "初始密码已过期", "这个密码是别人为您设置的，没有在期限内更换，已经不能使用。", "请联系给您密码的人，重新设置一个。"),
+    FIRST_PASSWORD_EXPIRED(
+            UNPROCESSABLE_CONTENT,
+            "初始密码已过期",
+            "这个密码是别人为您设置的，没有在期限内更换，已经不能使用。",
+            "请联系给您密码的人，重新设置一个；登录页上有“企业找回密码”的，单位的法定代表人也可以自己重新设置。"),
     ACCOUNT_IN_USE(CONFLICT, "还不能注销账号", "您还有%s，办理过程中需要通知您。", "办结以后可以注销；也可以先撤回正在办理的事项。需要帮助的，请拨打咨询电话。"),
     STEP_UP_REQUIRED(UNAUTHORIZED, "需要重新确认身份", "这项操作要求您在 %s 分钟内登录过。", "请重新刷脸或用密码登录，然后再试一次。"),
     FACE_PROOF_REQUIRED(UNAUTHORIZED, "需要刷脸验证身份", "这项操作要求法定代表人本人在 %s 分钟内刷脸登录过。", "请用粤信签刷脸登录，然后再试一次；" + Instead.COUNTER),
