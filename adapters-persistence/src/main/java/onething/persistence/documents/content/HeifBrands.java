@@ -33,6 +33,8 @@ public final class HeifBrands {
     private static final int FIRST = 8;
     private static final int SECOND = 16;
 
+    private static final String LISTED_SERIES = "msf1";
+
     /// No file has as many brands. What follows is not looked at.
     private static final int LONGEST = 400;
 
@@ -71,7 +73,8 @@ public final class HeifBrands {
     }
 
     /// The box with brands that make libheif show the picture: it reads some, such as those of a series, not at
-    /// all. The box keeps its length, because all places in the file are counted from the file's beginning.
+    /// all, and with the brand of a listed series a newer one (1.23) looks for a list that was removed.
+    /// The box keeps its length, because all places in the file are counted from the file's beginning.
     ///
     /// @return empty if libheif knows the brands as they are
     public Optional<byte[]> toBeShown() {
@@ -83,6 +86,9 @@ public final class HeifBrands {
         if (places().skip(1).mapToObj(this::brand).noneMatch(SHOWN::contains) && box.length >= SECOND + BRAND) {
             System.arraycopy(known, 0, shown, SECOND, BRAND);
         }
+        places().skip(1)
+                .filter(at -> brand(at).equals(LISTED_SERIES))
+                .forEach(at -> System.arraycopy(known, 0, shown, at, BRAND));
         return Arrays.equals(shown, box) ? Optional.empty() : Optional.of(shown);
     }
 
