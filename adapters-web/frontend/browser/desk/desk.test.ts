@@ -280,6 +280,18 @@ describe('an officer at the desk', () => {
             await officer.goTo('/desk/statistics');
             await officer.page.locator('table').first().waitFor();
             await officer.look(`desk-${name}statistics`);
+            const table = officer.page.getByRole('region', { name: '期间，按事项' });
+            await table.locator('tbody tr').first().waitFor();
+            await officer.press(officer.page.getByRole('link', { name: '本年', exact: true }));
+            await expect.poll(() => new URL(officer.page.url()).searchParams.get('from')).toMatch(/-01-01$/);
+            const received = () => table.locator('tbody tr').last().locator('td').first().innerText();
+            await expect.poll(async () => Number(await received())).toBeGreaterThan(0);
+            await officer.look(`desk-${name}statistics-year`);
+            await officer.page.getByLabel('截止日期').fill('2020-01-01');
+            await officer.page.getByLabel('截止日期').dispatchEvent('change');
+            await officer.sees('截止日期不应早于起始日期');
+            await officer.page.goBack();
+            await expect.poll(async () => Number(await received())).toBeGreaterThan(0);
             const overdue = officer.page.locator('a[href$="late="]');
             const counted = await overdue.innerText();
             await officer.press(overdue);

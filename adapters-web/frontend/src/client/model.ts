@@ -83,6 +83,7 @@ export type ReviewedRating = Schemas['ReviewedRating'];
 export type ContactPoint = Schemas['ContactPoint'];
 export type ReviewFinding = Schemas['ReviewFinding'];
 export type Tally = Schemas['Tally'];
+export type PeriodTally = Schemas['PeriodTally'];
 export type Correction = Schemas['Correction'];
 export type NotificationChannel = Schemas['Channel'];
 export type WaitingCorrection = Schemas['WaitingCorrection'];

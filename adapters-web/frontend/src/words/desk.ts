@@ -260,6 +260,23 @@ export const words = {
         meaning:
             '“即将到期”至“超法定时限”按每件办件走得最远的时限计一次，含等申请人、用人单位和公安机关的时限；“超期”只计本机关的。已办结含待送达；其他结束为不予受理、撤回和终止。',
         none: '还没有办件。',
+        period: {
+            title: '期间统计',
+            from: '起始日期',
+            to: '截止日期',
+            presets: { month: '本月', lastMonth: '上月', quarter: '本季度', year: '本年' },
+            byMatter: '期间，按事项',
+            byDistrict: '期间，按区域',
+            columns: { received: '收件', accepted: '受理', returned: '要求补正', closed: '办结', refused: '不予受理', withdrawn: '撤回', terminated: '终止', inTime: '按时', late: '逾期' },
+            meaning:
+                '起止两天都计入。每件办件在每一列只计一次，以第一次的日期为准，并计入它现在所在的区域。“按时”“逾期”是已结束办件的件数：逾期指在本机关办完之前，本机关的时限已经到期。',
+            flaws: {
+                order: () => '截止日期不应早于起始日期。',
+                length: (days: number) => `起止日期之间最多 ${days} 天。`,
+                years: (_days: number, first: number, last: number) => `请选择 ${first} 年至 ${last} 年的日期。`,
+            },
+            none: '这段时间没有收件、受理、要求补正和结束的办件。',
+        },
     },
     calendar: {
         title: '工作日历',

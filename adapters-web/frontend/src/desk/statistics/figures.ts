@@ -1,4 +1,4 @@
-import type { Tally } from '@/client/model';
+import type { PeriodTally, Tally } from '@/client/model';
 import { ENDS } from '@/client/standings';
 
 type Rung = keyof Tally['reached'];
@@ -42,6 +42,40 @@ export function figuresBy(tallies: readonly Tally[], by: 'matter' | 'district'):
     return [...new Set(tallies.map((tally) => tally[by]))].map((key) => ({
         key,
         figures: figuresOf(tallies.filter((tally) => tally[by] === key)),
+    }));
+}
+
+/** What happened in a period to a group of matters. */
+export const PERIOD_FIGURES = ['received', 'accepted', 'returned', 'closed', 'refused', 'withdrawn', 'terminated', 'inTime', 'late'] as const;
+export type PeriodFigures = Record<(typeof PERIOD_FIGURES)[number], number>;
+
+export function periodFiguresOf(tallies: readonly PeriodTally[]): PeriodFigures {
+    const sum = (what: (tally: PeriodTally) => number) => tallies.reduce((total, tally) => total + what(tally), 0);
+    const [closed, refused, withdrawn, terminated] = [
+        sum(({ ended }) => ended.closed),
+        sum(({ ended }) => ended.refused),
+        sum(({ ended }) => ended.withdrawn),
+        sum(({ ended }) => ended.terminated),
+    ];
+    const late = sum((tally) => tally.late);
+    return {
+        received: sum(({ received }) => received),
+        accepted: sum(({ accepted }) => accepted),
+        returned: sum(({ returned }) => returned),
+        closed,
+        refused,
+        withdrawn,
+        terminated,
+        inTime: closed + refused + withdrawn + terminated - late,
+        late,
+    };
+}
+
+/** The figures of a period by matter or by district, in the order of the tallies. */
+export function periodFiguresBy(tallies: readonly PeriodTally[], by: 'matter' | 'district'): { key: string; figures: PeriodFigures }[] {
+    return [...new Set(tallies.map((tally) => tally[by]))].map((key) => ({
+        key,
+        figures: periodFiguresOf(tallies.filter((tally) => tally[by] === key)),
     }));
 }
 

@@ -568,7 +568,8 @@ create table matter_due_dates (
     -- The version of the matter that they follow from. A recalculation stores over this version only.
     version      bigint      not null,
 
-    -- These seven are the matter's.
+    -- These ten are the matter's. The last three are null until it was accepted (受理), its applicant was first asked to
+    -- supplement it (补正), and it ended; they follow from its trail, see onething.domain.matter.watch.ReportedTimes.
     division        integer     not null references desk_divisions,
     standing        text        not null,
     ended           boolean     not null,
@@ -576,6 +577,9 @@ create table matter_due_dates (
     awaits_approval boolean     not null,
     claimant        uuid,
     received        timestamptz not null,
+    accepted        timestamptz,
+    returned        timestamptz,
+    ended_at        timestamptz,
 
     -- The desk's order: its place in the list, in the far future while no clock of the office runs.
     next_due     timestamptz not null,
@@ -632,14 +636,15 @@ create table fired_escalations (
 
 -- 统计: how many matters of a division there are in each standing. Every matter counts once in MATTERS and in RECEIVED, and
 -- once in each other figure that it has; OVERDUE and the levels from a moment on. So a sum over the moments up to now is
--- what a count of all matters would give. See docs/decisions/0069-figures-are-kept-as-changes.md.
+-- what a count of all matters would give. See docs/decisions/0069-figures-are-kept-as-changes.md. The last five figures
+-- count by day, for the statistics of a period; see docs/decisions/0082-a-period-is-counted-by-days.md.
 create table desk_figures (
     division integer     not null references desk_divisions,
+    -- Empty for RECEIVED, ACCEPTED and RETURNED: what becomes of a matter later does not move them.
     standing text        not null,
     figure   text        not null check (figure in ('MATTERS', 'LATE', 'OVERDUE', 'AMBER', 'RED', 'MISSED', 'BREACHED',
-                                                    'RECEIVED', 'RECEIVED_LATE')),
-    -- From when on it counts. Of RECEIVED and RECEIVED_LATE the day on which the matter was received. A moment that has
-    -- passed is -infinity some time later.
+                                                    'RECEIVED', 'ACCEPTED', 'RETURNED', 'ENDED', 'ENDED_LATE')),
+    -- From when on it counts; of the last five the day. A moment that has passed is -infinity some time later.
     moment   timestamptz not null,
     number   bigint      not null,
 
@@ -647,7 +652,7 @@ create table desk_figures (
 ) with (fillfactor = 70);
 
 create index desk_figures_to_come on desk_figures (moment)
-    where figure not in ('RECEIVED', 'RECEIVED_LATE') and moment > '-infinity';
+    where figure not in ('RECEIVED', 'ACCEPTED', 'RETURNED', 'ENDED', 'ENDED_LATE') and moment > '-infinity';
 
 -- What has changed since the figures were last added up: of each kind of matter, how many more or fewer there are. So a
 -- change writes no row that another change waits for. A job adds them up every few seconds.
@@ -656,8 +661,11 @@ create table desk_figure_changes (
     division integer     not null,
     standing text        not null,
     late     boolean     not null,
-    -- The day.
+    -- The days.
     received timestamptz not null,
+    accepted timestamptz,
+    returned timestamptz,
+    ended    timestamptz,
     next_due timestamptz not null,
     -- Null if the matter has ended.
     amber    timestamptz,
@@ -672,12 +680,15 @@ create function desk_figures_follow() returns trigger language plpgsql as $$
 begin
     insert into desk_figure_changes
     select sum(each.number), each.division, each.standing, each.late,
-           date_trunc('day', each.received, 'Asia/Shanghai') as received, each.next_due,
+           date_trunc('day', each.received, 'Asia/Shanghai') as received,
+           date_trunc('day', each.accepted, 'Asia/Shanghai') as accepted,
+           date_trunc('day', each.returned, 'Asia/Shanghai') as returned,
+           date_trunc('day', each.ended_at, 'Asia/Shanghai') as ended, each.next_due,
            case when not each.ended then each.amber end as amber, case when not each.ended then each.red end as red,
            case when not each.ended then each.missed end as missed,
            case when not each.ended then each.breached end as breached
       from (select case tg_op when 'INSERT' then 1 else -1 end as number, concerned.* from concerned) as each
-     group by 2, 3, 4, 5, 6, 7, 8, 9, 10;
+     group by 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13;
     return null;
 end
 $$;
@@ -687,12 +698,15 @@ create function desk_figures_follow_what_changes() returns trigger language plpg
 begin
     insert into desk_figure_changes
     select sum(each.number), each.division, each.standing, each.late,
-           date_trunc('day', each.received, 'Asia/Shanghai') as received, each.next_due,
+           date_trunc('day', each.received, 'Asia/Shanghai') as received,
+           date_trunc('day', each.accepted, 'Asia/Shanghai') as accepted,
+           date_trunc('day', each.returned, 'Asia/Shanghai') as returned,
+           date_trunc('day', each.ended_at, 'Asia/Shanghai') as ended, each.next_due,
            case when not each.ended then each.amber end as amber, case when not each.ended then each.red end as red,
            case when not each.ended then each.missed end as missed,
            case when not each.ended then each.breached end as breached
       from (select -1 as number, past.* from past union all select 1, present.* from present) as each
-     group by 2, 3, 4, 5, 6, 7, 8, 9, 10
+     group by 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13
     having sum(each.number) <> 0;
     return null;
 end

@@ -34,15 +34,17 @@ public final class ManyMatters {
 
     /// All as the first one is.
     private static final String ALIKE = """
-            select null::text as district, null::text as code, false as closed, null::uuid as claimant, false as awaits
+            select null::text as district, null::text as code, false as closed, null::uuid as claimant, false as awaits,
+                   0 as spread
             """;
 
     /// As at the desk of a city with six districts and seven kinds of matter: three of five have ended, an officer
-    /// has claimed a third of the others, and one of 500 waits for an approver.
+    /// has claimed a third of the others, and one of 500 waits for an approver. They were accepted on 120 days and
+    /// ended on as many, within a year.
     private static final String SPREAD = """
             select '44520' || 1 + number % 6 as district, 'kind-' || number / 6 % 7 as code, number % 5 < 3 as closed,
                    case when number % 5 = 3 and number % 3 < 2 then md5('officer ' || number / 15 % 200)::uuid end as claimant,
-                   number % 2500 = 4 as awaits
+                   number % 2500 = 4 as awaits, number / 42 % 114 as spread
             """;
 
     private static final List<String> COPY = List.of("""
@@ -66,10 +68,12 @@ public final class ManyMatters {
              where bundle = :bundle
             """, """
             insert into matter_due_dates
-                   (matter, version, division, standing, ended, late, awaits_approval, claimant, received, next_due, escalations, amber, red,
-                    missed, breached, next_attempt, attempts)
+                   (matter, version, division, standing, ended, late, awaits_approval, claimant, received, accepted,
+                    ended_at, next_due, escalations, amber, red, missed, breached, next_attempt, attempts)
             select copied.id, due.version, desk_division(matter.office, matter.district, matter.guide, matter.code),
                    matter.standing, matter.ended, matter.late, matter.awaits_approval, matter.claimant, matter.changed,
+                   matter.changed + copied.spread * interval '1 day',
+                   case when closed then matter.changed + copied.spread * interval '3 days' end,
                    case when closed then timestamptz '9999-12-31 00:00:00+00' else next_due end,
                    case when closed then '[]' else escalations end, case when not closed then amber end,
                    case when not closed then red end, case when not closed then missed end,

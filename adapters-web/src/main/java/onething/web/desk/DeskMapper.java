@@ -9,6 +9,7 @@ import onething.application.port.in.desk.ReadLawfulActions.Blocked;
 import onething.application.port.in.desk.ReadLawfulActions.ForAnother;
 import onething.application.port.in.desk.ReadLawfulActions.Lawful;
 import onething.application.port.in.desk.ReadLawfulActions.Possible;
+import onething.application.port.in.desk.ReadPeriodStatistics.PeriodTally;
 import onething.application.port.in.desk.ReadStatistics.Tally;
 import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
@@ -22,6 +23,7 @@ import onething.domain.payment.PaymentRefusal;
 import onething.domain.payment.PaymentState;
 import onething.domain.payment.PaymentStatus;
 import onething.domain.procedure.ActionGuide;
+import onething.domain.procedure.StandingKind;
 import onething.domain.trail.Event;
 import onething.web.deadline.CountdownMapper;
 import onething.web.desk.ActionController.BlockedView;
@@ -33,6 +35,8 @@ import onething.web.desk.ClaimController.ColleagueView;
 import onething.web.desk.DossierView.OfferedReasonView;
 import onething.web.desk.NoteController.NoteView;
 import onething.web.desk.PaymentController.PaymentView;
+import onething.web.desk.PeriodStatisticsController.EndedView;
+import onething.web.desk.PeriodStatisticsController.PeriodTallyView;
 import onething.web.desk.StatisticsView.ReachedView;
 import onething.web.desk.StatisticsView.TallyView;
 import onething.web.desk.ViewController.ViewView;
@@ -77,6 +81,11 @@ interface DeskMapper {
     @Mapping(target = ".", source = "counts")
     TallyView toView(Tally tally);
 
+    List<PeriodTallyView> toPeriodTallies(List<PeriodTally> tallies);
+
+    @Mapping(target = ".", source = "counts")
+    PeriodTallyView toView(PeriodTally tally);
+
     List<ViewView> toViews(List<DeskView> views);
 
     @Mapping(target = ".", source = "filter")
@@ -101,6 +110,10 @@ interface DeskMapper {
 
     default ReachedView toView(Map<EscalationLevel, Long> reached) {
         return ReachedView.of(reached);
+    }
+
+    default EndedView toEnded(Map<StandingKind, Long> ended) {
+        return EndedView.of(ended);
     }
 
     default Optional<String> spelt(Optional<OutcomeCode> outcome) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import onething.domain.code.WireNamed;
 import onething.domain.material.Verdict;
+import onething.domain.matter.watch.ReportPeriod;
 import onething.domain.procedure.StandingKind;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,14 @@ class RulesOfThePagesTest {
         assertThat(list("desk/dossier/materials/verdictDraft.ts", "VERDICTS"))
                 .containsExactlyElementsOf(
                         WireNamed.words(Verdict.Finding.class).toList());
+    }
+
+    @Test
+    void thePagesKnowHowLongAPeriodMayBe() throws IOException {
+        assertThat(Files.readString(PAGES.resolve("desk/statistics/periods.ts")))
+                .contains("const MOST_DAYS = " + ReportPeriod.MOST_DAYS + ";")
+                .contains("const FIRST_YEAR = " + ReportPeriod.EARLIEST.getYear() + ";")
+                .contains("const LAST_YEAR = " + ReportPeriod.LATEST.getYear() + ";");
     }
 
     private static Stream<String> list(String file, String name) throws IOException {

@@ -59,7 +59,8 @@ class StatementsOfOperationsTest extends OwnService {
             entry("/api/v1/desk/matters/{matter}/notes", 3),
             entry("/api/v1/desk/colleagues", 1),
             entry("/api/v1/desk/views", 1),
-            entry("/api/v1/desk/statistics", 1));
+            entry("/api/v1/desk/statistics", 1),
+            entry("/api/v1/desk/statistics/period?from=2026-01-01&to=2026-12-31", 1));
 
     @Autowired
     private CountedStatements statements;

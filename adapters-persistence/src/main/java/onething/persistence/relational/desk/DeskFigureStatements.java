@@ -3,26 +3,30 @@ package onething.persistence.relational.desk;
 /// The statements about the desk's figures. See `desk_figures` in the schema.
 final class DeskFigureStatements {
 
+    /// The figures that count by day.
+    private static final String DAYS = "('RECEIVED', 'ACCEPTED', 'RETURNED', 'ENDED', 'ENDED_LATE')";
+
     /// The figures in which a row counts, each with the moment from which on, for a row `each` with the columns of
-    /// `desk_figure_changes`. A moment before `:passed` is over for good. A matter without a running clock of the
-    /// office has its due date after the year 9000.
+    /// `desk_figure_changes`. A moment before `:passed` is over for good; a day is not. A matter without a running
+    /// clock of the office has its due date after the year 9000.
     private static final String COUNTS = """
             cross join lateral (
-                select part.figure,
-                       case when part.figure not in ('RECEIVED', 'RECEIVED_LATE') and part.moment < :passed::timestamptz
+                select part.figure, part.standing,
+                       case when part.figure not in $days and part.moment < :passed::timestamptz
                             then '-infinity' else part.moment end as moment
-                  from (values ('MATTERS', timestamptz '-infinity'),
-                               ('LATE', case when each.late then timestamptz '-infinity' end),
-                               ('OVERDUE', case when each.next_due < '9000-01-01' then each.next_due end),
-                               ('AMBER', each.amber), ('RED', each.red),
-                               ('MISSED', each.missed), ('BREACHED', each.breached),
-                               ('RECEIVED', date_trunc('day', each.received, 'Asia/Shanghai')),
-                               ('RECEIVED_LATE',
-                                case when each.late then date_trunc('day', each.received, 'Asia/Shanghai') end))
-                       as part (figure, moment)
+                  from (values ('MATTERS', each.standing, timestamptz '-infinity'),
+                               ('LATE', each.standing, case when each.late then timestamptz '-infinity' end),
+                               ('OVERDUE', each.standing,
+                                case when each.next_due < '9000-01-01' then each.next_due end),
+                               ('AMBER', each.standing, each.amber), ('RED', each.standing, each.red),
+                               ('MISSED', each.standing, each.missed), ('BREACHED', each.standing, each.breached),
+                               ('RECEIVED', '', each.received), ('ACCEPTED', '', each.accepted),
+                               ('RETURNED', '', each.returned), ('ENDED', each.standing, each.ended),
+                               ('ENDED_LATE', each.standing, case when each.late then each.ended end))
+                       as part (figure, standing, moment)
                  where part.moment is not null
             ) as counts
-            """;
+            """.replace("$days", DAYS);
 
     /// The figures of an office in some districts at a moment. A matter that has reached a level has also reached
     /// the lower ones.
@@ -32,12 +36,14 @@ final class DeskFigureStatements {
             ), counted as (
                 select figures.division, figures.standing, figures.figure, figures.number
                   from divisions join desk_figures as figures on figures.division = divisions.id
-                 where figures.figure not in ('RECEIVED', 'RECEIVED_LATE') and figures.moment <= :now
+                 where figures.figure not in $days and figures.moment <= :now
                 union all
-                select each.division, each.standing, counts.figure, each.number
+                select each.division, counts.standing, counts.figure, each.number
                   from divisions join desk_figure_changes as each on each.division = divisions.id
-            """ + COUNTS.replace(":passed::timestamptz", "'-infinity'") + """
-                 where counts.figure not in ('RECEIVED', 'RECEIVED_LATE') and counts.moment <= :now
+            """.replace("$days", DAYS)
+            + COUNTS.replace(":passed::timestamptz", "'-infinity'")
+            + """
+                 where counts.figure not in $days and counts.moment <= :now
             ), figures as (
                 select division, standing,
                        coalesce(sum(number) filter (where figure = 'MATTERS'), 0)::bigint as count,
@@ -55,7 +61,45 @@ final class DeskFigureStatements {
               from figures join divisions on divisions.id = figures.division
              where count > 0
              order by guide, code, district, standing
-            """;
+            """.replace("$days", DAYS);
+
+    /// What happened to the matters of an office in some districts, from a moment on and before another.
+    static final String PERIOD = """
+            with divisions as materialized (
+                select * from desk_divisions where office = :office and district between :lowest and :highest
+            ), counted as (
+                select figures.division, figures.standing, figures.figure, figures.number
+                  from divisions join desk_figures as figures on figures.division = divisions.id
+                 where figures.figure in $days and figures.moment >= :from and figures.moment < :until
+                union all
+                select each.division, counts.standing, counts.figure, each.number
+                  from divisions join desk_figure_changes as each on each.division = divisions.id
+            """.replace("$days", DAYS)
+            + COUNTS.replace(":passed::timestamptz", "'-infinity'")
+            + """
+                 where counts.figure in $days and counts.moment >= :from and counts.moment < :until
+            ), figures as (
+                select division,
+                       coalesce(sum(number) filter (where figure = 'RECEIVED'), 0)::bigint as received,
+                       coalesce(sum(number) filter (where figure = 'ACCEPTED'), 0)::bigint as accepted,
+                       coalesce(sum(number) filter (where figure = 'RETURNED'), 0)::bigint as returned,
+                       coalesce(sum(number) filter (where figure = 'ENDED' and standing = 'closed'), 0)::bigint
+                       as closed,
+                       coalesce(sum(number) filter (where figure = 'ENDED' and standing = 'refused'), 0)::bigint
+                       as refused,
+                       coalesce(sum(number) filter (where figure = 'ENDED' and standing = 'withdrawn'), 0)::bigint
+                       as withdrawn,
+                       coalesce(sum(number) filter (where figure = 'ENDED' and standing = 'terminated'), 0)::bigint
+                       as terminated,
+                       coalesce(sum(number) filter (where figure = 'ENDED_LATE'), 0)::bigint as late
+                  from counted
+                 group by division
+            )
+            select guide, code, district, received, accepted, returned, closed, refused, withdrawn, terminated, late
+              from figures join divisions on divisions.id = figures.division
+             where received + accepted + returned + closed + refused + withdrawn + terminated > 0
+             order by guide, code, district
+            """.replace("$days", DAYS);
 
     /// Adds up what has changed, as one node at a time: who comes second finds the rows gone. Moments that have
     /// passed become one.
@@ -66,15 +110,16 @@ final class DeskFigureStatements {
                 returning *
             ), passed as (
                 delete from desk_figures
-                 where figure not in ('RECEIVED', 'RECEIVED_LATE') and moment > '-infinity'
+                 where figure not in $days and moment > '-infinity'
                    and moment < :passed::timestamptz
                 returning division, standing, figure, number
             ), added as (
                 insert into desk_figures as present (division, standing, figure, moment, number)
                 select division, standing, figure, moment, sum(number)
-                  from (select each.division, each.standing, counts.figure, counts.moment, each.number::bigint as number
+                  from (select each.division, counts.standing, counts.figure, counts.moment,
+                               each.number::bigint as number
                           from taken as each
-            """ + COUNTS + """
+            """.replace("$days", DAYS) + COUNTS + """
                         union all
                         select division, standing, figure, '-infinity', number from passed) as change
                  group by division, standing, figure, moment
@@ -92,9 +137,13 @@ final class DeskFigureStatements {
     /// Where the figures differ from a count of all matters, from the matters' own rows and their clocks.
     private static final String DIFFERING = """
             with counted as (
-                select each.division, each.standing, counts.figure, counts.moment, sum(each.number)::bigint as number
+                select each.division, counts.standing, counts.figure, counts.moment, sum(each.number)::bigint as number
                   from (select 1 as number, division.id as division, matter.standing, matter.late,
-                               due.received, due.next_due, level.amber, level.red, level.missed, level.breached
+                               date_trunc('day', due.received, 'Asia/Shanghai') as received,
+                               date_trunc('day', due.accepted, 'Asia/Shanghai') as accepted,
+                               date_trunc('day', due.returned, 'Asia/Shanghai') as returned,
+                               date_trunc('day', due.ended_at, 'Asia/Shanghai') as ended,
+                               due.next_due, level.amber, level.red, level.missed, level.breached
                           from matters as matter
                           join matter_due_dates as due on due.matter = matter.id
                           join desk_divisions as division
@@ -113,13 +162,13 @@ final class DeskFigureStatements {
             ), kept as (
                 select division, standing, figure, moment, sum(number)::bigint as number
                   from (select division, standing, figure,
-                               case when figure not in ('RECEIVED', 'RECEIVED_LATE') and moment < :passed::timestamptz
+                               case when figure not in $days and moment < :passed::timestamptz
                                     then '-infinity' else moment end as moment, number
                           from desk_figures
                         union all
-                        select each.division, each.standing, counts.figure, counts.moment, each.number
+                        select each.division, counts.standing, counts.figure, counts.moment, each.number
                           from desk_figure_changes as each
-            """ + COUNTS + """
+            """.replace("$days", DAYS) + COUNTS + """
                        ) as each
                  group by 1, 2, 3, 4
             ), differing as (

@@ -9,6 +9,7 @@ import java.util.UUID;
 import onething.application.port.Caseload;
 import onething.application.port.DeskSort;
 import onething.application.port.out.matter.Matters.DeskQuery;
+import onething.domain.matter.watch.ReportPeriod;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
@@ -81,6 +82,12 @@ public final class DeskQueries {
     public GenericExecuteSpec tally(String before, OfficeCode office, DistrictCode district, Instant now) {
         return bindDesk(database.sql(before + DeskFigureStatements.TALLY), office, district)
                 .bind("now", now);
+    }
+
+    public GenericExecuteSpec period(String before, OfficeCode office, DistrictCode district, ReportPeriod period) {
+        return bindDesk(database.sql(before + DeskFigureStatements.PERIOD), office, district)
+                .bind("from", period.begin())
+                .bind("until", period.end());
     }
 
     public GenericExecuteSpec openClaims(String before, OfficeCode office, Set<PersonId> officers) {

@@ -1,5 +1,6 @@
 package onething.persistence.relational.matter;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import onething.application.port.Versioned;
@@ -7,6 +8,7 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.watch.OfficeDeadline;
+import onething.domain.matter.watch.ReportedTimes;
 import onething.domain.trail.Event;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Json;
@@ -25,8 +27,12 @@ record MatterRow(
         String clocks,
         MatterDueDates dueDates,
         Event event,
+        ReportedTimes reported,
         boolean awaitsApproval,
         boolean late) {
+
+    /// What the statistics of a period count, for `unnest`; null for what the change is not.
+    static final String REPORTED = ":accepted::timestamptz[], :returned::timestamptz[], :endedAt::timestamptz[],";
 
     static MatterRow of(Versioned<MatterChange> change, WorkingCalendar calendar, MatterCipher cipher) {
         var matter = change.value().after();
@@ -38,6 +44,7 @@ record MatterRow(
                 Json.text(matter.clocks().stream().map(ClockDocument::of).toList()),
                 MatterDueDates.of(matter.clocks(), calendar),
                 change.value().event(),
+                ReportedTimes.of(change.value().event()),
                 change.value().awaitsApproval(),
                 OfficeDeadline.wasLate(matter.clocks(), calendar));
     }
@@ -66,7 +73,16 @@ record MatterRow(
                 .bytes("supplied", MatterRow::supplied)
                 .text("clocks", MatterRow::clocks)
                 .column("awaiting", Boolean.class, MatterRow::awaitsApproval)
-                .column("late", Boolean.class, MatterRow::late);
+                .column("late", Boolean.class, MatterRow::late)
+                .column(
+                        "accepted",
+                        Instant.class,
+                        row -> row.reported().accepted().orElse(null))
+                .column(
+                        "returned",
+                        Instant.class,
+                        row -> row.reported().returned().orElse(null))
+                .column("endedAt", Instant.class, row -> row.reported().ended().orElse(null));
         return EventRow.bind(MatterDueDates.bind(columns, MatterRow::dueDates), MatterRow::event, notes)
                 .bound();
     }

@@ -124,9 +124,10 @@ public final class MatterStatements {
                               :ended::boolean[], :tabs::text[], :particulars::text[], :supplied::text[],
                               :clocks::text[], :awaiting::boolean[], :late::boolean[], :districts::text[],
                               :guideVersions::integer[], :times::timestamptz[],
-            """ + MatterDueDates.COLUMNS + """
+            """ + MatterRow.REPORTED + MatterDueDates.COLUMNS + """
                               ) as made (id, version, standing, stage, ended, tab, particulars, supplied, clocks,
-                                         awaits_approval, late, district, guide_version, changed,
+                                         awaits_approval, late, district, guide_version, changed, accepted, returned,
+                                         ended_at,
             """ + MatterDueDates.NAMES + """
                                          )
             ), held as materialized (
@@ -140,7 +141,8 @@ public final class MatterStatements {
             """ + held + """
             whole as materialized (
                 select 1 from held having count(*) = cardinality(:ids::uuid[])
-            """ + allHeld + """
+            """
+                + allHeld + """
             ), changed as (
                 update matters
                    set version = matters.version + 1, standing = made.standing, stage = made.stage, ended = made.ended,
@@ -160,6 +162,9 @@ public final class MatterStatements {
                 update matter_due_dates
                    set version = made.version + 1, standing = made.standing, ended = made.ended, late = made.late,
                        awaits_approval = made.awaits_approval, claimant = changed.claimant,
+                       accepted = coalesce(matter_due_dates.accepted, made.accepted),
+                       returned = coalesce(matter_due_dates.returned, made.returned),
+                       ended_at = coalesce(matter_due_dates.ended_at, made.ended_at),
                        next_due = made.next_due, escalations = made.escalations, amber = made.amber, red = made.red,
                        missed = made.missed, breached = made.breached, attempts = 0,
                        division = case when before.district = made.district then matter_due_dates.division

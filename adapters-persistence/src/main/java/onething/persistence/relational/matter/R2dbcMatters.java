@@ -16,6 +16,7 @@ import onething.application.port.Caseload;
 import onething.application.port.DeskSort;
 import onething.application.port.MatterCounts;
 import onething.application.port.Page;
+import onething.application.port.PeriodCounts;
 import onething.application.port.Versioned;
 import onething.application.port.out.matter.Matters;
 import onething.domain.bundle.BundleId;
@@ -26,6 +27,7 @@ import onething.domain.deadline.EscalationLevel;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
+import onething.domain.matter.watch.ReportPeriod;
 import onething.domain.paper.Paper;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -205,6 +207,28 @@ class R2dbcMatters implements Matters {
                         Stream.of(EscalationLevel.values())
                                 .filter(level -> number(row, level.wireName()) > 0)
                                 .collect(toMap(level -> level, level -> number(row, level.wireName()))),
+                        number(row, "late")));
+    }
+
+    @Override
+    public Flux<PeriodTally> period(OfficeCode office, DistrictCode district, ReportPeriod period) {
+        return desk.period("", office, district, period)
+                .map(R2dbcMatters::periodTally)
+                .all();
+    }
+
+    private static PeriodTally periodTally(Readable row) {
+        return new PeriodTally(
+                new GuideCode(text(row, "guide")),
+                new MatterCode(text(row, "code")),
+                new DistrictCode(text(row, "district")),
+                new PeriodCounts(
+                        number(row, "received"),
+                        number(row, "accepted"),
+                        number(row, "returned"),
+                        Stream.of(StandingKind.values())
+                                .filter(standing -> standing.isEnd() && number(row, standing.wireName()) > 0)
+                                .collect(toMap(standing -> standing, standing -> number(row, standing.wireName()))),
                         number(row, "late")));
     }
 

@@ -14,8 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 public final class ReceivedMatters {
 
     /// Stores the matters, their first events and the papers, if the earlier part `submitted` has the bundle.
-    public static final String PARTS =
-            """
+    public static final String PARTS = """
             received as (
                 insert into matters (id, version, bundle, bundle_number, ordinal, guide, guide_version, code, applicant,
                                      office, district, standing, stage, ended, tab, particulars, supplied, clocks,
@@ -35,25 +34,27 @@ public final class ReceivedMatters {
                                 awaits_approval, late, changed)
             ), due_dates_stored as (
                 insert into matter_due_dates
-                       (matter, version, division, standing, ended, late, awaits_approval, received, next_due, escalations, amber, red,
-                        missed, breached, next_attempt, attempts)
+                       (matter, version, division, standing, ended, late, awaits_approval, received, accepted, returned,
+                        ended_at, next_due, escalations, amber, red, missed, breached, next_attempt, attempts)
                 select made.matter, 0, desk_division(made.office, made.district, made.guide, made.code), made.standing,
-                       made.ended, made.late, made.awaits_approval, made.received, made.next_due, made.escalations, made.amber, made.red,
-                       made.missed, made.breached, made.first, 0
+                       made.ended, made.late, made.awaits_approval, made.received, made.accepted, made.returned,
+                       made.ended_at, made.next_due, made.escalations, made.amber, made.red, made.missed, made.breached,
+                       made.first, 0
                   from submitted,
                        unnest(:ids::uuid[], :offices::text[], :districts::text[], :guides::text[], :codes::text[],
                               :standings::text[], :ended::boolean[], :late::boolean[], :awaiting::boolean[],
                               :times::timestamptz[],
-            """ + MatterDueDates.COLUMNS + """
+            """ + MatterRow.REPORTED + MatterDueDates.COLUMNS + """
                               ) as made (matter, office, district, guide, code, standing, ended, late, awaits_approval,
-                                       received,
-            """ + MatterDueDates.NAMES + """
+                                       received, accepted, returned, ended_at,
+            """ + MatterDueDates.NAMES
+            + """
                                 )
             ), papers_stored as (
             """ + PaperRow.storing("submitted") + """
             ), terms_stored as (
             """
-                    + SearchHashes.STORE.formatted("submitted") + """
+            + SearchHashes.STORE.formatted("submitted") + """
             ), recorded as (
             """ + EventRow.RECORD.formatted("submitted") + ")\n";
 

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,8 +24,10 @@ import onething.application.port.Caseload;
 import onething.application.port.DeskFilter;
 import onething.application.port.DeskSort;
 import onething.application.port.out.matter.Matters.DeskQuery;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.MatterCode;
 import onething.domain.deadline.EscalationLevel;
+import onething.domain.matter.watch.ReportPeriod;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.PersonId;
 import onething.domain.search.SearchQuery;
@@ -141,6 +144,10 @@ public final class AskedAtDesk {
         all.put("search, only the staff on the case", before -> found(before, SECRET));
         all.put("search, more than are counted", before -> found(before, COMMON));
         all.put("the figures", before -> desk.tally(before, WORK_INJURY, CITY, LATER));
+        all.put("the figures of a month", before -> desk.period(before, WORK_INJURY, CITY, period(30)));
+        all.put(
+                "the figures of a year",
+                before -> desk.period(before, WORK_INJURY, CITY, period(ReportPeriod.MOST_DAYS)));
         all.put("open claims of five officers", before -> desk.openClaims(before, WORK_INJURY, OFFICERS));
         return all;
     }
@@ -171,6 +178,11 @@ public final class AskedAtDesk {
                         .mapToDouble(found -> Double.parseDouble(found.group(2)))
                         .sum())
                 .toArray();
+    }
+
+    private static ReportPeriod period(int days) {
+        var first = LocalDate.ofInstant(MONDAY_MORNING, WorkingCalendar.ZONE);
+        return new ReportPeriod(first, first.plusDays(days - 1L));
     }
 
     private Function<String, GenericExecuteSpec> listed(DeskSort sort, DeskFilter filter) {

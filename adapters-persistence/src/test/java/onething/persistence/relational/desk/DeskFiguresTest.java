@@ -4,6 +4,7 @@ import static onething.application.port.out.matter.ClockFixtures.workingDays;
 import static onething.application.port.out.matter.StoredFixtures.ASSESSMENT;
 import static onething.application.port.out.matter.StoredFixtures.DETERMINATION;
 import static onething.application.port.out.matter.StoredFixtures.MONDAY_MORNING;
+import static onething.application.port.out.matter.StoredFixtures.REVIEW;
 import static onething.application.port.out.matter.StoredFixtures.aKeyOf;
 import static onething.application.port.out.matter.StoredFixtures.aSubmittedBundle;
 import static onething.application.port.out.matter.StoredFixtures.anOffice;
@@ -23,22 +24,30 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
+import onething.application.port.out.matter.InMemoryMatters;
 import onething.application.port.out.matter.Matters;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.Deadline;
 import onething.domain.deadline.rule.ResponsibleParty;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterFile;
+import onething.domain.matter.MatterId;
 import onething.domain.matter.Standing;
+import onething.domain.matter.watch.ReportPeriod;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
+import onething.domain.text.Text;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
 import onething.persistence.relational.matter.StoredMatters;
@@ -135,11 +144,17 @@ class DeskFiguresTest {
             for (int day = 0; day < 50; day += 7) {
                 var now = passed.plus(Duration.ofDays(day)).plusSeconds(random.nextInt(80_000));
                 assertThat(kept(now)).as("at %s", now).isEqualTo(counted(now));
+                var period = period(now, random.nextInt(20));
+                assertThat(kept(period)).as("in %s", period).containsExactlyInAnyOrderElementsOf(counted(period));
             }
             assertThat(differing(passed)).isZero();
             passed = passed.plus(Duration.ofDays(random.nextInt(12)));
         }
         assertThat(counted(passed)).hasSizeGreaterThan(3);
+        assertThat(counted(everything()))
+                .hasSizeGreaterThan(3)
+                .anySatisfy(tally -> assertThat(tally.counts().returned()).isPositive())
+                .anySatisfy(tally -> assertThat(tally.counts().late()).isPositive());
     }
 
     @Test
@@ -154,12 +169,14 @@ class DeskFiguresTest {
         run("delete from desk_figures where figure = 'RECEIVED'");
         submitted(random).block();
         assertThat(kept(now)).isNotEqualTo(counted(now));
+        assertThat(kept(everything())).isNotEqualTo(counted(everything()));
 
         assertThat(differing(now)).isPositive();
         assertThat(check(now).mend().block().differing()).isPositive();
 
         assertThat(differing(now)).isZero();
         assertThat(kept(now)).isEqualTo(counted(now));
+        assertThat(kept(everything())).containsExactlyInAnyOrderElementsOf(counted(everything()));
     }
 
     @Test
@@ -174,7 +191,9 @@ class DeskFiguresTest {
         assertThat(number("select count(*) from desk_figure_changes")).isZero();
         assertThat(number("""
                 select count(*) from desk_figures
-                 where number = 0 or moment > '-infinity' and figure not in ('RECEIVED', 'RECEIVED_LATE')
+                 where number = 0
+                    or moment > '-infinity'
+                       and figure not in ('RECEIVED', 'ACCEPTED', 'RETURNED', 'ENDED', 'ENDED_LATE')
                 """)).isZero();
     }
 
@@ -193,10 +212,12 @@ class DeskFiguresTest {
                 .thenReturn(new Versioned<>(change, 0));
     }
 
-    /// Another standing, other clocks, and now and then another district.
+    /// Another standing unless the matter has ended, other clocks, and now and then another district.
     private Mono<Versioned<MatterChange>> changed(Versioned<MatterChange> before, Random random) {
-        var standing = standing(random);
-        var step = withClocks(next(before.value(), standing), clocks(random).toArray(Deadline[]::new));
+        var present = before.value().after().standing();
+        var standing = present.kind().isEnd() ? present : standing(random);
+        var at = before.value().event().at().plus(Duration.ofHours(random.nextInt(200)));
+        var step = withClocks(next(before.value(), standing, at), clocks(random).toArray(Deadline[]::new));
         var made = random.nextInt(4) > 0 ? step : moved(step, district(random));
         return matters.save(new Versioned<>(made, before.version()), List.of(), List.of())
                 .thenReturn(new Versioned<>(made, before.version() + 1));
@@ -242,9 +263,11 @@ class DeskFiguresTest {
     }
 
     private static Standing standing(Random random) {
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(6)) {
             case 0 -> closed();
-            case 1 -> returned();
+            case 1 -> new Standing.Rejected(REVIEW, Optional.empty(), Text.NONE);
+            case 2 -> new Standing.Withdrawn(REVIEW);
+            case 3 -> returned();
             default -> underWay();
         };
     }
@@ -257,7 +280,7 @@ class DeskFiguresTest {
                     var clock = workingDays("clock-" + number, 1 + random.nextInt(20), MONDAY_MORNING, turn);
                     return random.nextInt(3) > 0
                             ? clock
-                            : clock.stop(MONDAY_MORNING.plus(Duration.ofDays(1 + random.nextInt(25))));
+                            : clock.stop(MONDAY_MORNING.plus(Duration.ofDays(1 + random.nextInt(60))));
                 })
                 .toList();
     }
@@ -280,6 +303,34 @@ class DeskFiguresTest {
                 .all()
                 .collectList()
                 .block();
+    }
+
+    private List<Matters.PeriodTally> kept(ReportPeriod period) {
+        return matters.period(office, CITY, period).collectList().block();
+    }
+
+    /// By the trails of all matters, and their clocks.
+    private List<Matters.PeriodTally> counted(ReportPeriod period) {
+        var memory = new InMemoryMatters(TestPostgres.weekdays().current().block());
+        DATABASE.sql("select id from matters where office = :office")
+                .bind("office", office.value())
+                .map(row -> new MatterId(row.get("id", UUID.class)))
+                .all()
+                .concatMap(id -> Mono.zip(matters.find(id), matters.trail(id).collectList()))
+                .toIterable()
+                .forEach(stored -> memory.receive(stored.getT2().stream()
+                        .map(event -> new MatterChange(stored.getT1().value().matter(), event, false))
+                        .toList()));
+        return memory.period(office, CITY, period).collectList().block();
+    }
+
+    private static ReportPeriod period(Instant from, int days) {
+        var first = LocalDate.ofInstant(from, WorkingCalendar.ZONE);
+        return new ReportPeriod(first, first.plusDays(days));
+    }
+
+    private static ReportPeriod everything() {
+        return period(MONDAY_MORNING.minus(Duration.ofDays(1)), ReportPeriod.MOST_DAYS - 1);
     }
 
     private static long differing(Instant now) {

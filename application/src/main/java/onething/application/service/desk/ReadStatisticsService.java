@@ -2,15 +2,10 @@ package onething.application.service.desk;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import onething.application.port.in.desk.ReadStatistics;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.application.service.handling.CurrentGuides;
-import onething.domain.code.GuideCode;
-import onething.domain.guide.BundleGuide;
-import onething.domain.guide.MatterGuide;
 import onething.domain.party.Actor;
 import reactor.core.publisher.Mono;
 
@@ -31,25 +26,17 @@ public final class ReadStatisticsService implements ReadStatistics {
         return Mono.fromCallable(() -> Access.staff(who))
                 .flatMapMany(officer -> matters.tally(officer.office(), officer.district(), clock.instant()))
                 .collectList()
-                .zipWith(published(), ReadStatisticsService::inWords);
+                .zipWith(MatterTitles.of(guides), ReadStatisticsService::inWords);
     }
 
-    private Mono<Map<GuideCode, BundleGuide>> published() {
-        return guides.all().collectMap(guide -> guide.id().code());
-    }
-
-    private static List<Tally> inWords(List<Matters.Tally> tallies, Map<GuideCode, BundleGuide> published) {
+    private static List<Tally> inWords(List<Matters.Tally> tallies, MatterTitles titles) {
         return tallies.stream()
                 .map(tally -> new Tally(
-                        tally.matter(), title(tally, published), tally.district(), tally.standing(), tally.counts()))
+                        tally.matter(),
+                        titles.of(tally.guide(), tally.matter()),
+                        tally.district(),
+                        tally.standing(),
+                        tally.counts()))
                 .toList();
-    }
-
-    /// A matter that is no longer offered is shown by its code.
-    private static String title(Matters.Tally tally, Map<GuideCode, BundleGuide> published) {
-        return Optional.ofNullable(published.get(tally.guide()))
-                .flatMap(guide -> guide.matter(tally.matter()))
-                .map(MatterGuide::title)
-                .orElse(tally.matter().value());
     }
 }

@@ -67,6 +67,7 @@ import onething.application.service.desk.ListDeskService;
 import onething.application.service.desk.ReadDeskMatterService;
 import onething.application.service.desk.ReadLawfulActionsService;
 import onething.application.service.desk.ReadPastMatterService;
+import onething.application.service.desk.ReadPeriodStatisticsService;
 import onething.application.service.desk.ReadStatisticsService;
 import onething.application.service.matter.ConfirmExamService;
 import onething.application.service.matter.ListMattersService;
@@ -81,6 +82,7 @@ import onething.application.service.matter.WithdrawMatterService;
 import onething.domain.bundle.Bundle;
 import onething.domain.material.MaterialId;
 import onething.domain.matter.MatterId;
+import onething.domain.matter.watch.ReportPeriod;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.MatterUnknown;
@@ -328,7 +330,10 @@ class OwnershipTest {
                                 Optional.empty(),
                                 10)),
                 "ReadStatistics",
-                who -> new ReadStatisticsService(service.matters, service.offered, service.clock).read(who));
+                who -> new ReadStatisticsService(service.matters, service.offered, service.clock).read(who),
+                "ReadPeriodStatistics",
+                who -> new ReadPeriodStatisticsService(service.matters, service.offered)
+                        .read(who, new ReportPeriod(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30))));
     }
 
     private static Answer answer(Publisher<?> asked) {

@@ -32,23 +32,27 @@ import java.util.Map;
 import java.util.Optional;
 import onething.application.port.DeskFilter;
 import onething.application.port.DeskSort;
+import onething.application.port.PeriodCounts;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ClaimMatter;
 import onething.application.port.in.desk.ListDesk;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.in.desk.ReadLawfulActions;
 import onething.application.port.in.desk.ReadLawfulActions.Possible;
+import onething.application.port.in.desk.ReadPeriodStatistics.PeriodTally;
 import onething.application.port.in.desk.ReadStatistics;
 import onething.application.port.in.desk.ReadStatistics.Tally;
 import onething.application.port.in.matter.SupplementMatter;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.matter.SupplementMatterService;
+import onething.domain.calendar.WorkingCalendar;
 import onething.domain.deadline.EscalationLevel;
 import onething.domain.form.Answers.Answer;
 import onething.domain.material.Material;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Standing;
+import onething.domain.matter.watch.ReportPeriod;
 import onething.domain.party.Actor;
 import onething.domain.procedure.StandingKind;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
@@ -299,6 +303,23 @@ class DeskTest {
                 .containsExactlyInAnyOrder(
                         tuple(DETERMINATION, "事项2", StandingKind.SUBMITTED, 1L, 1L, 0L),
                         tuple(DETERMINATION, "事项2", StandingKind.UNDER_WAY, 1L, 0L, 0L));
+    }
+
+    @Test
+    void aPeriodCountsWhatHappenedInItByMatter() {
+        service.aMatter(LI_NA, DETERMINATION);
+        var first = LocalDate.ofInstant(service.clock.instant(), WorkingCalendar.ZONE);
+        service.clock.passes(Duration.ofDays(1));
+        service.act(DETERMINER, service.aMatter(WANG_WEI, DETERMINATION), "accept", "");
+        service.aMatter(WANG_WEI, COMPLAINT);
+        var read = new ReadPeriodStatisticsService(service.matters, service.offered);
+
+        assertThat(now(read.read(DETERMINER, new ReportPeriod(first, first))))
+                .extracting(PeriodTally::matter, PeriodTally::title, PeriodTally::counts)
+                .containsExactly(tuple(DETERMINATION, "事项2", new PeriodCounts(1, 0, 0, Map.of(), 0)));
+        assertThat(now(read.read(DETERMINER, new ReportPeriod(first.plusDays(1), first.plusDays(7)))))
+                .extracting(PeriodTally::counts)
+                .containsExactly(new PeriodCounts(1, 1, 0, Map.of(), 0));
     }
 
     private List<MatterId> desk(Actor officer, boolean mine) {

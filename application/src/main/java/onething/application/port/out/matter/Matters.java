@@ -10,6 +10,7 @@ import onething.application.port.DeskFilter;
 import onething.application.port.DeskSort;
 import onething.application.port.MatterCounts;
 import onething.application.port.Page;
+import onething.application.port.PeriodCounts;
 import onething.application.port.Versioned;
 import onething.domain.bundle.BundleId;
 import onething.domain.code.GuideCode;
@@ -18,6 +19,7 @@ import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
+import onething.domain.matter.watch.ReportPeriod;
 import onething.domain.paper.Paper;
 import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
@@ -87,6 +89,10 @@ public interface Matters {
     /// @param now the instant at which overdue is judged
     Flux<Tally> tally(OfficeCode office, DistrictCode district, Instant now);
 
+    /// Counts what happened to the matters of an office in a district and the divisions it covers, by kind and
+    /// division; without those to whose matters nothing happened. A matter counts where it is now.
+    Flux<PeriodTally> period(OfficeCode office, DistrictCode district, ReportPeriod period);
+
     /// @param tabs every tab, including empty ones
     record Summary(Map<Tab, Long> tabs, long unread) {
 
@@ -119,4 +125,6 @@ public interface Matters {
 
     record Tally(
             GuideCode guide, MatterCode matter, DistrictCode district, StandingKind standing, MatterCounts counts) {}
+
+    record PeriodTally(GuideCode guide, MatterCode matter, DistrictCode district, PeriodCounts counts) {}
 }

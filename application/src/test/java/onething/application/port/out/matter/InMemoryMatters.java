@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import onething.application.port.Caseload;
 import onething.application.port.MatterCounts;
 import onething.application.port.Page;
+import onething.application.port.PeriodCounts;
 import onething.application.port.Versioned;
 import onething.application.port.out.InMemoryListing;
 import onething.application.port.out.paper.InMemoryIssuedPapers;
@@ -31,6 +32,8 @@ import onething.domain.matter.MatterChange;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
 import onething.domain.matter.watch.OfficeDeadline;
+import onething.domain.matter.watch.ReportPeriod;
+import onething.domain.matter.watch.ReportedTimes;
 import onething.domain.message.Message;
 import onething.domain.paper.Paper;
 import onething.domain.party.DistrictCode;
@@ -358,6 +361,19 @@ public final class InMemoryMatters implements Matters, RunningMatters {
     }
 
     @Override
+    public Flux<PeriodTally> period(OfficeCode office, DistrictCode district, ReportPeriod period) {
+        return Flux.defer(() -> Flux.fromStream(matching(record -> isAt(office, district, record)).stream()
+                .map(record -> record.value().matter())
+                .collect(Collectors.groupingBy(matter -> List.of(
+                        matter.file().guide().code(),
+                        matter.file().code(),
+                        matter.file().district())))
+                .values()
+                .stream()
+                .flatMap(alike -> period(alike, period).stream())));
+    }
+
+    @Override
     public Flux<Event> trail(MatterId id) {
         return Flux.defer(() -> {
             synchronized (this) {
@@ -429,6 +445,44 @@ public final class InMemoryMatters implements Matters, RunningMatters {
                 first.file().district(),
                 first.standing().kind(),
                 new MatterCounts(alike.size(), overdue, reached, late));
+    }
+
+    private Optional<PeriodTally> period(List<Matter> alike, ReportPeriod period) {
+        var file = alike.getFirst().file();
+        var ended = alike.stream()
+                .filter(matter -> isWithin(reported(matter).ended(), period))
+                .toList();
+        var counts = new PeriodCounts(
+                alike.stream()
+                        .filter(matter ->
+                                isWithin(Optional.of(trail(matter).getFirst().at()), period))
+                        .count(),
+                alike.stream()
+                        .filter(matter -> isWithin(reported(matter).accepted(), period))
+                        .count(),
+                alike.stream()
+                        .filter(matter -> isWithin(reported(matter).returned(), period))
+                        .count(),
+                ended.stream()
+                        .collect(Collectors.groupingBy(
+                                matter -> matter.standing().kind(), Collectors.counting())),
+                ended.stream()
+                        .filter(matter -> OfficeDeadline.wasLate(matter.clocks(), calendar))
+                        .count());
+        return Optional.of(new PeriodTally(file.guide().code(), file.code(), file.district(), counts))
+                .filter(tally -> !tally.counts().equals(new PeriodCounts(0, 0, 0, Map.of(), 0)));
+    }
+
+    private ReportedTimes reported(Matter matter) {
+        return ReportedTimes.of(trail(matter));
+    }
+
+    private List<Event> trail(Matter matter) {
+        return trails.getOrDefault(matter.file().id(), List.of());
+    }
+
+    private static boolean isWithin(Optional<Instant> moment, ReportPeriod period) {
+        return moment.filter(period::contains).isPresent();
     }
 
     private boolean isOverdue(Matter matter, Instant now) {
