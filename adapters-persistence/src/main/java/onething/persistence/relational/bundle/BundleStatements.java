@@ -19,6 +19,13 @@ final class BundleStatements {
 
     static final String FIND = "select " + COLUMNS + " from bundles as bundle where bundle.id = :id";
 
+    static final String FIND_WITH_KEY = "select " + COLUMNS + """
+            , used.bundle as used_for, used.content as used_with
+              from bundles as bundle
+              left join idempotency_keys as used on used.owner = :owner and used.key = :key
+             where bundle.id = :id
+            """;
+
     static final String FIND_ALL = "select " + COLUMNS + " from bundles as bundle where bundle.id = any(:ids)";
 
     static final String FORMS_OF = """

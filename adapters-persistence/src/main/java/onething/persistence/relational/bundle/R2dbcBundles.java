@@ -34,6 +34,7 @@ import onething.domain.refusal.Refused;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
+import onething.persistence.relational.RowReader;
 import onething.persistence.relational.bundle.ReporterAnswers.Split;
 import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
@@ -74,6 +75,19 @@ class R2dbcBundles implements Bundles {
         return database.sql(BundleStatements.FIND)
                 .bind("id", id.value())
                 .map(rows::read)
+                .one();
+    }
+
+    @Override
+    public Mono<Known> find(BundleId id, IdempotencyKey key) {
+        return database.sql(BundleStatements.FIND_WITH_KEY)
+                .bind("id", id.value())
+                .bind("owner", key.owner().value())
+                .bind("key", key.key())
+                .map(row -> new Known(
+                        rows.read(row),
+                        RowReader.find(row, "used_for", UUID.class)
+                                .map(bundle -> new Use(new BundleId(bundle), text(row, "used_with")))))
                 .one();
     }
 
@@ -165,13 +179,11 @@ class R2dbcBundles implements Bundles {
             List<MatterChange> received,
             List<Paper> papers,
             IdempotencyKey key) {
-        var storing = received.isEmpty()
-                ? Mono.<UUID>empty()
-                : calendars
-                        .current()
-                        .flatMap(calendar -> stored(submitting(submitted, received, papers, key, calendar)));
-        return storing.map(_ -> submitted.value())
-                .switchIfEmpty(Mono.defer(() -> submittedBefore(key, submitted.value(), received.isEmpty())))
+        return calendars
+                .current()
+                .flatMap(calendar -> stored(submitting(submitted, received, papers, key, calendar)))
+                .map(_ -> submitted.value())
+                .switchIfEmpty(Mono.defer(() -> submittedBefore(key)))
                 .switchIfEmpty(Mono.defer(() -> notStored(submitted)));
     }
 
@@ -283,12 +295,8 @@ class R2dbcBundles implements Bundles {
 
     // Why nothing was stored.
 
-    /// @param isStored whether the bundle is as it is stored, so that it need not be read again
-    private Mono<Bundle.Submitted> submittedBefore(IdempotencyKey key, Bundle.Submitted bundle, boolean isStored) {
-        return madeBefore(key)
-                .flatMap(id -> isStored && id.equals(bundle.id())
-                        ? Mono.just(bundle)
-                        : find(id).map(Versioned::value).ofType(Bundle.Submitted.class));
+    private Mono<Bundle.Submitted> submittedBefore(IdempotencyKey key) {
+        return madeBefore(key).flatMap(this::find).map(Versioned::value).ofType(Bundle.Submitted.class);
     }
 
     /// The bundle that the key was used for; empty for a new key. Fails if the key was used with other

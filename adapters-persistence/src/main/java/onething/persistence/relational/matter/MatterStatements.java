@@ -15,6 +15,10 @@ public final class MatterStatements {
     static final String OF_BUNDLE = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
             + MatterRecordRow.WITH_LAST_EVENT + " where matter.bundle = :bundle order by matter.ordinal";
 
+    static final String OF_ITS_BUNDLE = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
+            + MatterRecordRow.WITH_LAST_EVENT
+            + " where matter.bundle = (select bundle from matters where id = :id) order by matter.ordinal";
+
     /// The matters of a bundle as they were at an instant: the earliest state that was replaced later, or the
     /// matter itself. The last event is that of the instant, and the version follows from its place.
     static final String OF_BUNDLE_AT = """

@@ -96,6 +96,14 @@ class R2dbcMatters implements Matters {
     }
 
     @Override
+    public Flux<Versioned<MatterRecord>> withOthers(MatterId id) {
+        return database.sql(MatterStatements.OF_ITS_BUNDLE)
+                .bind("id", id.value())
+                .map(records::read)
+                .all();
+    }
+
+    @Override
     public Flux<Versioned<MatterRecord>> of(BundleId bundle, Instant at) {
         return database.sql(MatterStatements.OF_BUNDLE_AT)
                 .bind("bundle", bundle.value())

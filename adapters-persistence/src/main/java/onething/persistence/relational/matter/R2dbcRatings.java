@@ -7,7 +7,9 @@ import static onething.persistence.relational.RowReader.uuid;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import onething.application.port.out.matter.Ratings;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.code.GuideCode;
@@ -54,6 +56,16 @@ class R2dbcRatings implements Ratings {
               from ratings as rating
               left join rating_reviews as review on review.matter = rating.matter and review.point = rating.point
              where rating.matter = :matter
+             order by rating.at desc, rating.point
+            """;
+
+    private static final String CONTACTS = """
+            select (select coalesce(array_agg(action order by sequence), '{}') from trail where matter = :matter) as actions,
+                   rating.*
+              from (select 1) as once
+              left join (
+            """ + OF_MATTER + """
+              ) as rating on true
              order by rating.at desc, rating.point
             """;
 
@@ -120,6 +132,22 @@ class R2dbcRatings implements Ratings {
                 .bind("matter", matter.value())
                 .map(this::read)
                 .all();
+    }
+
+    @Override
+    public Mono<Contacts> contacts(MatterId matter) {
+        return database.sql(CONTACTS)
+                .bind("matter", matter.value())
+                .map(row -> new Contacts(
+                        List.of(get(row, "actions", String[].class)),
+                        RowReader.find(row, "matter", UUID.class).stream()
+                                .map(_ -> read(row))
+                                .toList()))
+                .all()
+                .reduce((some, one) -> new Contacts(
+                        some.actions(),
+                        Stream.concat(some.ratings().stream(), one.ratings().stream())
+                                .toList()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import onething.application.port.Caseload;
+import onething.application.port.IdempotencyKey;
 import onething.application.port.Versioned;
 import onething.application.port.out.account.Accounts;
 import onething.application.port.out.bundle.Bundles;
@@ -87,6 +88,13 @@ public final class Access {
                 .switchIfEmpty(Mono.error(new BundleUnknown(id.value())::refused));
     }
 
+    /// The same, and what the key was used for before.
+    public Mono<Bundles.Known> ownBundle(Actor who, BundleId id, IdempotencyKey key) {
+        return bundles.find(id, key)
+                .filterWhen(found -> acts(who, found.bundle().value().applicant(), id))
+                .switchIfEmpty(Mono.error(new BundleUnknown(id.value())::refused));
+    }
+
     /// Gives the caller's own bundle, never one in which the caller is an agent. Fails with a `Refused` for
     /// `BundleUnknown`, for `RoleLacking` when the caller is an agent in it.
     public Mono<Versioned<Bundle>> principalsBundle(Actor who, BundleId id) {
@@ -159,6 +167,16 @@ public final class Access {
         return Mono.fromCallable(() -> staff(who))
                 .flatMap(officer -> matters.find(id)
                         .filter(found -> handles(officer, found.value().matter().file())))
+                .switchIfEmpty(unknown(id));
+    }
+
+    /// Gives a matter that the caller handles, with the others of its bundle. Fails like [#deskMatter].
+    public Mono<WithOthers> deskMatterWithOthers(Actor who, MatterId id) {
+        return Mono.fromCallable(() -> staff(who))
+                .flatMap(officer -> matters.withOthers(id)
+                        .collectList()
+                        .flatMap(all -> Mono.justOrEmpty(WithOthers.of(id, all)))
+                        .filter(found -> handles(officer, found.file())))
                 .switchIfEmpty(unknown(id));
     }
 
@@ -312,5 +330,28 @@ public final class Access {
 
     private static <T> Mono<T> unknown(MatterId id) {
         return Mono.error(new MatterUnknown(id.value())::refused);
+    }
+
+    /// A matter, and the others of its bundle.
+    public record WithOthers(Versioned<MatterRecord> matter, List<MatterRecord> others) {
+
+        static Optional<WithOthers> of(MatterId id, List<Versioned<MatterRecord>> all) {
+            var others = all.stream()
+                    .filter(record -> !isOf(id, record))
+                    .map(Versioned::value)
+                    .toList();
+            return all.stream()
+                    .filter(record -> isOf(id, record))
+                    .findFirst()
+                    .map(found -> new WithOthers(found, others));
+        }
+
+        private static boolean isOf(MatterId id, Versioned<MatterRecord> record) {
+            return record.value().matter().file().id().equals(id);
+        }
+
+        public MatterFile file() {
+            return matter.value().matter().file();
+        }
     }
 }

@@ -23,6 +23,7 @@ import onething.domain.calendar.WorkingCalendar;
 import onething.domain.guide.BundleGuide;
 import onething.domain.matter.Intake;
 import onething.domain.matter.MatterChange;
+import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.GuideReplaced;
 import reactor.core.publisher.Mono;
 
@@ -67,9 +68,13 @@ public final class SubmitBundleService implements SubmitBundle {
 
     @Override
     public Mono<Receipt> submit(Command command) {
-        return access.ownBundle(command.who(), command.bundle()).flatMap(found -> switch (found.value()) {
-            case Bundle.Draft draft -> submit(found.map(_ -> draft).at(command.version()), command);
-            case Bundle.Submitted submitted -> submitted(found.map(_ -> submitted), command);
+        var key = keyOf(command);
+        return access.ownBundle(command.who(), command.bundle(), key).flatMap(found -> switch (found.bundle()
+                .value()) {
+            case Bundle.Draft draft -> submit(found.bundle().map(_ -> draft).at(command.version()), command);
+            case Bundle.Submitted submitted when found.isMadeBy(key) -> receiptOf(submitted);
+            case Bundle.Submitted submitted ->
+                Mono.error(new BundleSubmitted(submitted.id().value())::refused);
         });
     }
 
@@ -124,11 +129,6 @@ public final class SubmitBundleService implements SubmitBundle {
                 .flatMap(stored -> stored.number().equals(submitted.value().number())
                         ? Mono.just(receipt(stored, received))
                         : receiptOf(stored));
-    }
-
-    /// The bundle is already submitted: the store knows whether by the same request or by another one.
-    private Mono<Receipt> submitted(Versioned<Bundle.Submitted> there, Command command) {
-        return bundles.submit(there, List.of(), keyOf(command)).flatMap(this::receiptOf);
     }
 
     private Mono<Receipt> receiptOf(Bundle.Submitted bundle) {

@@ -1,12 +1,12 @@
 package onething.application.service.desk;
 
-import java.util.List;
 import onething.application.port.Versioned;
 import onething.application.port.in.desk.ReadDeskMatter;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.service.access.Access;
+import onething.application.service.access.Access.WithOthers;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.desk.Reading.Beside;
 import onething.application.service.handling.ActionContexts;
@@ -34,21 +34,21 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
 
     @Override
     public Mono<Dossier> read(Query query) {
-        return access.deskMatter(query.who(), query.matter())
-                .flatMap(found -> recorder.sees(
-                        query.who(), found.value().matter().file(), Papers.DOSSIER, dossier(query.who(), found)));
+        return access.deskMatterWithOthers(query.who(), query.matter())
+                .flatMap(
+                        found -> recorder.sees(query.who(), found.file(), Papers.DOSSIER, dossier(query.who(), found)));
     }
 
-    private Mono<Dossier> dossier(Actor who, Versioned<MatterRecord> found) {
-        var record = found.value();
-        var file = record.matter().file();
+    private Mono<Dossier> dossier(Actor who, WithOthers found) {
+        var record = found.matter().value();
+        var file = found.file();
+        var others = found.others().stream().map(Beside::now).toList();
         return Mono.zip(
                         contexts.of(file),
                         bundleOf(record),
-                        matters.trail(file.id()).collectList(),
-                        others(record))
+                        matters.trail(file.id()).collectList())
                 .map(all -> new Reading(who, record, all.getT1().bundle(), all.getT2())
-                        .dossier(found, all.getT3(), all.getT4(), all.getT1()));
+                        .dossier(found.matter(), all.getT3(), others, all.getT1()));
     }
 
     /// Every matter has its bundle.
@@ -57,16 +57,5 @@ public final class ReadDeskMatterService implements ReadDeskMatter {
                 .map(Versioned::value)
                 .cast(Bundle.Submitted.class)
                 .single();
-    }
-
-    private Mono<List<Beside>> others(MatterRecord record) {
-        return matters.of(record.matter().file().bundle())
-                .map(Versioned::value)
-                .filter(other -> !other.matter()
-                        .file()
-                        .id()
-                        .equals(record.matter().file().id()))
-                .map(Beside::now)
-                .collectList();
     }
 }

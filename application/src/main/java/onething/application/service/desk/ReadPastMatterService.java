@@ -18,6 +18,7 @@ import onething.application.port.out.matter.Matters;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.service.access.Access;
+import onething.application.service.access.Access.WithOthers;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.desk.Reading.Beside;
 import onething.application.service.handling.ActionContexts;
@@ -69,15 +70,13 @@ public final class ReadPastMatterService implements ReadPastMatter {
 
     @Override
     public Mono<PastMatter> read(Query query) {
-        return access.deskMatter(query.who(), query.matter())
-                .map(Versioned::value)
-                .flatMap(found -> recorder.sees(
-                        query.who(), found.matter().file(), Papers.DOSSIER, past(query.who(), found, query.at())));
+        return access.deskMatterWithOthers(query.who(), query.matter())
+                .flatMap(found ->
+                        recorder.sees(query.who(), found.file(), Papers.DOSSIER, past(query.who(), found, query.at())));
     }
 
-    private Mono<PastMatter> past(Actor who, MatterRecord found, Instant asked) {
-        var file = found.matter().file();
-        return bundles.find(file.bundle())
+    private Mono<PastMatter> past(Actor who, WithOthers found, Instant asked) {
+        return bundles.find(found.file().bundle())
                 .map(Versioned::value)
                 .cast(Bundle.Submitted.class)
                 .single()
@@ -91,12 +90,11 @@ public final class ReadPastMatterService implements ReadPastMatter {
         return asked.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Mono<PastMatter> past(Actor who, MatterRecord found, Bundle.Submitted bundle, Instant at) {
-        var file = found.matter().file();
+    private Mono<PastMatter> past(Actor who, WithOthers found, Bundle.Submitted bundle, Instant at) {
+        var file = found.file();
         return Mono.zip(
                         contexts.of(file),
                         states(file, at),
-                        matters.of(bundle.id()).map(Versioned::value).collectList(),
                         matters.trail(file.id())
                                 .filter(event -> !event.at().isAfter(at))
                                 .collectList(),
@@ -105,15 +103,16 @@ public final class ReadPastMatterService implements ReadPastMatter {
                                 .collectList(),
                         notices.all(at).collectList().map(WorkingCalendar::of))
                 .flatMap(all -> {
-                    var reading = new Reading(who, found, all.getT1().bundle(), bundle.asHandedInUntil(at));
+                    var present = found.matter().value();
+                    var reading = new Reading(who, present, all.getT1().bundle(), bundle.asHandedInUntil(at));
                     var shown = state(all.getT2(), file.id());
-                    return context(shown.value().matter(), all.getT6(), at)
+                    return context(shown.value().matter(), all.getT5(), at)
                             .map(context -> past(
                                     reading,
                                     shown,
+                                    all.getT3(),
+                                    beside(all.getT2(), found.others()),
                                     all.getT4(),
-                                    beside(file, all.getT2(), all.getT3()),
-                                    all.getT5(),
                                     context));
                 });
     }
@@ -134,10 +133,8 @@ public final class ReadPastMatterService implements ReadPastMatter {
         return requireNonNull(states.get(matter), "a matter without a state after its receipt");
     }
 
-    private static List<Beside> beside(
-            MatterFile file, Map<MatterId, Versioned<MatterRecord>> then, List<MatterRecord> now) {
-        return now.stream()
-                .filter(other -> !other.matter().file().id().equals(file.id()))
+    private static List<Beside> beside(Map<MatterId, Versioned<MatterRecord>> then, List<MatterRecord> others) {
+        return others.stream()
                 .map(other -> new Beside(
                         other, state(then, other.matter().file().id()).value().matter()))
                 .toList();

@@ -32,7 +32,7 @@ public final class RateMatterService implements RateMatter {
                                 .map(reached -> Rating.of(
                                         matter,
                                         command.point(),
-                                        reached,
+                                        reached.reached(),
                                         command.grade(),
                                         command.comment(),
                                         context))))

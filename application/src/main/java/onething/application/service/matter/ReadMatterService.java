@@ -1,21 +1,17 @@
 package onething.application.service.matter;
 
-import java.util.List;
 import java.util.Set;
 import onething.application.port.Versioned;
 import onething.application.port.in.matter.Countdown;
 import onething.application.port.in.matter.ReadMatter;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.matter.Matters.MatterRecord;
-import onething.application.port.out.matter.Ratings;
 import onething.application.service.access.Access;
 import onething.application.service.handling.ActionContexts;
+import onething.application.service.matter.ReachedPoints.Rated;
 import onething.domain.bundle.Bundle;
 import onething.domain.matter.ActionContext;
-import onething.domain.matter.Matter;
 import onething.domain.party.Role;
-import onething.domain.rating.ContactPoint;
-import onething.domain.rating.Rating;
 import reactor.core.publisher.Mono;
 
 public final class ReadMatterService implements ReadMatter {
@@ -23,15 +19,12 @@ public final class ReadMatterService implements ReadMatter {
     private final Access access;
     private final ActionContexts contexts;
     private final Bundles bundles;
-    private final Ratings ratings;
     private final ReachedPoints reachedPoints;
 
-    public ReadMatterService(
-            Access access, ActionContexts contexts, Bundles bundles, Ratings ratings, ReachedPoints reachedPoints) {
+    public ReadMatterService(Access access, ActionContexts contexts, Bundles bundles, ReachedPoints reachedPoints) {
         this.access = access;
         this.contexts = contexts;
         this.bundles = bundles;
-        this.ratings = ratings;
         this.reachedPoints = reachedPoints;
     }
 
@@ -39,7 +32,8 @@ public final class ReadMatterService implements ReadMatter {
     public Mono<Found> read(Query query) {
         return access.ownMatter(query.who(), query.matter())
                 .flatMap(found -> contexts.of(found.value().matter().file())
-                        .flatMap(context -> Mono.zip(rated(found.value().matter(), context), bundleOf(found.value()))
+                        .flatMap(context -> Mono.zip(
+                                        reachedPoints.of(found.value().matter(), context), bundleOf(found.value()))
                                 .map(both -> found(found, context, both.getT1(), both.getT2()))));
     }
 
@@ -49,13 +43,6 @@ public final class ReadMatterService implements ReadMatter {
                 .map(Versioned::value)
                 .cast(Bundle.Submitted.class)
                 .single();
-    }
-
-    private Mono<Rated> rated(Matter matter, ActionContext context) {
-        return Mono.zip(
-                reachedPoints.of(matter, context),
-                ratings.of(matter.file().id()).collectList(),
-                Rated::new);
     }
 
     private static Found found(
@@ -73,15 +60,5 @@ public final class ReadMatterService implements ReadMatter {
                 rated.ratings(),
                 context.limits(matter, bundle),
                 Countdown.of(context.remedies(matter), context.calendar(), context.now()));
-    }
-
-    /// @param reached the contact points that took place, the latest first
-    private record Rated(List<ContactPoint> reached, List<Rating> ratings) {
-
-        List<ContactPoint> open() {
-            return reached.stream()
-                    .filter(point -> ratings.stream().noneMatch(rating -> rating.point() == point))
-                    .toList();
-        }
     }
 }

@@ -17,6 +17,7 @@ import static onething.domain.rating.ContactPoint.END;
 import static onething.domain.rating.Rating.Grade.SATISFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -255,11 +256,7 @@ class OwnershipTest {
         return Map.of(
                 "ReadMatter",
                 who -> new ReadMatterService(
-                                service.access,
-                                service.contexts,
-                                service.bundles,
-                                service.ratings,
-                                new ReachedPoints(service.matters))
+                                service.access, service.contexts, service.bundles, new ReachedPoints(service.ratings))
                         .read(new ReadMatter.Query(who, id)),
                 "SupplementMatter",
                 who -> new SupplementMatterService(service.access, service.bundles, service.acts)
@@ -273,7 +270,7 @@ class OwnershipTest {
                         .confirm(new ConfirmExam.Command(who, id, version)),
                 "RateMatter",
                 who -> new RateMatterService(
-                                service.access, service.ratings, new ReachedPoints(service.matters), service.contexts)
+                                service.access, service.ratings, new ReachedPoints(service.ratings), service.contexts)
                         .rate(new RateMatter.Command(who, id, END, SATISFIED, Text.NONE)));
     }
 

@@ -60,7 +60,7 @@ class MattersOfTheApplicantTest {
     private final ServiceInMemory service = new ServiceInMemory();
     private final ListMatters listMatters = new ListMattersService(service.matters, service.contexts);
     private final ReadMatter readMatter = new ReadMatterService(
-            service.access, service.contexts, service.bundles, service.ratings, new ReachedPoints(service.matters));
+            service.access, service.contexts, service.bundles, new ReachedPoints(service.ratings));
     private final ReadTimeline readTimeline =
             new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder, service.links);
     private final ReadDeadlines readDeadlines = new ReadDeadlinesService(service.access, service.contexts);

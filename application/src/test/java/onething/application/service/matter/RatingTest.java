@@ -29,9 +29,9 @@ class RatingTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final RateMatter rateMatter = new RateMatterService(
-            service.access, service.ratings, new ReachedPoints(service.matters), service.contexts);
+            service.access, service.ratings, new ReachedPoints(service.ratings), service.contexts);
     private final ReadMatter readMatter = new ReadMatterService(
-            service.access, service.contexts, service.bundles, service.ratings, new ReachedPoints(service.matters));
+            service.access, service.contexts, service.bundles, new ReachedPoints(service.ratings));
 
     @Test
     void aMatterIsRatedOnceItHasEnded() {

@@ -94,6 +94,11 @@ class ReadRatingFiguresTest {
         }
 
         @Override
+        public Mono<Contacts> contacts(MatterId matter) {
+            return Mono.error(new AssertionError("only counts"));
+        }
+
+        @Override
         public Mono<Rating> add(Rating rating) {
             return Mono.error(new AssertionError("only counts"));
         }

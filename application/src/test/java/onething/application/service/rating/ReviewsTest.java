@@ -169,7 +169,7 @@ class ReviewsTest {
     }
 
     private MatterId rate(MatterId id, Grade grade) {
-        now(new RateMatterService(service.access, service.ratings, new ReachedPoints(service.matters), service.contexts)
+        now(new RateMatterService(service.access, service.ratings, new ReachedPoints(service.ratings), service.contexts)
                 .rate(new RateMatter.Command(LI_NA, id, END, grade, new Text("跑了三趟"))));
         return id;
     }

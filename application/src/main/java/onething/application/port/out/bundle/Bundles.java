@@ -25,6 +25,9 @@ public interface Bundles {
     /// The bundle as last stored, or empty if there is none.
     Mono<Versioned<Bundle>> find(BundleId id);
 
+    /// The same, and what the key was used for before, in one statement.
+    Mono<Known> find(BundleId id, IdempotencyKey key);
+
     /// All of these bundles that there are, in one statement and in no order.
     Flux<Bundle> findAll(Set<BundleId> ids);
 
@@ -48,9 +51,6 @@ public interface Bundles {
     /// events, in one statement. If the same request came before, it stores nothing and gives what that
     /// request stored. Fails with a `Refused` for `ChangedMeanwhile`, `BundleSubmitted`, `BundleUnknown` or
     /// `KeyReused`; the key then remains usable.
-    ///
-    /// A caller may pass a bundle that is already submitted without matters, to learn whether the same
-    /// request submitted it.
     ///
     /// @param papers what the submission issues
     Mono<Bundle.Submitted> submit(
@@ -88,4 +88,19 @@ public interface Bundles {
     ///
     /// @param after a [Page#next]
     Mono<Page<Versioned<Bundle>>> of(PersonId applicant, Optional<String> after, int limit);
+
+    /// @param use the earlier use of the key
+    record Known(Versioned<Bundle> bundle, Optional<Use> use) {
+
+        /// Whether the same request made this bundle what it is. Fails with a `Refused` for `KeyReused` if the key
+        /// was used with other content.
+        public boolean isMadeBy(IdempotencyKey key) {
+            use.ifPresent(earlier -> key.requireSame(earlier.content()));
+            return use.filter(earlier -> earlier.bundle().equals(bundle.value().id()))
+                    .isPresent();
+        }
+    }
+
+    /// @param content see [IdempotencyKey#content]
+    record Use(BundleId bundle, String content) {}
 }

@@ -42,6 +42,10 @@ public interface Matters {
     /// The matters of a bundle, by their place in the guide.
     Flux<Versioned<MatterRecord>> of(BundleId bundle);
 
+    /// The matter and the others of its bundle, by their place in the guide, in one statement; empty if there is no
+    /// such matter.
+    Flux<Versioned<MatterRecord>> withOthers(MatterId id);
+
     /// The matters of a bundle as they were stored at an instant, each with the last event and the claimant of
     /// then, by their place in the guide. Empty for an instant before the bundle was received.
     Flux<Versioned<MatterRecord>> of(BundleId bundle, Instant at);

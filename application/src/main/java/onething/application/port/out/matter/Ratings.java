@@ -1,6 +1,7 @@
 package onething.application.port.out.matter;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
@@ -20,6 +21,9 @@ public interface Ratings {
     /// The ratings of a matter, the latest first.
     Flux<Rating> of(MatterId matter);
 
+    /// What there is to rate of a matter, and what was rated, in one statement.
+    Mono<Contacts> contacts(MatterId matter);
+
     /// Stores the rating with its review unless the contact point has a rating already; gives the stored one.
     Mono<Rating> add(Rating rating);
 
@@ -38,6 +42,10 @@ public interface Ratings {
     /// @param first the first day
     /// @param last  the last day, which counts too
     Flux<RatingCount> counts(LocalDate first, LocalDate last);
+
+    /// @param actions of the matter's trail, the first one first
+    /// @param ratings the latest first
+    record Contacts(List<String> actions, List<Rating> ratings) {}
 
     /// @param reader who reviews
     /// @param only   this one, if given

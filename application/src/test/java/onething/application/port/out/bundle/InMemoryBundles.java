@@ -57,6 +57,15 @@ public final class InMemoryBundles implements Bundles {
     }
 
     @Override
+    public Mono<Known> find(BundleId id, IdempotencyKey key) {
+        return find(id).map(found -> {
+            synchronized (this) {
+                return new Known(found, Optional.ofNullable(keys.get(Owned.of(key))));
+            }
+        });
+    }
+
+    @Override
     public Flux<Bundle> findAll(Set<BundleId> ids) {
         return Flux.fromIterable(ids).concatMap(this::find).map(Versioned::value);
     }
@@ -310,6 +319,4 @@ public final class InMemoryBundles implements Bundles {
             return new Owned(key.owner(), key.key());
         }
     }
-
-    private record Use(BundleId bundle, String content) {}
 }

@@ -12,6 +12,7 @@ import static onething.application.port.out.matter.StoredFixtures.submitted;
 import static onething.application.port.out.matter.StoredFixtures.withAnother;
 import static onething.application.port.out.matter.StoredFixtures.withOtherContent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
@@ -214,26 +215,25 @@ public interface SubmissionContract extends StoredBundles {
     }
 
     @Test
-    default void aRequestWithoutMattersLearnsWhetherTheSameRequestSubmittedTheBundle() {
+    default void aBundleComesWithWhatTheKeyWasUsedForBefore() {
         var draft = added(aDraft());
         var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
         var key = aKeyOf(draft.value().applicant());
         bundles().submit(bundle, bothMatters(bundle.value()), key).block();
 
-        bundles()
-                .submit(bundle.next(), List.of(), key)
-                .as(StepVerifier::create)
-                .expectNext(bundle.value())
-                .verifyComplete();
-        bundles()
-                .submit(bundle.next(), List.of(), withOtherContent(key))
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(refusedWith(new KeyReused(key.key())));
-        bundles()
-                .submit(bundle.next(), List.of(), aKeyOf(draft.value().applicant()))
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(
-                        refusedWith(new BundleSubmitted(draft.value().id().value())));
+        var found = bundles().find(bundle.value().id(), key).block();
+        assertThat(found.bundle().value()).isEqualTo(bundle.value());
+        assertThat(found.isMadeBy(key)).isTrue();
+        var changed = bundles().find(bundle.value().id(), withOtherContent(key)).block();
+        assertThatThrownBy(() -> changed.isMadeBy(withOtherContent(key)))
+                .satisfies(refusedWith(new KeyReused(key.key())));
+        var unused = aKeyOf(draft.value().applicant());
+        assertThat(bundles().find(bundle.value().id(), unused).block().isMadeBy(unused))
+                .isFalse();
+        var another = added(aDraft());
+        assertThat(bundles().find(another.value().id(), key).block().isMadeBy(key))
+                .isFalse();
+        bundles().find(aDraft().id(), key).as(StepVerifier::create).verifyComplete();
     }
 
     @Test

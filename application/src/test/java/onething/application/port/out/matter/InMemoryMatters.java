@@ -176,6 +176,11 @@ public final class InMemoryMatters implements Matters, RunningMatters {
     }
 
     @Override
+    public Flux<Versioned<MatterRecord>> withOthers(MatterId id) {
+        return find(id).flatMapMany(found -> of(found.value().matter().file().bundle()));
+    }
+
+    @Override
     public Flux<Versioned<MatterRecord>> of(BundleId bundle, Instant at) {
         return of(bundle)
                 .concatMap(

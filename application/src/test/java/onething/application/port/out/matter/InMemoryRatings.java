@@ -15,6 +15,7 @@ import onething.domain.rating.RatingKey;
 import onething.domain.rating.RatingReview;
 import onething.domain.rating.RatingReview.Step;
 import onething.domain.refusal.Refusal.ReviewNotAtStep;
+import onething.domain.trail.Event;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,6 +33,14 @@ public final class InMemoryRatings implements Ratings {
         return Flux.defer(() -> Flux.fromStream(stored.values().stream()))
                 .filter(rating -> rating.matter().equals(matter))
                 .sort(Comparator.comparing(Rating::at).reversed());
+    }
+
+    @Override
+    public Mono<Contacts> contacts(MatterId matter) {
+        return Mono.zip(
+                matters.trail(matter).map(Event::action).collectList(),
+                of(matter).collectList(),
+                Contacts::new);
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
 import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.matter.Ratings.Contacts;
 import onething.domain.code.GuideCode;
 import onething.domain.matter.MatterId;
 import onething.domain.party.DistrictCode;
@@ -63,6 +64,23 @@ public interface RatingsContract {
                     .expectNext(rating)
                     .verifyComplete();
         });
+    }
+
+    @Test
+    default void theContactsOfAMatterAreItsActionsAndItsRatings() {
+        var received = handedIn(bundles(), underWay());
+        var change = next(received, closed());
+        matters().save(new Versioned<>(change, 0), List.of(), List.of()).block();
+        var id = change.after().file().id();
+        var actions = List.of(received.event().action(), change.event().action());
+
+        assertThat(ratings().contacts(id).block()).isEqualTo(new Contacts(actions, List.of()));
+
+        var first = new Rating(id, ContactPoint.ACCEPTANCE, Grade.VERY_SATISFIED, Text.NONE, MONDAY_MORNING);
+        var second = new Rating(id, ContactPoint.END, Grade.SATISFIED, Text.NONE, MONDAY_MORNING.plusSeconds(1));
+        ratings().add(first).then(ratings().add(second)).block();
+
+        assertThat(ratings().contacts(id).block()).isEqualTo(new Contacts(actions, List.of(second, first)));
     }
 
     @Test
