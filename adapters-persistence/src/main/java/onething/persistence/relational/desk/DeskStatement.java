@@ -30,6 +30,8 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
     /// Past the end of a period of the office. The statistics count exactly what the desk lists.
     private static final String OVERDUE = "due.next_due <= :now::timestamptz";
 
+    private static final String OF_LEVEL = " and due.reached = levels.reached";
+
     /// A matter can be found by its number and by its terms.
     private static final int MOST_OF_A_BUNDLE = 20;
 
@@ -186,12 +188,40 @@ record DeskStatement(DeskFilter filter, DeskSort sort, boolean claimed, boolean 
     private String pageOfMany() {
         return isSortedByDueDate()
                 ? ofEach("parts", "", and(askedOfMany()) + after("due"), order("due."), ":limit")
-                : byArrival(and(asked()) + after("due"), order("due."), ":limit");
+                : unsweptToo(ofTheFirst(and(asked()) + after("due")), and(asked()) + after("due"));
     }
 
     /// Those that have reached the level, and those of which the sweep has still to learn it.
     private String byArrival(String conditions, String order, String most) {
-        var swept = ofEach("levels", " and due.reached = levels.reached", conditions, order, most);
+        return unsweptToo(ofEach("levels", OF_LEVEL, conditions, order, most), conditions);
+    }
+
+    /// There are some hundred stretches of the index, and a page can only have rows of as many of them as it has
+    /// rows: those that begin first. So the others give one row each, and need not be sorted.
+    private String ofTheFirst(String conditions) {
+        return """
+                select due.matter, due.next_due
+                  from (select levels.*
+                          from levels
+                         cross join lateral (
+                                select due.matter from matter_due_dates as due
+                                 where due.division = levels.division and due.ended = levels.ended%1$s%2$s
+                                 order by %3$s
+                                 limit 1
+                               ) as head
+                         order by %4$s
+                         limit :limit) as levels
+                 cross join lateral (
+                        select due.matter, null::timestamptz as next_due
+                          from matter_due_dates as due
+                         where due.division = levels.division and due.ended = levels.ended%1$s%2$s
+                         order by %3$s
+                         limit :limit
+                       ) as due
+            """.formatted(OF_LEVEL, conditions, order("due."), order("head."));
+    }
+
+    private String unsweptToo(String swept, String conditions) {
         return lowest() == 0 ? swept : swept + """
                  union all
                 select due.matter, %s as next_due from unswept as due where true%s
