@@ -63,6 +63,8 @@ public final class AskedAtDesk {
 
     private static final Pattern TIME = Pattern.compile("(Planning|Execution) Time: ([0-9.]+) ms");
 
+    private static final Pattern READ = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
+
     private static final Pattern DETAIL =
             Pattern.compile("^ *(Storage|Index Searches|Heap Fetches: 0|Sort Method|Cache|Hits|Buckets|Batches)");
 
@@ -161,6 +163,16 @@ public final class AskedAtDesk {
                 .filter(line -> !DETAIL.matcher(line).find())
                 .collect(Collectors.joining("\n"))
                 .block();
+    }
+
+    /// How many blocks of 8 kB a plan has read, wherever they were.
+    public static long blocks(String plan) {
+        return READ.matcher(plan)
+                .results()
+                .mapToLong(read ->
+                        Long.parseLong(read.group(1)) + (read.group(2) == null ? 0 : Long.parseLong(read.group(2))))
+                .max()
+                .orElseThrow();
     }
 
     /// How long PostgreSQL planned and ran it, in milliseconds.

@@ -29,7 +29,6 @@ class DeskPlansTest {
     /// 150,000.
     private static final int BLOCKS = 6_000;
 
-    private static final Pattern READ = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
     private static final Pattern WHOLE_TABLE =
             Pattern.compile("Seq Scan on (matters|matter_due_dates|trail|search_terms|bundles)\\b");
 
@@ -62,7 +61,7 @@ class DeskPlansTest {
     void aStatementOfTheDeskReadsAsFarAsItsRowsAndItsCount(String name) {
         var plan = desk.plan(statement(name));
 
-        assertThat(blocks(plan))
+        assertThat(AskedAtDesk.blocks(plan))
                 .as(plan)
                 .isLessThan(name.equals("search, more than are counted") ? 2 * BLOCKS : BLOCKS);
         assertThat(plan).doesNotContainPattern(WHOLE_TABLE);
@@ -103,14 +102,5 @@ class DeskPlansTest {
 
     private static Function<String, GenericExecuteSpec> statement(String name) {
         return desk.statements().get(name);
-    }
-
-    private static long blocks(String plan) {
-        return READ.matcher(plan)
-                .results()
-                .mapToLong(read ->
-                        Long.parseLong(read.group(1)) + (read.group(2) == null ? 0 : Long.parseLong(read.group(2))))
-                .max()
-                .orElseThrow();
     }
 }

@@ -64,17 +64,19 @@ public final class DeskBenchmark {
         fill(few);
         statements.values().forEach(statement -> taken(statement, TIMES / 2));
         var before = times();
+        var fewBlocks = blocks();
         fill(many - few);
         var after = times();
+        var manyBlocks = blocks();
         System.out.printf(
-                "%n| statement, eight at a time | p50 ms, %,d matters | p99 ms | p50 ms, %,d matters | p99 ms | ratio of p50 | alone: planned, ran, ms |%n"
-                        + "|---|---|---|---|---|---|---|%n",
+                "%n| statement, eight at a time | p50 ms, %,d matters | p99 ms | p50 ms, %,d matters | p99 ms | ratio of p50 | alone: planned, ran, ms | blocks |%n"
+                        + "|---|---|---|---|---|---|---|---|%n",
                 few, many);
         before.forEach((name, one) -> {
             var other = after.get(name);
             var cost = desk.cost(statements.get(name));
             System.out.printf(
-                    "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f, %.1f |%n",
+                    "| %s | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f, %.1f | %,d; %,d |%n",
                     name,
                     at(one, 50),
                     at(one, 99),
@@ -82,7 +84,9 @@ public final class DeskBenchmark {
                     at(other, 99),
                     at(other, 50) / at(one, 50),
                     cost[0],
-                    cost[1]);
+                    cost[1],
+                    fewBlocks.get(name),
+                    manyBlocks.get(name));
         });
     }
 
@@ -99,6 +103,12 @@ public final class DeskBenchmark {
             times.put(name, taken(statement, TIMES));
         });
         return times;
+    }
+
+    private Map<String, Long> blocks() {
+        var blocks = new LinkedHashMap<String, Long>();
+        statements.forEach((name, statement) -> blocks.put(name, AskedAtDesk.blocks(desk.plan(statement))));
+        return blocks;
     }
 
     private static List<Double> taken(Function<String, GenericExecuteSpec> statement, int times) {
