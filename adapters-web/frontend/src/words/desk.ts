@@ -269,7 +269,7 @@ export const words = {
             byDistrict: '期间，按区域',
             columns: { received: '收件', accepted: '受理', returned: '要求补正', closed: '办结', refused: '不予受理', withdrawn: '撤回', terminated: '终止', inTime: '按时', late: '逾期' },
             meaning:
-                '起止两天都计入。每件办件在每一列只计一次，以第一次的日期为准，并计入它现在所在的区域。“按时”“逾期”是已结束办件的件数：逾期指在本机关办完之前，本机关的时限已经到期。',
+                '起止两天都计入。每件办件在每一列只计一次，以第一次的日期为准，并计入它现在所在的区域。“按时”“逾期”是已结束办件的件数：逾期指本机关的工作完成之前，时限已经到期。',
             flaws: {
                 order: () => '截止日期不应早于起始日期。',
                 length: (days: number) => `起止日期之间最多 ${days} 天。`,

@@ -115,6 +115,7 @@ public final class ManyMatters {
         bundles.submit(
                         new Versioned<>(bundle, 0),
                         List.of(received(bundle, 1, DETERMINATION, underWay(), List.of(clock))),
+                        List.of(),
                         aKeyOf(bundle.applicant()))
                 .block();
         copy(bundle.id().value(), count - 1, spread, database);

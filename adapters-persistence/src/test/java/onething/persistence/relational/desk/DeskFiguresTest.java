@@ -208,7 +208,8 @@ class DeskFiguresTest {
         var change = received(bundle, 1, code, underWay(), clocks(random), office, district(random));
         var bundles = StoredBundles.bundles(DATABASE);
         return bundles.add(draftOf(bundle), aKeyOf(bundle.applicant()))
-                .then(bundles.submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant())))
+                .then(bundles.submit(
+                        new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant())))
                 .thenReturn(new Versioned<>(change, 0));
     }
 

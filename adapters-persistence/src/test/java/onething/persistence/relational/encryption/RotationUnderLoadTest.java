@@ -119,8 +119,8 @@ class RotationUnderLoadTest {
                 .add(of.draft(), of.first())
                 .then(ended.bundles().find(of.draft().id()))
                 .doOnNext(read -> assertThat(read.value()).isEqualTo(of.draft()))
-                .then(Mono.defer(() ->
-                        ended.bundles().submit(new Versioned<>(of.bundle(), 0), List.of(of.matter()), of.second())))
+                .then(Mono.defer(() -> ended.bundles()
+                        .submit(new Versioned<>(of.bundle(), 0), List.of(of.matter()), List.of(), of.second())))
                 .then(Mono.defer(() -> begun.bundles().find(of.bundle().id())))
                 .doOnNext(read -> assertThat(read.value()).isEqualTo(of.bundle()))
                 .thenReturn(of.bundle());

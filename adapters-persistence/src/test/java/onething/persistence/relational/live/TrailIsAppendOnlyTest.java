@@ -5,6 +5,7 @@ import static onething.application.port.out.matter.StoredFixtures.aSubmittedBund
 import static onething.application.port.out.matter.StoredFixtures.bothMatters;
 import static onething.application.port.out.matter.StoredFixtures.draftOf;
 
+import java.util.List;
 import onething.application.port.Versioned;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.bundle.StoredBundles;
@@ -19,7 +20,7 @@ class TrailIsAppendOnlyTest {
         var bundle = aSubmittedBundle();
         StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         StoredBundles.bundles()
-                .submit(new Versioned<>(bundle, 0), bothMatters(bundle), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), bothMatters(bundle), List.of(), aKeyOf(bundle.applicant()))
                 .block();
     }
 

@@ -27,7 +27,7 @@ final class Trails {
         var change = received(bundle, 1, DETERMINATION, new Standing.Submitted(REVIEW));
         StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         StoredBundles.bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         return change.after();
     }

@@ -129,7 +129,7 @@ class DeskOrderTest {
                 .toList();
         var bundles = StoredBundles.bundles();
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), changes, aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), changes, List.of(), aKeyOf(bundle.applicant()))
                 .block();
     }
 

@@ -207,7 +207,7 @@ public final class RecalculationBenchmark {
         var bundles = StoredBundles.bundles(database, notices.calendars());
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         var first = received(bundle, 1, DETERMINATION, underWay(), List.of());
-        bundles.submit(new Versioned<>(bundle, 0), List.of(first), aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), List.of(first), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         store(kinds(requireNonNull(notices.calendars().current().block())));
         run("update matters set ended = true");

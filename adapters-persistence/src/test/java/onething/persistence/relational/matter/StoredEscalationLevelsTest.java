@@ -114,7 +114,7 @@ class StoredEscalationLevelsTest {
         var change = received(bundle, 1, DETERMINATION, underWay(), List.of(clock));
         StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         StoredBundles.bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         return change;
     }

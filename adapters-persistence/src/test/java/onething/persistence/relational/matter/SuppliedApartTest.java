@@ -105,7 +105,7 @@ class SuppliedApartTest {
         var change = received(bundle, 1, COMPLAINT, underWay());
         var bundles = StoredBundles.bundles(database);
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         return change;
     }

@@ -116,7 +116,7 @@ abstract class WhileClocksAreSwept {
                 .toList();
         var bundles = StoredBundles.bundles(DATABASE);
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), changes, aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), changes, List.of(), aKeyOf(bundle.applicant()))
                 .block();
         return changes;
     }

@@ -141,7 +141,7 @@ abstract class WhileClocksRun {
         var change = received(bundle, 1, DETERMINATION, underWay(), List.of(deadline));
         var bundles = StoredBundles.bundles(DATABASE, calendars);
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         return change;
     }

@@ -82,7 +82,7 @@ final class RelayFixture {
         var change = received(bundle, 1, DETERMINATION, new Standing.Submitted(REVIEW));
         StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         StoredBundles.bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         var life = new Life(change);
         for (int i = 0; i < events; i++) {

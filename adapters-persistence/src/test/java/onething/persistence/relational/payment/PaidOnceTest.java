@@ -242,7 +242,7 @@ class PaidOnceTest {
         var received = received(bundle, 1, new MatterCode("advance-payment"), decided);
         StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         StoredBundles.bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(received), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(received), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         StoredMatters.matters()
                 .save(new Versioned<>(order(received.after(), received.event()), 0), List.of(), List.of())

@@ -63,7 +63,7 @@ class SearchIndexRotationTest {
         matter = plain.after().file().id();
         StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         StoredBundles.bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant()))
                 .block();
     }
 

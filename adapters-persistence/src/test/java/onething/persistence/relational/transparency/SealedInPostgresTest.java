@@ -194,7 +194,7 @@ class SealedInPostgresTest {
         var received = bothMatters(bundle);
         StoredBundles.bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         StoredBundles.bundles()
-                .submit(new Versioned<>(bundle, 0), received, aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), received, List.of(), aKeyOf(bundle.applicant()))
                 .block();
         return received;
     }

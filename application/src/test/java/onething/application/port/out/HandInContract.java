@@ -180,7 +180,7 @@ public interface HandInContract extends StoredBundles {
         var before = added(aDraftOf(person, MONDAY_MORNING));
         var submitted = before.map(value -> submitted(value, MONDAY_MORNING));
         bundles()
-                .submit(submitted, bothMatters(submitted.value()), aKeyOf(person))
+                .submit(submitted, bothMatters(submitted.value()), List.of(), aKeyOf(person))
                 .block();
         var draft = anEmptyDraftOf(person);
         var quotas = new FileQuotas(PLENTY, new FileQuota(2, 1_000_000_000), COUNTED);
@@ -219,6 +219,7 @@ public interface HandInContract extends StoredBundles {
                 .submit(
                         submitted,
                         bothMatters(submitted.value()),
+                        List.of(),
                         aKeyOf(draft.value().applicant()))
                 .block();
 

@@ -37,8 +37,4 @@ public record ReportPeriod(LocalDate from, LocalDate to) {
     public Instant end() {
         return to.plusDays(1).atStartOfDay(WorkingCalendar.ZONE).toInstant();
     }
-
-    public boolean contains(Instant moment) {
-        return !moment.isBefore(begin()) && moment.isBefore(end());
-    }
 }

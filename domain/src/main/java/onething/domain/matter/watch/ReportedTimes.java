@@ -1,7 +1,6 @@
 package onething.domain.matter.watch;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import onething.domain.code.WireNamed;
 import onething.domain.procedure.StandingKind;
@@ -30,11 +29,6 @@ public record ReportedTimes(Optional<Instant> accepted, Optional<Instant> return
                 at.filter(_ -> after.isEnd()));
     }
 
-    /// What a whole trail says.
-    public static ReportedTimes of(List<Event> trail) {
-        return trail.stream().map(ReportedTimes::of).reduce(NONE, ReportedTimes::then);
-    }
-
     private static boolean isAcceptance(Optional<StandingKind> before, StandingKind after) {
         return switch (after) {
             case UNDER_WAY -> true;
@@ -42,9 +36,5 @@ public record ReportedTimes(Optional<Instant> accepted, Optional<Instant> return
                 before.filter(StandingKind.SUBMITTED::equals).isPresent();
             case AWAITING_PREREQUISITE, SUBMITTED, RETURNED, SUSPENDED, REFUSED, WITHDRAWN, TERMINATED -> false;
         };
-    }
-
-    private ReportedTimes then(ReportedTimes later) {
-        return new ReportedTimes(accepted.or(later::accepted), returned.or(later::returned), ended.or(later::ended));
     }
 }

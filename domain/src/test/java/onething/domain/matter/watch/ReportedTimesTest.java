@@ -81,7 +81,7 @@ class ReportedTimesTest {
                             : trail.getLast().next(draft, Salts.NONE));
             before = standings[day];
         }
-        return ReportedTimes.of(trail);
+        return ReportedTrail.of(trail);
     }
 
     private static Optional<Instant> on(int day) {

@@ -56,12 +56,6 @@ public interface Bundles {
     Mono<Bundle.Submitted> submit(
             Versioned<Bundle.Submitted> submitted, List<MatterChange> received, List<Paper> papers, IdempotencyKey key);
 
-    /// Stores a submission that issues no paper.
-    default Mono<Bundle.Submitted> submit(
-            Versioned<Bundle.Submitted> submitted, List<MatterChange> received, IdempotencyKey key) {
-        return submit(submitted, received, List.of(), key);
-    }
-
     /// Adds a file to a draft, or to a submitted bundle for a supplement, at its current version. If the
     /// bundle already has that content for the same materials, gives the existing file. Fails with a
     /// `Refused` for `BundleFull` or `PersonFull` when a quota has no room for it, also under concurrent

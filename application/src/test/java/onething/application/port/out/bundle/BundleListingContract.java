@@ -12,6 +12,7 @@ import static onething.application.port.out.matter.StoredFixtures.submitted;
 import static onething.application.port.out.matter.StoredFixtures.tampered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
@@ -31,7 +32,9 @@ public interface BundleListingContract extends StoredBundles {
         var third = added(aDraftOf(applicant, MONDAY_MORNING.plusSeconds(20)));
         added(aDraft());
         var bundle = first.map(value -> submitted(value, MONDAY_MORNING.plusSeconds(30)));
-        bundles().submit(bundle, bothMatters(bundle.value()), aKeyOf(applicant)).block();
+        bundles()
+                .submit(bundle, bothMatters(bundle.value()), List.of(), aKeyOf(applicant))
+                .block();
 
         var page = bundles().of(applicant, Optional.empty(), 10).block();
 

@@ -40,7 +40,7 @@ public interface SubmissionContract extends StoredBundles {
         var received = bothMatters(bundle.value());
 
         bundles()
-                .submit(bundle, received, aKeyOf(draft.value().applicant()))
+                .submit(bundle, received, List.of(), aKeyOf(draft.value().applicant()))
                 .as(StepVerifier::create)
                 .expectNext(bundle.value())
                 .verifyComplete();
@@ -58,6 +58,7 @@ public interface SubmissionContract extends StoredBundles {
                 .submit(
                         bundle,
                         bothMatters(bundle.value()),
+                        List.of(),
                         aKeyOf(draft.value().applicant()))
                 .block();
 
@@ -82,8 +83,8 @@ public interface SubmissionContract extends StoredBundles {
         var received = bothMatters(first.value());
 
         bundles()
-                .submit(first, received, key)
-                .then(bundles().submit(again, bothMatters(again.value()), key))
+                .submit(first, received, List.of(), key)
+                .then(bundles().submit(again, bothMatters(again.value()), List.of(), key))
                 .as(StepVerifier::create)
                 .expectNext(first.value())
                 .verifyComplete();
@@ -100,7 +101,7 @@ public interface SubmissionContract extends StoredBundles {
                 .flatMap(
                         second -> {
                             var bundle = draft.map(value -> submitted(value, MONDAY_MORNING.plusSeconds(second)));
-                            return bundles().submit(bundle, bothMatters(bundle.value()), key);
+                            return bundles().submit(bundle, bothMatters(bundle.value()), List.of(), key);
                         },
                         50)
                 .collectList()
@@ -125,6 +126,7 @@ public interface SubmissionContract extends StoredBundles {
                                 .submit(
                                         bundle,
                                         bothMatters(bundle.value()),
+                                        List.of(),
                                         aKeyOf(draft.value().applicant()))
                                 .thenReturn("submitted")
                                 .onErrorResume(RefusedWith::kind),
@@ -144,7 +146,7 @@ public interface SubmissionContract extends StoredBundles {
         var bundle = submitted(draft, MONDAY_MORNING);
 
         bundles()
-                .submit(new Versioned<>(bundle, 0), bothMatters(bundle), withOtherContent(key))
+                .submit(new Versioned<>(bundle, 0), bothMatters(bundle), List.of(), withOtherContent(key))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new KeyReused(key.key())));
 
@@ -160,13 +162,13 @@ public interface SubmissionContract extends StoredBundles {
         var late = draft.map(value -> submitted(value, MONDAY_MORNING));
 
         bundles()
-                .submit(late, bothMatters(late.value()), key)
+                .submit(late, bothMatters(late.value()), List.of(), key)
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new ChangedMeanwhile(1)));
         assertThat(storedMatters(draft.value().id())).isEmpty();
 
         bundles()
-                .submit(late.next(), bothMatters(late.value()), key)
+                .submit(late.next(), bothMatters(late.value()), List.of(), key)
                 .as(StepVerifier::create)
                 .expectNext(late.value())
                 .verifyComplete();
@@ -187,6 +189,7 @@ public interface SubmissionContract extends StoredBundles {
                                 .submit(
                                         bundle.next(),
                                         bothMatters(bundle.value()),
+                                        List.of(),
                                         aKeyOf(draft.value().applicant())))
                 .forEach(tooLate ->
                         tooLate.as(StepVerifier::create).verifyErrorSatisfies(refusedWith(submittedAlready)));
@@ -198,7 +201,7 @@ public interface SubmissionContract extends StoredBundles {
         var bundle = submitted(aDraft(), MONDAY_MORNING);
 
         bundles()
-                .submit(new Versioned<>(bundle, 0), bothMatters(bundle), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), bothMatters(bundle), List.of(), aKeyOf(bundle.applicant()))
                 .as(StepVerifier::create)
                 .verifyErrorSatisfies(refusedWith(new BundleUnknown(bundle.id().value())));
     }
@@ -219,7 +222,7 @@ public interface SubmissionContract extends StoredBundles {
         var draft = added(aDraft());
         var bundle = draft.map(value -> submitted(value, MONDAY_MORNING));
         var key = aKeyOf(draft.value().applicant());
-        bundles().submit(bundle, bothMatters(bundle.value()), key).block();
+        bundles().submit(bundle, bothMatters(bundle.value()), List.of(), key).block();
 
         var found = bundles().find(bundle.value().id(), key).block();
         assertThat(found.bundle().value()).isEqualTo(bundle.value());
@@ -264,6 +267,7 @@ public interface SubmissionContract extends StoredBundles {
                 .submit(
                         bundle,
                         bothMatters(bundle.value()),
+                        List.of(),
                         aKeyOf(bundle.value().applicant()))
                 .block();
     }

@@ -61,7 +61,7 @@ public interface DeskFixture {
         var change = received(bundle, 1, code, standing, List.of(clocks), office, district);
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         return change;
     }

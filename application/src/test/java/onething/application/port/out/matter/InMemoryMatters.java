@@ -34,6 +34,7 @@ import onething.domain.matter.Tab;
 import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.matter.watch.ReportPeriod;
 import onething.domain.matter.watch.ReportedTimes;
+import onething.domain.matter.watch.ReportedTrail;
 import onething.domain.message.Message;
 import onething.domain.paper.Paper;
 import onething.domain.party.DistrictCode;
@@ -479,7 +480,7 @@ public final class InMemoryMatters implements Matters, RunningMatters {
     }
 
     private ReportedTimes reported(Matter matter) {
-        return ReportedTimes.of(trail(matter));
+        return ReportedTrail.of(trail(matter));
     }
 
     private List<Event> trail(Matter matter) {
@@ -487,7 +488,8 @@ public final class InMemoryMatters implements Matters, RunningMatters {
     }
 
     private static boolean isWithin(Optional<Instant> moment, ReportPeriod period) {
-        return moment.filter(period::contains).isPresent();
+        return moment.filter(at -> !at.isBefore(period.begin()) && at.isBefore(period.end()))
+                .isPresent();
     }
 
     private boolean isOverdue(Matter matter, Instant now) {

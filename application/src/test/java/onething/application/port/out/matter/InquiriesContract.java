@@ -212,7 +212,7 @@ public interface InquiriesContract {
         var change = received(bundle, 1, DETERMINATION, new Standing.Submitted(REVIEW), List.of(), office, district);
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         return change;
     }

@@ -81,7 +81,7 @@ public interface InternalNotesContract {
                 received(bundle, 1, DETERMINATION, new Standing.Submitted(REVIEW), List.of(), WORK_INJURY, RONGCHENG);
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         return change.after().file().id();
     }

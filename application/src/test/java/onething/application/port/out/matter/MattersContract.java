@@ -417,7 +417,7 @@ public interface MattersContract {
     private void handIn(Bundle.Submitted bundle, MatterChange... received) {
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(received), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(received), List.of(), aKeyOf(bundle.applicant()))
                 .block();
     }
 

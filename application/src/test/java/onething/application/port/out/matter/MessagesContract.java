@@ -262,7 +262,7 @@ public interface MessagesContract {
     private void handIn(Bundle.Submitted bundle, MatterChange... changes) {
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), List.of(changes), aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), List.of(changes), List.of(), aKeyOf(bundle.applicant()))
                 .block();
     }
 }

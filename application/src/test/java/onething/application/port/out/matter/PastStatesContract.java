@@ -47,6 +47,7 @@ public interface PastStatesContract {
                 .submit(
                         new Versioned<>(bundle, 0),
                         walks.stream().map(walk -> walk.last).toList(),
+                        List.of(),
                         aKeyOf(bundle.applicant()))
                 .block();
         walks.forEach(walk ->

@@ -225,7 +225,7 @@ public interface SearchContract {
     private void submit(Bundle.Submitted bundle, List<MatterChange> changes) {
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), changes, aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), changes, List.of(), aKeyOf(bundle.applicant()))
                 .block();
     }
 

@@ -392,7 +392,7 @@ public final class StoredFixtures {
         var bundle = aSubmittedBundle();
         var change = received(bundle, 1, DETERMINATION, standing);
         bundles.add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
-        bundles.submit(new Versioned<>(bundle, 0), List.of(change), aKeyOf(bundle.applicant()))
+        bundles.submit(new Versioned<>(bundle, 0), List.of(change), List.of(), aKeyOf(bundle.applicant()))
                 .block();
         return change;
     }

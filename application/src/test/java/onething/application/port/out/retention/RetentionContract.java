@@ -398,7 +398,7 @@ public interface RetentionContract {
     default void store(Bundle.Submitted bundle, List<MatterChange> received) {
         bundles().add(draftOf(bundle), aKeyOf(bundle.applicant())).block();
         bundles()
-                .submit(new Versioned<>(bundle, 0), received, aKeyOf(bundle.applicant()))
+                .submit(new Versioned<>(bundle, 0), received, List.of(), aKeyOf(bundle.applicant()))
                 .block();
     }
 
