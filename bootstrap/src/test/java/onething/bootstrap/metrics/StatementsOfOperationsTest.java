@@ -102,6 +102,15 @@ class StatementsOfOperationsTest extends OwnService {
                 .isEqualTo(2);
     }
 
+    @Test
+    void anUploadExecutesAsManyStatementsAsIsWrittenHere() {
+        var applicant = new Applicant(signedIn("lina"));
+        var draft = applicant.opens("injury-determination");
+
+        // The draft, what its applicant has handed in, the content, the file.
+        assertThat(count(() -> applicant.handsIn(draft, "diagnosis"))).isEqualTo(4);
+    }
+
     private Map<String, Integer> read(Person who, Map<String, Integer> paths, String matter, String bundle) {
         var found = new TreeMap<String, Integer>();
         paths.keySet()
