@@ -16,9 +16,7 @@ import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import onething.application.port.Caseload;
-import onething.application.port.MatterCounts;
 import onething.application.port.Page;
-import onething.application.port.PeriodCounts;
 import onething.application.port.Versioned;
 import onething.application.port.out.InMemoryListing;
 import onething.application.port.out.paper.InMemoryIssuedPapers;
@@ -33,8 +31,6 @@ import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
 import onething.domain.matter.watch.OfficeDeadline;
 import onething.domain.matter.watch.ReportPeriod;
-import onething.domain.matter.watch.ReportedTimes;
-import onething.domain.matter.watch.ReportedTrail;
 import onething.domain.message.Message;
 import onething.domain.paper.Paper;
 import onething.domain.party.DistrictCode;
@@ -66,6 +62,7 @@ public final class InMemoryMatters implements Matters, RunningMatters {
     public final InMemoryIssuedPapers papers = new InMemoryIssuedPapers();
 
     private final WorkingCalendar calendar;
+    private final InMemoryDeskCounts counts;
     private final InMemoryListing<Versioned<MatterRecord>> firstDueFirst;
     private final InMemoryListing<Versioned<MatterRecord>> oldestFirst =
             new InMemoryListing<>("oldest", InMemoryMatters::arrival);
@@ -87,6 +84,7 @@ public final class InMemoryMatters implements Matters, RunningMatters {
 
     public InMemoryMatters(WorkingCalendar calendar) {
         this.calendar = calendar;
+        this.counts = new InMemoryDeskCounts(calendar, this::trail);
         this.firstDueFirst = firstDueFirst("desk");
         this.foundFirstDueFirst = firstDueFirst("found");
     }
@@ -347,7 +345,7 @@ public final class InMemoryMatters implements Matters, RunningMatters {
                 && query.claimed()
                         .filter(officer -> !record.claimant().equals(Optional.of(officer)))
                         .isEmpty()
-                && (!query.filter().overdue() || isOverdue(record.matter(), query.now()))
+                && (!query.filter().overdue() || counts.isOverdue(record.matter(), query.now()))
                 && (!query.filter().awaitsApproval() || awaitingApproval.contains(file.id()))
                 && !(query.filter().open() && record.matter().standing().kind().isEnd());
     }
@@ -363,7 +361,7 @@ public final class InMemoryMatters implements Matters, RunningMatters {
                         matter.standing().kind())))
                 .values()
                 .stream()
-                .map(alike -> tally(alike, now))));
+                .map(alike -> counts.tally(alike, now))));
     }
 
     @Override
@@ -376,7 +374,7 @@ public final class InMemoryMatters implements Matters, RunningMatters {
                         matter.file().district())))
                 .values()
                 .stream()
-                .flatMap(alike -> period(alike, period).stream())));
+                .flatMap(alike -> counts.period(alike, period).stream())));
     }
 
     @Override
@@ -435,68 +433,8 @@ public final class InMemoryMatters implements Matters, RunningMatters {
         return file.office().equals(office) && district.covers(file.district());
     }
 
-    private Tally tally(List<Matter> alike, Instant now) {
-        var first = alike.getFirst();
-        var overdue = alike.stream().filter(matter -> isOverdue(matter, now)).count();
-        var reached = alike.stream()
-                .filter(matter -> !matter.standing().kind().isEnd())
-                .flatMap(matter -> EscalationReached.highest(matter.clocks(), now, calendar).stream())
-                .collect(Collectors.groupingBy(EscalationReached::level, Collectors.counting()));
-        var late = alike.stream()
-                .filter(matter -> OfficeDeadline.wasLate(matter.clocks(), calendar))
-                .count();
-        return new Tally(
-                first.file().guide().code(),
-                first.file().code(),
-                first.file().district(),
-                first.standing().kind(),
-                new MatterCounts(alike.size(), overdue, reached, late));
-    }
-
-    private Optional<PeriodTally> period(List<Matter> alike, ReportPeriod period) {
-        var file = alike.getFirst().file();
-        var ended = alike.stream()
-                .filter(matter -> isWithin(reported(matter).ended(), period))
-                .toList();
-        var counts = new PeriodCounts(
-                alike.stream()
-                        .filter(matter ->
-                                isWithin(Optional.of(trail(matter).getFirst().at()), period))
-                        .count(),
-                alike.stream()
-                        .filter(matter -> isWithin(reported(matter).accepted(), period))
-                        .count(),
-                alike.stream()
-                        .filter(matter -> isWithin(reported(matter).returned(), period))
-                        .count(),
-                ended.stream()
-                        .collect(Collectors.groupingBy(
-                                matter -> matter.standing().kind(), Collectors.counting())),
-                ended.stream()
-                        .filter(matter -> OfficeDeadline.wasLate(matter.clocks(), calendar))
-                        .count());
-        return Optional.of(new PeriodTally(file.guide().code(), file.code(), file.district(), counts))
-                .filter(tally -> !tally.counts().equals(new PeriodCounts(0, 0, 0, Map.of(), 0)));
-    }
-
-    private ReportedTimes reported(Matter matter) {
-        return ReportedTrail.of(trail(matter));
-    }
-
     private List<Event> trail(Matter matter) {
         return trails.getOrDefault(matter.file().id(), List.of());
-    }
-
-    private static boolean isWithin(Optional<Instant> moment, ReportPeriod period) {
-        return moment.filter(at -> !at.isBefore(period.begin()) && at.isBefore(period.end()))
-                .isPresent();
-    }
-
-    private boolean isOverdue(Matter matter, Instant now) {
-        return OfficeDeadline.of(matter.clocks(), calendar)
-                .next()
-                .filter(due -> due.isMissedAt(now))
-                .isPresent();
     }
 
     private boolean hasReached(EscalationLevel level, Matter matter, Instant now) {
