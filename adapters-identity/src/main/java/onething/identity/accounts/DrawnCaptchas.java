@@ -111,7 +111,7 @@ class DrawnCaptchas implements Captchas {
         return png.toByteArray();
     }
 
-    /// Reactor passes a `LinkageError` on to nobody, and the request would wait for its end.
+    /// Reactor does not pass on a `LinkageError`: the request would wait until its time is over.
     private Image drawn(String characters) {
         try {
             return draw.apply(characters);

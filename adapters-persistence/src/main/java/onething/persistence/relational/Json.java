@@ -30,7 +30,7 @@ public final class Json {
         return MAPPER.writeValueAsString(document);
     }
 
-    /// A document that is about to be encrypted: nobody can make it shorter afterwards. It is deflated (RFC 1950)
+    /// A document that will be encrypted, after which it cannot be made shorter. It is deflated (RFC 1950)
     /// if that makes it shorter.
     public static byte[] packed(Object document) {
         var plain = text(document).getBytes(StandardCharsets.UTF_8);
