@@ -20,6 +20,11 @@ import onething.domain.party.Role;
 public record StaffChange(
         UUID id, PersonId account, PersonId by, Instant at, Kind kind, Optional<Place> before, Optional<Place> after) {
 
+    /// A change that leaves the office, the district and the roles as they are.
+    public static StaffChange withoutPlace(UUID id, PersonId account, PersonId by, Instant at, Kind kind) {
+        return new StaffChange(id, account, by, at, kind, Optional.empty(), Optional.empty());
+    }
+
     public enum Kind implements WireNamed {
         ADDED("added"),
         CHANGED("changed"),

@@ -215,8 +215,7 @@ class R2dbcAccountClosuresTest {
     }
 
     private static StaffChange closed(PersonId person) {
-        return new StaffChange(
-                UUID.randomUUID(), person, person, NOON, Kind.CLOSED, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(UUID.randomUUID(), person, person, NOON, Kind.CLOSED);
     }
 
     /// The columns that name an applicant, or refer to an account.

@@ -100,14 +100,8 @@ class R2dbcStaffAccountsTest {
     void aChangedPasswordIsInTheRecordOfTheAccountWithIt() {
         var account = account("林夏");
         add(account, "lin-xia", aLink());
-        var change = new StaffChange(
-                UUID.randomUUID(),
-                account.id(),
-                account.id(),
-                NOON.plusSeconds(1),
-                Kind.PASSWORD_CHANGED,
-                Optional.empty(),
-                Optional.empty());
+        var change = StaffChange.withoutPlace(
+                UUID.randomUUID(), account.id(), account.id(), NOON.plusSeconds(1), Kind.PASSWORD_CHANGED);
 
         admitDevice(account.id());
 
@@ -128,14 +122,8 @@ class R2dbcStaffAccountsTest {
                 new Account(new PersonId(UUID.randomUUID()), new AdministratorAccount(new PersonName("黄系统")));
         var login = new LoginName("huang");
         var link = aLink();
-        var change = new StaffChange(
-                UUID.randomUUID(),
-                administrator.id(),
-                administrator.id(),
-                NOON,
-                Kind.ADDED,
-                Optional.empty(),
-                Optional.empty());
+        var change =
+                StaffChange.withoutPlace(UUID.randomUUID(), administrator.id(), administrator.id(), NOON, Kind.ADDED);
 
         accounts.addAdministrator(administrator, login, "unknown", link, change).block();
         accounts.setPassword(link.secret().hash(), "hers", UUID.randomUUID(), NOON.plusSeconds(1))
@@ -158,8 +146,7 @@ class R2dbcStaffAccountsTest {
     void anAdministratorWithoutAnAccountHereAddsStaffToo() {
         var account = account("林夏");
         var foreigner = new PersonId(UUID.randomUUID());
-        var change = new StaffChange(
-                UUID.randomUUID(), account.id(), foreigner, NOON, Kind.ADDED, Optional.empty(), Optional.empty());
+        var change = StaffChange.withoutPlace(UUID.randomUUID(), account.id(), foreigner, NOON, Kind.ADDED);
 
         accounts.add(account, new LoginName("lin-xia"), "forgotten", aLink(), change)
                 .block();
@@ -371,8 +358,7 @@ class R2dbcStaffAccountsTest {
     }
 
     private StaffChange change(StaffAccount account, Kind kind) {
-        return new StaffChange(
-                UUID.randomUUID(), account.id(), keeper.id(), NOON, kind, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(UUID.randomUUID(), account.id(), keeper.id(), NOON, kind);
     }
 
     private static StaffChange later(StaffChange change) {

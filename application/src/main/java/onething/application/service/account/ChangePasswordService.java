@@ -103,7 +103,6 @@ public final class ChangePasswordService implements ChangePassword {
     }
 
     private StaffChange recorded(Account account, Kind kind) {
-        return new StaffChange(
-                ids.next(), account.id(), account.id(), clock.instant(), kind, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(ids.next(), account.id(), account.id(), clock.instant(), kind);
     }
 }

@@ -3,7 +3,6 @@ package onething.application.service.account;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import onething.application.port.in.account.CloseAccount;
 import onething.application.port.in.account.ReadClosure;
 import onething.application.port.out.Ids;
@@ -55,7 +54,6 @@ public final class CloseAccountService implements CloseAccount {
     }
 
     private StaffChange closed(PersonId person) {
-        return new StaffChange(
-                ids.next(), person, person, clock.instant(), Kind.CLOSED, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(ids.next(), person, person, clock.instant(), Kind.CLOSED);
     }
 }

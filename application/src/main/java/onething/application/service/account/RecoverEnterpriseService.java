@@ -68,13 +68,7 @@ public final class RecoverEnterpriseService implements RecoverEnterprise {
     }
 
     private StaffChange recovered(PersonId account, Command command, UUID record) {
-        return new StaffChange(
-                record,
-                account,
-                command.claim().who().id(),
-                clock.instant(),
-                Kind.PASSWORD_RECOVERED,
-                Optional.empty(),
-                Optional.empty());
+        return StaffChange.withoutPlace(
+                record, account, command.claim().who().id(), clock.instant(), Kind.PASSWORD_RECOVERED);
     }
 }

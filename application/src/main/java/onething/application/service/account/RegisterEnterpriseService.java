@@ -66,13 +66,7 @@ public final class RegisterEnterpriseService implements RegisterEnterprise {
     }
 
     private StaffChange registered(Account account, Command command, UUID record) {
-        return new StaffChange(
-                record,
-                account.id(),
-                command.claim().who().id(),
-                clock.instant(),
-                Kind.REGISTERED,
-                Optional.empty(),
-                Optional.empty());
+        return StaffChange.withoutPlace(
+                record, account.id(), command.claim().who().id(), clock.instant(), Kind.REGISTERED);
     }
 }

@@ -1,7 +1,6 @@
 package onething.application.service.factor;
 
 import java.time.Clock;
-import java.util.Optional;
 import onething.application.port.out.Ids;
 import onething.domain.account.StaffChange;
 import onething.domain.account.StaffChange.Kind;
@@ -23,6 +22,6 @@ public final class FactorChanges {
     }
 
     StaffChange by(PersonId by, PersonId person, Kind kind) {
-        return new StaffChange(ids.next(), person, by, clock.instant(), kind, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(ids.next(), person, by, clock.instant(), kind);
     }
 }

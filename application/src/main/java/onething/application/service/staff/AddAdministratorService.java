@@ -63,6 +63,6 @@ public final class AddAdministratorService implements AddAdministrator {
     }
 
     private StaffChange change(PersonId account, Kind kind) {
-        return new StaffChange(ids.next(), account, account, clock.instant(), kind, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(ids.next(), account, account, clock.instant(), kind);
     }
 }

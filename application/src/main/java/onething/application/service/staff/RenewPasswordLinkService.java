@@ -2,7 +2,6 @@ package onething.application.service.staff;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import onething.application.port.in.staff.RenewPasswordLink;
 import onething.application.port.out.Ids;
 import onething.application.port.out.account.StaffAccounts;
@@ -41,7 +40,6 @@ public final class RenewPasswordLinkService implements RenewPasswordLink {
     }
 
     private StaffChange given(PersonId by, PersonId person) {
-        return new StaffChange(
-                ids.next(), person, by, clock.instant(), Kind.LINKED, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(ids.next(), person, by, clock.instant(), Kind.LINKED);
     }
 }

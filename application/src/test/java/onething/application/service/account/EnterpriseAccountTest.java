@@ -106,14 +106,8 @@ class EnterpriseAccountTest {
         var account = house.accounts.findByCreditCode(CODE).block();
         assertThat(account.holder()).isEqualTo(FACTORY);
         assertThat(house.accounts.changes)
-                .containsExactly(new StaffChange(
-                        references.getFirst(),
-                        account.id(),
-                        liNa.id(),
-                        house.now,
-                        Kind.REGISTERED,
-                        Optional.empty(),
-                        Optional.empty()));
+                .containsExactly(StaffChange.withoutPlace(
+                        references.getFirst(), account.id(), liNa.id(), house.now, Kind.REGISTERED));
         assertThat(asked).containsExactly(CODE);
         assertThat(house.accounts.findCredential(account.id()).block().firstUntil())
                 .as("the holder chose it")

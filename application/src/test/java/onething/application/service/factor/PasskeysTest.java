@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -185,8 +184,7 @@ class PasskeysTest {
 
     private void giveApp() {
         var secret = TotpSecret.of(new Secret("random"));
-        var change = new StaffChange(
-                UUID.randomUUID(), person, person, fresh(), Kind.FACTOR_ADDED, Optional.empty(), Optional.empty());
+        var change = StaffChange.withoutPlace(UUID.randomUUID(), person, person, fresh(), Kind.FACTOR_ADDED);
         now(factors.begin(new Enrolment(person, secret, fresh()))
                 .then(Mono.defer(() -> factors.confirm(secret, 1, Set.of(), change))));
     }

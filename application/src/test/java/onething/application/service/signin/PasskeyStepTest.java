@@ -174,8 +174,7 @@ class PasskeyStepTest {
     }
 
     private void give(PersonId whom) {
-        var change = new StaffChange(
-                UUID.randomUUID(), whom, whom, house.now, Kind.FACTOR_ADDED, Optional.empty(), Optional.empty());
+        var change = StaffChange.withoutPlace(UUID.randomUUID(), whom, whom, house.now, Kind.FACTOR_ADDED);
         house.factors.begin(new Enrolment(whom, app, house.now)).block();
         house.factors.confirm(app, 1, Set.of(), change).block();
     }
@@ -191,7 +190,7 @@ class PasskeyStepTest {
     }
 
     private StaffChange change(Kind kind) {
-        return new StaffChange(UUID.randomUUID(), person, person, house.now, kind, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(UUID.randomUUID(), person, person, house.now, kind);
     }
 
     private Begun atSecondStep() {

@@ -123,14 +123,8 @@ class SecondStepTest {
         house.factors
                 .replaceCodes(
                         Set.of(code.hash()),
-                        new StaffChange(
-                                UUID.randomUUID(),
-                                person,
-                                person,
-                                house.now,
-                                Kind.RECOVERY_CODES_RENEWED,
-                                Optional.empty(),
-                                Optional.empty()))
+                        StaffChange.withoutPlace(
+                                UUID.randomUUID(), person, person, house.now, Kind.RECOVERY_CODES_RENEWED))
                 .block();
 
         assertThat(finished(atSecondStep(), code.shown()).block()).isNotNull();

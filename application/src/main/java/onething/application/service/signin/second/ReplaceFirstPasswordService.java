@@ -68,8 +68,7 @@ public final class ReplaceFirstPasswordService implements ReplaceFirstPassword {
 
     private StaffChange recorded(Credential given) {
         var holder = given.account().id();
-        return new StaffChange(
-                ids.next(), holder, holder, clock.instant(), Kind.PASSWORD_SET, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(ids.next(), holder, holder, clock.instant(), Kind.PASSWORD_SET);
     }
 
     private Mono<SignedIn> welcomed(Command command, Credential given) {

@@ -136,14 +136,8 @@ public interface AccountsContract extends KnownPeople {
     }
 
     private static StaffChange chosenBy(Account account) {
-        return new StaffChange(
-                UUID.randomUUID(),
-                account.id(),
-                account.id(),
-                NOON,
-                StaffChange.Kind.PASSWORD_CHANGED,
-                Optional.empty(),
-                Optional.empty());
+        return StaffChange.withoutPlace(
+                UUID.randomUUID(), account.id(), account.id(), NOON, StaffChange.Kind.PASSWORD_CHANGED);
     }
 
     @Test

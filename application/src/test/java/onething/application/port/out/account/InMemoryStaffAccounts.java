@@ -158,14 +158,7 @@ public final class InMemoryStaffAccounts implements StaffAccounts {
                         person, requireNonNull(logins.get(person)), passwordHash, Optional.empty()))
                 .doOnNext(person -> {
                     links.remove(person);
-                    changes.add(new StaffChange(
-                            change,
-                            person,
-                            person,
-                            now,
-                            StaffChange.Kind.PASSWORD_SET,
-                            Optional.empty(),
-                            Optional.empty()));
+                    changes.add(StaffChange.withoutPlace(change, person, person, now, StaffChange.Kind.PASSWORD_SET));
                 });
     }
 

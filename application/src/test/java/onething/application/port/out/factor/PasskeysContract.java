@@ -173,6 +173,6 @@ public interface PasskeysContract extends KnownPeople {
     }
 
     private static StaffChange change(PersonId person, Kind kind) {
-        return new StaffChange(UUID.randomUUID(), person, person, NOON, kind, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(UUID.randomUUID(), person, person, NOON, kind);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onething.application.port.out.account.KnownPeople;
@@ -221,17 +220,10 @@ public interface SecondFactorsContract extends KnownPeople {
     }
 
     private static StaffChange proposal(FactorReset reset) {
-        return new StaffChange(
-                UUID.randomUUID(),
-                reset.person(),
-                reset.by(),
-                NOON,
-                Kind.RESET_PROPOSED,
-                Optional.empty(),
-                Optional.empty());
+        return StaffChange.withoutPlace(UUID.randomUUID(), reset.person(), reset.by(), NOON, Kind.RESET_PROPOSED);
     }
 
     private static StaffChange change(PersonId person, Kind kind) {
-        return new StaffChange(UUID.randomUUID(), person, person, NOON, kind, Optional.empty(), Optional.empty());
+        return StaffChange.withoutPlace(UUID.randomUUID(), person, person, NOON, kind);
     }
 }

@@ -273,8 +273,7 @@ public interface GrantsContract extends KnownPeople {
     }
 
     private void changesPassword(PersonId person, Optional<UUID> kept) {
-        var change = new StaffChange(
-                UUID.randomUUID(), person, person, NOON, Kind.PASSWORD_CHANGED, Optional.empty(), Optional.empty());
+        var change = StaffChange.withoutPlace(UUID.randomUUID(), person, person, NOON, Kind.PASSWORD_CHANGED);
         accounts()
                 .setCredential(new LoginName("login-" + UUID.randomUUID()), "hash", change, kept)
                 .block();
