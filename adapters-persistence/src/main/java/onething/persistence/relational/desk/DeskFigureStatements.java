@@ -101,17 +101,25 @@ final class DeskFigureStatements {
              order by guide, code, district
             """.replace("$days", DAYS);
 
-    /// Adds up what has changed, as one node at a time: who comes second finds the rows gone. Moments that have
-    /// passed become one.
+    /// True for one node at a time. Two that add up each other's rows would wait for each other without an end.
+    private static final String TURN = "pg_try_advisory_xact_lock(hashtextextended('desk_figures', 0))";
+
+    /// Adds up what has changed. While another node does, it does nothing. Moments that have passed become one.
     static final String ADD_UP = """
-            with taken as (
+            with turn as materialized (
+                select $turn as mine
+            ), taken as (
                 delete from desk_figure_changes
-                 where ctid = any(array(select ctid from desk_figure_changes limit :most for update skip locked))
+                 where ctid = any(array(
+                       select ctid from desk_figure_changes
+                        where (select mine from turn)
+                        limit :most
+                          for update skip locked))
                 returning *
             ), passed as (
                 delete from desk_figures
-                 where figure not in $days and moment > '-infinity'
-                   and moment < :passed::timestamptz
+                 where (select mine from turn)
+                   and figure not in $days and moment > '-infinity' and moment < :passed::timestamptz
                 returning division, standing, figure, number
             ), added as (
                 insert into desk_figures as present (division, standing, figure, moment, number)
@@ -119,7 +127,7 @@ final class DeskFigureStatements {
                   from (select each.division, counts.standing, counts.figure, counts.moment,
                                each.number::bigint as number
                           from taken as each
-            """.replace("$days", DAYS) + COUNTS + """
+            """.replace("$turn", TURN).replace("$days", DAYS) + COUNTS + """
                         union all
                         select division, standing, figure, '-infinity', number from passed) as change
                  group by division, standing, figure, moment
@@ -132,7 +140,7 @@ final class DeskFigureStatements {
             """;
 
     /// Rows that count nothing any more.
-    static final String FORGET = "delete from desk_figures where number = 0";
+    static final String FORGET = "delete from desk_figures where number = 0 and (select " + TURN + ")";
 
     /// Where the figures differ from a count of all matters, from the matters' own rows and their clocks.
     private static final String DIFFERING = """

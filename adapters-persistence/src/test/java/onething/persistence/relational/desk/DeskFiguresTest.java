@@ -21,6 +21,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,6 +196,23 @@ class DeskFiguresTest {
                     or moment > '-infinity'
                        and figure not in ('RECEIVED', 'ACCEPTED', 'RETURNED', 'ENDED', 'ENDED_LATE')
                 """)).isZero();
+    }
+
+    @Test
+    void aNodeDoesNotWaitForOneThatIsAddingUp() throws SQLException {
+        var passed = MONDAY_MORNING.plus(Duration.ofDays(400));
+        submitted(new Random(9)).block();
+        try (var other = SERVER.getPostgresDatabase().getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("select pg_advisory_xact_lock(hashtextextended('desk_figures', 0))");
+
+            addedUp(passed).block();
+
+            assertThat(number("select count(*) from desk_figure_changes")).isPositive();
+        }
+
+        addedUp(passed).block();
+        assertThat(number("select count(*) from desk_figure_changes")).isZero();
     }
 
     private Mono<Void> addedUp(Instant passed) {
