@@ -153,12 +153,13 @@ class S3StorageTest {
                 true,
                 Duration.ofMillis(500),
                 Duration.ofMillis(500));
-        var storage = storage(nothing, new ArrayList<>());
-        var staged = staged(storage, bytes(10));
+        try (var storage = new S3Storage(folder, nothing, Schedulers.boundedElastic())) {
+            var staged = staged(storage, bytes(10));
 
-        storage.put(staged, PLACE).as(StepVerifier::create).verifyErrorSatisfies(S3StorageTest::isUnavailable);
-        assertThat(storage.state(ROOM).block()).isEqualTo(State.AWAY);
-        assertThat(staged).as("what could not be sent").exists();
+            storage.put(staged, PLACE).as(StepVerifier::create).verifyErrorSatisfies(S3StorageTest::isUnavailable);
+            assertThat(storage.state(ROOM).block()).isEqualTo(State.AWAY);
+            assertThat(staged).as("what could not be sent").exists();
+        }
     }
 
     @Test
