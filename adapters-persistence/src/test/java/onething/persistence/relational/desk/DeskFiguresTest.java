@@ -115,6 +115,8 @@ class DeskFiguresTest {
     void theFiguresEqualAFullCountAfterAnyHistory(long seed) {
         var random = new Random(seed);
         var stored = new ArrayList<Versioned<MatterChange>>();
+        endedLate(random);
+        sentBack(random);
         var passed = MONDAY_MORNING.minus(Duration.ofDays(1));
         for (int round = 0; round < 6; round++) {
             var work = new ArrayList<Mono<?>>();
@@ -209,6 +211,7 @@ class DeskFiguresTest {
             addedUp(passed).block();
 
             assertThat(number("select count(*) from desk_figure_changes")).isPositive();
+            other.rollback();
         }
 
         addedUp(passed).block();
@@ -220,10 +223,26 @@ class DeskFiguresTest {
         return figures.addUp(passed);
     }
 
+    private void endedLate(Random random) {
+        var clock = workingDays("clock-0", 1, MONDAY_MORNING, ResponsibleParty.AGENCY);
+        var before = submitted(random, List.of(clock)).block();
+        saved(before, withClocks(next(before.value(), closed()), clock.stop(MONDAY_MORNING.plus(Duration.ofDays(60)))))
+                .block();
+    }
+
+    private void sentBack(Random random) {
+        var before = submitted(random, List.of()).block();
+        saved(before, next(before.value(), returned())).block();
+    }
+
     private Mono<Versioned<MatterChange>> submitted(Random random) {
+        return submitted(random, clocks(random));
+    }
+
+    private Mono<Versioned<MatterChange>> submitted(Random random, List<Deadline> clocks) {
         var bundle = aSubmittedBundle();
         var code = random.nextBoolean() ? DETERMINATION : ASSESSMENT;
-        var change = received(bundle, 1, code, underWay(), clocks(random), office, district(random));
+        var change = received(bundle, 1, code, underWay(), clocks, office, district(random));
         var bundles = StoredBundles.bundles(DATABASE);
         return bundles.add(draftOf(bundle), aKeyOf(bundle.applicant()))
                 .then(bundles.submit(
@@ -238,6 +257,10 @@ class DeskFiguresTest {
         var at = before.value().event().at().plus(Duration.ofHours(random.nextInt(200)));
         var step = withClocks(next(before.value(), standing, at), clocks(random).toArray(Deadline[]::new));
         var made = random.nextInt(4) > 0 ? step : moved(step, district(random));
+        return saved(before, made);
+    }
+
+    private Mono<Versioned<MatterChange>> saved(Versioned<MatterChange> before, MatterChange made) {
         return matters.save(new Versioned<>(made, before.version()), List.of(), List.of())
                 .thenReturn(new Versioned<>(made, before.version() + 1));
     }
