@@ -116,7 +116,8 @@ public final class ServiceInMemory {
     public final TestClock clock = new TestClock(MONDAY_MORNING);
     public final WorkingCalendar calendar = WorkingCalendar.of(List.of());
     public final InMemoryMatters matters = new InMemoryMatters(calendar);
-    public final InMemoryBundles bundles = new InMemoryBundles(matters);
+    public final InMemoryAccounts accounts = new InMemoryAccounts();
+    public final InMemoryBundles bundles = new InMemoryBundles(matters, accounts);
     public final InMemoryCorrections corrections = new InMemoryCorrections(matters);
     public final InMemoryAppointments appointments = new InMemoryAppointments(matters);
     public final InMemoryInquiries inquiries = new InMemoryInquiries(matters);
@@ -149,7 +150,6 @@ public final class ServiceInMemory {
 
     public final InMemoryPersonalDataAccesses accesses = new InMemoryPersonalDataAccesses(matters);
 
-    public final InMemoryAccounts accounts = new InMemoryAccounts();
     public final InMemoryStaffAccounts staffAccounts = new InMemoryStaffAccounts();
     public final InMemoryMandates mandates = new InMemoryMandates();
 
@@ -190,7 +190,7 @@ public final class ServiceInMemory {
         acts = new ActionExecutor(matters, contexts, papers);
         openBundle = new OpenBundleService(bundles, offered, ids, clock);
         reviseAnswers = new ReviseAnswersService(access, bundles, offered, calendars, clock);
-        admission = new MaterialAdmission(access, bundles, matters, offered, clock, LIMITS);
+        admission = new MaterialAdmission(access, matters, offered, LIMITS);
         handInMaterial = new HandInMaterialService(admission, bundles, store, ids, clock, LIMITS);
         readBundle = new ReadBundleService(access, matters, bundles, guides, offered, calendars, clock);
         readMaterial = readingMaterials(recorder);

@@ -20,9 +20,23 @@ final class BundleStatements {
     static final String FIND = "select " + COLUMNS + " from bundles as bundle where bundle.id = :id";
 
     static final String FIND_WITH_KEY = "select " + COLUMNS + """
-            , used.bundle as used_for, used.content as used_with
+            , used.bundle as used_for, used.content as used_with,
+              holder.kind, holder.name, holder.identity, holder.office, holder.district, holder.roles
               from bundles as bundle
+              left join accounts as holder on holder.id = bundle.applicant and holder.suspended_at is null
               left join idempotency_keys as used on used.owner = :owner and used.key = :key
+             where bundle.id = :id
+            """;
+
+    static final String FIND_WITH_HELD = "select " + COLUMNS + """
+            , held.files as held_files, held.bytes as held_bytes
+              from bundles as bundle
+             cross join lateral (
+                    select count(*) as files, coalesce(sum(material.size), 0)::bigint as bytes
+                      from materials as material join bundles as mine on mine.id = material.bundle
+                     where mine.applicant = bundle.applicant and bundle.number is null
+                       and (mine.number is null or mine.received > :since)
+             ) as held
              where bundle.id = :id
             """;
 
@@ -103,12 +117,6 @@ final class BundleStatements {
                    :bundle, :draft, :chosen::text[], :guideVersion, :material, :fileName, :mediaType, :size, :hash, :original,
                    :meets::text[], :handedIn, :source,
                    :bundleFiles, :bundleBytes, :personFiles, :personBytes, :since)
-            """;
-
-    static final String HELD = """
-            select count(*) as files, coalesce(sum(material.size), 0)::bigint as bytes
-              from materials as material join bundles as bundle on bundle.id = material.bundle
-             where bundle.applicant = :applicant and (bundle.number is null or bundle.received > :since)
             """;
 
     static final String DISCARD_UNCHANGED = """

@@ -29,8 +29,6 @@ import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.domain.refusal.Refusal.PersonFull;
-import onething.domain.refusal.Refused;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
@@ -40,6 +38,7 @@ import onething.persistence.relational.encryption.ColumnCipher;
 import onething.persistence.relational.encryption.ReporterCipher;
 import onething.persistence.relational.matter.MatterCipher;
 import onething.persistence.relational.matter.ReceivedMatters;
+import onething.persistence.relational.signin.AccountRows;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -54,6 +53,7 @@ class R2dbcBundles implements Bundles {
     private final MatterCipher matterCipher;
     private final WorkingCalendars calendars;
     private final ReporterAnswers reporters;
+    private final AccountRows accounts;
     private final BundleRow rows;
 
     R2dbcBundles(
@@ -62,11 +62,13 @@ class R2dbcBundles implements Bundles {
             ReporterCipher reporterCipher,
             MatterCipher matterCipher,
             WorkingCalendars calendars,
-            ReporterAnswers reporters) {
+            ReporterAnswers reporters,
+            AccountRows accounts) {
         this.database = database;
         this.matterCipher = matterCipher;
         this.calendars = calendars;
         this.reporters = reporters;
+        this.accounts = accounts;
         this.rows = new BundleRow(cipher, reporterCipher, reporters);
     }
 
@@ -87,7 +89,18 @@ class R2dbcBundles implements Bundles {
                 .map(row -> new Known(
                         rows.read(row),
                         RowReader.find(row, "used_for", UUID.class)
-                                .map(bundle -> new Use(new BundleId(bundle), text(row, "used_with")))))
+                                .map(bundle -> new Use(new BundleId(bundle), text(row, "used_with"))),
+                        accounts.holder(row, uuid(row, "applicant"))))
+                .one();
+    }
+
+    @Override
+    public Mono<Held> find(BundleId id, FileQuotas quotas, Instant now) {
+        return database.sql(BundleStatements.FIND_WITH_HELD)
+                .bind("id", id.value())
+                .bind("since", BatchBinder.stored(now.minus(quotas.counted())))
+                .map(row -> new Held(
+                        rows.read(row), get(row, "held_files", Long.class), get(row, "held_bytes", Long.class)))
                 .one();
     }
 
@@ -221,20 +234,10 @@ class R2dbcBundles implements Bundles {
                                 Mono.justOrEmpty(found.value().same(added).map(there -> found.map(_ -> there))));
             case "changed" -> Mono.error(new ChangedMeanwhile(result.version().orElseThrow())::refused);
             case "bundle-full" -> Mono.error(new BundleFull(quota.files(), quota.bytes())::refused);
-            case "person-full" -> Mono.error(() -> full(quotas));
+            case "person-full" -> Mono.error(quotas::personFull);
             default ->
                 Mono.error(() -> new IllegalStateException("the content is not in the store: " + result.outcome()));
         };
-    }
-
-    @Override
-    public Mono<Void> requireRoom(PersonId applicant, FileQuotas quotas, Instant now) {
-        return database.sql(BundleStatements.HELD)
-                .bind("applicant", applicant.value())
-                .bind("since", BatchBinder.stored(now.minus(quotas.counted())))
-                .map(row -> quotas.person().hasRoomAfter(get(row, "files", Long.class), get(row, "bytes", Long.class)))
-                .one()
-                .flatMap(hasRoom -> hasRoom ? Mono.empty() : Mono.error(() -> full(quotas)));
     }
 
     @Override
@@ -244,14 +247,6 @@ class R2dbcBundles implements Bundles {
                 .bind("most", most)
                 .fetch()
                 .rowsUpdated();
-    }
-
-    private static Refused full(FileQuotas quotas) {
-        return new PersonFull(
-                        quotas.person().files(),
-                        quotas.person().bytes(),
-                        quotas.counted().toDays())
-                .refused();
     }
 
     private GenericExecuteSpec adding(Bundle.Draft draft, Split parted, IdempotencyKey key) {

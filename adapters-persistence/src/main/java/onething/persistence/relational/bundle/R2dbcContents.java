@@ -22,8 +22,12 @@ class R2dbcContents implements Contents {
 
     /// An existing row gets a new version. A removal that has read the old version checks again, and
     /// leaves the row.
+    ///
+    /// The commit does not wait for the disk. What uses the content is stored afterwards, and its commit makes this
+    /// one durable too. If the database dies in between, the file is one that nothing uses.
     private static final String KEEP = """
-            insert into contents (sha256, needed) values (:sha256, clock_timestamp())
+            with quick as materialized (select set_config('synchronous_commit', 'off', true))
+            insert into contents (sha256, needed) select :sha256, clock_timestamp() from quick
             on conflict (sha256) do update set needed = clock_timestamp()
             """;
 

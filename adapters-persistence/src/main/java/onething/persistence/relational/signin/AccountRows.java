@@ -2,6 +2,7 @@ package onething.persistence.relational.signin;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onething.domain.account.Account;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 /// Reads and writes the row of an account, encrypted. A report names its applicant's account, so the
 /// reporters' keys encrypt accounts too.
 @Component
-class AccountRows {
+public class AccountRows {
 
     static final String NAME = "accounts.name";
     static final String FORMER_NAME = "former_names.name";
@@ -65,14 +66,22 @@ class AccountRows {
     }
 
     Account account(Readable row) {
-        return new Account(new PersonId(RowReader.uuid(row, "id")), holder(row));
+        var id = RowReader.uuid(row, "id");
+        return new Account(
+                new PersonId(id),
+                holder(row, id).orElseThrow(() -> new IllegalStateException("an account without a kind")));
     }
 
-    private AccountHolder holder(Readable row) {
-        var name = cipher.decryptText(NAME, RowReader.uuid(row, "id"), RowReader.get(row, "name", byte[].class));
-        return switch (RowReader.text(row, "kind")) {
-            case "person" -> new Person(new PersonName(name), new IdCardNumber(identity(row)));
-            case "organisation" -> new Organisation(new Line(name), new CreditCode(identity(row)));
+    /// The holder of an account that other rows are joined to; empty if there is none.
+    public Optional<AccountHolder> holder(Readable row, UUID account) {
+        return RowReader.find(row, "kind", String.class).map(kind -> holder(row, account, kind));
+    }
+
+    private AccountHolder holder(Readable row, UUID account, String kind) {
+        var name = cipher.decryptText(NAME, account, RowReader.get(row, "name", byte[].class));
+        return switch (kind) {
+            case "person" -> new Person(new PersonName(name), new IdCardNumber(identity(row, account)));
+            case "organisation" -> new Organisation(new Line(name), new CreditCode(identity(row, account)));
             case "staff" ->
                 new StaffMember(
                         new PersonName(name),
@@ -133,8 +142,8 @@ class AccountRows {
         return account + "/" + BatchBinder.micros(until);
     }
 
-    private String identity(Readable row) {
-        return cipher.decryptText(IDENTITY, RowReader.uuid(row, "id"), RowReader.get(row, "identity", byte[].class));
+    private String identity(Readable row, UUID account) {
+        return cipher.decryptText(IDENTITY, account, RowReader.get(row, "identity", byte[].class));
     }
 
     private static Set<Role> roles(Readable row) {

@@ -8,6 +8,7 @@ import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.matter.MatterCipher;
 import onething.persistence.relational.matter.StoredMatters;
+import onething.persistence.relational.signin.StoredAccounts;
 import org.springframework.r2dbc.core.DatabaseClient;
 
 /// The bundles of the tests' PostgreSQL, for tests in other packages too.
@@ -31,7 +32,8 @@ public final class StoredBundles {
                 TestPostgres.reporterCipher(),
                 StoredMatters.cipher(),
                 calendars,
-                reporters);
+                reporters,
+                StoredAccounts.rows());
     }
 
     /// With other keys than those of all tests.
@@ -42,7 +44,8 @@ public final class StoredBundles {
                 cipher.reporters(),
                 cipher,
                 TestPostgres.weekdays(),
-                new ReporterAnswers(PublishedGuides.guides(), cipher.reporters()));
+                new ReporterAnswers(PublishedGuides.guides(), cipher.reporters()),
+                StoredAccounts.rows());
     }
 
     public static Contents contents() {

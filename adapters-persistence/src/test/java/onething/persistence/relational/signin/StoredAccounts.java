@@ -30,6 +30,11 @@ public final class StoredAccounts {
         return new R2dbcAccounts(TestPostgres.database(), ROWS, INDEX);
     }
 
+    /// For stores of other subjects that read accounts too.
+    public static AccountRows rows() {
+        return ROWS;
+    }
+
     public static StaffAccounts staff() {
         return new R2dbcStaffAccounts(TestPostgres.database(), ROWS, INDEX);
     }

@@ -2,6 +2,8 @@ package onething.application.port.out;
 
 import java.time.Duration;
 import onething.domain.material.FileQuota;
+import onething.domain.refusal.Refusal.PersonFull;
+import onething.domain.refusal.Refused;
 
 /// The quotas for files: per bundle and per person.
 ///
@@ -10,4 +12,10 @@ import onething.domain.material.FileQuota;
 /// @param person  for all drafts of one person and their recent submissions; supplements do not count,
 ///     because the office requested them
 /// @param counted how long a submission counts against the person's quota
-public record FileQuotas(FileQuota bundle, FileQuota person, Duration counted) {}
+public record FileQuotas(FileQuota bundle, FileQuota person, Duration counted) {
+
+    /// A `PersonFull` with this quota of a person.
+    public Refused personFull() {
+        return new PersonFull(person.files(), person.bytes(), counted.toDays()).refused();
+    }
+}

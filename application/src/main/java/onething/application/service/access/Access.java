@@ -3,10 +3,12 @@ package onething.application.service.access;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import onething.application.port.Caseload;
 import onething.application.port.IdempotencyKey;
 import onething.application.port.Versioned;
+import onething.application.port.out.FileQuotas;
 import onething.application.port.out.account.Accounts;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.Mandates;
@@ -83,15 +85,21 @@ public final class Access {
     /// Gives the caller's own bundle, or one in which they act for its applicant. Fails with a `Refused`
     /// for `BundleUnknown`.
     public Mono<Versioned<Bundle>> ownBundle(Actor who, BundleId id) {
-        return bundles.find(id)
-                .filterWhen(found -> acts(who, found.value().applicant(), id))
-                .switchIfEmpty(Mono.error(new BundleUnknown(id.value())::refused));
+        return own(who, id, bundles.find(id), Function.identity());
     }
 
-    /// The same, and what the key was used for before.
+    /// The same, what the key was used for before, and who applies.
     public Mono<Bundles.Known> ownBundle(Actor who, BundleId id, IdempotencyKey key) {
-        return bundles.find(id, key)
-                .filterWhen(found -> acts(who, found.bundle().value().applicant(), id))
+        return own(who, id, bundles.find(id, key), Bundles.Known::bundle);
+    }
+
+    /// The same, and how much its applicant has handed in.
+    public Mono<Bundles.Held> ownBundle(Actor who, BundleId id, FileQuotas quotas) {
+        return own(who, id, bundles.find(id, quotas, clock.instant()), Bundles.Held::bundle);
+    }
+
+    private <T> Mono<T> own(Actor who, BundleId id, Mono<T> read, Function<T, Versioned<Bundle>> bundle) {
+        return read.filterWhen(found -> acts(who, bundle.apply(found).value().applicant(), id))
                 .switchIfEmpty(Mono.error(new BundleUnknown(id.value())::refused));
     }
 

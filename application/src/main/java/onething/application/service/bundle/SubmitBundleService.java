@@ -71,17 +71,18 @@ public final class SubmitBundleService implements SubmitBundle {
         var key = keyOf(command);
         return access.ownBundle(command.who(), command.bundle(), key).flatMap(found -> switch (found.bundle()
                 .value()) {
-            case Bundle.Draft draft -> submit(found.bundle().map(_ -> draft).at(command.version()), command);
+            case Bundle.Draft draft ->
+                submit(found.bundle().map(_ -> draft).at(command.version()), found.applicant(), command);
             case Bundle.Submitted submitted when found.isMadeBy(key) -> receiptOf(submitted);
             case Bundle.Submitted submitted ->
                 Mono.error(new BundleSubmitted(submitted.id().value())::refused);
         });
     }
 
-    private Mono<Receipt> submit(Versioned<Bundle.Draft> draft, Command command) {
+    private Mono<Receipt> submit(Versioned<Bundle.Draft> draft, Optional<AccountHolder> holder, Command command) {
         return guides.get(draft.value().guide().code().value())
                 .flatMap(inForce -> inForce.id().equals(draft.value().guide())
-                        ? submit(draft, inForce, command)
+                        ? submit(draft, inForce, holder, command)
                         : replaced(draft, inForce));
     }
 
@@ -94,13 +95,15 @@ public final class SubmitBundleService implements SubmitBundle {
                         Mono.error(new GuideReplaced(inForce.about().inForce().from())::refused));
     }
 
-    private Mono<Receipt> submit(Versioned<Bundle.Draft> draft, BundleGuide guide, Command command) {
+    private Mono<Receipt> submit(
+            Versioned<Bundle.Draft> draft, BundleGuide guide, Optional<AccountHolder> holder, Command command) {
         var now = clock.instant();
-        return Mono.zip(calendars.current(), access.holder(draft.value().applicant()))
-                .flatMap(known -> numbered(draft.value(), guide, known.getT2(), known.getT1(), now)
+        return calendars
+                .current()
+                .flatMap(calendar -> numbered(draft.value(), guide, holder, calendar, now)
                         .flatMap(bundle -> stored(
                                         draft.map(_ -> bundle),
-                                        new Intake(bundle, guide, known.getT1(), command.byFace()),
+                                        new Intake(bundle, guide, calendar, command.byFace()),
                                         command)
                                 .delayUntil(receipt ->
                                         bundle.number().equals(receipt.bundle().number())

@@ -1,9 +1,8 @@
 package onething.application.service.upload;
 
-import java.time.Clock;
 import java.util.Set;
 import onething.application.port.Versioned;
-import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.Bundles.Held;
 import onething.application.port.out.matter.Matters;
 import onething.application.service.access.Access;
 import onething.application.service.handling.CurrentGuides;
@@ -22,31 +21,33 @@ import reactor.core.publisher.Mono;
 public final class MaterialAdmission {
 
     private final Access access;
-    private final Bundles bundles;
     private final Matters matters;
     private final CurrentGuides guides;
-    private final Clock clock;
     private final UploadLimits limits;
 
-    public MaterialAdmission(
-            Access access, Bundles bundles, Matters matters, CurrentGuides guides, Clock clock, UploadLimits limits) {
+    public MaterialAdmission(Access access, Matters matters, CurrentGuides guides, UploadLimits limits) {
         this.access = access;
-        this.bundles = bundles;
         this.matters = matters;
         this.guides = guides;
-        this.clock = clock;
         this.limits = limits;
     }
 
     /// As [#offer], if there is room for the file too.
     public Mono<Admitted> admit(Actor who, BundleId bundle, Set<String> meets) {
-        return find(who, bundle, meets).delayUntil(admitted -> requireRoom(admitted.bundle()));
+        return access.ownBundle(who, bundle, limits.quotas())
+                .flatMap(held -> request(held.bundle())
+                        .map(request -> request.offered(meets))
+                        .doOnNext(_ -> requireRoom(held)));
     }
 
     /// Gives the current bundle, and the materials that it requests now. Fails with a `Refused` for
     /// `BundleUnknown`, and for `BundleSubmitted` when it is submitted and no notice asks for materials.
     public Mono<Request> requested(Actor who, BundleId bundle) {
-        return access.ownBundle(who, bundle).zipWhen(found -> asked(found.value()), Request::new);
+        return access.ownBundle(who, bundle).flatMap(this::request);
+    }
+
+    private Mono<Request> request(Versioned<Bundle> found) {
+        return asked(found.value()).map(materials -> new Request(found, materials));
     }
 
     /// As [#requested], but empty for a submitted bundle of which no notice asks for materials.
@@ -60,9 +61,7 @@ public final class MaterialAdmission {
 
     /// Gives the current bundle, and the required materials that the file is offered for.
     public Mono<Admitted> find(Actor who, BundleId bundle, Set<String> meets) {
-        return requested(who, bundle)
-                .map(request ->
-                        new Admitted(request.found(), request.materials().offered(meets)));
+        return requested(who, bundle).map(request -> request.offered(meets));
     }
 
     private Mono<RequestedMaterials> asked(Bundle bundle) {
@@ -84,20 +83,24 @@ public final class MaterialAdmission {
 
     /// Refuses content early if it could not be stored. The check is repeated when the material is
     /// recorded.
-    private Mono<Void> requireRoom(Bundle bundle) {
+    private void requireRoom(Held held) {
+        var bundle = held.bundle().value();
         var quota = bundle instanceof Bundle.Draft
                 ? limits.quotas().bundle()
                 : limits.quotas().bundle().doubled();
-        var held = bundle.materials().stream().mapToLong(Material::size).sum();
-        if (!quota.hasRoomAfter(bundle.materials().size(), held)) {
-            return Mono.error(new BundleFull(quota.files(), quota.bytes())::refused);
+        var bytes = bundle.materials().stream().mapToLong(Material::size).sum();
+        if (!quota.hasRoomAfter(bundle.materials().size(), bytes)) {
+            throw new BundleFull(quota.files(), quota.bytes()).refused();
         }
-        return bundle instanceof Bundle.Draft
-                ? bundles.requireRoom(bundle.applicant(), limits.quotas(), clock.instant())
-                : Mono.empty();
+        held.requireRoom(limits.quotas());
     }
 
-    public record Request(Versioned<Bundle> found, RequestedMaterials materials) {}
+    public record Request(Versioned<Bundle> found, RequestedMaterials materials) {
+
+        private Admitted offered(Set<String> meets) {
+            return new Admitted(found, materials.offered(meets));
+        }
+    }
 
     /// @param meets the required materials that the file is offered for
     public record Admitted(Versioned<Bundle> found, Set<MaterialCode> meets) {

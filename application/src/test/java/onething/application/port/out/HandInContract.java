@@ -11,8 +11,10 @@ import static onething.application.port.out.matter.StoredFixtures.somebody;
 import static onething.application.port.out.matter.StoredFixtures.submitted;
 import static onething.application.port.out.matter.StoredFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -22,8 +24,10 @@ import java.util.SequencedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import onething.application.port.Versioned;
+import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.StoredBundles;
 import onething.domain.bundle.Bundle;
+import onething.domain.bundle.BundleId;
 import onething.domain.code.MatterCode;
 import onething.domain.code.OutcomeCode;
 import onething.domain.form.Answers;
@@ -187,12 +191,22 @@ public interface HandInContract extends StoredBundles {
 
         var full = refusedWith(new PersonFull(2, 1_000_000_000, 30));
         handIn(draft, "x", quotas).as(StepVerifier::create).verifyErrorSatisfies(full);
+        var counting =
+                held(draft.value().id(), quotas, MONDAY_MORNING.plus(COUNTED).minusSeconds(1));
+        assertThatThrownBy(() -> counting.requireRoom(quotas)).satisfies(full);
+        var afterwards =
+                held(draft.value().id(), quotas, MONDAY_MORNING.plus(COUNTED).plusSeconds(1));
+        afterwards.requireRoom(quotas);
+        var ofSubmitted = held(submitted.value().id(), quotas, MONDAY_MORNING);
+
+        assertThat(counting.bundle()).isEqualTo(draft);
+        assertThat(counting.files()).isEqualTo(submitted.value().materials().size());
+        assertThat(counting.bytes()).isEqualTo(bytes(submitted.value().materials()));
+        assertThat(afterwards).isEqualTo(new Bundles.Held(draft.map(value -> value), 0, 0));
+        assertThat(ofSubmitted.files()).isZero();
+        assertThat(ofSubmitted.bytes()).isZero();
         bundles()
-                .requireRoom(person, quotas, MONDAY_MORNING.plus(COUNTED).minusSeconds(1))
-                .as(StepVerifier::create)
-                .verifyErrorSatisfies(full);
-        bundles()
-                .requireRoom(person, quotas, MONDAY_MORNING.plus(COUNTED).plusSeconds(1))
+                .find(aDraft().id(), quotas, MONDAY_MORNING)
                 .as(StepVerifier::create)
                 .verifyComplete();
     }
@@ -267,6 +281,14 @@ public interface HandInContract extends StoredBundles {
             kept(material.sha256());
             return bundles().handIn(draft.value().handIn(material, MONDAY_MORNING), material, quotas);
         });
+    }
+
+    private Bundles.Held held(BundleId bundle, FileQuotas quotas, Instant now) {
+        return bundles().find(bundle, quotas, now).block();
+    }
+
+    private static long bytes(List<Material> materials) {
+        return materials.stream().mapToLong(Material::size).sum();
     }
 
     private static Bundle.Draft chosen(Bundle.Draft draft, SequencedSet<MatterCode> matters) {

@@ -3,6 +3,7 @@ package onething.application.port.out;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import onething.application.port.out.account.InMemoryAccounts;
 import onething.application.port.out.account.InMemoryReuseConsents;
 import onething.application.port.out.account.ReuseConsents;
 import onething.application.port.out.account.ReuseConsentsContract;
@@ -206,7 +207,7 @@ class InMemoryAdaptersTest {
     private abstract static class InMemory {
 
         private final InMemoryMatters matters = new InMemoryMatters();
-        private final InMemoryBundles bundles = new InMemoryBundles(matters);
+        private final InMemoryBundles bundles = new InMemoryBundles(matters, new InMemoryAccounts());
         private final InMemorySealQueue seals = new InMemorySealQueue(matters);
         private final InMemoryCorrections corrections = new InMemoryCorrections(matters);
         private final InMemoryAppointments appointments = new InMemoryAppointments(matters);

@@ -8,6 +8,7 @@ import onething.application.port.IdempotencyKey;
 import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.FileQuotas;
+import onething.domain.account.AccountHolder;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
 import onething.domain.bundle.BundleNumber;
@@ -25,8 +26,11 @@ public interface Bundles {
     /// The bundle as last stored, or empty if there is none.
     Mono<Versioned<Bundle>> find(BundleId id);
 
-    /// The same, and what the key was used for before, in one statement.
+    /// The same, what the key was used for before, and who applies, in one statement.
     Mono<Known> find(BundleId id, IdempotencyKey key);
+
+    /// The same, and how much its applicant has handed in, in one statement.
+    Mono<Held> find(BundleId id, FileQuotas quotas, Instant now);
 
     /// All of these bundles that there are, in one statement and in no order.
     Flux<Bundle> findAll(Set<BundleId> ids);
@@ -66,9 +70,6 @@ public interface Bundles {
     /// @param added the file
     Mono<Versioned<Material>> handIn(Bundle with, Material added, FileQuotas quotas);
 
-    /// Fails with a `Refused` for `PersonFull` when the applicant has no room for another file of any size.
-    Mono<Void> requireRoom(PersonId applicant, FileQuotas quotas, Instant now);
-
     /// Deletes drafts that have not changed since then.
     ///
     /// @param most how many at a time
@@ -83,8 +84,9 @@ public interface Bundles {
     /// @param after a [Page#next]
     Mono<Page<Versioned<Bundle>>> of(PersonId applicant, Optional<String> after, int limit);
 
-    /// @param use the earlier use of the key
-    record Known(Versioned<Bundle> bundle, Optional<Use> use) {
+    /// @param use       the earlier use of the key
+    /// @param applicant the holder of the applicant's account; empty if another issuer vouches for the applicant
+    record Known(Versioned<Bundle> bundle, Optional<Use> use, Optional<AccountHolder> applicant) {
 
         /// Whether the same request made this bundle what it is. Fails with a `Refused` for `KeyReused` if the key
         /// was used with other content.
@@ -92,6 +94,21 @@ public interface Bundles {
             use.ifPresent(earlier -> key.requireSame(earlier.content()));
             return use.filter(earlier -> earlier.bundle().equals(bundle.value().id()))
                     .isPresent();
+        }
+    }
+
+    /// A bundle, and what counts against its applicant's quota. Of a submitted bundle that is nothing: a supplement
+    /// does not count.
+    ///
+    /// @param files how many
+    /// @param bytes their size
+    record Held(Versioned<Bundle> bundle, long files, long bytes) {
+
+        /// Refuses (`PersonFull`) when the applicant has no room for another file of any size.
+        public void requireRoom(FileQuotas quotas) {
+            if (!quotas.person().hasRoomAfter(files, bytes)) {
+                throw quotas.personFull();
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import onething.application.port.Page;
 import onething.application.port.Versioned;
 import onething.application.port.out.FileQuotas;
 import onething.application.port.out.InMemoryListing;
+import onething.application.port.out.account.Accounts;
 import onething.application.port.out.matter.InMemoryMatters;
 import onething.domain.bundle.Bundle;
 import onething.domain.bundle.BundleId;
@@ -24,8 +25,6 @@ import onething.domain.refusal.Refusal.BundleFull;
 import onething.domain.refusal.Refusal.BundleSubmitted;
 import onething.domain.refusal.Refusal.BundleUnknown;
 import onething.domain.refusal.Refusal.ChangedMeanwhile;
-import onething.domain.refusal.Refusal.PersonFull;
-import onething.domain.refusal.Refused;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,12 +37,14 @@ public final class InMemoryBundles implements Bundles {
                     + bundle.value().id().value());
 
     private final InMemoryMatters matters;
+    private final Accounts accounts;
     private final Map<BundleId, Versioned<Bundle>> stored = new HashMap<>();
     private final Map<Owned, Use> keys = new HashMap<>();
 
     /// Connects the matters, whose summary then counts the drafts of these bundles.
-    public InMemoryBundles(InMemoryMatters matters) {
+    public InMemoryBundles(InMemoryMatters matters, Accounts accounts) {
         this.matters = matters;
+        this.accounts = accounts;
         matters.countDraftsWith(this::drafts);
     }
 
@@ -58,10 +59,23 @@ public final class InMemoryBundles implements Bundles {
 
     @Override
     public Mono<Known> find(BundleId id, IdempotencyKey key) {
+        return find(id).flatMap(found -> accounts.find(found.value().applicant())
+                .map(account -> Optional.of(account.holder()))
+                .defaultIfEmpty(Optional.empty())
+                .map(applicant -> {
+                    synchronized (this) {
+                        return new Known(found, Optional.ofNullable(keys.get(Owned.of(key))), applicant);
+                    }
+                }));
+    }
+
+    @Override
+    public Mono<Held> find(BundleId id, FileQuotas quotas, Instant now) {
         return find(id).map(found -> {
-            synchronized (this) {
-                return new Known(found, Optional.ofNullable(keys.get(Owned.of(key))));
-            }
+            var held = found.value() instanceof Bundle.Draft draft
+                    ? held(draft.applicant(), quotas, now)
+                    : List.<Material>of();
+            return new Held(found, held.size(), bytes(held));
         });
     }
 
@@ -177,18 +191,8 @@ public final class InMemoryBundles implements Bundles {
         }
         var held = held(bundle.applicant(), quotas, added.handedIn());
         if (draft && !quotas.person().allows(held.size(), bytes(held), added.size())) {
-            throw full(quotas);
+            throw quotas.personFull();
         }
-    }
-
-    @Override
-    public Mono<Void> requireRoom(PersonId applicant, FileQuotas quotas, Instant now) {
-        return Mono.fromRunnable(() -> {
-            var held = held(applicant, quotas, now);
-            if (!quotas.person().hasRoomAfter(held.size(), bytes(held))) {
-                throw full(quotas);
-            }
-        });
     }
 
     @Override
@@ -219,14 +223,6 @@ public final class InMemoryBundles implements Bundles {
 
     private static long bytes(List<Material> materials) {
         return materials.stream().mapToLong(Material::size).sum();
-    }
-
-    private static Refused full(FileQuotas quotas) {
-        return new PersonFull(
-                        quotas.person().files(),
-                        quotas.person().bytes(),
-                        quotas.counted().toDays())
-                .refused();
     }
 
     @Override

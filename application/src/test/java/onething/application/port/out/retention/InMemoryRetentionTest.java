@@ -1,5 +1,6 @@
 package onething.application.port.out.retention;
 
+import onething.application.port.out.account.InMemoryAccounts;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.InMemoryBundles;
 import onething.application.port.out.matter.Corrections;
@@ -11,7 +12,7 @@ import onething.application.port.out.matter.Matters;
 class InMemoryRetentionTest implements RetentionContract {
 
     private final InMemoryMatters matters = new InMemoryMatters();
-    private final InMemoryBundles bundles = new InMemoryBundles(matters);
+    private final InMemoryBundles bundles = new InMemoryBundles(matters, new InMemoryAccounts());
     private final InMemoryCorrections corrections = new InMemoryCorrections(matters);
     private final InMemoryRetention retention =
             new InMemoryRetention(bundles, matters, corrections, new InMemoryInquiries(matters));
