@@ -10,6 +10,7 @@ import { notificationWords } from '@/words/notifications';
 import { pastWords } from '@/words/past';
 import { operationsWords } from '@/words/operations';
 import { accessSearchWords } from '@/words/operations/accessSearch';
+import { sessionEndingWords } from '@/words/operations/sessionEnding';
 import { retentionWords } from '@/words/retention';
 import { ratingWords } from '@/words/ratings';
 import { session } from './service';
@@ -52,6 +53,11 @@ export const router = createRouter({
             path: '/access-searches',
             component: () => import('./administration/AccessSearchPage.vue'),
             meta: { title: accessSearchWords.title },
+        },
+        {
+            path: '/session-endings',
+            component: () => import('./administration/SessionEndingPage.vue'),
+            meta: { title: sessionEndingWords.title },
         },
         { path: '/retention', component: () => import('./retention/RetentionPage.vue'), meta: { title: retentionWords.title } },
         { path: '/trail', component: () => import('./administration/TrailPage.vue'), meta: { title: words.trail.title } },

@@ -219,9 +219,10 @@ export const accountWords = {
         noneNeeded: '您刚用粤信签登录过，不用填写现在的密码。',
         save: '保存新密码',
         saved: '新密码已保存。其他地方的登录都已退出。',
-        changes: '密码的变动',
+        changes: '账号的变动',
+        why: (reason: string) => `原因：${reason}`,
         noChanges: '还没有变动。',
-        kinds: { registered: '由法定代表人注册', closed: '注销了账号', 'password-set': '设置了密码', 'password-changed': '更改了密码', 'password-recovered': '忘记密码，用粤信签登录后重新设置' },
+        kinds: { registered: '由法定代表人注册', closed: '注销了账号', 'password-set': '设置了密码', 'password-changed': '更改了密码', 'password-recovered': '忘记密码，用粤信签登录后重新设置', 'sessions-ended': '系统管理员让所有地方退出了登录' },
         unknown: '不是您本人操作的，请马上更改密码，并在“登录设备管理”里退出不认识的登录。',
     },
     closure: {

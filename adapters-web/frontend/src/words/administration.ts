@@ -44,6 +44,7 @@ export const administration = {
             'password-changed': '更改了密码',
             registered: '注册了账号',
             'password-recovered': '忘记密码，重新设置了密码',
+            'sessions-ended': '结束了全部登录',
             closed: '注销了账号',
             'factor-added': '设置了二次验证',
             'factor-removed': '移除了二次验证',

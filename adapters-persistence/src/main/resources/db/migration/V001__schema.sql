@@ -1121,7 +1121,10 @@ create table staff_changes (
     office_after     text,
     district_after   text,
     roles_after      text[],
-    suspended_after  boolean
+    suspended_after  boolean,
+
+    -- Why an administrator ended the sessions.
+    reason           text
 );
 
 create index on staff_changes (account, at);

@@ -269,6 +269,7 @@ public enum ProblemKind {
     ACCOUNT_TAKEN(CONFLICT, "账号已被使用", "这个账号已被使用。", "请换一个账号，或用原来的方式登录。"),
     SIGN_IN_INCOMPLETE(UNPROCESSABLE_CONTENT, "登录信息还不完整", "有 %s 处需要补充。", "请按每一项的说明补充；不愿刷脸时，可以改用账号密码登录。"),
     ACCESS_SEARCH_EMPTY(UNPROCESSABLE_CONTENT, "还没有查询条件", "没有查询条件，会查出所有人的查看记录。", "请至少填写一项：当事人的证件号码、工号、事项编号或者时间。"),
+    ACCOUNT_UNKNOWN(NOT_FOUND, "没有这个账号", "用这个号码的个人或者单位没有账号，没有登录可以结束。", "请核对号码；工作人员的登录，请在人员列表里停用。"),
     STAFF_UNKNOWN(NOT_FOUND, "没有这位工作人员", "没有这位工作人员。", "请从人员列表里选择。"),
     PASSWORD_LINK_UNKNOWN(NOT_FOUND, "链接已失效", "设置密码的链接已用过、已过期，或者已被新的链接替换。", "请向系统管理员索取新的链接。"),
     SECOND_FACTOR_REFUSED(

@@ -8,6 +8,7 @@ import onething.domain.refusal.Refusal.AboutSignIn;
 import onething.domain.refusal.Refusal.AccessSearchEmpty;
 import onething.domain.refusal.Refusal.AccountInUse;
 import onething.domain.refusal.Refusal.AccountTaken;
+import onething.domain.refusal.Refusal.AccountUnknown;
 import onething.domain.refusal.Refusal.BusinessLicenceMissing;
 import onething.domain.refusal.Refusal.BusinessLicenceNotInForce;
 import onething.domain.refusal.Refusal.CaptchaNeeded;
@@ -109,6 +110,7 @@ final class SignInProblems {
             case AccountTaken _ -> ProblemKind.ACCOUNT_TAKEN.problem();
             case SignInIncomplete(var faults) -> RefusalProblems.faulty(ProblemKind.SIGN_IN_INCOMPLETE, faults);
             case AccessSearchEmpty _ -> ProblemKind.ACCESS_SEARCH_EMPTY.problem();
+            case AccountUnknown _ -> ProblemKind.ACCOUNT_UNKNOWN.problem();
             case StaffUnknown _ -> ProblemKind.STAFF_UNKNOWN.problem();
             case PasswordLinkUnknown _ -> ProblemKind.PASSWORD_LINK_UNKNOWN.problem();
             case SecondFactorRefused(int left, var wait) -> counted(ProblemKind.SECOND_FACTOR_REFUSED, left, wait);

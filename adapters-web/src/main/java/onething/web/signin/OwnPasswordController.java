@@ -14,6 +14,7 @@ import onething.domain.account.StaffChange;
 import onething.domain.party.Actor;
 import onething.domain.refusal.Fault;
 import onething.domain.refusal.Refusal.SignInIncomplete;
+import onething.domain.text.Line;
 import onething.web.OwnSession;
 import onething.web.ProvenAt;
 import org.springframework.http.CacheControl;
@@ -102,11 +103,14 @@ class OwnPasswordController {
         }
     }
 
-    record AccountChangeView(Instant at, String kind, boolean own) {
+    record AccountChangeView(Instant at, String kind, boolean own, Optional<String> reason) {
 
         static AccountChangeView of(StaffChange change) {
             return new AccountChangeView(
-                    change.at(), change.kind().wireName(), change.by().equals(change.account()));
+                    change.at(),
+                    change.kind().wireName(),
+                    change.by().equals(change.account()),
+                    change.reason().map(Line::value));
         }
     }
 }

@@ -11,9 +11,6 @@ import onething.domain.access.StaffNumber;
 import onething.domain.code.WireNamed;
 import onething.domain.matter.MatterNumber;
 import onething.domain.party.Actor;
-import onething.domain.party.CreditCode;
-import onething.domain.party.IdCardNumber;
-import onething.domain.text.Tidy;
 import onething.web.wire.EntityTags;
 import onething.web.wire.PageView;
 import onething.web.wire.RequestHeaders;
@@ -93,13 +90,7 @@ class AccessSearchController {
         }
 
         private Optional<String> person(RequestReader reader) {
-            return typed(number).map(Tidy::code).flatMap(text -> {
-                if (!IdCardNumber.isValid(text) && !CreditCode.isValid(text)) {
-                    reader.fault("/number", "pattern", "不是有效的身份证号码或者统一社会信用代码");
-                    return Optional.empty();
-                }
-                return Optional.of(text);
-            });
+            return typed(number).flatMap(text -> HolderNumber.read(reader, "/number", text));
         }
 
         private static <T> Optional<T> read(RequestReader reader, String pointer, Optional<T> read, String detail) {

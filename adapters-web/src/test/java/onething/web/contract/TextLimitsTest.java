@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import onething.application.port.DeskView;
 import onething.domain.access.AccessSearch;
 import onething.domain.account.LoginName;
+import onething.domain.account.StaffChange;
 import onething.domain.amendment.Amendment;
 import onething.domain.amendment.ValueEdit;
 import onething.domain.announcement.Announcement;
@@ -71,6 +72,7 @@ class TextLimitsTest {
             Map.entry("AnnouncementRequest/title", Announcement.LONGEST_TITLE),
             Map.entry("AnnouncementRequest/text", Announcement.LONGEST_TEXT),
             Map.entry("FaceRequest/name", PersonName.LONGEST),
+            Map.entry("SessionEndingRequest/reason", StaffChange.LONGEST_REASON),
             Map.entry("StaffAdding/account", LoginName.LONGEST),
             Map.entry("FactorResetProposal/reason", FactorReset.LONGEST_REASON),
             Map.entry("PasskeyName", Passkey.LONGEST_NAME),
@@ -150,6 +152,7 @@ class TextLimitsTest {
                         "RevocationRequest/client_id",
                         "RevocationRequest/token",
                         "RevocationRequest/token_type_hint",
+                        "SessionEndingRequest/number",
                         "TokenRequest/client_id",
                         "TokenRequest/code",
                         "TokenRequest/code_verifier",

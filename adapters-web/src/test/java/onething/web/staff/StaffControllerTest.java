@@ -80,7 +80,7 @@ class StaffControllerTest {
     @Test
     void theChangesOfAMemberOfTheStaffAreListed() {
         var place = Place.of(LIN);
-        var change = new StaffChange(
+        var change = StaffChange.ofPlace(
                 UUID.randomUUID(),
                 LIN.id(),
                 ADMIN.id(),

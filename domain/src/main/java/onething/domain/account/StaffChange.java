@@ -9,20 +9,51 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.party.Role;
+import onething.domain.text.Line;
 
 /// One change to an account: who changed it, when, and how. Changes are only appended. Citizens and enterprises
-/// have only those of their password, their beginning and their end.
+/// have only those of their password, their sessions, their beginning and their end.
 ///
 /// @param by     an administrator; for their own password and second factor, the holder; for an enterprise also its
 ///   legal representative, as a person
 /// @param before empty if the account is new, or the place did not change
 /// @param after  empty if the place did not change
+/// @param reason in the administrator's words, at most [#LONGEST_REASON]; the holder reads it. Only
+///   [Kind#SESSIONS_ENDED] has one
 public record StaffChange(
-        UUID id, PersonId account, PersonId by, Instant at, Kind kind, Optional<Place> before, Optional<Place> after) {
+        UUID id,
+        PersonId account,
+        PersonId by,
+        Instant at,
+        Kind kind,
+        Optional<Place> before,
+        Optional<Place> after,
+        Optional<Line> reason) {
+
+    /// In characters, as people count them.
+    public static final int LONGEST_REASON = 200;
+
+    /// A change of the place, or the first place.
+    public static StaffChange ofPlace(
+            UUID id,
+            PersonId account,
+            PersonId by,
+            Instant at,
+            Kind kind,
+            Optional<Place> before,
+            Optional<Place> after) {
+        return new StaffChange(id, account, by, at, kind, before, after, Optional.empty());
+    }
 
     /// A change that leaves the office, the district and the roles as they are.
     public static StaffChange withoutPlace(UUID id, PersonId account, PersonId by, Instant at, Kind kind) {
-        return new StaffChange(id, account, by, at, kind, Optional.empty(), Optional.empty());
+        return ofPlace(id, account, by, at, kind, Optional.empty(), Optional.empty());
+    }
+
+    /// An administrator ended every session of the account.
+    public static StaffChange sessionsEnded(UUID id, PersonId account, PersonId by, Instant at, Line reason) {
+        return new StaffChange(
+                id, account, by, at, Kind.SESSIONS_ENDED, Optional.empty(), Optional.empty(), Optional.of(reason));
     }
 
     public enum Kind implements WireNamed {
@@ -42,6 +73,8 @@ public record StaffChange(
         /// The holder came in through 粤信签 and set a password without the earlier one. For an enterprise, its
         /// legal representative did.
         PASSWORD_RECOVERED("password-recovered"),
+        /// An administrator ended every session of a person or an enterprise.
+        SESSIONS_ENDED("sessions-ended"),
         /// The holder closed the account (注销账号).
         CLOSED("closed"),
         /// The member set up a second factor.

@@ -454,6 +454,9 @@ public sealed interface Refusal {
     /// A search of accesses has no criterion, and would show everything.
     record AccessSearchEmpty() implements AboutSignIn {}
 
+    /// No person and no enterprise with that number has an account.
+    record AccountUnknown() implements AboutSignIn {}
+
     /// No member of the staff has that id.
     record StaffUnknown(UUID person) implements AboutSignIn {}
 

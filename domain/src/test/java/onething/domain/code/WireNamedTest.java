@@ -238,7 +238,7 @@ class WireNamedTest {
                         committed statutory"""),
                 pinned(StaffChange.Kind.class, """
                         added changed suspended resumed linked password-set password-changed
-                        registered password-recovered closed factor-added factor-removed passkey-added passkey-removed recovery-code-used recovery-codes-renewed reset-proposed reset-withdrawn factor-reset"""),
+                        registered password-recovered sessions-ended closed factor-added factor-removed passkey-added passkey-removed recovery-code-used recovery-codes-renewed reset-proposed reset-withdrawn factor-reset"""),
                 pinned(Stage.Kind.class, """
                         intake handling service"""),
                 pinned(StandingKind.class, """

@@ -93,6 +93,16 @@ class R2dbcAccounts implements Accounts {
                     StaffStatements.otherSessionsEnded("select account from done"),
                     StaffStatements.NOTED_IF_DONE);
 
+    /// The count sees the sessions as they were before.
+    private static final String END_SESSIONS =
+            """
+            with done as (select id as account from accounts where id = :account),
+            %s,
+            %s
+            select count(*) from refresh_families
+             where person = :account and revoked_at is null and expires > :at
+            """.formatted(StaffStatements.sessionsEnded("select account from done"), StaffStatements.NOTED_IF_DONE);
+
     private final DatabaseClient database;
     private final AccountRows rows;
     private final BlindIndexText blindIndex;
@@ -203,6 +213,13 @@ class R2dbcAccounts implements Accounts {
                 .map(row -> RowReader.uuid(row, "account"))
                 .one()
                 .as(R2dbcAccounts::orTaken);
+    }
+
+    @Override
+    public Mono<Integer> endSessions(StaffChange change) {
+        return StaffStatements.noting(database.sql(END_SESSIONS), change)
+                .mapValue(Integer.class)
+                .one();
     }
 
     @Override

@@ -26,6 +26,7 @@ import onething.domain.refusal.Refusal.ChangedMeanwhile;
 import onething.domain.refusal.Refusal.StaffUnknown;
 import onething.domain.signin.PasswordLink;
 import onething.domain.signin.SecretHash;
+import onething.domain.text.Line;
 import onething.persistence.relational.BatchBinder;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.PageRow;
@@ -228,7 +229,8 @@ class R2dbcStaffAccounts implements StaffAccounts {
                 RowReader.get(row, "at", Instant.class),
                 WireNamed.stored(Kind.class, RowReader.text(row, "kind")),
                 place(row, "before"),
-                place(row, "after"));
+                place(row, "after"),
+                RowReader.find(row, "reason", String.class).map(Line::new));
     }
 
     private static Optional<Place> place(Readable row, String when) {

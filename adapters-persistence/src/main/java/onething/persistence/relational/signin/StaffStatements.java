@@ -1,6 +1,9 @@
 package onething.persistence.relational.signin;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import onething.domain.account.StaffChange;
+import onething.domain.text.Line;
 import onething.persistence.relational.BatchBinder;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -35,7 +38,7 @@ final class StaffStatements {
     private static final String NOTED = """
             insert into staff_changes
                    (id, account, changed_by, at, kind, office_before, district_before, roles_before, suspended_before,
-                    office_after, district_after, roles_after, suspended_after)
+                    office_after, district_after, roles_after, suspended_after, reason)
             """;
 
     private static final String LINKED = """
@@ -57,7 +60,8 @@ final class StaffStatements {
                 select id, :sealed, :login, :hash from added),
                  linked as (%s),
                  noted as (%s
-                select :change, id, :by, :at, :kind, null, null, null, null, office, district, roles, false from added)
+                select :change, id, :by, :at, :kind, null, null, null, null, office, district, roles, false, null
+                  from added)
             select * from added
             """.formatted(LINKED.formatted("added"), NOTED);
 
@@ -74,14 +78,14 @@ final class StaffStatements {
                  noted as (%s
                 select :change, old.id, :by, :at, :kind,
                        old.office, old.district, old.roles, old.suspended_at is not null,
-                       changed.office, changed.district, changed.roles, changed.suspended_at is not null
+                       changed.office, changed.district, changed.roles, changed.suspended_at is not null, null
                   from old join changed on changed.id = old.id)
             select * from changed
             """.formatted(sessionsEnded("select id from changed"), NOTED);
 
     static final String LINK = """
             with linked as (%s)
-            %s select :change, :id, :by, :at, :kind, null, null, null, null, null, null, null, null
+            %s select :change, :id, :by, :at, :kind, null, null, null, null, null, null, null, null, null
             """.formatted(LINKED.formatted("(select 1) as once"), NOTED);
 
     static final String IS_OPEN =
@@ -96,7 +100,7 @@ final class StaffStatements {
                 returning account),
             %s,
                  noted as (%s
-                select :change, account, account, :at, :kind, null, null, null, null, null, null, null, null
+                select :change, account, account, :at, :kind, null, null, null, null, null, null, null, null, null
                   from changed)
             select account from changed
             """.formatted(sessionsEnded("select account from changed"), NOTED);
@@ -104,7 +108,8 @@ final class StaffStatements {
     /// A part of a statement: records what was done to the account, if it was done.
     static final String NOTED_IF_DONE = """
                  noted as (%s
-                select :change, :account, :by, :at, :kind, null, null, null, null, null, null, null, null from done)""".formatted(NOTED);
+                select :change, :account, :by, :at, :kind, null, null, null, null, null, null, null, null, :why
+                  from done)""".formatted(NOTED);
 
     static final String CHANGES = "select * from staff_changes where account = :id order by at, id";
 
@@ -131,6 +136,11 @@ final class StaffStatements {
                 .bind("change", change.id())
                 .bind("by", change.by().value())
                 .bind("at", BatchBinder.stored(change.at()))
-                .bind("kind", change.kind().storedName());
+                .bind("kind", change.kind().storedName())
+                .bind(
+                        "why",
+                        Parameters.in(
+                                R2dbcType.VARCHAR,
+                                change.reason().map(Line::value).orElse(null)));
     }
 }

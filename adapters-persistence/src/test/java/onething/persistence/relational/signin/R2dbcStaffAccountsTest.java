@@ -37,6 +37,7 @@ import onething.domain.signin.Authentication;
 import onething.domain.signin.PasswordLink;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Secret;
+import onething.domain.text.Line;
 import onething.persistence.relational.TestPostgres;
 import onething.persistence.relational.encryption.ColumnCipherAlgorithm;
 import onething.persistence.relational.encryption.KeyRing;
@@ -249,6 +250,19 @@ class R2dbcStaffAccountsTest {
     }
 
     @Test
+    void theRecordOfEndedSessionsKeepsItsReason() {
+        var account = account("林夏");
+        add(account, "lin-xia", aLink());
+        var ending = StaffChange.sessionsEnded(UUID.randomUUID(), account.id(), keeper.id(), NOON, new Line("手机丢失"));
+
+        everyone.endSessions(ending).block();
+
+        assertThat(accounts.changes(account.id()).collectList().block())
+                .filteredOn(change -> change.kind() == Kind.SESSIONS_ENDED)
+                .containsExactly(ending);
+    }
+
+    @Test
     void aLoginNameIsUniqueAndASecondMemberWithItIsNotAdded() {
         add(account("林夏"), "lin-xia", aLink());
         var other = account("林秋");
@@ -362,7 +376,7 @@ class R2dbcStaffAccountsTest {
     }
 
     private static StaffChange later(StaffChange change) {
-        return new StaffChange(
+        return StaffChange.ofPlace(
                 change.id(),
                 change.account(),
                 change.by(),

@@ -45,7 +45,7 @@ public final class AddStaffService implements AddStaff {
 
     private Mono<Added> added(Command command, PersonId by, StaffMember member, PasswordLink link, String hash) {
         var account = new StaffAccount(new PersonId(ids.next()), member, false);
-        var change = new StaffChange(
+        var change = StaffChange.ofPlace(
                 ids.next(),
                 account.id(),
                 by,

@@ -67,7 +67,7 @@ public final class ChangeStaffService implements ChangeStaff {
     private StaffChange recorded(PersonId by, StaffAccount before, StaffAccount after) {
         var from = Place.of(before);
         var to = Place.of(after);
-        return new StaffChange(
+        return StaffChange.ofPlace(
                 ids.next(),
                 before.id(),
                 by,

@@ -20,8 +20,6 @@ import onething.domain.access.AccessSearch.Criteria;
 import onething.domain.access.AccessSearch.Whose;
 import onething.domain.account.Account;
 import onething.domain.guide.BundleGuide;
-import onething.domain.party.CreditCode;
-import onething.domain.party.IdCardNumber;
 import onething.domain.party.PersonId;
 import onething.domain.refusal.Refusal.AccessSearchEmpty;
 import reactor.core.publisher.Flux;
@@ -63,19 +61,12 @@ public final class SearchAccessesService implements SearchAccesses {
 
     private Mono<Optional<Whose>> whose(Asked asked) {
         return asked.number()
-                .map(number -> account(number)
+                .map(number -> NumberedAccount.find(accounts, number)
                         .map(Account::id)
                         .map(Optional::of)
                         .defaultIfEmpty(Optional.empty())
                         .map(account -> Optional.of(new Whose(account))))
                 .orElseGet(() -> Mono.just(Optional.empty()));
-    }
-
-    private Mono<Account> account(String number) {
-        if (IdCardNumber.isValid(number)) {
-            return accounts.findByIdCard(new IdCardNumber(number));
-        }
-        return CreditCode.isValid(number) ? accounts.findByCreditCode(new CreditCode(number)) : Mono.empty();
     }
 
     private Mono<Page<Sought>> found(Query query, PersonId by, Criteria criteria) {

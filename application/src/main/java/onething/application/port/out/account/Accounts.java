@@ -54,6 +54,10 @@ public interface Accounts {
     /// @param firstUntil see [Credential]
     Mono<Void> giveCredential(PersonId person, LoginName login, String passwordHash, Optional<Instant> firstUntil);
 
+    /// Ends everything that was issued to the holder, as a new password does, and records the change. Gives how
+    /// many sessions ended.
+    Mono<Integer> endSessions(StaffChange change);
+
     /// @param firstUntil until when the password opens the account; the holder did not choose it and has to replace
     ///   it. Empty if the holder chose it
     record Credential(Account account, LoginName login, String passwordHash, Optional<Instant> firstUntil) {}

@@ -109,6 +109,17 @@ public final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public Mono<Integer> endSessions(StaffChange change) {
+        return Mono.defer(() -> {
+            changes.add(change);
+            return grants.liveOf(change.account(), change.at(), Integer.MAX_VALUE)
+                    .count()
+                    .map(Math::toIntExact)
+                    .delayUntil(_ -> grants.endAll(change.account(), Optional.empty()));
+        });
+    }
+
+    @Override
     public Mono<Void> giveCredential(PersonId person, LoginName login, String passwordHash, Optional<Instant> until) {
         return Mono.fromRunnable(() -> {
             if (!person.equals(logins.getOrDefault(login, person))) {

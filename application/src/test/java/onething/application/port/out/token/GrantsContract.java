@@ -4,6 +4,7 @@ import static onething.application.port.out.account.KnownPeople.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import onething.domain.party.PersonId;
 import onething.domain.signin.Authentication;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.RefreshFamily;
+import onething.domain.text.Line;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -261,6 +263,48 @@ public interface GrantsContract extends KnownPeople {
                 .isNull();
         assertThat(grants().rotate(here, "pages", secret().hash(), NOON).block())
                 .isNotNull();
+    }
+
+    @Test
+    default void anAdministratorEndsEverySessionOfAPersonAndTheRecordSaysWhy() {
+        var person = known();
+        var another = known();
+        var code = secret().hash();
+        var here = secret().hash();
+        var there = secret().hash();
+        var over = secret().hash();
+        var others = secret().hash();
+        var signedOut = UUID.randomUUID();
+        grants().keepCode(code, aCode(person)).block();
+        grants().open(family(UUID.randomUUID(), person), here).block();
+        grants().open(family(UUID.randomUUID(), person), there).block();
+        grants().open(family(signedOut, person), over).block();
+        grants().revoke(person, signedOut, NOON).block();
+        grants().open(family(UUID.randomUUID(), another), others).block();
+        var ending = StaffChange.sessionsEnded(UUID.randomUUID(), person, another, NOON, new Line("手机丢失"));
+
+        assertThat(accounts().endSessions(ending).block()).isEqualTo(2);
+
+        assertThat(grants().redeemCode(code, NOON).block()).isNull();
+        for (var token : List.of(here, there, over)) {
+            assertThat(grants().rotate(token, "pages", secret().hash(), NOON).block())
+                    .isNull();
+        }
+        assertThat(grants().rotate(others, "pages", secret().hash(), NOON).block())
+                .isNotNull();
+        assertThat(grants().liveOf(person, NOON, 10).collectList().block()).isEmpty();
+        assertThat(accounts().endSessions(again(ending)).block())
+                .as("nothing is left, and that is recorded too")
+                .isZero();
+    }
+
+    private static StaffChange again(StaffChange ending) {
+        return StaffChange.sessionsEnded(
+                UUID.randomUUID(),
+                ending.account(),
+                ending.by(),
+                ending.at(),
+                ending.reason().orElseThrow());
     }
 
     @Test
