@@ -84,7 +84,8 @@ class ArchiveZipTest {
 
     private static Map<String, byte[]> files(Flux<ByteBuffer> zip) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        zip.toIterable().forEach(piece -> bytes.write(piece.array(), piece.arrayOffset(), piece.remaining()));
+        zip.doOnNext(piece -> bytes.write(piece.array(), piece.arrayOffset(), piece.remaining()))
+                .blockLast();
         var files = new LinkedHashMap<String, byte[]>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

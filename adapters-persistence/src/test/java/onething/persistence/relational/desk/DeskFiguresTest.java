@@ -359,7 +359,8 @@ class DeskFiguresTest {
                 .map(row -> new MatterId(row.get("id", UUID.class)))
                 .all()
                 .concatMap(id -> Mono.zip(matters.find(id), matters.trail(id).collectList()))
-                .toIterable()
+                .collectList()
+                .block()
                 .forEach(stored -> memory.receive(stored.getT2().stream()
                         .map(event -> new MatterChange(stored.getT1().value().matter(), event, false))
                         .toList()));

@@ -3,6 +3,8 @@ package onething.bootstrap.journey.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.ConsoleAppender;
 import onething.bootstrap.journey.support.WholeSystem;
 import onething.bootstrap.logging.MaskingEncoder;
@@ -14,10 +16,10 @@ class LogMaskTest extends WholeSystem {
 
     @Test
     void everyAppenderMasks() {
-        var root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        Iterable<Appender<ILoggingEvent>> appenders =
+                ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME))::iteratorForAppenders;
 
-        assertThat(root.iteratorForAppenders())
-                .toIterable()
+        assertThat(appenders)
                 .isNotEmpty()
                 .allSatisfy(appender -> assertThat(appender)
                         .isInstanceOfSatisfying(

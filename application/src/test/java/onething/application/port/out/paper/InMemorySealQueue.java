@@ -111,11 +111,10 @@ public final class InMemorySealQueue implements SealQueue {
 
     @Override
     public synchronized Mono<Void> allAgain(OfficeCode office, DistrictCode district, Instant now) {
-        waiting(office, district, Integer.MAX_VALUE)
-                .toStream()
+        return waiting(office, district, Integer.MAX_VALUE)
                 .map(Waiting::status)
-                .forEach(status -> again(status, now));
-        return Mono.empty();
+                .doOnNext(status -> again(status, now))
+                .then();
     }
 
     private void again(SealStatus status, Instant now) {
