@@ -26,6 +26,7 @@ public final class Recovery implements AutoCloseable {
     private static final Duration STOP = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final int LINE_OF_THE_STATE = 7;
+    private static final String SERVER = "postgres";
 
     /// PostgreSQL does not know the letters of ISO 8601 in this setting.
     private static final DateTimeFormatter INSTANT =
@@ -54,6 +55,7 @@ public final class Recovery implements AutoCloseable {
     public static Recovery run(Path backups, Path wal, Optional<Instant> target, Path programs, Path cluster)
             throws IOException {
         requireEmpty(cluster);
+        requireProgram(programs);
         var chosen = chosen(backups, target);
         var archive = new WalArchive(wal.toAbsolutePath());
         long lastSegment = archive.requireComplete(chosen.manifest());
@@ -132,6 +134,13 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
+    private static void requireProgram(Path programs) {
+        var server = programs.resolve(SERVER);
+        if (!Files.isExecutable(server)) {
+            throw new BackupRefused("there is no program of PostgreSQL: " + server);
+        }
+    }
+
     private static Chosen chosen(Path backups, Optional<Instant> target) throws IOException {
         if (!Files.isDirectory(backups)) {
             throw new BackupRefused("there is no folder with backups: " + backups);
@@ -192,10 +201,6 @@ public final class Recovery implements AutoCloseable {
     private static List<String> command(
             Path programs, Path cluster, Path sockets, WalArchive archive, Optional<Instant> target)
             throws IOException {
-        var postgres = programs.resolve("postgres");
-        if (!Files.isExecutable(postgres)) {
-            throw new BackupRefused("there is no program of PostgreSQL: " + postgres);
-        }
         var access = sockets.resolve("pg_hba.conf");
         Files.writeString(access, "local all all trust\n");
         var configuration = Files.createFile(sockets.resolve("postgresql.conf"));
@@ -204,7 +209,7 @@ public final class Recovery implements AutoCloseable {
             // PostgreSQL refuses to run as root.
             command.addAll(List.of("unshare", "-U"));
         }
-        command.addAll(List.of(postgres.toString(), "-D", cluster.toString(), "-p", "5432"));
+        command.addAll(List.of(programs.resolve(SERVER).toString(), "-D", cluster.toString(), "-p", "5432"));
         setting(command, "config_file", configuration.toString());
         setting(command, "hba_file", access.toString());
         setting(command, "unix_socket_directories", sockets.toString());
