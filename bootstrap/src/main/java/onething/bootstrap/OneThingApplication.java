@@ -1,5 +1,6 @@
 package onething.bootstrap;
 
+import onething.bootstrap.operation.CopyDocuments;
 import onething.bootstrap.operation.OperatorCommand;
 import onething.bootstrap.start.RecordedStart;
 import onething.bootstrap.start.StopWhileStarting;

@@ -1,4 +1,4 @@
-package onething.bootstrap;
+package onething.bootstrap.operation;
 
 import io.r2dbc.spi.ConnectionFactory;
 import java.io.PrintStream;
@@ -29,10 +29,10 @@ import org.springframework.r2dbc.core.DatabaseClient;
 @ImportAutoConfiguration(R2dbcAutoConfiguration.class)
 @EnableConfigurationProperties(EncryptionProperties.class)
 @Import({EncryptionWiring.class, DocumentsCopy.class})
-class CopyDocuments {
+public class CopyDocuments {
 
-    static final String COMMAND = "copy-documents";
-    static final String USAGE = COMMAND + " to-s3|to-folder";
+    public static final String COMMAND = "copy-documents";
+    public static final String USAGE = COMMAND + " to-s3|to-folder";
 
     private static final int COPIED = 0;
     private static final int INCOMPLETE = 1;
@@ -45,7 +45,7 @@ class CopyDocuments {
 
     /// @return the exit code: 0 if every file is in the other storage now, 1 if one is lost or damaged, 2 if the
     ///   command cannot run
-    static int run(String[] arguments, PrintStream said) {
+    public static int run(String[] arguments, PrintStream said) {
         if (arguments.length < 2 || !arguments[1].matches("to-s3|to-folder")) {
             said.println(USAGE);
             return WRONG;

@@ -1,4 +1,4 @@
-package onething.bootstrap;
+package onething.bootstrap.operation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
