@@ -1,6 +1,13 @@
 package onething.bootstrap.operation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static onething.bootstrap.operation.OperatedService.answer;
+import static onething.bootstrap.operation.OperatedService.archiveWal;
+import static onething.bootstrap.operation.OperatedService.archived;
+import static onething.bootstrap.operation.OperatedService.keys;
+import static onething.bootstrap.operation.OperatedService.r2dbc;
+import static onething.bootstrap.operation.OperatedService.run;
+import static onething.bootstrap.operation.OperatedService.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,8 +43,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnServicesOfTheirOwn
 class RestoreTest {
 
-    private static final Path ARCHIVE_WAL =
-            Path.of("../bootstrap/deploy/archive-wal").toAbsolutePath().normalize();
     private static final Path DATA = WholeSystem.aFolder();
     private static final Path BACKUPS = WholeSystem.aFolder();
 
@@ -54,10 +59,7 @@ class RestoreTest {
     static void aServiceIsUsedAndBackedUp() throws Exception {
         var wal = Files.createDirectories(BACKUPS.resolve("wal"));
         try (var first = new LocalService(settings(DATA))) {
-            sql(
-                    first,
-                    "alter system set archive_mode = on",
-                    "alter system set archive_command = '%s \"%%p\" \"%%f\" %s'".formatted(ARCHIVE_WAL, wal));
+            archiveWal(first, wal);
         }
         service = new LocalService(settings(DATA));
         programs = answer(service, "select setting from pg_config where name = 'BINDIR'");
@@ -67,7 +69,7 @@ class RestoreTest {
 
         submittedAfterwards = submittedBy("chenwei");
         assertThat(run(System.out, "back-up", "documents", backups(BACKUPS))).isZero();
-        archived(wal);
+        archived(service, wal);
     }
 
     @AfterAll
@@ -243,11 +245,6 @@ class RestoreTest {
                 .get("injury-determination");
     }
 
-    private static void archived(Path wal) throws SQLException {
-        var last = answer(service, "select pg_walfile_name(pg_switch_wal())");
-        await().until(() -> Files.exists(wal.resolve(last)));
-    }
-
     private Path copied(Path backups) throws IOException {
         var copy = folder.resolve("copy");
         try (var all = Files.walk(backups)) {
@@ -282,41 +279,5 @@ class RestoreTest {
         all.add("--spring.flyway.url=" + service.bean(EmbeddedPostgres.class).getJdbcUrl("postgres", "postgres"));
         all.add("--spring.flyway.user=postgres");
         return all;
-    }
-
-    private static String r2dbc(LocalService of) {
-        return "r2dbc:postgresql://postgres@127.0.0.1:"
-                + of.bean(EmbeddedPostgres.class).getPort() + "/postgres";
-    }
-
-    private static List<String> keys() {
-        return KeySettings.arguments(KeySettings.of("2026"));
-    }
-
-    private static int run(PrintStream said, String command, String choice, List<String> settings) {
-        var all = new ArrayList<>(List.of(command, choice));
-        all.addAll(settings);
-        var arguments = all.toArray(String[]::new);
-        return OperatorCommand.named(arguments).orElseThrow().run(arguments, CommandWiring.class, said);
-    }
-
-    private static void sql(LocalService of, String... statements) throws SQLException {
-        try (var connection =
-                        of.bean(EmbeddedPostgres.class).getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            for (var each : statements) {
-                statement.execute(each);
-            }
-        }
-    }
-
-    private static String answer(LocalService of, String question) throws SQLException {
-        try (var connection =
-                        of.bean(EmbeddedPostgres.class).getPostgresDatabase().getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(question)) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 }
