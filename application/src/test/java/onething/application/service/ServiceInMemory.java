@@ -40,6 +40,7 @@ import onething.application.port.out.account.InMemoryStaffAccounts;
 import onething.application.port.out.appointment.InMemoryAppointments;
 import onething.application.port.out.bundle.InMemoryBundleNumbers;
 import onething.application.port.out.bundle.InMemoryBundles;
+import onething.application.port.out.bundle.InMemoryDossiers;
 import onething.application.port.out.bundle.InMemoryMandates;
 import onething.application.port.out.bundle.InMemoryMaterialStore;
 import onething.application.port.out.bundle.MaterialCopies;
@@ -153,7 +154,8 @@ public final class ServiceInMemory {
     public final InMemoryStaffAccounts staffAccounts = new InMemoryStaffAccounts();
     public final InMemoryMandates mandates = new InMemoryMandates();
 
-    public final Access access = new Access(bundles, matters, accounts, mandates, clock);
+    public final Access access =
+            new Access(bundles, matters, new InMemoryDossiers(matters, bundles), accounts, mandates, clock);
     public final PaperLinks links = new PaperLinks(matters.papers);
     public final ReadRecorder recorder = new ReadRecorder(accesses, ids, clock);
     public final CurrentGuides offered;

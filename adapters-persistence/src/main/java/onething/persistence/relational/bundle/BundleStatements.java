@@ -1,21 +1,43 @@
 package onething.persistence.relational.bundle;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import onething.persistence.relational.matter.MatterRecordRow;
 import onething.persistence.relational.matter.ReceivedMatters;
 
 /// The SQL statements for bundles.
 final class BundleStatements {
 
-    static final String COLUMNS = """
-            bundle.id, bundle.version, bundle.guide, bundle.guide_version, bundle.applicant, bundle.chosen,
-            bundle.answers, bundle.reporter, bundle.opened, bundle.changed, bundle.number, bundle.receipt_code, bundle.received,
+    /// Before the names of a bundle's columns, where a matter has columns of the same names.
+    static final String OF_BUNDLE = "of_bundle_";
+
+    private static final List<String> STORED = List.of(
+            "id",
+            "version",
+            "guide",
+            "guide_version",
+            "applicant",
+            "chosen",
+            "answers",
+            "reporter",
+            "opened",
+            "changed",
+            "number",
+            "receipt_code",
+            "received");
+
+    private static final String ITS_MATERIALS = """
             (select jsonb_agg(jsonb_build_object(
                         'id', material.id, 'fileName', encode(material.file_name, 'hex'),
                         'mediaType', material.media_type, 'size', material.size, 'sha256', material.sha256,
                         'originalSha256', material.original_sha256, 'meets', material.meets, 'handedIn', material.handed_in,
                         'source', encode(material.source, 'hex')) order by material.place)::text
                from materials as material
-              where material.bundle = bundle.id) as materials
+              where material.bundle = bundle.id)
             """;
+
+    static final String COLUMNS = columns("");
 
     static final String FIND = "select " + COLUMNS + " from bundles as bundle where bundle.id = :id";
 
@@ -174,5 +196,30 @@ final class BundleStatements {
              order by those.changed desc, those.id desc
             """.formatted(COLUMNS);
 
+    /// A row for each matter of the bundle, and for each event of the matter that is asked for. The row of a
+    /// matter's last event has the matter too, and for the matter that is asked for also the bundle.
+    static final String DOSSIER = "select " + MatterRecordRow.COLUMNS + ", " + columns(OF_BUNDLE) + """
+              from matters as place
+             cross join lateral (
+                    select trail.*, row_number() over (order by trail.sequence desc) = 1 as is_last
+                      from trail
+                     where trail.matter = place.id
+                     order by trail.sequence desc
+                     limit case when place.id = :id then null else 1 end
+             ) as event
+              left join matters as matter on matter.id = place.id and event.is_last
+              left join bundles as bundle on bundle.id = matter.bundle and matter.id = :id
+             where place.bundle = (select bundle from matters where id = :id)
+             order by place.ordinal, event.sequence
+            """;
+
     private BundleStatements() {}
+
+    /// The columns of `bundle`, each name with a prefix.
+    private static String columns(String prefix) {
+        return Stream.concat(
+                        STORED.stream().map(column -> "bundle." + column + " as " + prefix + column),
+                        Stream.of(ITS_MATERIALS + " as " + prefix + "materials"))
+                .collect(Collectors.joining(", ", "", " "));
+    }
 }

@@ -8,6 +8,7 @@ import static onething.persistence.relational.RowReader.uuid;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import onething.application.port.Versioned;
 import onething.application.port.out.matter.Matters.MatterRecord;
@@ -26,6 +27,7 @@ import onething.domain.party.DistrictCode;
 import onething.domain.party.OfficeCode;
 import onething.domain.party.PersonId;
 import onething.domain.procedure.StandingKind;
+import onething.domain.trail.Event;
 import onething.persistence.relational.AnswersDocument;
 import onething.persistence.relational.Cursor;
 import onething.persistence.relational.Json;
@@ -61,7 +63,7 @@ public final class MatterRecordRow {
 
     private final MatterCipher cipher;
 
-    MatterRecordRow(MatterCipher cipher) {
+    public MatterRecordRow(MatterCipher cipher) {
         this.cipher = cipher;
     }
 
@@ -86,6 +88,14 @@ public final class MatterRecordRow {
                 get(row, "version", Long.class));
     }
 
+    /// A row of an event, which has the matter too if the event is the last one.
+    public WithEvent readEvent(Readable row) {
+        return find(row, "id", UUID.class)
+                .map(_ -> read(row))
+                .map(matter -> new WithEvent(matter.value().last(), Optional.of(matter)))
+                .orElseGet(() -> new WithEvent(EventRow.read(row, cipher.notes()), Optional.empty()));
+    }
+
     /// A row of a page, sorted by a column of instants and then by id.
     PageRow<Versioned<MatterRecord>> readPaged(Readable row, Cursor.Listing listing, String sortedBy) {
         return PageRow.read(row, "id", listing, this::read, _ -> get(row, sortedBy, Instant.class));
@@ -94,6 +104,15 @@ public final class MatterRecordRow {
     /// A row of a page, sorted by id alone.
     PageRow<Versioned<MatterRecord>> readPaged(Readable row, Cursor.Listing listing) {
         return PageRow.read(row, "id", listing, this::read, _ -> Instant.EPOCH);
+    }
+
+    /// @param matter if the event is its last one
+    public record WithEvent(Event event, Optional<Versioned<MatterRecord>> matter) {
+
+        /// The matter of these events; empty if it is gone.
+        static Optional<Versioned<MatterRecord>> lastOf(List<WithEvent> events) {
+            return events.isEmpty() ? Optional.empty() : events.getLast().matter();
+        }
     }
 
     public static MatterFile file(Readable row) {

@@ -15,9 +15,14 @@ public final class MatterStatements {
     static final String OF_BUNDLE = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
             + MatterRecordRow.WITH_LAST_EVENT + " where matter.bundle = :bundle order by matter.ordinal";
 
-    static final String OF_ITS_BUNDLE = "select " + MatterRecordRow.COLUMNS + " from matters as matter "
-            + MatterRecordRow.WITH_LAST_EVENT
-            + " where matter.bundle = (select bundle from matters where id = :id) order by matter.ordinal";
+    /// A row for each event. That of the last one has the matter too.
+    static final String FIND_WITH_TRAIL = "select " + MatterRecordRow.COLUMNS + """
+              from trail as event
+              left join matters as matter
+                on matter.id = event.matter and event.sequence = (select max(sequence) from trail where trail.matter = :id)
+             where event.matter = :id
+             order by event.sequence
+            """;
 
     /// The matters of a bundle as they were at an instant: the earliest state that was replaced later, or the
     /// matter itself. The last event is that of the instant, and the version follows from its place.

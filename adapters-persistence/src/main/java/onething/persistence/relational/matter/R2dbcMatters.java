@@ -41,6 +41,7 @@ import onething.persistence.relational.PageRow;
 import onething.persistence.relational.RowReader;
 import onething.persistence.relational.desk.DeskQueries;
 import onething.persistence.relational.encryption.NoteCipher;
+import onething.persistence.relational.matter.MatterRecordRow.WithEvent;
 import onething.persistence.relational.search.SearchHashes;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -96,11 +97,15 @@ class R2dbcMatters implements Matters {
     }
 
     @Override
-    public Flux<Versioned<MatterRecord>> withOthers(MatterId id) {
-        return database.sql(MatterStatements.OF_ITS_BUNDLE)
+    public Mono<WithTrail> findWithTrail(MatterId id) {
+        return database.sql(MatterStatements.FIND_WITH_TRAIL)
                 .bind("id", id.value())
-                .map(records::read)
-                .all();
+                .map(records::readEvent)
+                .all()
+                .collectList()
+                .flatMap(events -> Mono.justOrEmpty(WithEvent.lastOf(events))
+                        .map(matter -> new WithTrail(
+                                matter, events.stream().map(WithEvent::event).toList())));
     }
 
     @Override

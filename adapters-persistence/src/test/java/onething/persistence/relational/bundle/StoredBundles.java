@@ -3,6 +3,7 @@ package onething.persistence.relational.bundle;
 import onething.application.port.out.Contents;
 import onething.application.port.out.bundle.BundleNumbers;
 import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.Dossiers;
 import onething.application.port.out.calendar.WorkingCalendars;
 import onething.persistence.guides.PublishedGuides;
 import onething.persistence.relational.TestPostgres;
@@ -46,6 +47,15 @@ public final class StoredBundles {
                 TestPostgres.weekdays(),
                 new ReporterAnswers(PublishedGuides.guides(), cipher.reporters()),
                 StoredAccounts.rows());
+    }
+
+    public static Dossiers dossiers() {
+        return new R2dbcDossiers(
+                TestPostgres.database(),
+                TestPostgres.cipher(),
+                TestPostgres.reporterCipher(),
+                StoredMatters.cipher(),
+                new ReporterAnswers(PublishedGuides.guides(), TestPostgres.reporterCipher()));
     }
 
     public static Contents contents() {

@@ -11,6 +11,7 @@ import onething.application.port.Versioned;
 import onething.application.port.out.FileQuotas;
 import onething.application.port.out.account.Accounts;
 import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.Dossiers;
 import onething.application.port.out.bundle.Mandates;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.matter.Matters.MatterRecord;
@@ -70,13 +71,16 @@ public final class Access {
 
     private final Bundles bundles;
     private final Matters matters;
+    private final Dossiers dossiers;
     private final Accounts accounts;
     private final Mandates mandates;
     private final Clock clock;
 
-    public Access(Bundles bundles, Matters matters, Accounts accounts, Mandates mandates, Clock clock) {
+    public Access(
+            Bundles bundles, Matters matters, Dossiers dossiers, Accounts accounts, Mandates mandates, Clock clock) {
         this.bundles = bundles;
         this.matters = matters;
+        this.dossiers = dossiers;
         this.accounts = accounts;
         this.mandates = mandates;
         this.clock = clock;
@@ -124,10 +128,17 @@ public final class Access {
     /// Gives a matter that the caller has filed, acts in as an agent, or handles. Fails with a `Refused`
     /// for `MatterUnknown`.
     public Mono<Versioned<MatterRecord>> visibleMatter(Actor who, MatterId id) {
-        return matters.find(id)
-                .filterWhen(found -> sees(who, found.value().matter().file())
-                        ? Mono.just(true)
-                        : acts(who, found.value().matter().file()))
+        return visible(
+                who, id, matters.find(id), found -> found.value().matter().file());
+    }
+
+    /// The same, with its trail.
+    public Mono<Matters.WithTrail> visibleMatterWithTrail(Actor who, MatterId id) {
+        return visible(who, id, matters.findWithTrail(id), Matters.WithTrail::file);
+    }
+
+    private <T> Mono<T> visible(Actor who, MatterId id, Mono<T> read, Function<T, MatterFile> file) {
+        return read.filterWhen(found -> sees(who, file.apply(found)) ? Mono.just(true) : acts(who, file.apply(found)))
                 .switchIfEmpty(unknown(id));
     }
 
@@ -178,13 +189,10 @@ public final class Access {
                 .switchIfEmpty(unknown(id));
     }
 
-    /// Gives a matter that the caller handles, with the others of its bundle. Fails like [#deskMatter].
-    public Mono<WithOthers> deskMatterWithOthers(Actor who, MatterId id) {
+    /// Gives all that belongs to a matter that the caller handles. Fails like [#deskMatter].
+    public Mono<Dossiers.Whole> deskDossier(Actor who, MatterId id) {
         return Mono.fromCallable(() -> staff(who))
-                .flatMap(officer -> matters.withOthers(id)
-                        .collectList()
-                        .flatMap(all -> Mono.justOrEmpty(WithOthers.of(id, all)))
-                        .filter(found -> handles(officer, found.file())))
+                .flatMap(officer -> dossiers.find(id).filter(found -> handles(officer, found.file())))
                 .switchIfEmpty(unknown(id));
     }
 
@@ -338,28 +346,5 @@ public final class Access {
 
     private static <T> Mono<T> unknown(MatterId id) {
         return Mono.error(new MatterUnknown(id.value())::refused);
-    }
-
-    /// A matter, and the others of its bundle.
-    public record WithOthers(Versioned<MatterRecord> matter, List<MatterRecord> others) {
-
-        static Optional<WithOthers> of(MatterId id, List<Versioned<MatterRecord>> all) {
-            var others = all.stream()
-                    .filter(record -> !isOf(id, record))
-                    .map(Versioned::value)
-                    .toList();
-            return all.stream()
-                    .filter(record -> isOf(id, record))
-                    .findFirst()
-                    .map(found -> new WithOthers(found, others));
-        }
-
-        private static boolean isOf(MatterId id, Versioned<MatterRecord> record) {
-            return record.value().matter().file().id().equals(id);
-        }
-
-        public MatterFile file() {
-            return matter.value().matter().file();
-        }
     }
 }

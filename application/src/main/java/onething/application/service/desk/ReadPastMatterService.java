@@ -12,18 +12,16 @@ import onething.application.port.Versioned;
 import onething.application.port.in.desk.ReadPastMatter;
 import onething.application.port.in.matter.ReadDeadlines.Explained;
 import onething.application.port.out.Guides;
-import onething.application.port.out.bundle.Bundles;
+import onething.application.port.out.bundle.Dossiers.Whole;
 import onething.application.port.out.calendar.HolidayNotices;
 import onething.application.port.out.matter.Matters;
 import onething.application.port.out.matter.Matters.MatterRecord;
 import onething.application.port.out.paper.IssuedPapers;
 import onething.application.service.access.Access;
-import onething.application.service.access.Access.WithOthers;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.desk.Reading.Beside;
 import onething.application.service.handling.ActionContexts;
 import onething.domain.access.PersonalDataAccess.Papers;
-import onething.domain.bundle.Bundle;
 import onething.domain.calendar.WorkingCalendar;
 import onething.domain.matter.ActionContext;
 import onething.domain.matter.Matter;
@@ -41,7 +39,6 @@ import reactor.core.publisher.Mono;
 public final class ReadPastMatterService implements ReadPastMatter {
 
     private final Access access;
-    private final Bundles bundles;
     private final Matters matters;
     private final IssuedPapers papers;
     private final Guides guides;
@@ -51,7 +48,6 @@ public final class ReadPastMatterService implements ReadPastMatter {
 
     public ReadPastMatterService(
             Access access,
-            Bundles bundles,
             Matters matters,
             IssuedPapers papers,
             Guides guides,
@@ -59,7 +55,6 @@ public final class ReadPastMatterService implements ReadPastMatter {
             ActionContexts contexts,
             ReadRecorder recorder) {
         this.access = access;
-        this.bundles = bundles;
         this.matters = matters;
         this.papers = papers;
         this.guides = guides;
@@ -70,17 +65,13 @@ public final class ReadPastMatterService implements ReadPastMatter {
 
     @Override
     public Mono<PastMatter> read(Query query) {
-        return access.deskMatterWithOthers(query.who(), query.matter())
+        return access.deskDossier(query.who(), query.matter())
                 .flatMap(found ->
                         recorder.sees(query.who(), found.file(), Papers.DOSSIER, past(query.who(), found, query.at())));
     }
 
-    private Mono<PastMatter> past(Actor who, WithOthers found, Instant asked) {
-        return bundles.find(found.file().bundle())
-                .map(Versioned::value)
-                .cast(Bundle.Submitted.class)
-                .single()
-                .flatMap(bundle -> past(who, found, bundle, between(bundle.received(), asked)));
+    private Mono<PastMatter> past(Actor who, Whole found, Instant asked) {
+        return Mono.defer(() -> pastAt(who, found, between(found.bundle().received(), asked)));
     }
 
     private Instant between(Instant received, Instant asked) {
@@ -90,29 +81,27 @@ public final class ReadPastMatterService implements ReadPastMatter {
         return asked.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Mono<PastMatter> past(Actor who, WithOthers found, Bundle.Submitted bundle, Instant at) {
+    private Mono<PastMatter> pastAt(Actor who, Whole found, Instant at) {
         var file = found.file();
         return Mono.zip(
                         contexts.of(file),
                         states(file, at),
-                        matters.trail(file.id())
-                                .filter(event -> !event.at().isAfter(at))
-                                .collectList(),
                         papers.of(file.id())
                                 .filter(paper -> !paper.issued().isAfter(at))
                                 .collectList(),
                         notices.all(at).collectList().map(WorkingCalendar::of))
                 .flatMap(all -> {
                     var present = found.matter().value();
-                    var reading = new Reading(who, present, all.getT1().bundle(), bundle.asHandedInUntil(at));
+                    var reading = new Reading(
+                            who, present, all.getT1().bundle(), found.bundle().asHandedInUntil(at));
                     var shown = state(all.getT2(), file.id());
-                    return context(shown.value().matter(), all.getT5(), at)
+                    return context(shown.value().matter(), all.getT4(), at)
                             .map(context -> past(
                                     reading,
                                     shown,
-                                    all.getT3(),
+                                    until(at, found.trail()),
                                     beside(all.getT2(), found.others()),
-                                    all.getT4(),
+                                    all.getT3(),
                                     context));
                 });
     }
@@ -120,6 +109,10 @@ public final class ReadPastMatterService implements ReadPastMatter {
     private Mono<Map<MatterId, Versioned<MatterRecord>>> states(MatterFile file, Instant at) {
         return matters.of(file.bundle(), at)
                 .collect(toMap(state -> state.value().matter().file().id(), state -> state));
+    }
+
+    private static List<Event> until(Instant at, List<Event> trail) {
+        return trail.stream().filter(event -> !event.at().isAfter(at)).toList();
     }
 
     /// The guide version that the matter had then.

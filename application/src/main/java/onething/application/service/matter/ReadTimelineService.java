@@ -2,10 +2,8 @@ package onething.application.service.matter;
 
 import java.util.List;
 import java.util.function.Function;
-import onething.application.port.Versioned;
 import onething.application.port.in.matter.ReadTimeline;
-import onething.application.port.out.matter.Matters;
-import onething.application.port.out.matter.Matters.MatterRecord;
+import onething.application.port.out.matter.Matters.WithTrail;
 import onething.application.service.access.Access;
 import onething.application.service.access.ReadRecorder;
 import onething.application.service.handling.ActionContexts;
@@ -18,15 +16,12 @@ import reactor.core.publisher.Mono;
 public final class ReadTimelineService implements ReadTimeline {
 
     private final Access access;
-    private final Matters matters;
     private final ActionContexts contexts;
     private final ReadRecorder recorder;
     private final PaperLinks links;
 
-    public ReadTimelineService(
-            Access access, Matters matters, ActionContexts contexts, ReadRecorder recorder, PaperLinks links) {
+    public ReadTimelineService(Access access, ActionContexts contexts, ReadRecorder recorder, PaperLinks links) {
         this.access = access;
-        this.matters = matters;
         this.contexts = contexts;
         this.recorder = recorder;
         this.links = links;
@@ -34,24 +29,21 @@ public final class ReadTimelineService implements ReadTimeline {
 
     @Override
     public Flux<Entry> read(Query query) {
-        return access.visibleMatter(query.who(), query.matter())
-                .map(Versioned::value)
-                .flatMap(record -> recorder.sees(
-                        query.who(), record.matter().file(), Papers.TIMELINE, entries(query.who(), record)))
+        return access.visibleMatterWithTrail(query.who(), query.matter())
+                .flatMap(
+                        found -> recorder.sees(query.who(), found.file(), Papers.TIMELINE, entries(query.who(), found)))
                 .flatMapIterable(Function.identity());
     }
 
-    private Mono<List<Entry>> entries(Actor who, MatterRecord record) {
-        var file = record.matter().file();
-        return contexts.of(file)
-                .flatMap(context -> Mono.zip(
-                        matters.trail(file.id())
-                                .map(event -> Entry.of(event, context.bundle(), context.guide()))
-                                .collectList(),
-                        access.keepsReporterFrom(who, record, context.bundle())))
-                .flatMap(found -> found.getT2()
-                        ? Mono.just(
-                                found.getT1().stream().map(Entry::withoutNote).toList())
-                        : links.linked(who, file, found.getT1()));
+    private Mono<List<Entry>> entries(Actor who, WithTrail found) {
+        return contexts.of(found.file()).flatMap(context -> {
+            var entries = found.trail().stream()
+                    .map(event -> Entry.of(event, context.bundle(), context.guide()))
+                    .toList();
+            return access.keepsReporterFrom(who, found.matter().value(), context.bundle())
+                    .flatMap(kept -> kept
+                            ? Mono.just(entries.stream().map(Entry::withoutNote).toList())
+                            : links.linked(who, found.file(), entries));
+        });
     }
 }

@@ -17,8 +17,11 @@ import onething.application.port.out.bundle.BundleNumbers;
 import onething.application.port.out.bundle.BundleNumbersContract;
 import onething.application.port.out.bundle.Bundles;
 import onething.application.port.out.bundle.BundlesContract;
+import onething.application.port.out.bundle.Dossiers;
+import onething.application.port.out.bundle.DossiersContract;
 import onething.application.port.out.bundle.InMemoryBundleNumbers;
 import onething.application.port.out.bundle.InMemoryBundles;
+import onething.application.port.out.bundle.InMemoryDossiers;
 import onething.application.port.out.bundle.InMemoryMandates;
 import onething.application.port.out.bundle.InMemoryMaterialStore;
 import onething.application.port.out.bundle.Mandates;
@@ -95,6 +98,9 @@ class InMemoryAdaptersTest {
 
     @Nested
     class OfMatters extends InMemory implements MattersContract {}
+
+    @Nested
+    class OfDossiers extends InMemory implements DossiersContract {}
 
     @Nested
     class OfPastStates extends InMemory implements PastStatesContract {}
@@ -229,6 +235,10 @@ class InMemoryAdaptersTest {
 
         public Matters matters() {
             return matters;
+        }
+
+        public Dossiers dossiers() {
+            return new InMemoryDossiers(matters, bundles);
         }
 
         public IssuedPapers papers() {

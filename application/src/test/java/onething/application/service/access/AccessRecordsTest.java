@@ -120,12 +120,12 @@ class AccessRecordsTest {
     }
 
     private void dossier(Actor who, ReadRecorder recorder) {
-        now(new ReadDeskMatterService(service.access, service.bundles, service.matters, service.contexts, recorder)
+        now(new ReadDeskMatterService(service.access, service.contexts, recorder)
                 .read(new ReadDeskMatter.Query(who, matter)));
     }
 
     private void timeline(Actor who, ReadRecorder recorder) {
-        now(new ReadTimelineService(service.access, service.matters, service.contexts, recorder, service.links)
+        now(new ReadTimelineService(service.access, service.contexts, recorder, service.links)
                 .read(new ReadTimeline.Query(who, matter))
                 .collectList());
     }

@@ -277,8 +277,7 @@ class OwnershipTest {
     private Map<String, Function<Actor, Publisher<?>>> matterReadingPorts() {
         return Map.of(
                 "ReadTimeline",
-                who -> new ReadTimelineService(
-                                service.access, service.matters, service.contexts, service.recorder, service.links)
+                who -> new ReadTimelineService(service.access, service.contexts, service.recorder, service.links)
                         .read(new ReadTimeline.Query(who, id)),
                 "ReadDeadlines",
                 who -> new ReadDeadlinesService(service.access, service.contexts)
@@ -291,13 +290,11 @@ class OwnershipTest {
     private Map<String, Function<Actor, Publisher<?>>> deskMatterPorts() {
         return Map.of(
                 "ReadDeskMatter",
-                who -> new ReadDeskMatterService(
-                                service.access, service.bundles, service.matters, service.contexts, service.recorder)
+                who -> new ReadDeskMatterService(service.access, service.contexts, service.recorder)
                         .read(new ReadDeskMatter.Query(who, id)),
                 "ReadPastMatter",
                 who -> new ReadPastMatterService(
                                 service.access,
-                                service.bundles,
                                 service.matters,
                                 service.matters.papers,
                                 service.guides,

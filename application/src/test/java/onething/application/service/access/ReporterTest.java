@@ -56,8 +56,8 @@ class ReporterTest {
             new Actor.Staff(new PersonId(new UUID(0x7000L, 99)), "负责人", INSPECTION, RONGCHENG, Set.of(Role.APPROVER));
 
     private final ServiceInMemory service = new ServiceInMemory(SmallGuide.aGuideWithReports());
-    private final ReadDeskMatter readDeskMatter = new ReadDeskMatterService(
-            service.access, service.bundles, service.matters, service.contexts, service.recorder);
+    private final ReadDeskMatter readDeskMatter =
+            new ReadDeskMatterService(service.access, service.contexts, service.recorder);
     private final InMemoryStaffAccounts accounts = new InMemoryStaffAccounts();
     private final ClaimMatter claimMatter = new ClaimMatterService(service.access, service.matters, service.contexts);
     private final HandOverMatter handOverMatter =
@@ -164,10 +164,9 @@ class ReporterTest {
         var plain = new ServiceInMemory();
         var matter = plain.aMatter(LI_NA, COMPLAINT);
 
-        var dossier = now(
-                new ReadDeskMatterService(plain.access, plain.bundles, plain.matters, plain.contexts, plain.recorder)
-                        .read(new ReadDeskMatter.Query(
-                                INSPECTOR, matter.value().matter().file().id())));
+        var dossier = now(new ReadDeskMatterService(plain.access, plain.contexts, plain.recorder)
+                .read(new ReadDeskMatter.Query(
+                        INSPECTOR, matter.value().matter().file().id())));
 
         assertThat(dossier.reporter()).isEqualTo(Reporter.NOBODY);
         assertThat(dossier.submission().answers().values()).containsKeys(NAME, FACTS, PLACE);
@@ -178,8 +177,7 @@ class ReporterTest {
     }
 
     private List<String> timelineNotes(Actor who) {
-        return now(new ReadTimelineService(
-                        service.access, service.matters, service.contexts, service.recorder, service.links)
+        return now(new ReadTimelineService(service.access, service.contexts, service.recorder, service.links)
                 .read(new ReadTimeline.Query(who, report))
                 .map(entry -> entry.event().note())
                 .collectList());

@@ -65,8 +65,8 @@ class DeskTest {
 
     private final ServiceInMemory service = new ServiceInMemory();
     private final ListDesk listDesk = new ListDeskService(service.matters, service.rows, service.contexts);
-    private final ReadDeskMatter readDeskMatter = new ReadDeskMatterService(
-            service.access, service.bundles, service.matters, service.contexts, service.recorder);
+    private final ReadDeskMatter readDeskMatter =
+            new ReadDeskMatterService(service.access, service.contexts, service.recorder);
     private final SupplementMatter supplementMatter =
             new SupplementMatterService(service.access, service.bundles, service.acts);
     private final ReadLawfulActions readLawfulActions =

@@ -160,7 +160,7 @@ class PastMatterTest {
 
     private ReadPastMatter service(ServiceInMemory of) {
         return new ReadPastMatterService(
-                of.access, of.bundles, of.matters, of.matters.papers, of.guides, notices, of.contexts, of.recorder);
+                of.access, of.matters, of.matters.papers, of.guides, notices, of.contexts, of.recorder);
     }
 
     private PastMatter past(Actor who, MatterId matter, Instant at) {
@@ -168,8 +168,7 @@ class PastMatterTest {
     }
 
     private Seen seen(MatterId matter) {
-        var dossier = now(new ReadDeskMatterService(
-                        service.access, service.bundles, service.matters, service.contexts, service.recorder)
+        var dossier = now(new ReadDeskMatterService(service.access, service.contexts, service.recorder)
                 .read(new ReadDeskMatter.Query(DETERMINER, matter)));
         var clocks = now(new ReadDeadlinesService(service.access, service.contexts)
                 .read(new ReadDeadlines.Query(DETERMINER, matter))

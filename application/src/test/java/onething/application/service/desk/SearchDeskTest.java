@@ -43,8 +43,8 @@ class SearchDeskTest {
     private final ServiceInMemory service = new ServiceInMemory(SmallGuide.aGuideWithReports());
     private final SearchDesk searchDesk =
             new SearchDeskService(service.matters, service.rows, service.contexts, service.recorder);
-    private final ReadDeskMatter readDeskMatter = new ReadDeskMatterService(
-            service.access, service.bundles, service.matters, service.contexts, service.recorder);
+    private final ReadDeskMatter readDeskMatter =
+            new ReadDeskMatterService(service.access, service.contexts, service.recorder);
 
     @Test
     void anOfficerFindsAPersonsMatterByNameAtTheOwnDeskOnly() {

@@ -198,8 +198,7 @@ class ErasuresTest {
     }
 
     private List<String> readByTheApplicant() {
-        return new ReadTimelineService(
-                        service.access, service.matters, service.contexts, service.recorder, service.links)
+        return new ReadTimelineService(service.access, service.contexts, service.recorder, service.links)
                 .read(new ReadTimeline.Query(LI_NA, matter))
                 .map(entry -> entry.event().note())
                 .collectList()

@@ -23,6 +23,7 @@ import onething.application.port.LiveEvent;
 import onething.application.port.LiveUpdate.Happened;
 import onething.application.port.StreamPosition;
 import onething.application.port.in.live.WatchMatter;
+import onething.application.port.out.bundle.InMemoryDossiers;
 import onething.application.port.out.bundle.Mandates;
 import onething.application.service.ServiceInMemory;
 import onething.application.service.access.Access;
@@ -51,7 +52,13 @@ class WatchMatterServiceTest {
     private final LiveNode node = new LiveNode();
     private final CountedMandates mandates = new CountedMandates(service.mandates);
     private final WatchMatter watch = new WatchMatterService(
-            new Access(service.bundles, service.matters, service.accounts, mandates, service.clock),
+            new Access(
+                    service.bundles,
+                    service.matters,
+                    new InMemoryDossiers(service.matters, service.bundles),
+                    service.accounts,
+                    mandates,
+                    service.clock),
             new EventStreams(node));
     private final MatterFile file =
             service.aMatter(LI_NA, DETERMINATION).value().matter().file();

@@ -62,7 +62,7 @@ class MattersOfTheApplicantTest {
     private final ReadMatter readMatter = new ReadMatterService(
             service.access, service.contexts, service.bundles, new ReachedPoints(service.ratings));
     private final ReadTimeline readTimeline =
-            new ReadTimelineService(service.access, service.matters, service.contexts, service.recorder, service.links);
+            new ReadTimelineService(service.access, service.contexts, service.recorder, service.links);
     private final ReadDeadlines readDeadlines = new ReadDeadlinesService(service.access, service.contexts);
     private final SupplementMatter supplementMatter =
             new SupplementMatterService(service.access, service.bundles, service.acts);

@@ -125,8 +125,7 @@ class PaperReadersTest extends PapersHouse {
     }
 
     private List<PaperId> linked(Actor who, MatterId matter) {
-        return now(new ReadTimelineService(
-                                service.access, service.matters, service.contexts, service.recorder, service.links)
+        return now(new ReadTimelineService(service.access, service.contexts, service.recorder, service.links)
                         .read(new ReadTimeline.Query(who, matter))
                         .collectList())
                 .stream()

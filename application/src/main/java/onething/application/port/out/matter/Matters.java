@@ -17,6 +17,7 @@ import onething.domain.code.GuideCode;
 import onething.domain.code.MatterCode;
 import onething.domain.matter.Matter;
 import onething.domain.matter.MatterChange;
+import onething.domain.matter.MatterFile;
 import onething.domain.matter.MatterId;
 import onething.domain.matter.Tab;
 import onething.domain.matter.watch.ReportPeriod;
@@ -42,9 +43,8 @@ public interface Matters {
     /// The matters of a bundle, by their place in the guide.
     Flux<Versioned<MatterRecord>> of(BundleId bundle);
 
-    /// The matter and the others of its bundle, by their place in the guide, in one statement; empty if there is no
-    /// such matter.
-    Flux<Versioned<MatterRecord>> withOthers(MatterId id);
+    /// The matter with all events of its trail, in one statement; empty if there is no such matter.
+    Mono<WithTrail> findWithTrail(MatterId id);
 
     /// The matters of a bundle as they were stored at an instant, each with the last event and the claimant of
     /// then, by their place in the guide. Empty for an instant before the bundle was received.
@@ -110,6 +110,18 @@ public interface Matters {
     /// @param last     the last event of its trail
     /// @param claimant the officer who has claimed it
     record MatterRecord(Matter matter, Event last, Optional<PersonId> claimant) {}
+
+    /// @param trail in order
+    record WithTrail(Versioned<MatterRecord> matter, List<Event> trail) {
+
+        public WithTrail {
+            trail = List.copyOf(trail);
+        }
+
+        public MatterFile file() {
+            return matter.value().matter().file();
+        }
+    }
 
     /// @param claimed only those that this officer has claimed, if given
     /// @param now     the instant at which the filter judges the clocks

@@ -175,8 +175,8 @@ public final class InMemoryMatters implements Matters, RunningMatters {
     }
 
     @Override
-    public Flux<Versioned<MatterRecord>> withOthers(MatterId id) {
-        return find(id).flatMapMany(found -> of(found.value().matter().file().bundle()));
+    public Mono<WithTrail> findWithTrail(MatterId id) {
+        return find(id).flatMap(found -> trail(id).collectList().map(trail -> new WithTrail(found, trail)));
     }
 
     @Override

@@ -111,29 +111,6 @@ public interface MattersContract {
         matters().findAll(Set.of()).as(StepVerifier::create).verifyComplete();
     }
 
-    @Test
-    default void aMatterComesWithTheOthersOfItsBundle() {
-        var bundle = aSubmittedBundle();
-        var fourth = received(bundle, 4, ASSESSMENT, underWay());
-        var second = received(bundle, 2, DETERMINATION, underWay());
-        handIn(bundle, fourth, second);
-        var another = aSubmittedBundle();
-        handIn(another, received(another, 1, DETERMINATION, underWay()));
-
-        for (var asked : List.of(second, fourth)) {
-            matters()
-                    .withOthers(idOf(asked))
-                    .map(record -> record.value().matter())
-                    .as(StepVerifier::create)
-                    .expectNext(second.after(), fourth.after())
-                    .verifyComplete();
-        }
-        matters()
-                .withOthers(idOf(received(bundle, 3, DETERMINATION, underWay())))
-                .as(StepVerifier::create)
-                .verifyComplete();
-    }
-
     // Steps.
 
     @ParameterizedTest
@@ -164,6 +141,13 @@ public interface MattersContract {
                 .trail(idOf(first))
                 .as(StepVerifier::create)
                 .expectNext(first.event(), second.event(), third.event())
+                .verifyComplete();
+        var whole = matters().findWithTrail(idOf(first)).block();
+        assertThat(whole.trail()).containsExactly(first.event(), second.event(), third.event());
+        assertThat(whole.matter()).isEqualTo(matters().find(idOf(first)).block());
+        matters()
+                .findWithTrail(idOf(received(aSubmittedBundle(), 1, DETERMINATION, underWay())))
+                .as(StepVerifier::create)
                 .verifyComplete();
     }
 
