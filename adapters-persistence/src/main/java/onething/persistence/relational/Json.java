@@ -2,7 +2,6 @@ package onething.persistence.relational;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.InflaterInputStream;
@@ -33,7 +32,7 @@ public final class Json {
     /// A document that will be encrypted, after which it cannot be made shorter. It is deflated (RFC 1950)
     /// if that makes it shorter.
     public static byte[] packed(Object document) {
-        var plain = text(document).getBytes(StandardCharsets.UTF_8);
+        var plain = MAPPER.writeValueAsBytes(document);
         var packed = new byte[plain.length];
         var deflater = new Deflater(Deflater.BEST_SPEED);
         try {

@@ -88,7 +88,9 @@ record FieldCheck(Form form, LocalDateTime now, Set<String> districts) {
                 .toList();
         var chosen = answer.texts().toList();
         boolean fits = offered.containsAll(chosen) && chosen.stream().distinct().count() == chosen.size();
-        return unless(fits, field, "not-an-option", "可选：" + String.join("、", titles(choice, offered)));
+        return fits
+                ? Optional.empty()
+                : fault(field, "not-an-option", "可选：" + String.join("、", titles(choice, offered)));
     }
 
     private Optional<Fault> choice(FormField field, FieldKind.Choice choice, Answer answer) {

@@ -170,7 +170,12 @@ public record BundleGuide(
         }
 
         public Optional<MaterialType> type(MaterialCode wanted) {
-            return types.stream().filter(type -> type.code().equals(wanted)).findFirst();
+            for (var type : types) {
+                if (type.code().equals(wanted)) {
+                    return Optional.of(type);
+                }
+            }
+            return Optional.empty();
         }
 
         public Optional<VerdictReason> verdictReason(String wanted) {

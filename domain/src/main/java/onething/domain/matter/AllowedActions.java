@@ -2,9 +2,11 @@ package onething.domain.matter;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import onething.domain.code.ActionCode;
 import onething.domain.deadline.Deadline;
@@ -33,9 +35,7 @@ record AllowedActions(Matter matter, ActionContext context) {
 
     /// The possible actions of those roles, in the order of the guide.
     List<ActionGuide> actions(Set<Role> roles) {
-        return allowed()
-                .filter(action -> action.by().stream().anyMatch(roles::contains))
-                .toList();
+        return allowed(action -> !Collections.disjoint(action.by(), roles)).toList();
     }
 
     /// The possible actions of that person. A person must not grant their own proposal, nor approve what they
@@ -70,8 +70,7 @@ record AllowedActions(Matter matter, ActionContext context) {
     ///     state, [PreconditionMissing] if the law requires another fact first, also for the chosen outcome,
     ///     [RoleLacking] or [OwnProposal] if this actor may not take it
     Permitted require(ActionInput input, ActingParty who) {
-        var action = allowed()
-                .filter(possible -> possible.code().equals(input.action()))
+        var action = allowed(possible -> possible.code().equals(input.action()))
                 .findFirst()
                 .orElseThrow(() -> impossible(input.action(), who.roles()));
         var role = action.by().stream()
@@ -171,9 +170,11 @@ record AllowedActions(Matter matter, ActionContext context) {
                 action.by().stream().sorted().map(role -> role.wireName()).toList());
     }
 
-    private Stream<ActionGuide> allowed() {
+    /// Those of the wanted actions that are possible now.
+    private Stream<ActionGuide> allowed(Predicate<ActionGuide> wanted) {
         var state = state();
         return context.stage(matter).actions().stream()
+                .filter(wanted)
                 .filter(action -> state.allows(action, context.procedure()))
                 .filter(this::isTimely)
                 .filter(this::isForStandingExam);

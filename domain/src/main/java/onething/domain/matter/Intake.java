@@ -11,6 +11,7 @@ import onething.domain.form.Form;
 import onething.domain.guide.BundleGuide;
 import onething.domain.guide.MatterGuide;
 import onething.domain.guide.Prerequisite;
+import onething.domain.search.FormTerms;
 import onething.domain.trail.Salts;
 
 /// 收件: a submitted bundle becomes its matters, each at its own office.
@@ -24,18 +25,18 @@ public record Intake(Bundle.Submitted bundle, BundleGuide guide, WorkingCalendar
     ///
     /// @param ids gives the matters their identities
     public List<MatterChange> matters(Supplier<UUID> ids) {
-        var form = Form.of(guide, bundle.chosen(), bundle.answers());
+        var terms = FormTerms.of(guide, Form.of(guide, bundle.chosen(), bundle.answers()));
         return guide.matters().stream()
                 .filter(matter -> bundle.chosen().contains(matter.code()))
-                .map(matter -> received(matter, form, new MatterId(ids.get())))
+                .map(matter -> received(matter, terms, new MatterId(ids.get())))
                 .toList();
     }
 
-    private MatterChange received(MatterGuide matter, Form form, MatterId id) {
+    private MatterChange received(MatterGuide matter, FormTerms terms, MatterId id) {
         var context = new ActionContext(guide, matter, calendar, bundle.received(), Salts.NONE);
         var given = matter.procedure().given(bundle.chosen(), bundle.answers(), inPerson);
         var received = Matter.receive(file(matter, id), awaited(matter), bundle.applicant(), given, context);
-        return received.foundBy(received.after().searchTerms(form, bundle, guide));
+        return received.foundBy(received.after().searchTerms(terms, bundle, guide));
     }
 
     private MatterFile file(MatterGuide matter, MatterId id) {

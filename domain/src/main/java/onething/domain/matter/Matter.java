@@ -39,6 +39,7 @@ import onething.domain.refusal.Refusal.InputsInvalid;
 import onething.domain.refusal.Refusal.OwnProposal;
 import onething.domain.refusal.Refusal.PreconditionMissing;
 import onething.domain.refusal.Refusal.RoleLacking;
+import onething.domain.search.FormTerms;
 import onething.domain.search.SearchTerms;
 import onething.domain.text.Text;
 import onething.domain.trail.Event;
@@ -174,12 +175,13 @@ public record Matter(
 
     /// What finds the matter: the answers that its office reads, corrections included.
     public SearchTerms searchTerms(FilledForm bundle, BundleGuide guide) {
-        return searchTerms(Form.of(guide, bundle.chosen(), corrected(bundle.answers())), bundle, guide);
+        var form = Form.of(guide, bundle.chosen(), corrected(bundle.answers()));
+        return searchTerms(FormTerms.of(guide, form), bundle, guide);
     }
 
-    /// @param form of the whole bundle, with the corrections of this matter
-    SearchTerms searchTerms(Form form, FilledForm bundle, BundleGuide guide) {
-        return SearchTerms.of(guide, form.only(guide.form(Set.of(file.code()))), isReport(bundle, guide));
+    /// @param terms of the form of the whole bundle, with the corrections of this matter
+    SearchTerms searchTerms(FormTerms terms, FilledForm bundle, BundleGuide guide) {
+        return terms.in(guide.form(Set.of(file.code())), isReport(bundle, guide));
     }
 
     /// Whether the applicant is kept secret (举报). A correction can make a matter a report, but never ends one.
@@ -261,10 +263,9 @@ public record Matter(
     /// or a decision that only they may take. A transfer to another office is open to them throughout a stage, so
     /// nothing waits for it.
     public boolean awaitsApproval(ActionContext context) {
-        var officers = lawful(Set.of(Role.OFFICER), context);
         return lawful(Set.of(Role.APPROVER, Role.HEAD), context).stream()
                 .filter(action -> action.kind() != ActionKind.TRANSFER_OFFICE)
-                .anyMatch(action -> !officers.contains(action));
+                .anyMatch(action -> !action.by().contains(Role.OFFICER));
     }
 
     /// The state of the matter in its procedure.

@@ -40,7 +40,8 @@ public record PhoneNumber(String value) {
         return parse(typed).orElseGet(() -> Tidy.code(typed));
     }
 
-    private static Optional<String> parse(String typed) {
+    /// The stored form of a number; empty for a text that is none.
+    public static Optional<String> parse(String typed) {
         var grouped = BESIDE_DIGITS.matcher(Tidy.code(typed)).replaceAll("-");
         var number = AT_AN_END.matcher(grouped).replaceAll("");
         var named = EXTENSION.matcher(number);

@@ -48,9 +48,7 @@ public record SearchTerm(SearchField field, String value) {
     }
 
     static Optional<SearchTerm> phone(String number) {
-        return PhoneNumber.isValid(number)
-                ? Optional.of(new SearchTerm(SearchField.PHONE, PhoneNumber.normal(number)))
-                : Optional.empty();
+        return PhoneNumber.parse(number).map(normal -> new SearchTerm(SearchField.PHONE, normal));
     }
 
     static Optional<SearchTerm> creditCode(String code) {

@@ -44,7 +44,9 @@ public final class Tidy {
     /// line, are removed.
     public static String lines(String typed) {
         var seen = Normalizer.normalize(seen(typed), Form.NFC);
-        return orNothing(BLANKS_AT_A_LINES_END.matcher(seen).replaceAll("").strip());
+        var ended =
+                hasBlankAtALinesEnd(seen) ? BLANKS_AT_A_LINES_END.matcher(seen).replaceAll("") : seen;
+        return orNothing(ended.strip());
     }
 
     /// Normalises text of one line. Several blanks, and line breaks, become one blank.
@@ -61,7 +63,8 @@ public final class Tidy {
     /// Normalises a number or a code: no blanks, capital letters, and a hyphen for every dash.
     public static String code(String typed) {
         var plain = plain(typed).replace(" ", "");
-        return DASHES.matcher(plain).replaceAll("-").toUpperCase(Locale.ROOT);
+        var hyphens = isPrintableAscii(plain) ? plain : DASHES.matcher(plain).replaceAll("-");
+        return hyphens.toUpperCase(Locale.ROOT);
     }
 
     public static boolean isBlank(String typed) {
@@ -93,7 +96,7 @@ public final class Tidy {
     }
 
     private static String seen(String typed) {
-        if (typed.chars().allMatch(each -> each >= ' ' && each <= '~')) {
+        if (isPrintableAscii(typed)) {
             return typed;
         }
         var kept = new StringBuilder(typed.length());
@@ -114,11 +117,31 @@ public final class Tidy {
     }
 
     private static String inOneLine(String seen) {
-        return BLANKS.matcher(seen.replace('\n', ' ')).replaceAll(" ").strip();
+        var line = seen.replace('\n', ' ');
+        return (line.contains("  ") ? BLANKS.matcher(line).replaceAll(" ") : line).strip();
     }
 
     private static String orNothing(String tidied) {
-        return NOTHING_VISIBLE.matcher(tidied).matches() ? "" : tidied;
+        boolean beginsVisibly = !tidied.isEmpty() && isGraphic(tidied.charAt(0));
+        return beginsVisibly || !NOTHING_VISIBLE.matcher(tidied).matches() ? tidied : "";
+    }
+
+    private static boolean hasBlankAtALinesEnd(String seen) {
+        return seen.endsWith(" ") || seen.contains(" \n");
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether it is a visible character of ASCII, or a Chinese one.
+    private static boolean isGraphic(char character) {
+        return character > ' ' && character <= '~' || character >= '\u4E00' && character <= '\u9FFF';
     }
 
     private static boolean isHalf(int character) {

@@ -3,9 +3,9 @@ package onething.domain.trail;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import onething.domain.text.Sha256;
 
 /// The hash of an event: SHA-256 over its canonical form. Anyone with the stored events can build the same
@@ -48,17 +48,19 @@ final class EventHash {
         return List.of(
                 event.matter().toString(),
                 Long.toString(event.sequence()),
-                String.format(
-                        Locale.ROOT,
-                        "%d.%06d",
-                        event.at().getEpochSecond(),
-                        event.at().getNano() / 1000),
+                seconds(event.at()),
                 event.actor().map(actor -> actor.value().toString()).orElse(""),
                 event.role().storedName(),
                 event.action(),
                 event.before(),
                 event.after(),
                 event.stage());
+    }
+
+    /// With six digits after the point.
+    private static String seconds(Instant at) {
+        int micros = at.getNano() / 1000;
+        return at.getEpochSecond() + "." + Integer.toString(1_000_000 + micros).substring(1);
     }
 
     static List<String> afterEffects(Event event) {
