@@ -12,21 +12,28 @@ import java.util.stream.Stream;
 import onething.application.port.in.staff.ReadPlace;
 import onething.application.port.in.token.CheckSession;
 import onething.application.port.in.token.ReadKeys;
+import onething.domain.party.Actor;
+import onething.web.problem.RequestCaller;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.AuthorizeExchangeSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.header.CrossOriginOpenerPolicyServerHttpHeadersWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.server.header.CrossOriginResourcePolicyServerHttpHeadersWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHeadersWriter.ReferrerPolicy;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Mono;
 
 /// Which kind of caller may use which path. The application layer decides whose bundle or matter it is,
@@ -73,6 +80,7 @@ class ApiSecurity {
                         .accessDeniedHandler(unadmitted))
                 .exceptionHandling(refusing ->
                         refusing.authenticationEntryPoint(unadmitted).accessDeniedHandler(unadmitted))
+                .addFilterAfter(rememberingTheCaller(), SecurityWebFiltersOrder.AUTHENTICATION)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .headers(headers -> headers(headers, addresses))
                 .csrf(ServerHttpSecurity.CsrfSpec::disable)
@@ -81,6 +89,16 @@ class ApiSecurity {
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
                 .build();
+    }
+
+    /// Directly after the token was checked, so that a line about a refused permission says whose it was.
+    private static WebFilter rememberingTheCaller() {
+        return (exchange, chain) -> ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .mapNotNull(Authentication::getPrincipal)
+                .ofType(Actor.class)
+                .doOnNext(caller -> RequestCaller.remember(exchange, caller))
+                .then(chain.filter(exchange));
     }
 
     private static void whoMayAsk(AuthorizeExchangeSpec paths, String[] openActuator) {

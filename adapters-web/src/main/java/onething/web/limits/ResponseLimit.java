@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import onething.web.problem.ProblemKind;
 import onething.web.problem.Problems;
+import onething.web.problem.RequestCaller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -54,7 +55,10 @@ class ResponseLimit implements WebFilter {
     }
 
     private Mono<Void> givenUp(ServerWebExchange exchange) {
-        LOG.warn("no answer within {} to {}", limit, exchange.getRequest().getMethod());
+        LOG.atWarn()
+                .addKeyValue(RequestCaller.REQUEST, exchange.getRequest().getId())
+                .addKeyValue(RequestCaller.WHO, RequestCaller.idIn(exchange.getAttributes()))
+                .log("no answer within {} to {}", limit, exchange.getRequest().getMethod());
         return Problems.write(
                 exchange,
                 ProblemKind.UNAVAILABLE.problem().header(HttpHeaders.RETRY_AFTER, Long.toString(limit.toSeconds())));

@@ -12,6 +12,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
+import org.springframework.web.server.ServerWebExchange;
 
 /// Answers an unknown address: a person's browser gets the page that says so, every other client a
 /// problem.
@@ -24,10 +25,10 @@ class UnknownAddresses {
             Set.of("api", "oauth2", "login", ".well-known", "actuator", "assets", "api-docs");
 
     @ExceptionHandler
-    ResponseEntity<?> on(NoResourceFoundException unknown, ServerHttpRequest request) {
-        return isAskedByAPerson(request)
+    ResponseEntity<?> on(NoResourceFoundException unknown, ServerWebExchange exchange) {
+        return isAskedByAPerson(exchange.getRequest())
                 ? PageServing.page(ResponseEntity.status(HttpStatus.NOT_FOUND))
-                : Problems.of(unknown).answer();
+                : Problems.of(unknown, exchange).answer();
     }
 
     private static boolean isAskedByAPerson(ServerHttpRequest request) {

@@ -12,6 +12,8 @@ import onething.web.json.ApiJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,14 +46,14 @@ public final class Problems {
     private Problems() {}
 
     /// The problem for an error. A fault of ours is logged with a number, and the response names that
-    /// number.
-    public static Problem of(Throwable error) {
-        var outage = outage(error);
+    /// number. The lines of the log say whose request it was.
+    public static Problem of(Throwable error, ServerWebExchange exchange) {
+        var outage = outage(error, exchange);
         if (outage != null) {
             return outage;
         }
         var problem = RequestProblems.of(error);
-        return problem == null || problem.kind() == ProblemKind.FAULT ? fault(error) : problem;
+        return problem == null || problem.kind() == ProblemKind.FAULT ? fault(error, exchange) : problem;
     }
 
     /// The problem for a refusal, to put inside another response, as for a simulated step that would be
@@ -111,12 +113,12 @@ public final class Problems {
 
     /// The problem for a service that we depend on and that does not answer. Behind other errors where it
     /// kept us from checking a token.
-    private static @Nullable Problem outage(Throwable error) {
+    private static @Nullable Problem outage(Throwable error, ServerWebExchange exchange) {
         for (var cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof Unavailable away) {
                 // The adapter of the identity provider has logged the failure with its reason.
                 if (away.what() != Unavailable.What.IDENTITY_PROVIDER) {
-                    LOG.warn("{}", away.getMessage());
+                    about(exchange, Level.WARN).log("{}", away.getMessage());
                 }
                 return kind(away.what())
                         .problem()
@@ -126,7 +128,10 @@ public final class Problems {
             }
         }
         if (error instanceof AuthenticationServiceException) {
-            LOG.warn("a token could not be checked: {}", root(error).getClass().getName());
+            about(exchange, Level.WARN)
+                    .log(
+                            "a token could not be checked: {}",
+                            root(error).getClass().getName());
             return ProblemKind.UNAVAILABLE.problem().header(HttpHeaders.RETRY_AFTER, "5");
         }
         return null;
@@ -148,13 +153,23 @@ public final class Problems {
         return cause == null ? error : root(cause);
     }
 
-    private static Problem fault(Throwable error) {
+    private static Problem fault(Throwable error, ServerWebExchange exchange) {
         var id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         if (DisconnectedClientHelper.isClientDisconnectedException(error)) {
             LOG.debug("the caller hung up", error);
         } else {
-            LOG.atError().setCause(error).addKeyValue("correlationId", id).log("fault {}", id);
+            about(exchange, Level.ERROR)
+                    .setCause(error)
+                    .addKeyValue("correlationId", id)
+                    .log("fault {}", id);
         }
         return ProblemKind.FAULT.problem().with("correlationId", id);
+    }
+
+    /// A line about a request says who sent it.
+    private static LoggingEventBuilder about(ServerWebExchange exchange, Level level) {
+        return LOG.atLevel(level)
+                .addKeyValue(RequestCaller.REQUEST, exchange.getRequest().getId())
+                .addKeyValue(RequestCaller.WHO, RequestCaller.idIn(exchange.getAttributes()));
     }
 }

@@ -16,7 +16,7 @@ class RequestAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Exception error, ServerWebExchange exchange) {
-        var problem = Problems.of(error);
+        var problem = Problems.of(error, exchange);
         problem.kind().tell(exchange);
         return problem.answer();
     }

@@ -24,7 +24,7 @@ class UndispatchedProblems implements WebExceptionHandler {
         }
         return exchange.getResponse().isCommitted()
                 ? Mono.error(atFirst(error))
-                : Problems.write(exchange, Problems.of(error));
+                : Problems.write(exchange, Problems.of(error, exchange));
     }
 
     /// Whether the server has answered itself: it does so when a body breaks HTTP half-way, and then

@@ -8,15 +8,21 @@ import onething.application.port.Unavailable.What;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.web.server.ServerWebExchange;
 
 class OutageTest {
+
+    private final ServerWebExchange request = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
 
     @ParameterizedTest
     @EnumSource(What.class)
     void anOutageIsReportedWithTheTimeToTryAgain(What what) {
-        var problem = Problems.of(new Unavailable(what, Duration.ofSeconds(7), "away", new IllegalStateException()));
+        var problem =
+                Problems.of(new Unavailable(what, Duration.ofSeconds(7), "away", new IllegalStateException()), request);
 
         assertThat(problem.kind())
                 .isEqualTo(
@@ -38,7 +44,10 @@ class OutageTest {
         var away = new Unavailable(what, Duration.ofSeconds(7), "away", new IllegalStateException());
         var error = new AuthenticationServiceException("no", new JwtException("no", away));
 
-        assertThat(Problems.of(error).kind().status().is5xxServerError()).isTrue();
-        assertThat(Problems.of(new AuthenticationServiceException("no")).kind()).isEqualTo(ProblemKind.UNAVAILABLE);
+        assertThat(Problems.of(error, request).kind().status().is5xxServerError())
+                .isTrue();
+        assertThat(Problems.of(new AuthenticationServiceException("no"), request)
+                        .kind())
+                .isEqualTo(ProblemKind.UNAVAILABLE);
     }
 }

@@ -2,7 +2,6 @@ package onething.bootstrap.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
-import java.util.Optional;
 import onething.application.port.Unavailable;
 import onething.application.port.in.bundle.HandInMaterial;
 import onething.application.port.in.bundle.SubmitBundle;
@@ -12,7 +11,10 @@ import onething.application.port.in.signin.SignInWithPassword;
 import onething.application.port.in.transparency.VerifyTrail;
 import onething.application.port.in.upload.ContinueUpload;
 import onething.application.port.out.signin.FaceSignIns;
+import onething.bootstrap.security.SecurityLog;
 import onething.domain.refusal.Refused;
+import onething.domain.signin.Authentication;
+import onething.domain.signin.FaceOutcome;
 import onething.domain.signin.FaceSignIn;
 import onething.domain.signin.FaceSignIn.AtProvider;
 import onething.domain.signin.SecretHash;
@@ -35,10 +37,13 @@ final class CountedUseCases implements BeanPostProcessor {
     private static final String UPLOADS = "onething.uploads";
 
     private final ObjectProvider<MeterRegistry> meters;
+    private final ObjectProvider<SecurityLog> log;
 
     /// @param meters asked for when something is counted: this exists before the registry
-    CountedUseCases(ObjectProvider<MeterRegistry> meters) {
+    /// @param log    the same; it has a line for each sign-in that did not succeed
+    CountedUseCases(ObjectProvider<MeterRegistry> meters, ObjectProvider<SecurityLog> log) {
         this.meters = meters;
+        this.log = log;
     }
 
     @Override
@@ -68,20 +73,34 @@ final class CountedUseCases implements BeanPostProcessor {
 
     private SignInWithPassword counted(SignInWithPassword password) {
         return command -> password.signIn(command)
-                .doOnNext(outcome -> signIn(
-                        "password",
-                        switch (outcome) {
-                            case SignInWithPassword.SignedIn _ -> "signed-in";
-                            case SignInWithPassword.AtSecondStep _ -> "second-step";
-                            case SignInWithPassword.AtNewPassword _ -> "new-password";
-                        }))
-                .doOnError(failure -> signIn("password", failed(failure)));
+                .doOnNext(outcome -> signIn("password", wordOf(outcome)))
+                .doOnError(failure -> signIn("password", failed(failure)))
+                .doOnNext(outcome -> {
+                    if (!(outcome instanceof SignInWithPassword.SignedIn)) {
+                        passwordGiven(command, wordOf(outcome));
+                    }
+                })
+                .doOnError(failure -> passwordGiven(command, failed(failure)));
+    }
+
+    private void passwordGiven(SignInWithPassword.Command command, String outcome) {
+        log.getObject().passwordGiven(command.signIn(), command.account(), outcome);
+    }
+
+    private static String wordOf(SignInWithPassword.Outcome outcome) {
+        return switch (outcome) {
+            case SignInWithPassword.SignedIn _ -> "signed-in";
+            case SignInWithPassword.AtSecondStep _ -> "second-step";
+            case SignInWithPassword.AtNewPassword _ -> "new-password";
+        };
     }
 
     private FinishSignIn counted(FinishSignIn second) {
         return command -> second.finish(command)
                 .doOnNext(_ -> signIn("second-step", "signed-in"))
-                .doOnError(failure -> signIn("second-step", failed(failure)));
+                .doOnError(failure -> signIn("second-step", failed(failure)))
+                .doOnError(failure -> log.getObject()
+                        .secondStepRefused(command.signIn(), command.proof().method(), failed(failure)));
     }
 
     private HandInMaterial counted(HandInMaterial handIn) {
@@ -153,13 +172,25 @@ final class CountedUseCases implements BeanPostProcessor {
 
         @Override
         public Mono<FaceSignIn> advance(FaceSignIn from, FaceSignIn to) {
-            return faces.advance(from, to).doOnNext(stored -> end(stored).ifPresent(word -> signIn("face", word)));
+            return faces.advance(from, to).doOnNext(stored -> {
+                if (stored instanceof FaceSignIn.Ended ended) {
+                    ended(ended);
+                }
+            });
         }
 
-        private static Optional<String> end(FaceSignIn stored) {
-            return stored instanceof FaceSignIn.Ended ended
-                    ? Optional.of(ended.outcome().wireName())
-                    : Optional.empty();
+        private void ended(FaceSignIn.Ended ended) {
+            signIn("face", ended.outcome().wireName());
+            if (ended.outcome() != FaceOutcome.VERIFIED) {
+                var file = ended.file();
+                log.getObject()
+                        .providerRefused(
+                                file.signIn(),
+                                file.way() == FaceSignIn.Way.FACE
+                                        ? Authentication.Method.FACE
+                                        : Authentication.Method.PROVIDER,
+                                ended.outcome().wireName());
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package onething.bootstrap.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import onething.bootstrap.security.SecurityLog;
 import onething.web.problem.ProblemKind;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class MetricsWiring {
 
     @Bean
-    static CountedUseCases countedUseCases(ObjectProvider<MeterRegistry> meters) {
-        return new CountedUseCases(meters);
+    static CountedUseCases countedUseCases(ObjectProvider<MeterRegistry> meters, ObjectProvider<SecurityLog> log) {
+        return new CountedUseCases(meters, log);
     }
 
     @Bean
