@@ -72,7 +72,7 @@ class MaterialController {
                         .contentType(MediaType.parseMediaType(found.material().mediaType()))
                         .contentLength(found.material().size())
                         .eTag("\"" + found.material().sha256() + "\"")
-                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .cacheControl(CacheControl.noStore())
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 attachment(found.material().fileName().value()))
@@ -103,7 +103,7 @@ class MaterialController {
                         .contentLength(found.size())
                         .eTag("\"" + found.material().sha256() + "-"
                                 + form.name().toLowerCase(Locale.ROOT) + "\"")
-                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .cacheControl(CacheControl.noStore())
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")
                         .body(Content.leaving(found.bytes(), response.bufferFactory())));

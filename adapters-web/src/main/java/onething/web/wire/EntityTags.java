@@ -34,7 +34,8 @@ public final class EntityTags {
         return "\"" + version + "\"";
     }
 
-    /// A response with a version. A client asks for it again with `If-None-Match`.
+    /// A response with a version. A client that keeps it asks for it again with `If-None-Match`; the browser itself
+    /// keeps nothing (`no-store`), because the response is about people.
     public static <T> ResponseEntity<T> answer(long version, T body) {
         return fresh(tag(version), body);
     }
@@ -46,7 +47,7 @@ public final class EntityTags {
 
     /// A response without a version of its own, such as a page of a list.
     public static <T> ResponseEntity<T> answer(T body) {
-        return answer(body, CacheControl.noCache().cachePrivate());
+        return answer(body, CacheControl.noStore());
     }
 
     /// The same for a response that a client may keep for a while.
@@ -55,7 +56,7 @@ public final class EntityTags {
     }
 
     private static <T> ResponseEntity<T> fresh(String tag, T body) {
-        return fresh(tag, body, CacheControl.noCache().cachePrivate());
+        return fresh(tag, body, CacheControl.noStore());
     }
 
     private static <T> ResponseEntity<T> fresh(String tag, T body, CacheControl kept) {

@@ -15,10 +15,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.server.WebFilter;
 
 /// Checks every answer that leaves the service during the tests. A status that the contract does not
-/// document for its operation fails the test, and so does a fault of ours.
+/// document for its operation fails the test, and so does a fault of ours. So does an answer for one caller that a
+/// browser would keep.
 final class DocumentedAnswers implements AfterEachCallback {
 
     private static final Set<SeenAnswer> SEEN = ConcurrentHashMap.newKeySet();
+
+    private static final Set<SeenAnswer> KEPT = ConcurrentHashMap.newKeySet();
 
     private static @Nullable DocumentedStatuses contract;
 
@@ -31,6 +34,12 @@ final class DocumentedAnswers implements AfterEachCallback {
 
         assertThat(seen.stream().filter(documented::lacks).collect(Collectors.toSet()))
                 .as("answers that the contract does not document")
+                .isEmpty();
+
+        var kept = Set.copyOf(KEPT);
+        KEPT.removeAll(kept);
+        assertThat(kept.stream().filter(documented::asksForAToken).collect(Collectors.toSet()))
+                .as("answers for one caller without no-store")
                 .isEmpty();
     }
 
@@ -48,6 +57,12 @@ final class DocumentedAnswers implements AfterEachCallback {
         @Order(Ordered.HIGHEST_PRECEDENCE)
         WebFilter documentedAnswers() {
             return SeenAnswer.filter(SEEN::add);
+        }
+
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE)
+        WebFilter answersThatAreKept() {
+            return SeenAnswer.keptInBrowsers(KEPT::add);
         }
     }
 }

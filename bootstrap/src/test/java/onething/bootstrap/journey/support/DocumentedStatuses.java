@@ -29,6 +29,14 @@ public final class DocumentedStatuses {
                         .orElse(false);
     }
 
+    /// Whether the contract asks for a token, so that the answer may be about people.
+    public boolean asksForAToken(SeenAnswer answer) {
+        return operation(answer)
+                .map(operation ->
+                        !operation.has("security") || !operation.get("security").isEmpty())
+                .orElse(false);
+    }
+
     /// The operation's name in the contract; empty if the contract has none for this address and method.
     public Optional<String> operationOf(SeenAnswer answer) {
         return operation(answer).map(operation -> operation.at("/operationId").asString());
