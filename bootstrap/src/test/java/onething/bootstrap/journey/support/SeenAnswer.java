@@ -11,11 +11,12 @@ import reactor.core.publisher.Mono;
 /// @param method in small letters, as in the contract
 public record SeenAnswer(String method, String path, int status) {
 
-    /// A filter that passes every answer that has left, without `no-store` among its headers, to the watcher.
+    /// A filter that passes every answer that has left, without `no-store` among its headers, to the watcher. One
+    /// without a body has not left when the filters end.
     public static WebFilter keptInBrowsers(Consumer<SeenAnswer> watcher) {
         return (exchange, chain) -> chain.filter(exchange).doOnTerminate(() -> {
             var kept = exchange.getResponse().getHeaders().getCacheControl();
-            if (kept == null || !kept.contains("no-store")) {
+            if (exchange.getResponse().isCommitted() && (kept == null || !kept.contains("no-store"))) {
                 watcher.accept(of(exchange));
             }
         });
