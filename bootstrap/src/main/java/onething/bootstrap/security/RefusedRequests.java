@@ -2,6 +2,7 @@ package onething.bootstrap.security;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import onething.domain.party.Actor;
@@ -34,7 +35,7 @@ final class RefusedRequests implements ObservationHandler<ServerRequestObservati
     }
 
     private void refused(ServerRequestObservationContext context, ProblemKind kind, SecurityRelevance why) {
-        var request = context.getCarrier();
+        var request = Objects.requireNonNull(context.getCarrier());
         var route = Optional.ofNullable(context.getPathPattern())
                 .orElseGet(() -> routes.of(request.getPath().pathWithinApplication()));
         if (kind != ProblemKind.TOO_MANY && ROUTES_OF_SIGN_INS.contains(route)) {

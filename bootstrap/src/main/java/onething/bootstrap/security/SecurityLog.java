@@ -86,9 +86,11 @@ public final class SecurityLog {
     }
 
     private static void write(SecurityEvent event) {
-        var line = LOG.atInfo();
-        event.fields().forEach(line::addKeyValue);
-        line.addKeyValue("event", event.name()).log("{}", event.text());
+        var line = LOG.atInfo().addKeyValue("event", event.name());
+        for (var field : event.fields().entrySet()) {
+            line = line.addKeyValue(field.getKey(), field.getValue());
+        }
+        line.log("{}", event.text());
     }
 
     private static SecurityEvent signedIn(Authentication signedIn, PersonId person) {
