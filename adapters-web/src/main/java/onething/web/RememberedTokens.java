@@ -40,13 +40,22 @@ final class RememberedTokens implements ReactiveJwtDecoder {
 
     @Override
     public Mono<Jwt> decode(String token) {
-        var key = ByteBuffer.wrap(Sha256.of(token));
+        var key = keyOf(token);
         var known = verified.getIfPresent(key);
         return known == null
                 ? verify(key, token)
                 : isPublished
                         .apply(Objects.toString(known.getHeaders().get("kid"), ""))
                         .flatMap(published -> published ? checked(known) : verify(key, token));
+    }
+
+    /// Whether the signature of this token was verified before, so that its issuer is known without reading it.
+    boolean remembers(String token) {
+        return verified.getIfPresent(keyOf(token)) != null;
+    }
+
+    private static ByteBuffer keyOf(String token) {
+        return ByteBuffer.wrap(Sha256.of(token));
     }
 
     private Mono<Jwt> verify(ByteBuffer key, String token) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import onething.domain.party.Actor;
 import onething.web.TokenProperties.TrustedIssuer;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -28,12 +31,13 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtIssuerReactiveAuthenticationManagerResolver;
 import org.springframework.security.oauth2.server.resource.authentication.JwtReactiveAuthenticationManager;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
@@ -53,19 +57,31 @@ final class TrustedIssuers {
     private static final Duration KEYS_CONNECT = Duration.ofSeconds(2);
     private static final Duration KEYS_ANSWER = Duration.ofSeconds(4);
 
-    private final Map<String, ReactiveAuthenticationManager> issuers = new HashMap<>();
+    private final Map<String, Issuer> issuers = new HashMap<>();
 
     TrustedIssuers(TokenProperties properties, ReadKeys keys, CheckSession sessions, ReadPlace places) {
         properties.trustedIssuers().forEach(other -> issuers.put(other.issuer(), theirs(other)));
         issuers.put(properties.issuer().toString(), ours(properties, keys, sessions, places));
     }
 
-    JwtIssuerReactiveAuthenticationManagerResolver byIssuer() {
-        return new JwtIssuerReactiveAuthenticationManagerResolver(issuer -> Mono.justOrEmpty(issuers.get(issuer)));
+    /// Only a token that nobody remembers is read to find its issuer.
+    ReactiveAuthenticationManagerResolver<ServerWebExchange> byIssuer() {
+        var byClaim = new JwtIssuerReactiveAuthenticationManagerResolver(
+                issuer -> Mono.justOrEmpty(issuers.get(issuer)).map(Issuer::manager));
+        return exchange -> byClaim.resolve(exchange)
+                .map(reading -> caller -> remembering(caller).orElse(reading).authenticate(caller));
     }
 
-    private static ReactiveAuthenticationManager ours(
-            TokenProperties properties, ReadKeys keys, CheckSession sessions, ReadPlace places) {
+    private Optional<ReactiveAuthenticationManager> remembering(Authentication caller) {
+        return caller instanceof BearerTokenAuthenticationToken bearer
+                ? issuers.values().stream()
+                        .filter(issuer -> issuer.tokens().remembers(bearer.getToken()))
+                        .map(Issuer::manager)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Issuer ours(TokenProperties properties, ReadKeys keys, CheckSession sessions, ReadPlace places) {
         var posts = new PostsOfSessions(places);
         var decoder = NimbusReactiveJwtDecoder.withJwkSource(_ -> jwks(keys))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
@@ -73,7 +89,7 @@ final class TrustedIssuers {
                 .build();
         var checks = checks(properties.issuer().toString(), properties.audience(), Set.of("at+jwt"));
         decoder.setJwtValidator(checks);
-        return manager(
+        return issuer(
                 new RememberedTokens(
                         decoder,
                         checks,
@@ -83,7 +99,7 @@ final class TrustedIssuers {
                                 stillSignedIn(token, sessions).flatMap(session -> inPost(caller, session, posts))));
     }
 
-    private static ReactiveAuthenticationManager theirs(TrustedIssuer other) {
+    private static Issuer theirs(TrustedIssuer other) {
         var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(other.keys().toString())
                 .webClient(askingForKeys())
                 .jwsAlgorithms(algorithms -> algorithms.addAll(
@@ -92,7 +108,7 @@ final class TrustedIssuers {
                 .build();
         var checks = checks(other.issuer(), other.audience(), other.types());
         decoder.setJwtValidator(checks);
-        return manager(
+        return issuer(
                 // The decoder itself keeps their keys until a token names a new one.
                 new RememberedTokens(decoder, checks, _ -> Mono.just(true)),
                 token -> Mono.fromCallable(() -> JwtActorConverter.of(token, other.scopes(), false)));
@@ -128,11 +144,10 @@ final class TrustedIssuers {
                 : Mono.just(caller);
     }
 
-    private static ReactiveAuthenticationManager manager(
-            ReactiveJwtDecoder decoder, Function<Jwt, Mono<JwtAuthenticationToken>> reading) {
-        var manager = new JwtReactiveAuthenticationManager(decoder);
+    private static Issuer issuer(RememberedTokens tokens, Function<Jwt, Mono<JwtAuthenticationToken>> reading) {
+        var manager = new JwtReactiveAuthenticationManager(tokens);
         manager.setJwtAuthenticationConverter(reading::apply);
-        return manager;
+        return new Issuer(tokens, manager);
     }
 
     private static OAuth2TokenValidator<Jwt> checks(String issuer, String audience, Set<String> types) {
@@ -149,4 +164,6 @@ final class TrustedIssuers {
                         .keyUse(KeyUse.SIGNATURE)
                         .build());
     }
+
+    private record Issuer(RememberedTokens tokens, ReactiveAuthenticationManager manager) {}
 }

@@ -43,6 +43,17 @@ class RememberedTokensTest {
     }
 
     @Test
+    void onlyATokenThatWasVerifiedIsRemembered() {
+        assertThat(tokens.remembers("lina.1")).isFalse();
+
+        tokens.decode("lina.1").block();
+        assertThatThrownBy(() -> tokens.decode("lina.2").block()).isInstanceOf(BadJwtException.class);
+
+        assertThat(tokens.remembers("lina.1")).isTrue();
+        assertThat(tokens.remembers("lina.2")).isFalse();
+    }
+
+    @Test
     void aTokenWithOneOtherCharacterIsVerified() {
         tokens.decode("lina.1").block();
 
