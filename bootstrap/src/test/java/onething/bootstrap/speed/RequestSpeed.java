@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -40,7 +41,7 @@ public final class RequestSpeed {
     private final Person officer;
     private final Map<String, References.Measured> operations = new LinkedHashMap<>();
 
-    private RequestSpeed(MeasuredService service, References references, String part) {
+    private RequestSpeed(MeasuredService service, References references, Optional<StoredByNginx> nginx, String part) {
         this.service = service;
         worker = Person.signedIn(service.address(), "lina");
         photographer = Person.signedIn(service.address(), "chenwei");
@@ -58,12 +59,28 @@ public final class RequestSpeed {
         add("a matter's page", reading(worker, "/api/v1/matters/" + matter));
         add("a matter at the desk", reading(officer, "/api/v1/desk/matters/" + matter));
         add("a photo of 100 KB", uploading(100_000));
+        nginx.ifPresentOrElse(
+                this::addLargeUploads,
+                () -> System.out.println(
+                        "nginx is missing, so large uploads are left out (Debian: apt-get install nginx-light)"));
         var anybody = Person.stranger(service.address());
         var tag = anybody.get(GUIDE).header("ETag");
         add("the guide, as it is", reading(anybody, GUIDE));
         add("the guide, packed", times -> repeated(times, () -> anybody.get(GUIDE, "Accept-Encoding", "br")));
         add("the guide, known", times -> repeated(times, () -> anybody.get(GUIDE, "If-None-Match", tag)));
         operations.keySet().removeIf(name -> !name.contains(part));
+    }
+
+    /// A tenth as many of the largest, which take the time of ten.
+    private void addLargeUploads(StoredByNginx nginx) {
+        add("a photo of 1 MB", uploading(1_000_000));
+        operations.put("reference: nginx stores 1 MB, sha256sum reads it", nginx.storing(1_000_000));
+        var photo = uploading(10_000_000);
+        add("a photo of 10 MB", times -> photo.prepared(Math.ceilDiv(times, 10)));
+        var stored = nginx.storing(10_000_000);
+        operations.put(
+                "reference: nginx stores 10 MB, sha256sum reads it",
+                new References.Measured(times -> stored.load().prepared(Math.ceilDiv(times, 10)), stored.meter()));
     }
 
     private void add(String name, Load load) {
@@ -82,8 +99,14 @@ public final class RequestSpeed {
                     + recorded.statements().stream()
                             .map(each -> each.sql().strip().lines().findFirst().orElse(""))
                             .toList());
+            var nginx =
+                    StoredByNginx.isThere() ? Optional.of(StoredByNginx.started()) : Optional.<StoredByNginx>empty();
             try (var references = new References(service.database(), recorded)) {
-                new RequestSpeed(service, references, part).measure(requests, rounds);
+                new RequestSpeed(service, references, nginx, part).measure(requests, rounds);
+            } finally {
+                if (nginx.isPresent()) {
+                    nginx.get().close();
+                }
             }
         }
         System.exit(0);
