@@ -26,9 +26,7 @@ public final class JpegMarkers {
     /// restart belong to it.
     public static void skipScan(ByteCursor file) throws IOException {
         while (true) {
-            if (file.read() != 0xFF) {
-                continue;
-            }
+            file.find(0xFF);
             int next = file.read();
             while (next == 0xFF) {
                 next = file.read();
