@@ -61,6 +61,14 @@ describe('a person\'s own pages', () => {
         const here = await Person.signedInAs('factory', browser);
         await here.goTo('/me/sessions');
         await here.sees('（本次登录）');
+        await here.signedInTooLongAgo('**/api/v1/me/sessions/*');
+        await here.tap('退出登录');
+        await here.page.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
+        await here.sees('退出别处的登录之前请重新登录一次');
+        await here.look('sessions-proof');
+        await here.tap('重新登录');
+        await here.signIn('factory');
+        await here.sees('（本次登录）');
         await here.page.getByRole('button', { name: '退出登录' }).first().click();
         await here.page.getByRole('dialog').getByRole('button', { name: '退出登录' }).click();
         await here.sees('已退出');

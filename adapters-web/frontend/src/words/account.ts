@@ -200,6 +200,8 @@ export const accountWords = {
         endAll: '退出其他全部登录',
         endAllAsk: '除本次登录外，其他地方都需要重新登录才能使用。',
         ended: '已退出',
+        proof: '为了防止他人冒用，退出别处的登录之前请重新登录一次，5 分钟内回到这里操作。',
+        signIn: '重新登录',
     },
     password: {
         title: '登录密码',

@@ -7,6 +7,7 @@ import onething.application.port.in.token.EndSession;
 import onething.application.port.in.token.ListSessions;
 import onething.domain.party.Actor;
 import onething.web.OwnSession;
+import onething.web.ProvenAt;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,8 +41,8 @@ class SessionController {
 
     @DeleteMapping("/{session}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> end(Actor who, @PathVariable UUID session) {
-        return endSession.end(who.id(), session);
+    Mono<Void> end(Actor who, OwnSession own, ProvenAt proven, @PathVariable UUID session) {
+        return endSession.end(new EndSession.Command(who.id(), session, own.id(), proven.at()));
     }
 
     record SessionsView(List<SessionView> items) {}

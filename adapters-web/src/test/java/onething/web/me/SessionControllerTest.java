@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import onething.application.port.in.token.EndSession;
 import onething.application.port.in.token.ListSessions.Session;
 import onething.domain.signin.Authentication;
 import onething.web.Api;
@@ -20,7 +21,7 @@ class SessionControllerTest {
     private static final UUID SESSION = UUID.fromString("019ab7c5-0300-7f60-9200-8eaf70615c27");
     private static final Instant SIGNED_IN = Instant.parse("2026-11-23T02:10:00Z");
 
-    private final List<Object> done = new ArrayList<>();
+    private final List<EndSession.Command> done = new ArrayList<>();
 
     @Test
     void theCallersSessionsAreListed() {
@@ -46,7 +47,8 @@ class SessionControllerTest {
                 .expectStatus()
                 .isNoContent();
 
-        assertThat(done).containsExactly(SESSION);
+        assertThat(done).extracting(EndSession.Command::session).containsExactly(SESSION);
+        assertThat(done).extracting(EndSession.Command::person).containsExactly(LI_NA.id());
     }
 
     private WebTestClient client() {
@@ -59,7 +61,6 @@ class SessionControllerTest {
                 false);
         return Api.of(
                 LI_NA,
-                new SessionController(
-                        (_, _) -> Flux.just(session), (_, ended) -> Mono.fromRunnable(() -> done.add(ended))));
+                new SessionController((_, _) -> Flux.just(session), ended -> Mono.fromRunnable(() -> done.add(ended))));
     }
 }

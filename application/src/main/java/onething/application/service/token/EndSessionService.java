@@ -1,10 +1,9 @@
 package onething.application.service.token;
 
 import java.time.Clock;
-import java.util.UUID;
 import onething.application.port.in.token.EndSession;
 import onething.application.port.out.token.Grants;
-import onething.domain.party.PersonId;
+import onething.application.service.access.FreshProof;
 import reactor.core.publisher.Mono;
 
 /// See [EndSession].
@@ -19,7 +18,8 @@ public final class EndSessionService implements EndSession {
     }
 
     @Override
-    public Mono<Void> end(PersonId person, UUID session) {
-        return Mono.defer(() -> grants.revoke(person, session, clock.instant()));
+    public Mono<Void> end(Command command) {
+        return (command.isOwn() ? Mono.<Void>empty() : FreshProof.required(command.provenAt(), clock))
+                .then(Mono.defer(() -> grants.revoke(command.person(), command.session(), clock.instant())));
     }
 }

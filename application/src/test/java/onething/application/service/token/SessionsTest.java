@@ -1,5 +1,6 @@
 package onething.application.service.token;
 
+import static onething.application.port.out.RefusedWith.refusedWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -10,17 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import onething.application.port.in.token.EndSession.Command;
 import onething.application.port.in.token.ListSessions.Session;
 import onething.application.port.out.signin.Clients;
 import onething.application.port.out.token.InMemoryGrants;
+import onething.application.service.access.FreshProof;
 import onething.domain.account.Scope;
 import onething.domain.party.PersonId;
+import onething.domain.refusal.Refusal.StepUpRequired;
 import onething.domain.signin.Authentication;
 import onething.domain.signin.Client;
 import onething.domain.signin.RefreshFamily;
 import onething.domain.signin.Secret;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 class SessionsTest {
 
@@ -49,11 +54,29 @@ class SessionsTest {
     void aPersonEndsASessionAndAnotherPersonCannot() {
         var lost = signedIn(LI_NA, "h5", NOW);
 
-        end.end(ANOTHER, lost.id()).block();
+        end.end(new Command(ANOTHER, lost.id(), Optional.empty(), NOW)).block();
         assertThat(sessions()).containsExactly(lost.id());
 
-        end.end(LI_NA, lost.id()).block();
+        end.end(new Command(LI_NA, lost.id(), Optional.empty(), NOW)).block();
         assertThat(sessions()).isEmpty();
+    }
+
+    @Test
+    void anotherSessionIsEndedOnlyWithAFreshProofAndTheOwnOneWithoutIt() {
+        var here = signedIn(LI_NA, "h5", NOW.minusSeconds(60));
+        var there = signedIn(LI_NA, "h5", NOW);
+        var longAgo = NOW.minus(FreshProof.FRESH).minusMillis(1);
+
+        end.end(new Command(LI_NA, there.id(), Optional.of(here.id()), longAgo))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new StepUpRequired(FreshProof.FRESH)));
+        end.end(new Command(LI_NA, there.id(), Optional.empty(), longAgo))
+                .as(StepVerifier::create)
+                .verifyErrorSatisfies(refusedWith(new StepUpRequired(FreshProof.FRESH)));
+        assertThat(sessions()).containsExactly(there.id(), here.id());
+
+        end.end(new Command(LI_NA, here.id(), Optional.of(here.id()), longAgo)).block();
+        assertThat(sessions()).containsExactly(there.id());
     }
 
     private List<UUID> sessions() {
