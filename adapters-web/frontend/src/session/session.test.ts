@@ -31,6 +31,29 @@ describe('a sign-in', () => {
         );
     });
 
+    const finished = () => {
+        localStorage.setItem('onething.h5.begun.s', JSON.stringify({ verifier: 'v', then: '/me', at: Date.now() }));
+        return new Session(PAGES).finish(new URLSearchParams({ state: 's', code: 'c' }));
+    };
+
+    it('ends the session that the device had', async () => {
+        keep('a1', 'r1', Date.now() + 120_000);
+        expect(await finished()).toBe('/me');
+        expect(grants.map((grant) => grant.get('replaced_token'))).toEqual(['r1']);
+        expect(await new Session(PAGES).token()).toBe('a2');
+    });
+
+    it('by a phone that admits the device does so too', async () => {
+        keep('a1', 'r1', Date.now() + 120_000);
+        expect(await new Session(PAGES).takeAdmission('d')).toBeUndefined();
+        expect(grants.map((grant) => grant.get('replaced_token'))).toEqual(['r1']);
+    });
+
+    it('on a device without a session names none', async () => {
+        expect(await finished()).toBe('/me');
+        expect(grants.map((grant) => grant.has('replaced_token'))).toEqual([false]);
+    });
+
     it('that this device did not begin is not finished', async () => {
         await expect(new Session(PAGES).finish(new URLSearchParams({ state: 'x', code: 'y' }))).rejects.toThrow(SignedOut);
     });

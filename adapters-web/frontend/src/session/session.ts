@@ -85,12 +85,8 @@ export class Session {
         const code = answer.get('code');
         if (!begun || !code) throw new SignedOut(answer.get('error') ?? 'not asked for');
         const { verifier, then } = parsed<Begun>(begun);
-        await this.exchange({
-            grant_type: 'authorization_code',
-            code,
-            redirect_uri: this.backAddress(),
-            code_verifier: verifier,
-        });
+        const grant = { grant_type: 'authorization_code', code, redirect_uri: this.backAddress(), code_verifier: verifier };
+        await exclusively(this.key, () => this.exchange({ ...grant, ...this.replaced() }));
         return then;
     }
 
@@ -100,7 +96,7 @@ export class Session {
      */
     async takeAdmission(deviceCode: string): Promise<string | undefined> {
         const grant = { grant_type: 'urn:ietf:params:oauth:grant-type:device_code', device_code: deviceCode };
-        const body = new URLSearchParams({ ...grant, client_id: this.pages.id });
+        const body = new URLSearchParams({ ...grant, ...this.replaced(), client_id: this.pages.id });
         const answer = await fetch('/oauth2/token', { method: 'POST', body });
         if (!answer.ok) return ((await answer.json()) as { error: string }).error;
         this.keep((await answer.json()) as Tokens);
@@ -158,6 +154,12 @@ export class Session {
     private kept(): Kept | undefined {
         const text = deviceNotes.getItem(this.key);
         return text ? parsed<Kept>(text) : undefined;
+    }
+
+    /** Names the session that this device has, so that it ends when another one begins here. */
+    private replaced(): Record<string, string> {
+        const kept = this.kept();
+        return kept ? { replaced_token: kept.refresh } : {};
     }
 
     private drop(): void {

@@ -9,7 +9,9 @@ import com.nimbusds.oauth2.sdk.TokenRevocationRequest;
 import com.nimbusds.oauth2.sdk.device.DeviceCodeGrant;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import onething.application.port.in.token.ExchangeCode;
 import onething.application.port.in.token.ExchangeDeviceCode;
@@ -78,26 +80,36 @@ class TokenController {
         }
         var client = request.getClientID().getValue();
         return switch (request.getAuthorizationGrant()) {
-            case AuthorizationCodeGrant grant -> exchanged(grant, client);
+            case AuthorizationCodeGrant grant -> exchanged(grant, client, replaced(request));
             case RefreshTokenGrant grant ->
                 refreshTokens.refresh(new RefreshTokens.Command(
                         new Secret(grant.getRefreshToken().getValue()),
                         client,
                         AuthorizationParser.scopes(request.getScope())));
             case DeviceCodeGrant grant ->
-                exchangeDeviceCode.exchange(new Secret(grant.getDeviceCode().getValue()), client);
+                exchangeDeviceCode.exchange(new Secret(grant.getDeviceCode().getValue()), client, replaced(request));
             default -> Mono.error(new GrantRefused(OAuth2Error.UNSUPPORTED_GRANT_TYPE_CODE)::refused);
         };
     }
 
-    private Mono<Tokens> exchanged(AuthorizationCodeGrant grant, String client) {
+    /// A parameter of ours: the session that the same device had until now.
+    private static Optional<Secret> replaced(TokenRequest request) {
+        return Optional.ofNullable(request.getCustomParameter("replaced_token")).stream()
+                .flatMap(List::stream)
+                .filter(token -> !token.isBlank())
+                .findFirst()
+                .map(Secret::new);
+    }
+
+    private Mono<Tokens> exchanged(AuthorizationCodeGrant grant, String client, Optional<Secret> replaced) {
         return grant.getCodeVerifier() == null || grant.getRedirectionURI() == null
                 ? Mono.error(new GrantRefused(OAuth2Error.INVALID_REQUEST_CODE)::refused)
                 : exchangeCode.exchange(new ExchangeCode.Command(
                         new Secret(grant.getAuthorizationCode().getValue()),
                         grant.getCodeVerifier().getValue(),
                         client,
-                        grant.getRedirectionURI().toString()));
+                        grant.getRedirectionURI().toString(),
+                        replaced));
     }
 
     private Mono<Void> revoked(TokenRevocationRequest request) {

@@ -158,6 +158,7 @@ class TextLimitsTest {
                         "TokenRequest/code_verifier",
                         "TokenRequest/device_code",
                         "TokenRequest/refresh_token",
+                        "TokenRequest/replaced_token",
                         "TokenRequest/scope");
     }
 

@@ -84,7 +84,8 @@ class SignInPathsTest {
                                         ? Mono.just(tokens())
                                         : Mono.error(new GrantRefused("invalid_grant")::refused);
                             },
-                            (device, byClient) -> Mono.error(new GrantRefused("authorization_pending")::refused),
+                            (device, byClient, replaced) ->
+                                    Mono.error(new GrantRefused("authorization_pending")::refused),
                             command -> Mono.just(tokens()),
                             (token, byClient) -> Mono.empty(),
                             properties),
@@ -269,6 +270,17 @@ class SignInPathsTest {
                 .jsonPath("$.scope")
                 .isEqualTo("openid citizen");
         assertThat(exchanged.get().redirectUri()).isEqualTo(BACK);
+        assertThat(exchanged.get().replaced()).isEmpty();
+    }
+
+    @Test
+    void aClientSaysWhichSessionTheDeviceHad() {
+        token("grant_type=authorization_code&client_id=h5&code=right&code_verifier=" + CHALLENGE + "&redirect_uri="
+                        + BACK + "&replaced_token=old")
+                .expectStatus()
+                .isOk();
+
+        assertThat(exchanged.get().replaced()).contains(new Secret("old"));
     }
 
     @ParameterizedTest

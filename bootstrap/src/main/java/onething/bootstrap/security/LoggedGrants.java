@@ -54,8 +54,8 @@ final class LoggedGrants implements BeanPostProcessor {
     }
 
     private ExchangeDeviceCode logged(ExchangeDeviceCode device) {
-        return (code, client) ->
-                device.exchange(code, client).doOnError(Refused.class, refused -> refused("device-code", refused));
+        return (code, client, replaced) -> device.exchange(code, client, replaced)
+                .doOnError(Refused.class, refused -> refused("device-code", refused));
     }
 
     private void refused(String grant, Refused refused) {

@@ -1,6 +1,7 @@
 package onething.application.service.token;
 
 import java.time.Clock;
+import java.util.Optional;
 import onething.application.port.in.token.ExchangeCode;
 import onething.application.port.in.token.Tokens;
 import onething.application.port.out.account.Accounts;
@@ -10,6 +11,7 @@ import onething.domain.account.Account;
 import onething.domain.refusal.Refusal.GrantRefused;
 import onething.domain.signin.CodeGrant;
 import onething.domain.signin.RefreshFamily;
+import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
 /// See [ExchangeCode]. The code is redeemed before anything else is checked: a caller who has the code but
@@ -24,7 +26,7 @@ public final class ExchangeCodeService implements ExchangeCode {
     public ExchangeCodeService(Grants grants, Accounts accounts, Secrets secrets, TokenGrant tokens, Clock clock) {
         this.grants = grants;
         this.accounts = accounts;
-        this.starter = new RefreshFamilyStarter(grants, secrets, tokens);
+        this.starter = new RefreshFamilyStarter(grants, secrets, tokens, clock);
         this.clock = clock;
     }
 
@@ -32,7 +34,7 @@ public final class ExchangeCodeService implements ExchangeCode {
     public Mono<Tokens> exchange(Command command) {
         return spent(command)
                 .zipWhen(grant -> accounts.find(grant.person()))
-                .flatMap(found -> opened(found.getT1(), found.getT2()))
+                .flatMap(found -> opened(found.getT1(), found.getT2(), command.replaced()))
                 .switchIfEmpty(Mono.error(new GrantRefused("invalid_grant")::refused));
     }
 
@@ -42,8 +44,8 @@ public final class ExchangeCodeService implements ExchangeCode {
                         grant.isFor(command.client(), command.redirectUri(), command.verifier(), clock.instant()));
     }
 
-    private Mono<Tokens> opened(CodeGrant grant, Account account) {
-        return starter.open(family(grant, account), account, grant.nonce());
+    private Mono<Tokens> opened(CodeGrant grant, Account account, Optional<Secret> replaced) {
+        return starter.open(family(grant, account), account, grant.nonce(), replaced);
     }
 
     private static RefreshFamily family(CodeGrant grant, Account account) {

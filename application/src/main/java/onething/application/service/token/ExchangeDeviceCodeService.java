@@ -43,31 +43,32 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
         this.devices = devices;
         this.clients = clients;
         this.accounts = accounts;
-        this.starter = new RefreshFamilyStarter(grants, secrets, tokens);
+        this.starter = new RefreshFamilyStarter(grants, secrets, tokens, clock);
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
-    public Mono<Tokens> exchange(Secret deviceCode, String client) {
+    public Mono<Tokens> exchange(Secret deviceCode, String client, Optional<Secret> replaced) {
         return devices.poll(deviceCode.hash(), client, clock.instant())
                 .switchIfEmpty(refused("invalid_grant"))
                 .flatMap(poll -> switch (poll) {
                     case Poll.Waiting(var tooSoon) -> refused(tooSoon ? "slow_down" : "authorization_pending");
                     case Poll.Expired _ -> refused("expired_token");
                     case Poll.Rejected _ -> refused("access_denied");
-                    case Poll.Admitted(var admission, var scopes) -> admitted(admission, client, scopes);
+                    case Poll.Admitted(var admission, var scopes) -> admitted(admission, client, scopes, replaced);
                 });
     }
 
-    private Mono<Tokens> admitted(Admission admission, String client, Set<Scope> asked) {
+    private Mono<Tokens> admitted(Admission admission, String client, Set<Scope> asked, Optional<Secret> replaced) {
         return Mono.zip(accounts.find(admission.person()), clients.find(client))
                 .switchIfEmpty(refused("invalid_grant"))
-                .flatMap(found ->
-                        opened(found.getT1(), admission, client, found.getT2().granted(found.getT1(), asked)));
+                .flatMap(found -> opened(
+                        found.getT1(), admission, client, found.getT2().granted(found.getT1(), asked), replaced));
     }
 
-    private Mono<Tokens> opened(Account account, Admission admission, String client, Set<Scope> scopes) {
+    private Mono<Tokens> opened(
+            Account account, Admission admission, String client, Set<Scope> scopes, Optional<Secret> replaced) {
         var signedIn = admission.lent();
         return scopes.isEmpty()
                 ? refused("access_denied")
@@ -80,7 +81,8 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
                                 new Authentication(signedIn, Authentication.Method.DEVICE),
                                 signedIn.plus(account.staysSignedIn())),
                         account,
-                        Optional.empty());
+                        Optional.empty(),
+                        replaced);
     }
 
     private static <T> Mono<T> refused(String error) {

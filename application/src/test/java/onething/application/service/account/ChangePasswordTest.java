@@ -105,7 +105,8 @@ class ChangePasswordTest {
         change(liNa(), Optional.empty(), Optional.of(PASSWORD), LONG_AGO).block();
 
         refused(
-                house.exchangeCode.exchange(new ExchangeCode.Command(code, VERIFIER, "h5", SignInHouse.BACK)),
+                house.exchangeCode.exchange(
+                        new ExchangeCode.Command(code, VERIFIER, "h5", SignInHouse.BACK, Optional.empty())),
                 new GrantRefused("invalid_grant"));
     }
 
@@ -200,7 +201,7 @@ class ChangePasswordTest {
         var code =
                 SignInHouse.codeIn(house.tried(house.begun(), "lina", PASSWORD).block());
         return house.exchangeCode
-                .exchange(new ExchangeCode.Command(code, VERIFIER, "h5", SignInHouse.BACK))
+                .exchange(new ExchangeCode.Command(code, VERIFIER, "h5", SignInHouse.BACK, Optional.empty()))
                 .block()
                 .refreshToken();
     }

@@ -332,7 +332,7 @@ class EnterpriseAccountTest {
         var code =
                 SignInHouse.codeIn(house.tried(house.begun(), login, PASSWORD).block());
         return house.exchangeCode
-                .exchange(new ExchangeCode.Command(code, VERIFIER, "h5", SignInHouse.BACK))
+                .exchange(new ExchangeCode.Command(code, VERIFIER, "h5", SignInHouse.BACK, Optional.empty()))
                 .block()
                 .refreshToken();
     }

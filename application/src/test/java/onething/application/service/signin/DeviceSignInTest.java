@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import onething.application.port.in.account.RegisterAccount;
@@ -116,11 +117,13 @@ class DeviceSignInTest {
                 .block();
 
         unknown(decided(liNa, begun.userCode(), true), new RoleLacking("OFFICER"));
-        refused(exchange.exchange(begun.deviceCode(), "desk"), "authorization_pending");
+        refused(exchange.exchange(begun.deviceCode(), "desk", Optional.empty()), "authorization_pending");
         decided(anAdministrator(), begun.userCode(), true).block();
         house.pass(Duration.ofSeconds(3));
 
-        assertThat(exchange.exchange(begun.deviceCode(), "desk").block().accessToken())
+        assertThat(exchange.exchange(begun.deviceCode(), "desk", Optional.empty())
+                        .block()
+                        .accessToken())
                 .endsWith("陈系统 admin");
     }
 
@@ -169,7 +172,7 @@ class DeviceSignInTest {
         var begun = begun();
         decided(liNa, begun.userCode(), true).block();
 
-        refused(exchange.exchange(begun.deviceCode(), "desk"), "invalid_grant");
+        refused(exchange.exchange(begun.deviceCode(), "desk", Optional.empty()), "invalid_grant");
     }
 
     @Test
@@ -224,7 +227,7 @@ class DeviceSignInTest {
     }
 
     private Mono<Tokens> asks(Begun begun) {
-        return exchange.exchange(begun.deviceCode(), "h5");
+        return exchange.exchange(begun.deviceCode(), "h5", Optional.empty());
     }
 
     private Mono<Void> decided(Actor who, UserCode code, boolean admitted) {

@@ -223,7 +223,11 @@ class PasskeyStepTest {
     private Method provenBy(Finished finished) {
         house.exchangeCode
                 .exchange(new ExchangeCode.Command(
-                        SignInHouse.codeIn(finished.signedIn().redirectTo()), VERIFIER, "h5", SignInHouse.BACK))
+                        SignInHouse.codeIn(finished.signedIn().redirectTo()),
+                        VERIFIER,
+                        "h5",
+                        SignInHouse.BACK,
+                        Optional.empty()))
                 .block();
         return house.grants
                 .liveOf(person, house.now, 1)

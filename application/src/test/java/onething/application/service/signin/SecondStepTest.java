@@ -220,7 +220,7 @@ class SecondStepTest {
     private Method provenBy(SignedIn signedIn) {
         house.exchangeCode
                 .exchange(new ExchangeCode.Command(
-                        SignInHouse.codeIn(signedIn.redirectTo()), VERIFIER, "h5", SignInHouse.BACK))
+                        SignInHouse.codeIn(signedIn.redirectTo()), VERIFIER, "h5", SignInHouse.BACK, Optional.empty()))
                 .block();
         return house.grants
                 .liveOf(person, house.now, 1)

@@ -8,6 +8,7 @@ import static onething.application.service.signin.SignInHouse.codeIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import onething.application.port.in.token.ExchangeCode;
 import onething.application.port.in.token.ReadKeys.VerificationKey;
@@ -107,6 +108,33 @@ class TokensTest {
     }
 
     @Test
+    void aSignInEndsTheSessionThatTheDeviceHad() {
+        var here = exchanged(aCode(), VERIFIER, "h5", BACK).block().refreshToken();
+        var elsewhere = exchanged(aCode(), VERIFIER, "h5", BACK).block().refreshToken();
+
+        var next = replacing(here, "h5").block().refreshToken();
+
+        invalid(refreshed(here, "h5"));
+        assertThat(refreshed(next, "h5").block()).isNotNull();
+        assertThat(refreshed(elsewhere, "h5").block()).isNotNull();
+    }
+
+    @Test
+    void aTokenThatIsNoSessionsOfTheClientEndsNothingAndTheSignInGoesOn() {
+        var elsewhere = exchanged(aCode(), VERIFIER, "h5", BACK).block().refreshToken();
+
+        assertThat(replacing(new Secret("made up"), "h5").block()).isNotNull();
+        invalid(replacing(elsewhere, "desk"));
+
+        assertThat(refreshed(elsewhere, "h5").block()).isNotNull();
+    }
+
+    private Mono<Tokens> replacing(Secret token, String client) {
+        return house.exchangeCode.exchange(
+                new ExchangeCode.Command(aCode(), VERIFIER, client, BACK, Optional.of(token)));
+    }
+
+    @Test
     void aSignedOutSessionCannotBeRenewed() {
         var token = exchanged(aCode(), VERIFIER, "h5", BACK).block().refreshToken();
 
@@ -160,7 +188,8 @@ class TokensTest {
     }
 
     private Mono<Tokens> exchanged(Secret code, String verifier, String client, String redirectUri) {
-        return house.exchangeCode.exchange(new ExchangeCode.Command(code, verifier, client, redirectUri));
+        return house.exchangeCode.exchange(
+                new ExchangeCode.Command(code, verifier, client, redirectUri, Optional.empty()));
     }
 
     private Mono<Tokens> refreshed(Secret token, String client) {

@@ -1,5 +1,6 @@
 package onething.application.port.in.token;
 
+import java.util.Optional;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
@@ -11,7 +12,9 @@ public interface ExchangeCode {
     /// its first use began.
     Mono<Tokens> exchange(Command command);
 
-    record Command(Secret code, String verifier, String client, String redirectUri) {
+    /// @param replaced a refresh token of the session that this sign-in follows on the same device. That session
+    ///   ends
+    record Command(Secret code, String verifier, String client, String redirectUri, Optional<Secret> replaced) {
 
         @Override
         public String toString() {

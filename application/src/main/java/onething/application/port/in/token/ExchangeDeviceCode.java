@@ -1,5 +1,6 @@
 package onething.application.port.in.token;
 
+import java.util.Optional;
 import onething.domain.signin.Secret;
 import reactor.core.publisher.Mono;
 
@@ -9,5 +10,8 @@ public interface ExchangeDeviceCode {
 
     /// Fails with a `Refused` for `GrantRefused`, which says with the RFC's error codes whether to ask
     /// again.
-    Mono<Tokens> exchange(Secret deviceCode, String client);
+    ///
+    /// @param replaced a refresh token of the session that this sign-in follows on the same device. That session
+    ///   ends
+    Mono<Tokens> exchange(Secret deviceCode, String client, Optional<Secret> replaced);
 }
