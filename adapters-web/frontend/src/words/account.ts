@@ -194,7 +194,7 @@ export const accountWords = {
         by: { pwd: '密码登录', 'pwd-otp': '密码和验证码登录', 'pwd-pop': '密码和通行密钥登录', face: '刷脸登录', provider: '粤信签账号登录', device: '扫码登录' },
         since: (at: string, by: string) => `${at} ${by}`,
         lastUsed: (at: string) => `最近使用 ${at}`,
-        expires: (at: string) => `${at} 自动退出`,
+        expires: (at: string) => `不再使用的话，${at} 自动退出`,
         end: '退出登录',
         endAsk: '退出后，那里需要重新登录才能使用。没有提交的内容仍保存在那台设备上。',
         endAll: '退出其他全部登录',

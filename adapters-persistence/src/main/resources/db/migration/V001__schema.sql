@@ -1351,8 +1351,9 @@ create table refresh_families (
     signed_in_by text       not null,
     expires     timestamptz not null,
     revoked_at  timestamptz,
-    -- When the newest token was issued.
+    -- When the newest token was issued, and how long the family lasts after that.
     used_at     timestamptz not null,
+    unused_seconds bigint   not null,
 
     -- The newest token, the one that it replaced, and when. An answer may be lost: then the replaced token is taken
     -- once more, and replaced_at becomes null.

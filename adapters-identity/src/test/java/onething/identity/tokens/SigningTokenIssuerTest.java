@@ -86,7 +86,8 @@ class SigningTokenIssuerTest {
                         "pages",
                         scopes,
                         new Authentication(NOON, Authentication.Method.FACE),
-                        NOON.plusSeconds(3600)),
+                        NOON.plusSeconds(3600),
+                        Duration.ofHours(1)),
                 scopes,
                 Optional.of("a nonce"),
                 NOON);

@@ -47,11 +47,15 @@ class SessionsDocumentTest {
     void theDocumentedTimesAreThoseOfTheCode() throws IOException {
         assertThat(CITIZENS).allSatisfy(holder -> assertThat(lasts(holder)).isEqualTo(Duration.ofDays(30)));
         assertThat(STAFF).allSatisfy(holder -> assertThat(lasts(holder)).isEqualTo(Duration.ofHours(12)));
+        assertThat(CITIZENS)
+                .allSatisfy(holder -> assertThat(lastsUnused(holder)).isEqualTo(Duration.ofDays(14)));
+        assertThat(STAFF).allSatisfy(holder -> assertThat(lastsUnused(holder)).isEqualTo(Duration.ofHours(1)));
         assertThat(TokenIssuer.LIFE).isEqualTo(Duration.ofMinutes(10));
         assertThat(SignIn.LIFE).isEqualTo(Duration.ofMinutes(10));
 
         assertThat(document())
                 .contains("| longest time of a session, from the proof at its beginning | 30 days | 12 hours |")
+                .contains("| time without use that ends it | 14 days | 1 hour |")
                 .contains("| life of an access token, which the page renews | 10 minutes | 10 minutes |")
                 .contains("| time for a sign-in that has begun | 10 minutes | 10 minutes |");
     }
@@ -69,6 +73,10 @@ class SessionsDocumentTest {
 
     private static Duration lasts(AccountHolder holder) {
         return new Account(new PersonId(new UUID(0, 1)), holder).staysSignedIn();
+    }
+
+    private static Duration lastsUnused(AccountHolder holder) {
+        return new Account(new PersonId(new UUID(0, 1)), holder).staysSignedInUnused();
     }
 
     private static String document() throws IOException {

@@ -15,6 +15,8 @@ public record Account(PersonId id, AccountHolder holder) {
 
     private static final Duration CITIZEN_SIGN_IN = Duration.ofDays(30);
     private static final Duration STAFF_SIGN_IN = Duration.ofHours(12);
+    private static final Duration CITIZEN_UNUSED = Duration.ofDays(14);
+    private static final Duration STAFF_UNUSED = Duration.ofHours(1);
 
     /// The scopes that the holder may have.
     public Set<Scope> scopes() {
@@ -49,6 +51,15 @@ public record Account(PersonId id, AccountHolder holder) {
         return switch (holder) {
             case Person _, Organisation _ -> CITIZEN_SIGN_IN;
             case StaffMember _, AdministratorAccount _ -> STAFF_SIGN_IN;
+        };
+    }
+
+    /// How long a sign-in lasts without use: for citizens and organisations two weeks, for staff and administrators
+    /// an hour (NIST SP 800-63B-4, level 2). It is counted from the last renewal of its tokens.
+    public Duration staysSignedInUnused() {
+        return switch (holder) {
+            case Person _, Organisation _ -> CITIZEN_UNUSED;
+            case StaffMember _, AdministratorAccount _ -> STAFF_UNUSED;
         };
     }
 

@@ -94,14 +94,16 @@ class R2dbcAccounts implements Accounts {
                     StaffStatements.NOTED_IF_DONE);
 
     /// The count sees the sessions as they were before.
-    private static final String END_SESSIONS =
-            """
+    private static final String END_SESSIONS = """
             with done as (select id as account from accounts where id = :account),
             %s,
             %s
             select count(*) from refresh_families
-             where person = :account and revoked_at is null and expires > :at
-            """.formatted(StaffStatements.sessionsEnded("select account from done"), StaffStatements.NOTED_IF_DONE);
+             where person = :account and %s
+            """.formatted(
+                    StaffStatements.sessionsEnded("select account from done"),
+                    StaffStatements.NOTED_IF_DONE,
+                    R2dbcGrants.lasts(":at"));
 
     private final DatabaseClient database;
     private final AccountRows rows;

@@ -9,6 +9,7 @@ import static onething.persistence.relational.RowReader.uuid;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import onething.application.port.out.token.Grants;
@@ -56,8 +57,9 @@ class R2dbcGrants implements Grants {
             with code as (select uses from authorization_codes where family = :id for update),
                  opened as (
                 insert into refresh_families
-                       (id, person, client, scopes, signed_in, signed_in_by, used_at, expires, newest, revoked_at)
-                values (:id, :person, :client, :scopes, :signedIn, :signedInBy, :signedIn, :expires, :first,
+                       (id, person, client, scopes, signed_in, signed_in_by, used_at, expires, unused_seconds, newest,
+                        revoked_at)
+                values (:id, :person, :client, :scopes, :signedIn, :signedInBy, :signedIn, :expires, :unused, :first,
                         (select :signedIn from code where uses > 1))
                 returning id)
             insert into refresh_tokens (id, family) select :first, id from opened
@@ -72,6 +74,7 @@ class R2dbcGrants implements Grants {
                        replaced_at = case when f.newest = :token then cast(:now as timestamptz) end
                   from refresh_tokens as t
                  where t.id = :token and f.id = t.family and f.client = :client and f.revoked_at is null
+                   and f.used_at + make_interval(secs => f.unused_seconds) > :now
                    and (f.newest = :token or f.replaced = :token and f.replaced_at > :forgivenSince)
                 returning f.*),
                  added as (insert into refresh_tokens (id, family) select :next, id from rotated)
@@ -85,15 +88,15 @@ class R2dbcGrants implements Grants {
             """;
 
     private static final String IS_LIVE = """
-            select exists(select from refresh_families where id = :family and revoked_at is null and expires > :now)
-            """;
+            select exists(select from refresh_families where id = :family and %s)
+            """.formatted(lasts(":now"));
 
     private static final String LIVE_OF_PERSON = """
             select * from refresh_families
-             where person = :person and revoked_at is null and expires > :now
+             where person = :person and %s
              order by used_at desc, id
              limit :limit
-            """;
+            """.formatted(lasts(":now"));
 
     private static final String REVOKE_ONE = """
             update refresh_families set revoked_at = coalesce(revoked_at, :now) where id = :family and person = :person
@@ -109,6 +112,12 @@ class R2dbcGrants implements Grants {
 
     R2dbcGrants(DatabaseClient database) {
         this.database = database;
+    }
+
+    /// A condition: the family is not revoked and has not ended by itself.
+    static String lasts(String now) {
+        return "revoked_at is null and expires > %1$s and used_at + make_interval(secs => unused_seconds) > %1$s"
+                .formatted(now);
     }
 
     @Override
@@ -147,6 +156,7 @@ class R2dbcGrants implements Grants {
                 .bind("signedIn", family.signedIn().at())
                 .bind("signedInBy", family.signedIn().by().storedName())
                 .bind("expires", family.expires())
+                .bind("unused", family.unused().toSeconds())
                 .bind("first", first.value())
                 .then();
     }
@@ -238,7 +248,8 @@ class R2dbcGrants implements Grants {
                 text(row, "client"),
                 constants(row, "scopes", Scope.class),
                 authentication(row),
-                get(row, "expires", Instant.class));
+                get(row, "expires", Instant.class),
+                Duration.ofSeconds(get(row, "unused_seconds", Long.class)));
     }
 
     private static Authentication authentication(Readable row) {

@@ -99,8 +99,9 @@ class R2dbcAccountClosuresTest {
                 "insert into known_devices (device, account, seen_at) values ('d', '%s', now())",
                 "insert into former_names (account, name, until) values ('%s', '\\x00', now())",
                 "insert into consents (person, purpose, text_version, given) values ('%s', 'AGREEMENT', '1', now())",
-                "insert into refresh_families (id, person, client, scopes, signed_in, signed_in_by, expires, used_at, newest)"
-                        + " values (gen_random_uuid(), '%s', 'h5', '{}', now(), 'PASSWORD', now(), now(), 't')")) {
+                "insert into refresh_families (id, person, client, scopes, signed_in, signed_in_by, expires, used_at,"
+                        + " unused_seconds, newest)"
+                        + " values (gen_random_uuid(), '%s', 'h5', '{}', now(), 'PASSWORD', now(), now(), 60, 't')")) {
             run(statement.formatted(account.id().value()));
         }
         assertThat(closures.look(account.id()).block()).isEqualTo(new AccountClosure(List.of(), 1, 0));

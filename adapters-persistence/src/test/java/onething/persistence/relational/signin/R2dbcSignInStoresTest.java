@@ -229,7 +229,8 @@ class R2dbcSignInStoresTest implements SignInStoresContract {
                 "pages",
                 Set.of(Scope.ADMIN),
                 new Authentication(NOON, Authentication.Method.FACE),
-                expires);
+                expires,
+                Duration.ofDays(14));
     }
 
     @Test

@@ -365,7 +365,8 @@ class R2dbcStaffAccountsTest {
                                 "desk",
                                 Set.of(Scope.OFFICER),
                                 new Authentication(NOON, Authentication.Method.PASSWORD),
-                                NOON.plus(Duration.ofHours(12))),
+                                NOON.plus(Duration.ofHours(12)),
+                                Duration.ofHours(1)),
                         token.hash())
                 .block();
         return token;

@@ -55,6 +55,7 @@ public final class ExchangeCodeService implements ExchangeCode {
                 grant.client(),
                 grant.scopes(),
                 grant.signedIn(),
-                grant.signedIn().at().plus(account.staysSignedIn()));
+                grant.signedIn().at().plus(account.staysSignedIn()),
+                account.staysSignedInUnused());
     }
 }

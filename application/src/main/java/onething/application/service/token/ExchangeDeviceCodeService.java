@@ -79,7 +79,8 @@ public final class ExchangeDeviceCodeService implements ExchangeDeviceCode {
                                 client,
                                 scopes,
                                 new Authentication(signedIn, Authentication.Method.DEVICE),
-                                signedIn.plus(account.staysSignedIn())),
+                                signedIn.plus(account.staysSignedIn()),
+                                account.staysSignedInUnused()),
                         account,
                         Optional.empty(),
                         replaced);

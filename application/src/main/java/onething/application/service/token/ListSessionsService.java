@@ -41,7 +41,7 @@ public final class ListSessionsService implements ListSessions {
                         name,
                         family.signedIn(),
                         live.lastUsed(),
-                        family.expires(),
+                        family.ends(live.lastUsed()),
                         own.filter(family.id()::equals).isPresent()));
     }
 }

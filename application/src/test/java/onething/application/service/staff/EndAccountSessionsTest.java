@@ -133,7 +133,8 @@ class EndAccountSessionsTest {
                 "h5",
                 Set.of(Scope.CITIZEN),
                 new Authentication(NOW, Authentication.Method.PASSWORD),
-                NOW.plus(Duration.ofDays(30)));
+                NOW.plus(Duration.ofDays(30)),
+                Duration.ofDays(14));
         grants.open(family, new Secret(UUID.randomUUID().toString()).hash()).block();
     }
 }

@@ -31,6 +31,7 @@ class SessionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T02:10:00Z");
     private static final PersonId LI_NA = new PersonId(new UUID(0, 1));
+    private static final Duration UNUSED = Duration.ofHours(3);
     private static final PersonId ANOTHER = new PersonId(new UUID(0, 2));
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -90,13 +91,19 @@ class SessionsTest {
                 client,
                 Set.of(Scope.CITIZEN),
                 new Authentication(at, Authentication.Method.PASSWORD),
-                NOW.plus(Duration.ofDays(1)));
+                NOW.plus(Duration.ofDays(1)),
+                UNUSED);
         grants.open(family, new Secret(UUID.randomUUID().toString()).hash()).block();
         return family;
     }
 
     private static Session shown(RefreshFamily family, String client, boolean own) {
         return new Session(
-                family.id(), client, family.signedIn(), family.signedIn().at(), family.expires(), own);
+                family.id(),
+                client,
+                family.signedIn(),
+                family.signedIn().at(),
+                family.signedIn().at().plus(UNUSED),
+                own);
     }
 }

@@ -21,7 +21,7 @@ public interface ListSessions {
 
     /// @param client   the name of the program that the person signed in to
     /// @param lastUsed when it last got tokens, so up to an access token's lifetime before its last request
-    /// @param expires  when it ends by itself
+    /// @param expires  when it ends by itself, if it is not used again
     /// @param own      whether it is the session of the request
     record Session(UUID id, String client, Authentication signedIn, Instant lastUsed, Instant expires, boolean own) {}
 }

@@ -26,19 +26,19 @@ public interface Grants {
     /// the way.
     Duration FORGIVEN = Duration.ofSeconds(10);
 
-    /// Replaces this token by the next one and gives the family. Empty when the token does not exist or its
-    /// family is revoked.
+    /// Replaces this token by the next one and gives the family. Empty when the token does not exist, or its
+    /// family is revoked or was not used for too long ([RefreshFamily#ends]).
     ///
     /// A token that was replaced less than [#FORGIVEN] ago is accepted once more, and the token that
     /// replaced it becomes invalid. A token that was replaced before that, was accepted once more already,
     /// or belongs to another client, revokes its family.
     Mono<RefreshFamily> rotate(SecretHash token, String client, SecretHash next, Instant now);
 
-    /// Whether the family was opened and is neither revoked nor expired. Its access tokens are valid no
+    /// Whether the family was opened, is not revoked and has not ended by itself. Its access tokens are valid no
     /// longer than the family.
     Mono<Boolean> isLive(UUID family, Instant now);
 
-    /// Gives a person's families that are neither revoked nor expired, the one used last first.
+    /// Gives a person's families that are live in this sense, the one used last first.
     Flux<LiveFamily> liveOf(PersonId person, Instant now, int limit);
 
     /// @param lastUsed when its newest token was issued

@@ -210,7 +210,8 @@ public interface SecondFactorsContract extends KnownPeople {
                 "desk",
                 EnumSet.of(Scope.ADMIN),
                 new Authentication(NOON, Authentication.Method.PASSWORD_AND_CODE),
-                NOON.plus(Duration.ofHours(12)));
+                NOON.plus(Duration.ofHours(12)),
+                Duration.ofHours(1));
         grants().open(family, secret().hash()).block();
         return family.id();
     }

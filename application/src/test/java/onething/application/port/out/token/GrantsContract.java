@@ -28,6 +28,8 @@ import reactor.test.StepVerifier;
 /// What [Grants] promises.
 public interface GrantsContract extends KnownPeople {
 
+    Duration UNUSED = Duration.ofHours(5);
+
     Grants grants();
 
     Accounts accounts();
@@ -308,6 +310,35 @@ public interface GrantsContract extends KnownPeople {
     }
 
     @Test
+    default void aFamilyThatIsNotUsedEndsAndOneThatIsUsedGoesOn() {
+        var person = known();
+        var used = UUID.randomUUID();
+        var unused = UUID.randomUUID();
+        var token = secret().hash();
+        var next = secret().hash();
+        var left = secret().hash();
+        grants().open(family(used, person), token).block();
+        grants().open(family(unused, person), left).block();
+        var end = NOON.plus(UNUSED);
+        var before = end.minusSeconds(1);
+
+        assertThat(grants().isLive(unused, before).block()).isTrue();
+        assertThat(grants().rotate(token, "pages", next, before).block()).isNotNull();
+
+        assertThat(grants().isLive(unused, end).block()).isFalse();
+        assertThat(grants().rotate(left, "pages", secret().hash(), end).block()).isNull();
+        assertThat(grants().isLive(used, end).block()).isTrue();
+        assertThat(grants().liveOf(person, end, 10)
+                        .map(live -> live.family().id())
+                        .collectList()
+                        .block())
+                .containsExactly(used);
+        assertThat(grants().rotate(next, "pages", secret().hash(), before.plus(UNUSED))
+                        .block())
+                .isNull();
+    }
+
+    @Test
     default void anUnknownTokenRevokesAndRenewsNothing() {
         Mono.when(
                         grants().revoke(secret().hash(), "pages", NOON),
@@ -343,6 +374,7 @@ public interface GrantsContract extends KnownPeople {
                 "pages",
                 Set.of(Scope.ADMIN),
                 new Authentication(NOON, Authentication.Method.FACE),
-                NOON.plus(Duration.ofHours(12)));
+                NOON.plus(Duration.ofHours(12)),
+                UNUSED);
     }
 }

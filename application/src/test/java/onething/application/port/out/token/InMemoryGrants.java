@@ -60,7 +60,7 @@ public final class InMemoryGrants implements Grants {
                     if (!families.get(family).client().equals(client) || !isNewest(token, family, now)) {
                         revoked.add(family);
                     }
-                    return !revoked.contains(family);
+                    return !revoked.contains(family) && now.isBefore(ends(family));
                 })
                 .map(family -> {
                     var first = token.equals(newest.get(family));
@@ -74,9 +74,8 @@ public final class InMemoryGrants implements Grants {
 
     @Override
     public Mono<Boolean> isLive(UUID family, Instant now) {
-        return Mono.fromSupplier(() -> families.containsKey(family)
-                && !revoked.contains(family)
-                && now.isBefore(families.get(family).expires()));
+        return Mono.fromSupplier(
+                () -> families.containsKey(family) && !revoked.contains(family) && now.isBefore(ends(family)));
     }
 
     @Override
@@ -84,7 +83,7 @@ public final class InMemoryGrants implements Grants {
         return Flux.defer(() -> Flux.fromStream(families.values().stream()
                 .filter(family -> family.person().equals(person)
                         && !revoked.contains(family.id())
-                        && now.isBefore(family.expires()))
+                        && now.isBefore(ends(family.id())))
                 .map(family -> new LiveFamily(family, used.get(family.id())))
                 .sorted(Comparator.comparing(LiveFamily::lastUsed).reversed())
                 .limit(limit)));
@@ -97,6 +96,10 @@ public final class InMemoryGrants implements Grants {
                 revoked.add(family);
             }
         });
+    }
+
+    private Instant ends(UUID family) {
+        return families.get(family).ends(used.get(family));
     }
 
     private boolean isNewest(SecretHash token, UUID family, Instant now) {
