@@ -14,8 +14,8 @@ import onething.domain.refusal.Refusal.PasswordWeak;
 ///
 /// Leaked passwords have few patterns: a common word with a year or a sign, a row of the keyboard, a
 /// repetition, a number. Attackers of this service also try its own words. The rule therefore describes these
-/// patterns and does not list millions of passwords. It checks the visible text: full-width letters, capitals, and
-/// digits written for letters make no difference.
+/// patterns, and lists only the commonest passwords ([CommonPasswords]), not millions. It checks the visible text:
+/// full-width letters, capitals, and digits written for letters make no difference.
 public final class PasswordRule {
 
     public static final int SHORTEST = 10;
@@ -67,6 +67,7 @@ public final class PasswordRule {
         return text.codePoints().distinct().count() < MIN_DIFFERENT_CHARACTERS
                 || text.codePoints().noneMatch(Character::isLetter)
                 || isRepeated(text)
+                || CommonPasswords.hold(text)
                 || ROWS.stream().anyMatch(row -> isAlong(text, row))
                 || isCommon(text);
     }

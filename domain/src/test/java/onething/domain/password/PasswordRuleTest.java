@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import onething.domain.account.LoginName;
 import onething.domain.refusal.Refusal.PasswordGuessable;
 import onething.domain.refusal.Refusal.PasswordWeak;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +51,19 @@ class PasswordRuleTest {
             })
     void aCommonPasswordIsRefused(String password) {
         assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordGuessable());
+    }
+
+    /// ASVS 5.0, 6.2.4. None of these follows one of the patterns.
+    @ParameterizedTest
+    @ValueSource(strings = {"basketball", "Manchester", "NUTTERTOOLS", "terminator", "ｂａｓｋｅｔｂａｌｌ", " mailcreated5240 "})
+    void oneOfTheCommonestPasswordsIsRefused(String password) {
+        assertThat(PasswordRule.broken(password, LINA)).contains(new PasswordGuessable());
+        assertThat(PasswordRule.broken(password + "-of-the-river", LINA)).isEmpty();
+    }
+
+    @Test
+    void theListHasAtLeastTheThreeThousandCommonest() {
+        assertThat(CommonPasswords.HASHES).hasSize(3_478);
     }
 
     /// ASVS 5.0, 6.2.11.
