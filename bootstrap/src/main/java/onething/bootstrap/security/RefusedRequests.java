@@ -9,6 +9,7 @@ import onething.domain.party.Actor;
 import onething.web.problem.ProblemKind;
 import onething.web.problem.RequestCaller;
 import onething.web.problem.SecurityRelevance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 
 /// Writes a line for each request that was refused for a reason of security. It uses the observation that every
@@ -19,10 +20,12 @@ final class RefusedRequests implements ObservationHandler<ServerRequestObservati
     private static final Set<String> ROUTES_OF_SIGN_INS =
             Set.of("/login/password", "/login/second-factor", "/login/second-factor/passkey");
 
-    private final SecurityLog log;
+    private final ObjectProvider<SecurityLog> log;
     private final KnownRoutes routes;
 
-    RefusedRequests(SecurityLog log, KnownRoutes routes) {
+    /// @param log asked for at the first refusal: it needs the keys, and where these are unwrapped by a request,
+    ///   the observations are there before them
+    RefusedRequests(ObjectProvider<SecurityLog> log, KnownRoutes routes) {
         this.log = log;
         this.routes = routes;
     }
@@ -42,20 +45,21 @@ final class RefusedRequests implements ObservationHandler<ServerRequestObservati
             return;
         }
         var attributes = context.getAttributes();
-        log.writeWithin(
-                SecurityEvent.named(why.wireName())
-                        .with("type", kind.word())
-                        .with("status", Integer.toString(kind.status().value()))
-                        .with("method", method(request.getMethod().name()))
-                        .with("route", route)
-                        .with(RequestCaller.WHO, RequestCaller.idIn(attributes))
-                        .with(
-                                "as",
-                                RequestCaller.in(attributes)
-                                        .map(RefusedRequests::kind)
-                                        .orElse("nobody"))
-                        .with(RequestCaller.REQUEST, request.getId()),
-                kind.word());
+        log.getObject()
+                .writeWithin(
+                        SecurityEvent.named(why.wireName())
+                                .with("type", kind.word())
+                                .with("status", Integer.toString(kind.status().value()))
+                                .with("method", method(request.getMethod().name()))
+                                .with("route", route)
+                                .with(RequestCaller.WHO, RequestCaller.idIn(attributes))
+                                .with(
+                                        "as",
+                                        RequestCaller.in(attributes)
+                                                .map(RefusedRequests::kind)
+                                                .orElse("nobody"))
+                                .with(RequestCaller.REQUEST, request.getId()),
+                        kind.word());
     }
 
     /// A caller may make up a method.

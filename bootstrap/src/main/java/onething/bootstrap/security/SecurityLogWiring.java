@@ -26,7 +26,7 @@ class SecurityLogWiring {
 
     @Bean
     RefusedRequests refusedRequests(
-            SecurityLog log,
+            ObjectProvider<SecurityLog> log,
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
         return new RefusedRequests(log, new KnownRoutes(mapping::getObject));
     }
