@@ -21,6 +21,7 @@ describe('on a phone and on a wide screen', () => {
         await person.goTo(address.replace(/:(\w+)/, (_, id: string) => ids[id] ?? ''));
         await person.settled();
         await person.fits();
+        expect(await person.page.getByRole('button', { name: '退出', exact: true }).count(), 'ways out').toBe(1);
         await person.lookEveryWay(name);
         await person.on(DESK, async () => {
             await person.settled();

@@ -47,6 +47,7 @@ export const words = {
         guide: '办事指南',
         verify: '核验收件凭证',
         signOut: '退出登录',
+        out: '退出',
         signOutAsk: '退出后，这台手机上的申请内容会清除；已经保存到系统的，下次登录还在。',
         unsent: (count: number) => `这台手机上还有 ${count} 项内容没有传到系统。留在这台手机上，下次登录接着传；如果这不是您自己的手机，请删除。`,
         keepUnsent: '留在这台手机上',

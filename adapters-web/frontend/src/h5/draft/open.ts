@@ -1,3 +1,4 @@
+import { watch } from 'vue';
 import { Uploads } from '@/offline/uploads';
 import { session } from '../service';
 import { Draft } from './draft';
@@ -40,3 +41,6 @@ export function closeDraft(): void {
     files = undefined;
     current = undefined;
 }
+
+/** Nothing of it outlives the session in memory. What is not sent yet is on the device. */
+watch(session.signedIn, (isSignedIn) => isSignedIn || closeDraft(), { flush: 'sync' });

@@ -1,4 +1,4 @@
-import { reactive } from 'vue';
+import { reactive, watch } from 'vue';
 import { must } from '@/client/api';
 import type { Answer, FormField, Material, Matter } from '@/client/model';
 import { type Answers, flat, isAnswered, nested } from '@/form/answers';
@@ -165,10 +165,13 @@ function withFile(files: HandedIn[] = [], file: HandedIn, replaces?: string): Ha
 
 let current: { place: string; supplement: Promise<Supplement> } | undefined;
 
-export function closeSupplement(): void {
+function closeSupplement(): void {
     current?.supplement.then((open) => open.uploads.close()).catch(() => undefined);
     current = undefined;
 }
+
+/** Nothing of it outlives the session in memory. What is not sent yet is on the device. */
+watch(session.signedIn, (isSignedIn) => isSignedIn || closeSupplement(), { flush: 'sync' });
 
 /**
  * The name depends on the notice and not on the matter's version, which rises while the person works, as when
