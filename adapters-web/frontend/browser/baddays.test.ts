@@ -30,18 +30,29 @@ async function filling(bundle: string, part = 'employer'): Promise<Person> {
 const field = (person: Person, path: string) => person.page.locator(`[data-field="${path}"]`).getByRole('textbox');
 
 /** The data that the pages store on the device, by name. */
-const onTheDevice = (person: Person) =>
+const onTheDevice = (person: Person, store: 'notes' | 'answers' = 'notes') =>
     person.page.evaluate(
-        () =>
+        (kind) =>
             new Promise<string[]>((told, failed) => {
                 const opening = indexedDB.open('onething');
                 opening.onerror = () => failed(opening.error);
                 opening.onsuccess = () => {
-                    const keys = opening.result.transaction('notes').objectStore('notes').getAllKeys();
+                    const keys = opening.result.transaction(kind).objectStore(kind).getAllKeys();
                     keys.onsuccess = () => told(keys.result.map(String));
                 };
             }),
+        store,
     );
+
+/** The service refuses to renew the session from now on. */
+async function loses(person: Person): Promise<void> {
+    await person.page.route('**/oauth2/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
+    await person.page.evaluate(() => {
+        const kept = JSON.parse(localStorage.getItem('onething.h5') ?? '{}') as { access: string };
+        // Refused by its signature; the account that it names stays.
+        localStorage.setItem('onething.h5', JSON.stringify({ ...kept, access: `${kept.access}x`, until: 0 }));
+    });
+}
 
 describe('a phone that another person uses next', () => {
     it('holds no data of the person who signed out', async () => {
@@ -54,6 +65,22 @@ describe('a phone that another person uses next', () => {
         await lina.press(lina.page.getByRole('dialog').getByRole('button', { name: '退出登录' }));
         await lina.at('/');
         await expect.poll(() => onTheDevice(lina)).toEqual(['guide:code', 'guide:labour-rights']);
+    });
+
+    it('holds no data of a person whose session ended by itself either, once the other one has signed in', async () => {
+        const bundle = await service.opened(['injury-determination']);
+        const lina = await filling(bundle);
+        await loses(lina);
+        await field(lina, 'employer.name').fill('没有传上去的工厂');
+        await lina.heading('登录已过期');
+        expect(await onTheDevice(lina, 'answers')).toEqual([`${bundle},employer.name`]);
+        await lina.page.unroute('**/oauth2/token');
+        await lina.tap('重新登录');
+        await lina.heading('登录');
+        await lina.signIn('chenwei');
+        await lina.at(new RegExp(`^/apply/${bundle}`));
+        expect(await onTheDevice(lina, 'answers')).toEqual([]);
+        expect(await lina.page.getByText('没有传上去的工厂').count()).toBe(0);
     });
 });
 
@@ -107,14 +134,12 @@ describe('a session that expires in the middle', () => {
     it('says so, and goes on where it was after signing in again, with nothing lost', async () => {
         const bundle = await service.opened(['injury-determination']);
         const lina = await filling(bundle);
-        await lina.page.route('**/oauth2/token', (route) => route.fulfill({ status: 400, json: { error: 'invalid_grant' } }));
-        await lina.page.evaluate(() => {
-            const kept = JSON.parse(localStorage.getItem('onething.h5') ?? '{}') as object;
-            localStorage.setItem('onething.h5', JSON.stringify({ ...kept, access: 'run-out', until: 0 }));
-        });
+        await loses(lina);
         await field(lina, 'employer.name').fill('登录过期时填的');
-        await lina.sees('登录过期，已保存在这台手机上');
-        await lina.look('form-signed-out');
+        await lina.heading('登录已过期');
+        expect(await field(lina, 'employer.name').count()).toBe(0);
+        await expect.poll(() => onTheDevice(lina)).not.toContain(`bundle:${bundle}`);
+        await lina.lookEveryWay('form-signed-out');
         await lina.page.unroute('**/oauth2/token');
         await lina.tap('重新登录');
         await lina.heading('登录');

@@ -1,6 +1,7 @@
 import type { IDBPDatabase } from 'idb';
 import { type Device, device } from './device';
 import { countInMemory, forgetInMemory } from './kept-uploads';
+import { tabNotes } from './storage';
 
 /** Forgets all data of a bundle that is submitted or discarded. A device that stores nothing has nothing to forget. */
 export async function forget(bundle: string): Promise<void> {
@@ -31,11 +32,13 @@ export async function unsent(): Promise<number> {
 }
 
 /**
- * Forgets the data of a person who signs out, because another person may use the device next: copies always,
- * and unsent data unless the person wants to keep it.
+ * Forgets the data of a person whose session ends, because another person may use the device next: copies always,
+ * and unsent data unless the person wants to keep it, or the session ended by itself. Before another person's
+ * session begins, all of it.
  */
 export async function leave(keepUnsent: boolean): Promise<void> {
     forgetInMemory();
+    if (!keepUnsent) tabNotes.removeAll();
     await onDevice(async (kept) => {
         const change = kept.transaction(['answers', 'uploads', 'notes'], 'readwrite');
         if (!keepUnsent) {

@@ -28,6 +28,15 @@ describe.each([
         expect(notes.getItem('onething.care')).toBe('off');
     });
 
+    it('notes are removed by the beginning of their names', () => {
+        for (const name of ['onething.search.1', 'onething.search.2', 'onething.draft']) notes.setItem(name, 'x');
+        const ours = () => notes.names().filter((name) => name.startsWith('onething.'));
+        notes.removeAll('onething.search.');
+        expect(ours()).toEqual(['onething.draft']);
+        notes.removeAll();
+        expect(ours()).toEqual([]);
+    });
+
     it('says whether notes outlive the page', () => {
         expect(notes.outliveThePage()).toBe(device !== 'denies storage');
     });

@@ -26,6 +26,11 @@ export class Notes {
         this.attempt((storage) => storage.removeItem(name));
     }
 
+    /** Removes all notes whose names begin so; without a beginning, all. */
+    removeAll(beginning = ''): void {
+        for (const name of this.names().filter((each) => each.startsWith(beginning))) this.removeItem(name);
+    }
+
     names(): string[] {
         return [...(this.attempt((storage) => Object.keys(storage)) ?? []), ...this.inMemory.keys()];
     }

@@ -10,12 +10,17 @@ let answer: () => Response;
 const tokens = (access: string, refresh: string, seconds = 300) =>
     new Response(JSON.stringify({ access_token: access, refresh_token: refresh, expires_in: seconds }));
 
+/** A token of our issuer that names the account. */
+const tokenOf = (account: string, number = 1) =>
+    `${btoa('{}')}.${btoa(JSON.stringify({ sub: account, number })).replaceAll('=', '')}.signature`;
+
 function keep(access: string, refresh: string, until: number) {
     localStorage.setItem('onething.h5', JSON.stringify({ access, refresh, until }));
 }
 
 beforeEach(() => {
     localStorage.clear();
+    sessionStorage.clear();
     grants.length = 0;
     answer = () => tokens('a2', 'r2');
     vi.stubGlobal('fetch', async (_: string, request: RequestInit) => {
@@ -87,5 +92,92 @@ describe('a token', () => {
         const session = new Session(PAGES);
         await expect(session.token()).rejects.toThrow(TypeError);
         expect(session.signedIn.value).toBe(true);
+    });
+});
+
+describe('what the pages have of a person', () => {
+    let forgotten: boolean[];
+    let forget: (keepUnsent: boolean) => Promise<void>;
+
+    beforeEach(() => {
+        const mine: boolean[] = [];
+        forgotten = mine;
+        forget = async (keepUnsent) => void mine.push(keepUnsent);
+    });
+
+    const admitted = async (account: string) => {
+        answer = () => tokens(tokenOf(account, 2), 'r2');
+        expect(await new Session(PAGES, forget).takeAdmission('d')).toBeUndefined();
+    };
+
+    const ended = async () => {
+        answer = () => new Response('{}', { status: 400 });
+        const session = new Session(PAGES, forget);
+        await expect(session.token()).rejects.toThrow(SignedOut);
+        expect(session.endings.value).toBe(1);
+    };
+
+    it('is forgotten when the session ends by itself, except what is not sent yet', async () => {
+        keep(tokenOf('lina'), 'r1', Date.now());
+        await ended();
+        expect(forgotten).toEqual([true]);
+        expect(localStorage.getItem('onething.h5')).toBeNull();
+    });
+
+    it('is kept as it is when the same person signs in again', async () => {
+        keep(tokenOf('lina'), 'r1', Date.now());
+        await ended();
+        await admitted('lina');
+        expect(forgotten).toEqual([true]);
+    });
+
+    it('is forgotten altogether before another person\'s session begins', async () => {
+        keep(tokenOf('lina'), 'r1', Date.now());
+        await ended();
+        const mine = forgotten;
+        forget = async (keepUnsent) => {
+            expect(localStorage.getItem('onething.h5'), 'the next tokens').toBeNull();
+            mine.push(keepUnsent);
+        };
+        await admitted('zhou');
+        expect(forgotten).toEqual([true, false]);
+        expect(await new Session(PAGES).token()).toBe(tokenOf('zhou', 2));
+    });
+
+    it('is so too after a sign-out that left the unsent, and where a session is replaced', async () => {
+        keep(tokenOf('lina'), 'r1', Date.now() + 120_000);
+        await new Session(PAGES, forget).end();
+        expect(forgotten).toEqual([]);
+        await admitted('zhou');
+        await admitted('lina');
+        await admitted('lina');
+        expect(forgotten).toEqual([false, false]);
+    });
+
+    it('ends the session also where it cannot be cleared', async () => {
+        keep(tokenOf('lina'), 'r1', Date.now());
+        forget = () => Promise.reject(new DOMException('lost', 'UnknownError'));
+        await ended();
+    });
+
+    it('is forgotten by every tab when another tab loses the session', async () => {
+        keep(tokenOf('lina'), 'r1', Date.now() + 120_000);
+        const session = new Session(PAGES, forget);
+        localStorage.clear();
+        dispatchEvent(new StorageEvent('storage', { key: 'onething.h5' }));
+        expect(session.signedIn.value).toBe(false);
+        expect(session.endings.value).toBe(1);
+        expect(forgotten).toEqual([true]);
+    });
+
+    it('does not stay in a tab in which it was typed', () => {
+        keep(tokenOf('lina'), 'r1', Date.now() + 120_000);
+        new Session(PAGES);
+        sessionStorage.setItem('onething.typed', '李娜');
+        new Session(PAGES);
+        expect(sessionStorage.getItem('onething.typed')).toBe('李娜');
+        keep(tokenOf('zhou'), 'r2', Date.now() + 120_000);
+        new Session(PAGES);
+        expect(sessionStorage.getItem('onething.typed')).toBeNull();
     });
 });

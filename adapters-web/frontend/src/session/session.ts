@@ -1,5 +1,5 @@
 import { parsed } from '@/client/json';
-import { deviceNotes } from '@/offline/storage';
+import { deviceNotes, tabNotes } from '@/offline/storage';
 import { ref } from 'vue';
 import { challengeOf, randomWord } from './pkce';
 
@@ -21,6 +21,9 @@ interface Tokens {
     refresh_token: string;
     expires_in: number;
 }
+
+/** Forgets what the pages have of a person: all of it, or all but what the service does not have yet. */
+export type Forgetting = (keepUnsent: boolean) => Promise<void>;
 
 interface Begun {
     verifier: string;
@@ -46,13 +49,25 @@ const RENEW_EARLY_MILLISECONDS = 30_000;
  */
 export class Session {
     readonly signedIn = ref(false);
+    /** How often the session ended while this page was open, without a sign-out on this page. */
+    readonly endings = ref(0);
     private readonly key: string;
+    private readonly lastHolder: string;
 
-    constructor(private readonly pages: ClientPages) {
+    /**
+     * @param forget is called to keep the unsent when the session ends by itself, and to keep nothing before
+     * somebody else's session begins
+     */
+    constructor(
+        private readonly pages: ClientPages,
+        private readonly forget: Forgetting = async () => {},
+    ) {
         this.key = `onething.${pages.id}`;
+        this.lastHolder = `${this.key}.holder`;
         this.signedIn.value = this.kept() !== undefined;
+        this.clearTabOfAnother();
         addEventListener('storage', (event) => {
-            if (event.key === this.key) this.signedIn.value = this.kept() !== undefined;
+            if (event.key === this.key) this.changedElsewhere();
         });
     }
 
@@ -99,7 +114,7 @@ export class Session {
         const body = new URLSearchParams({ ...grant, ...this.replaced(), client_id: this.pages.id });
         const answer = await fetch('/oauth2/token', { method: 'POST', body });
         if (!answer.ok) return ((await answer.json()) as { error: string }).error;
-        this.keep((await answer.json()) as Tokens);
+        await this.take((await answer.json()) as Tokens);
         return undefined;
     }
 
@@ -133,11 +148,24 @@ export class Session {
         const body = new URLSearchParams({ ...grant, client_id: this.pages.id });
         const answer = await fetch('/oauth2/token', { method: 'POST', body });
         if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {
+            const hadSession = this.signedIn.value;
             this.drop();
+            if (hadSession) await this.ended();
             throw new SignedOut();
         }
         if (!answer.ok) throw new TypeError(`the issuer answered ${answer.status}`);
-        return this.keep((await answer.json()) as Tokens);
+        return this.take((await answer.json()) as Tokens);
+    }
+
+    /**
+     * First forgets the data of the last holder, if that is somebody else. Should the page be killed meanwhile,
+     * the tokens are not there yet, and the next sign-in forgets it.
+     */
+    private async take(tokens: Tokens): Promise<string> {
+        const last = this.holder();
+        const next = holderOf(tokens.access_token);
+        if (last && next && last !== next) await this.forget(false);
+        return this.keep(tokens);
     }
 
     private keep(tokens: Tokens): string {
@@ -148,6 +176,7 @@ export class Session {
         };
         deviceNotes.setItem(this.key, JSON.stringify(kept));
         this.signedIn.value = true;
+        this.markTab();
         return kept.access;
     }
 
@@ -163,8 +192,45 @@ export class Session {
     }
 
     private drop(): void {
+        const holder = this.holder();
+        if (holder) deviceNotes.setItem(this.lastHolder, holder);
         deviceNotes.removeItem(this.key);
         this.signedIn.value = false;
+    }
+
+    /** The end without a sign-out on this page. A store that cannot be cleared must not hide it. */
+    private async ended(): Promise<void> {
+        this.endings.value++;
+        await this.forget(true).catch(() => undefined);
+    }
+
+    /** Another tab renewed, ended or began a session. A page that shows somebody else's data is loaded again. */
+    private changedElsewhere(): void {
+        const wasSignedIn = this.signedIn.value;
+        this.signedIn.value = this.kept() !== undefined;
+        if (wasSignedIn && !this.signedIn.value) void this.ended();
+        else if (this.clearTabOfAnother()) location.reload();
+    }
+
+    /** Whose session this device has, or had last. */
+    private holder(): string | undefined {
+        const kept = this.kept();
+        return (kept ? holderOf(kept.access) : deviceNotes.getItem(this.lastHolder)) ?? undefined;
+    }
+
+    private markTab(): void {
+        const holder = this.holder();
+        if (holder) tabNotes.setItem(this.lastHolder, holder);
+    }
+
+    /** Removes the tab's notes if they are of another holder than the session. Returns whether they were. */
+    private clearTabOfAnother(): boolean {
+        const marked = tabNotes.getItem(this.lastHolder);
+        const holder = this.holder();
+        const isOfAnother = marked !== null && holder !== undefined && marked !== holder;
+        if (isOfAnother) tabNotes.removeAll();
+        this.markTab();
+        return isOfAnother;
     }
 
     private backAddress(): string {
@@ -180,6 +246,16 @@ export class Session {
             const begun = parsed<Begun>(deviceNotes.getItem(place) ?? '{"at":0}');
             if (begun.at + BEGINNING_LIFETIME_MILLISECONDS < Date.now()) deviceNotes.removeItem(place);
         }
+    }
+}
+
+/** The account that a token of our issuer names; undefined for a text that is no such token. */
+function holderOf(token: string): string | undefined {
+    try {
+        const claims = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+        return parsed<{ sub?: string }>(atob(claims)).sub;
+    } catch {
+        return undefined;
     }
 }
 

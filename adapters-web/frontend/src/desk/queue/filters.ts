@@ -25,7 +25,8 @@ export const sortOf = ({ sort, ended }: Narrowed): DeskSort => sort || (ended ? 
 const FLAGS = ['mine', 'approvals', 'late', 'ended'] as const;
 const SORTS = ['pressing', 'newest', 'oldest'] as const;
 const LEVELS = ['amber', 'red', 'missed', 'breached'] as const;
-const SEARCH = 'onething.desk.search.';
+/** How the names of a tab's notes of searches begin. */
+export const SEARCHES = 'onething.desk.search.';
 
 const text = (given: LocationQuery[string] | undefined) => (Array.isArray(given) ? given[0] : given) ?? '';
 
@@ -46,7 +47,7 @@ export function toQuery(narrowed: Narrowed): LocationQueryRaw {
 export function fromQuery(query: LocationQuery): Narrowed {
     const search = text(query.search);
     return {
-        q: search ? (tabNotes.getItem(SEARCH + search) ?? '') : '',
+        q: search ? (tabNotes.getItem(SEARCHES + search) ?? '') : '',
         matter: text(query.matter),
         reached: LEVELS.find((level) => level === query.reached) ?? '',
         mine: 'mine' in query,
@@ -59,9 +60,9 @@ export function fromQuery(query: LocationQuery): Narrowed {
 
 /** The number of a text in this tab; the same text has the same number. */
 function keep(q: string): string {
-    const kept = tabNotes.names().filter((name) => name.startsWith(SEARCH));
+    const kept = tabNotes.names().filter((name) => name.startsWith(SEARCHES));
     const known = kept.find((name) => tabNotes.getItem(name) === q);
-    const name = known ?? `${SEARCH}${kept.length + 1}`;
+    const name = known ?? `${SEARCHES}${kept.length + 1}`;
     tabNotes.setItem(name, q);
-    return name.slice(SEARCH.length);
+    return name.slice(SEARCHES.length);
 }
