@@ -24,7 +24,7 @@ abstract class OwnService {
         var data = WholeSystem.aFolder();
         registry.add("server.port", () -> port);
         registry.add("onething.local.data", data::toString);
-        registry.add("onething.yuexinqian.patience", () -> "30s");
+        WholeSystem.PATIENCE.forEach((name, limit) -> registry.add(name, () -> limit));
         registry.add("onething.rates.times", () -> 1_000);
         registry.add("onething.sign-in.work.rounds", () -> 20);
         registry.add("onething.sign-in.work.limit", () -> 20);

@@ -29,12 +29,11 @@ public final class LocalService implements AutoCloseable {
                 WholeSystem.aFolder(),
                 "onething.rates.enabled",
                 "false",
-                "onething.yuexinqian.patience",
-                "30s",
                 "onething.sign-in.work.rounds",
                 20,
                 "onething.sign-in.work.limit",
                 20));
+        all.putAll(WholeSystem.PATIENCE);
         all.putAll(settings);
         context = new SpringApplicationBuilder(OneThingApplication.class, OwnEventLoops.class)
                 .sources(more)

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import onething.bootstrap.OneThingApplication;
 import onething.bootstrap.Patience;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +25,12 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 public abstract class WholeSystem {
 
+    /// Limits of a service for a machine that starts several at once and is ten times slower.
+    public static final Map<String, String> PATIENCE = Map.of(
+            "onething.yuexinqian.patience", "30s",
+            "onething.database.acquire", "20s",
+            "onething.database.connect", "20s");
+
     private static final Path DATA = aFolder();
     private static final int PORT = aFreePort();
 
@@ -34,7 +41,7 @@ public abstract class WholeSystem {
     static void aPortAndADataFolderOfItsOwn(DynamicPropertyRegistry registry) {
         registry.add("server.port", () -> PORT);
         registry.add("onething.local.data", DATA::toString);
-        registry.add("onething.yuexinqian.patience", () -> "30s");
+        PATIENCE.forEach((name, limit) -> registry.add(name, () -> limit));
         registry.add("onething.rates.times", () -> 1_000);
         registry.add("onething.sign-in.failures.burst", () -> 100_000);
         registry.add("onething.sign-in.same-password.burst", () -> 100_000);
